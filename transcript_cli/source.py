@@ -1,0 +1,148 @@
+"""Bytes in, text out: decoding, hashing, and the way from an offset to a line.
+
+Strategy: decode the whole, never a prefix (the first accent of a file may stand on its last page). In order: byte order mark,
+strict UTF-8, UTF-16 without a mark, then a detector for the old eight-bit encodings. What cannot be told is said in
+`encoding_note`, never hidden. Line ends are kept as they are: spans must hold in the user's own file.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Final
+
+from .errors import InputError
+
+_BOMS: Final = (  # longest first: the UTF-32 mark begins with the UTF-16 one
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")  # not str.splitlines, which also splits at form feeds and U+2028
+
+
+class Source:
+    """A decoded input.
+
+    Attributes:
+        path: as the user named it; None for standard input.
+        text: the decoded text, without a byte order mark, line ends as they are.
+        encoding: name of the encoding that was used.
+        encoding_note: why the encoding is doubtful, or None.
+        sha256: of the bytes.
+        size: number of bytes.
+    """
+
+    def __init__(
+        self, text: str, *, path: str | None, encoding: str, sha256: str, size: int, encoding_note: str | None = None
+    ) -> None:
+        self.text = text
+        self.path = path
+        self.encoding = encoding
+        self.sha256 = sha256
+        self.size = size
+        self.encoding_note = encoding_note
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+
+    def line(self, offset: int) -> int:
+        """The line, from 1, on which the character at `offset` stands."""
+        return bisect_right(self._line_starts, offset)
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """[start, end) of a line, from 1, its line end included."""
+        starts = self._line_starts
+        return starts[line - 1], starts[line] if line < len(starts) else len(self.text)
+
+    @property
+    def lines(self) -> int:
+        """Number of lines, a last one without a line end included."""
+        return len(self._line_starts)
+
+
+def source_from_bytes(data: bytes, path: str | None = None) -> Source:
+    """Decode an input.
+
+    Raises:
+        InputError: the bytes are not text.
+    """
+    text, encoding, note = decode(data, path)
+    return Source(
+        text, path=path, encoding=encoding, sha256=hashlib.sha256(data).hexdigest(), size=len(data), encoding_note=note
+    )
+
+
+def source_from_text(text: str, path: str | None = None) -> Source:
+    """Wrap text that is already decoded; size and hash are those of its UTF-8 form."""
+    data = text.encode("utf-8", "surrogatepass")
+    clean = data.decode("utf-8", "replace") if any("\ud800" <= c <= "\udfff" for c in text) else text
+    return Source(clean, path=path, encoding="utf-8", sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+
+
+def decode(data: bytes, path: str | None = None) -> tuple[str, str, str | None]:
+    """Text, name of the encoding, and why that is doubtful (or None).
+
+    Raises:
+        InputError: the bytes are not text in any encoding.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decode_as(data[len(bom) :], encoding)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = None
+    if text is not None and "\0" not in text:
+        return text, "utf-8", None
+    if encoding := _utf16_without_mark(data):
+        return _decode_as(data, encoding)
+    if b"\0" in data:
+        raise InputError("this is not text: it holds zero bytes", path=path, advice="Name its format with --from, if it has one.")
+    return _decode_eight_bit(data)
+
+
+def _decode_as(data: bytes, encoding: str) -> tuple[str, str, str | None]:
+    try:
+        return data.decode(encoding), encoding, None
+    except UnicodeDecodeError as error:
+        note = f"the bytes from {error.start} on are not valid {encoding}; damaged characters are shown as \ufffd"
+        return data.decode(encoding, "replace"), encoding, note
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Text in a Latin script has a zero in every other byte."""
+    if len(data) < 4 or len(data) % 2:
+        return None
+    sample = data[:4096]
+    half = len(sample) // 2
+    if sample[1::2].count(0) > 0.6 * half and sample[0::2].count(0) < 0.05 * half:
+        return "utf-16-le"
+    if sample[0::2].count(0) > 0.6 * half and sample[1::2].count(0) < 0.05 * half:
+        return "utf-16-be"
+    return None
+
+
+def _decode_eight_bit(data: bytes) -> tuple[str, str, str | None]:
+    """A few stray bytes in UTF-8 are damage; otherwise ask the detector, and fall back on Western Windows text."""
+    repaired = data.decode("utf-8", "replace")
+    broken = repaired.count("\ufffd")
+    if broken and broken * 20 <= sum(1 for c in repaired if c > "\x7f"):
+        return repaired, "utf-8", f"{broken} damaged characters are shown as \ufffd"
+    import chardet  # a slow import that nearly no document needs
+
+    guess = chardet.detect(data)["encoding"]
+    for encoding in (guess, "cp1252", "latin-1"):
+        if not encoding:
+            continue
+        try:
+            return data.decode(encoding), encoding.lower(), f"not UTF-8; read as {encoding.lower()} by its look"
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise AssertionError("latin-1 decodes any bytes")

@@ -57,7 +57,9 @@ class TranscriptError(Exception):
         return self
 
 
-def _rebuild(kind: type[TranscriptError], message: str, path: str | None, line: int | None, advice: str | None) -> TranscriptError:
+def _rebuild(
+    kind: type[TranscriptError], message: str, path: str | None, line: int | None, advice: str | None
+) -> TranscriptError:
     return kind(message, path=path, line=line, advice=advice)
 
 

@@ -32,10 +32,19 @@ class Format(NamedTuple):
 
 
 FORMATS: Final = (
-    Format("text", "Plain text, in any house style", (".txt", ".text"), "readers.text:read_text", "writers.text:write_text", many=True),
+    Format(
+        "text",
+        "Plain text, in any house style",
+        (".txt", ".text"),
+        "readers.text:read_text",
+        "writers.text:write_text",
+        many=True,
+    ),
     Format("md", "Markdown", (".md", ".markdown"), "readers.markdown:read_markdown", "writers.markdown:write_markdown"),
     Format("json", "One document as JSON", (".json",), "readers.json:read_json", "writers.json:write_json"),
-    Format("jsonl", "One document a line", (".jsonl", ".ndjson"), "readers.json:read_jsonl", "writers.json:write_jsonl", many=True),
+    Format(
+        "jsonl", "One document a line", (".jsonl", ".ndjson"), "readers.json:read_jsonl", "writers.json:write_jsonl", many=True
+    ),
     Format("turns", "One turn a line, as JSON", (), None, "writers.json:write_turns", many=True),
     Format("csv", "One turn a row", (".csv",), None, "writers.table:write_csv", "writers.table:csv_header", many=True),
 )

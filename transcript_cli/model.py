@@ -188,7 +188,7 @@ class Turn(msgspec.Struct, frozen=True):
     """Probability, from 0 to 1, that the turn begins here and that its label is right."""
 
 
-class Warning(msgspec.Struct, frozen=True):  # noqa: A001 - the contract's word; nothing here uses the builtin
+class Warning(msgspec.Struct, frozen=True):
     """A doubtful decision, or something the user should look at."""
 
     line: int | None

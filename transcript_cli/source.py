@@ -95,16 +95,17 @@ def decode(data: bytes, path: str | None = None) -> tuple[str, str, str | None]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _decode_as(data[len(bom) :], encoding)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = None
-    if text is not None and "\0" not in text:
-        return text, "utf-8", None
+    if b"\0" not in data:
+        try:
+            return data.decode("utf-8"), "utf-8", None
+        except UnicodeDecodeError:
+            pass  # an old eight-bit encoding, or damage: below
     if encoding := _utf16_without_mark(data):
         return _decode_as(data, encoding)
     if b"\0" in data:
-        raise InputError("this is not text: it holds zero bytes", path=path, advice="Name its format with --from, if it has one.")
+        raise InputError(
+            "this is not text: it holds zero bytes", path=path, advice="Name its format with --from, if it has one."
+        )
     return _decode_eight_bit(data)
 
 

@@ -64,7 +64,8 @@ class FoundMetadata(NamedTuple):
     evidence: list[Evidence]
     roster: list[RosterName]
     taken: dict[int, str]
-    """From `Block.start` of each block that is metadata to the rule that took it; the other front blocks are headings or boilerplate."""
+    """From `Block.start` of each block that is metadata to the rule that took it; the other
+    front blocks are headings or boilerplate."""
     warnings: list[Warning]
 
 

@@ -40,7 +40,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     text: str
     """The text without the format's markup and without indentation; never empty."""
     start: int
-    """Where the block begins in the source, indentation and markup included."""
+    """Where the block begins in the source: its first character after the indentation, markup included."""
     end: int
     kind: BlockKind = "line"
     level: int = 0
@@ -82,7 +82,11 @@ class Document(msgspec.Struct, frozen=True):
 
     source: Source
     blocks: list[Block]
+    format: str
+    """The reader's name in the table of formats."""
     fields: tuple[Field, ...] = ()
+    fields_span: Span | None = None
+    """Where the declared fields stand, marks around them included."""
     soft_breaks: bool = False
     """The format says that a single line break is mere layout (Markdown)."""
     transcript: Transcript | None = None

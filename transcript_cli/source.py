@@ -100,8 +100,8 @@ def decode(data: bytes, path: str | None = None) -> tuple[str, str, str | None]:
             return data.decode("utf-8"), "utf-8", None
         except UnicodeDecodeError:
             pass  # an old eight-bit encoding, or damage: below
-    if encoding := _utf16_without_mark(data):
-        return _decode_as(data, encoding)
+    if wide := _utf16_without_mark(data):
+        return _decode_as(data, wide)
     if b"\0" in data:
         raise InputError(
             "this is not text: it holds zero bytes", path=path, advice="Name its format with --from, if it has one."

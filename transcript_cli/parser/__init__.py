@@ -1,0 +1,40 @@
+"""The parser: from blocks to a transcript, by inferring the house style of each document.
+
+Strategy: a chain of pure steps, each a function of what the steps before gave, none of which knows a file format. `parse` below
+is the whole order; read it first.
+"""
+
+from __future__ import annotations
+
+from ..model import Document, Explanation, Parsed
+from .assemble import assemble, label_uses, speech_sample
+from .draft import ParseOptions, SpeakerEntry
+from .forms import find_candidate
+from .labels import choose_labels
+from .layout import find_layout
+from .metadata import find_metadata
+from .people import resolve_people
+from .turns import cut_turns
+
+__all__ = ["ParseOptions", "SpeakerEntry", "parse"]
+
+
+def parse(document: Document, options: ParseOptions) -> Parsed:
+    """Find who said what in a document, and what the document says of itself."""
+    if document.transcript is not None:
+        return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
+    # 1. How is the page laid out?
+    layout = find_layout(document.blocks, document.soft_breaks)
+    # 2. Where could labels stand, and in which form?
+    candidates = [c for i, b in enumerate(document.blocks) if (c := find_candidate(i, b)) is not None]
+    # 3. Which of them explain the document best together?
+    labels = choose_labels(document, candidates, layout)
+    # 4. Cut there.
+    cut = cut_turns(document, labels.accepted, layout)
+    # 5. What does the document say of itself?
+    uses = label_uses(cut)
+    found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options)
+    # 6. Who are the people behind the labels?
+    people = resolve_people(uses, found.roster, options)
+    # 7. Put it together.
+    return assemble(document, cut, found, people, labels)

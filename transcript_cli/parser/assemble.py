@@ -1,0 +1,166 @@
+"""Putting the steps' results together: turns with their speakers, counts, segments that cover the source, warnings.
+
+Strategy: nothing is decided here that another step could have decided; what is doubtful is turned into warnings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from ..model import Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
+from .draft import FoundMetadata, FoundPeople, LabelUse
+from .labels import Labels
+from .turns import Cut, DraftTurn, fill_blanks
+
+_SPEECH_SAMPLE: Final = 20_000
+_FIRST_TEXT: Final = 400
+_LONG_TURN: Final = 20_000
+"""Words in one turn that nobody says in one breath."""
+_DOUBTFUL: Final = 0.75
+
+
+def label_uses(cut: Cut) -> list[LabelUse]:
+    """The distinct labels in order of first appearance, with how often each opens a turn and what is first said under it."""
+    counts = Counter(turn.label for turn in cut.turns if turn.label is not None)
+    first: dict[str, str] = {}
+    for turn in cut.turns:
+        if turn.label is not None and turn.label not in first:
+            first[turn.label] = " ".join(turn.paragraphs[:2])[:_FIRST_TEXT]
+    return [LabelUse(label, counts[label], text) for label, text in first.items()]
+
+
+def speech_sample(cut: Cut) -> str:
+    """The beginning of what is said."""
+    pieces: list[str] = []
+    length = 0
+    for turn in cut.turns:
+        for paragraph in turn.paragraphs:
+            pieces.append(paragraph)
+            length += len(paragraph)
+        if length >= _SPEECH_SAMPLE:
+            break
+    return "\n\n".join(pieces)[:_SPEECH_SAMPLE]
+
+
+def assemble(document: Document, cut: Cut, found: FoundMetadata, people: FoundPeople, labels: Labels) -> Parsed:
+    """The transcript and its explanation."""
+    clock = _times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
+    turns = [
+        _turn(index, turn, document, people.by_label.get(turn.label) if turn.label else None, clock)
+        for index, turn in enumerate(cut.turns)
+    ]
+    speakers, words = _count(people.speakers, turns)
+    warnings = [*_doubts(document, turns, words, labels), *found.warnings, *people.warnings]
+    transcript = Transcript(
+        source=SourceInfo(
+            path=document.source.path, format=document.format, encoding=document.source.encoding,
+            sha256=document.source.sha256, bytes=document.source.size,
+        ),
+        metadata=_with_speakers(found.metadata, speakers),
+        speakers=speakers,
+        turns=turns,
+        warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
+    )  # fmt: skip
+    segments = fill_blanks(len(document.source.text), list(_with_metadata(document, cut.segments, found.taken)))
+    return Parsed(transcript, Explanation(segments=segments, evidence=found.evidence, forms=labels.votes))
+
+
+def _turn(index: int, draft: DraftTurn, document: Document, speaker: str | None, clock: bool) -> Turn:
+    return Turn(
+        index=index,
+        speaker=speaker,
+        label=draft.label,
+        text="\n\n".join(draft.paragraphs),
+        paragraphs=draft.paragraphs,
+        start=None if clock else draft.start,
+        end=None,
+        line=document.source.line(draft.at),
+        span=(draft.at, draft.end),
+        events=draft.events,
+        confidence=round(draft.confidence, 3),
+    )
+
+
+def _times_are_clock(times: Sequence[float]) -> bool:
+    """Whether printed times are those of a wall clock: they begin late, or stand still as minutes do."""
+    if len(times) < 3:
+        return False
+    whole = sum(time % 60 == 0 for time in times)
+    repeats = sum(a == b for a, b in zip(times, times[1:], strict=False))
+    return times[0] >= 3600 * 5 or (times[0] >= 300 and whole == 0 and repeats > 0.4 * len(times))
+
+
+def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Speaker], list[int]]:
+    """The speakers with their shares, and the words of each turn."""
+    words = [len(turn.text.split()) for turn in turns]
+    total_turns: Counter[str] = Counter()
+    total_words: Counter[str] = Counter()
+    seconds: dict[str, float] = {}
+    for turn, count in zip(turns, words, strict=True):
+        if turn.speaker is None:
+            continue
+        total_turns[turn.speaker] += 1
+        total_words[turn.speaker] += count
+        if turn.start is not None and turn.end is not None:
+            seconds[turn.speaker] = seconds.get(turn.speaker, 0.0) + turn.end - turn.start
+    counted = [
+        msgspec.structs.replace(s, turns=total_turns[s.id], words=total_words[s.id], seconds=seconds.get(s.id)) for s in speakers
+    ]
+    return counted, words
+
+
+def _with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
+    """The declared participants, then the persons who speak and are not among them."""
+    names = list(metadata.participants)
+    known = {name.casefold() for name in names}
+    for speaker in speakers:
+        if speaker.kind == "person" and speaker.name.casefold() not in known:
+            known.add(speaker.name.casefold())
+            names.append(speaker.name)
+    return msgspec.structs.replace(metadata, participants=names)
+
+
+def _with_metadata(document: Document, segments: Sequence[Segment], taken: dict[int, str]) -> Iterator[Segment]:
+    """The segments with declared fields and header lines marked as metadata."""
+    if document.fields_span:
+        yield Segment("metadata", *document.fields_span, "declared fields")
+    for segment in segments:
+        if segment.kind in ("boilerplate", "heading") and segment.start in taken:
+            yield Segment("metadata", segment.start, segment.end, taken[segment.start])
+        else:
+            yield segment
+
+
+_VERBAL: Final = re.compile(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")
+
+
+def _doubts(document: Document, turns: Sequence[Turn], words: Sequence[int], labels: Labels) -> Iterator[Warning]:
+    """What the user should look at before trusting the turns."""
+    if note := document.source.encoding_note:
+        yield Warning(line=None, code="encoding", message=note)
+    if not turns:
+        yield Warning(line=None, code="no-speech", message="no speech was found")
+    elif all(turn.label is None for turn in turns):
+        yield Warning(line=turns[0].line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker")
+    uses = Counter(turn.label for turn in turns)
+    for turn, count in zip(turns, words, strict=True):
+        if count > _LONG_TURN:
+            yield Warning(line=turn.line, code="long-turn", message=f"a turn of {count:,} words: labels may have been missed in it")
+        if turn.label is None:
+            continue
+        if uses[turn.label] == 1 and _VERBAL.search(turn.label):
+            yield Warning(line=turn.line, code="odd-label", message=f"{turn.label!r} is used once and reads like a sentence")
+        elif turn.confidence < _DOUBTFUL:
+            yield Warning(
+                line=turn.line, code="doubtful-label", message=f"{turn.label!r} may not be a label ({turn.confidence:.0%} sure)"
+            )
+    near = [row for row in labels.rejected if row.probability >= 1 - _DOUBTFUL]
+    for row in near[:50]:
+        line = document.source.line(document.blocks[row.candidate.block].start)
+        message = f"{row.candidate.label!r} was left in the text and may be a label ({row.probability:.0%} sure)"
+        yield Warning(line=line, code="possible-label", message=message)

@@ -1,0 +1,115 @@
+"""What is neither speech nor label: events in brackets, page furniture, the marks at a document's end.
+
+Strategy: tables of words decide what kind of event a bracket holds; the shape of a line decides whether it is furniture. What
+stands in brackets and is not known stays where it is and is no event: somebody may have said it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..model import Event
+from ..timecode import MERIDIEM, TIME
+
+KINDS: Final = {
+    "audience": "laughter laughs laughing chuckles chuckle applause cheers cheering boos booing ovation hear "
+    "risas aplausos rires applaudissements sourires exclamations beifall heiterkeit lachen zuruf zurufe widerspruch risos palmas "
+    "applausi ilarità gelach applaus смех аплодисменты шум 笑 笑声 掌声 拍手 鼓掌",
+    "audibility": "inaudible unintelligible indiscernible ph phonetic off-mic off-mike off-microphone microphone audio technical "
+    "garbled muffled inaudito ininteligible unverständlich неразборчиво 听不清",
+    "overlap": "crosstalk cross-talk overlapping simultaneous talking interruption interrupting",
+    "language": "interpreter interpreted interpretation translated translation speaks spoke speaking spoken translator "
+    "english french spanish german italian russian arabic chinese japanese portuguese korean through via",
+    "delivery": "pause pauses sighs sigh whispers whispering sings singing coughs coughing cries crying voice-over "
+    "gestures nods nodding indicating reading continuing shouting music jingle silence moment",
+    "editorial": "sic redacted deleted omitted emphasis added bleep recess adjourned resumed break video clip begin end "
+    "progress off-the-record record sworn exhibit brackets corrected",
+}
+"""Words that make a bracket an event, by kind."""
+_KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
+_BRACKETED: Final = re.compile(r"\(([^()\n]{1,80})\)|\[([^\[\]\n]{1,80})\]|（([^（）\n]{1,40})）")
+_WORDS: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TIME_NOTE: Final = re.compile(rf"\(?\[?(?:\d{{4}}|{TIME}{MERIDIEM}?)\]?\)?\Z")
+
+
+class FoundEvent(NamedTuple):
+    """An event in a piece of text."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def event_kind(inside: str) -> str | None:
+    """The kind of what stands between brackets; None where the words do not tell.
+
+    >>> event_kind("Laughter and applause.")
+    'audience'
+    >>> event_kind("my friend from Ohio") is None
+    True
+    """
+    if _TIME_NOTE.match(inside.strip()):
+        return "time"
+    words = _WORDS.findall(inside.casefold())
+    kinds = [_KIND_OF[word] for word in words if word in _KIND_OF]
+    if not kinds or len(words) > 6 * len(kinds):
+        return None
+    return kinds[0]
+
+
+def find_events(text: str) -> list[FoundEvent]:
+    """The events within a text, in order."""
+    if "(" not in text and "[" not in text and "（" not in text:
+        return []
+    found = []
+    for match in _BRACKETED.finditer(text):
+        if kind := event_kind(match[1] or match[2] or match[3] or ""):
+            found.append(FoundEvent(kind, *match.span()))
+    return found
+
+
+_ALONE: Final = re.compile(r"(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
+
+
+def event_alone(text: str) -> str | None:
+    """The kind of event where a whole line is one bracket ("other" where its words do not tell), else None."""
+    if text[0] not in "([（" or not _ALONE.match(text):
+        return None
+    return event_kind(text.rstrip(".,;:")[1:-1]) or "other"
+
+
+_FURNITURE: Final = re.compile(
+    r"""(?:[-_=*~\#.·•—–\s]{3,}                       # a rule
+        | [\#*]\s*(?:[\#*]\s*){1,}                     # "# # #"
+        | \[{1,2}Page\s[^\]\n]{1,20}\]{1,2}            # [[Page H123]]
+        | (?:-\s*)?(?:page|seite|página|pagina|стр\.?)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?(?:\s*-)?   # a page number
+        )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_END_MARK: Final = re.compile(
+    rf"""(?:
+          \(?(?:the\s+)?end(?:\s+of\s+\w+)?\)?(?:\s+(?:at\s+)?{TIME}{MERIDIEM}?.{{0,12}})?
+        | {TIME}{MERIDIEM}\s*(?:\(?(?:local|[A-Z]{{2,5}})\)?)?(?:\s+time)?
+        | transcri(?:bed|ption|pt|bers?|ptions)\s.{{0,20}}\b(?:by|provided|from|courtesy|powered)\b.{{0,120}}
+        | .{{0,40}}(?:copyright|©|all\srights\sreserved).{{0,200}}
+        | (?:to\s+view|for\s+more\s+information|view\s+the|read\s+more|share\s+this|follow\s+us|subscribe).{{0,80}}
+        | -*\s*(?:ende|fin|fine|конец|fim)\s*-*
+        )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a rule or a page number, wherever it stands."""
+    return len(text) <= 60 and _FURNITURE.match(text) is not None
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line says that the speech is over: END, the closing time, who transcribed it."""
+    return len(text) <= 260 and _END_MARK.match(text) is not None
+
+
+def make_event(kind: str, text: str, offset: int | None, start: int, end: int) -> Event:
+    """An event of a turn; `start` and `end` are its place in the source."""
+    return Event(kind=kind, text=text, offset=offset, span=(start, end))

@@ -1,0 +1,226 @@
+"""The forms of speaker labels, as rows: how a label begins, is written and ends.
+
+Strategy: a form says where a label *could* stand; whether it does is decided from the whole document in `labels`. Each row is a
+pattern that is matched at the beginning of a block, after its lead (a time, a chevron, stray emphasis), and names the groups
+`label` and, where there is one, `time`; what follows the match is speech. Rows are tried in order and the first that matches
+wins, so that the special stand before the general. A form's example is its test.
+
+To add a form: write a row with a real example; nothing else changes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+import msgspec
+
+from ..model import Block
+from ..timecode import SPOKEN, STAMP, TIME, seconds
+
+_PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,160}\)"
+_BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
+_WIDE: Final = r"（[^（）\n]{0,80}）"
+_STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
+_TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
+_CAPS: Final = r"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*"
+_WORD: Final = r"[^\W\d_][\w.'’-]*"
+
+
+class Form(NamedTuple):
+    """One way of writing a label."""
+
+    name: str
+    describes: str
+    pattern: re.Pattern[str]
+    example: str
+    label: str | None
+    """The label that the example holds."""
+    own_line: bool = False
+    """The label has its line for itself and the speech begins on the next."""
+
+
+def _form(name: str, describes: str, pattern: str, example: str, label: str | None, *, own_line: bool = False) -> Form:
+    return Form(name, describes, re.compile(pattern, re.VERBOSE), example, label, own_line)
+
+
+# A label before a colon: anything but colons, in which brackets may hold them (Name (00:01:02):). Possessive, so that a long
+# line without a colon is given up at once.
+_BEFORE_COLON: Final = rf"(?P<label>(?:[^:：\n()\[\]（）]|{_PAREN}|{_BRACKET}|{_WIDE}){{1,120}}+)"
+
+FORMS: Final = (
+    _form(
+        "chat", "a nickname in angle brackets",
+        r"<\s?[@+~&%]?(?P<label>[^<>\s/][^<>\n]{0,40})>\s*(?=\S)",
+        "< ada> good morning", "ada",
+    ),
+    _form(
+        "colon", "a label and a colon",
+        rf"{_BEFORE_COLON}{_STAR}\s?(?::|：){_STAR}(?:\s*{_TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
+        "MS. ARDEN: Good morning.", "MS. ARDEN",
+    ),
+    _form(
+        "bracket", "a label in square or curly brackets",
+        rf"(?:\[(?P<label>[^\[\]\n:]{{1,50}})\]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{_TIMED}?\s*(?=\S)",
+        "[id1] I liked the course.", "id1",
+    ),
+    _form(
+        "question-answer", "Q or A, with or without a full stop",
+        r"(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
+        "Q    Will you go?", "Q",
+    ),
+    _form(
+        "stamped", "a name and a time on a line of their own",
+        rf"(?P<label>[^\s\d(\[][^\n]{{0,80}}?)(?:\s*{_TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
+        "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
+    ),
+    _form(
+        "period", "an office or honorific and a name in capitals, ended by a full stop",
+        rf"(?P<label>(?:{_WORD}\s+){{0,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
+    ),
+    _form(
+        "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
+        rf"(?P<label>(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Sen|Rep|Gov|Gen|Adm|Col|Capt|Lt|M|MM|Mme|Mmes|Mlle|Sr|Sra|El|La|Le|Senator|Chair\w*|Representative|Secretary|President|Madam|Professor|Governor|Commissioner|Judge|Justice|Minister|Ambassador)\.?\s(?:[\w'’-]+\s){{0,4}}?[\w'’-]+(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        "Senator Marsh. Thank you.", "Senator Marsh",
+    ),
+    _form(
+        "circle", "a circle before the label and a wide space after it",
+        r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
+        "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）",
+    ),
+    _form(
+        "tab", "a label and a tab",
+        r"(?P<label>[^\t\n]{1,60}?)[ ]*\t\s*(?=\S)",
+        "Interviewer\tHow did you begin?", "Interviewer",
+    ),
+    _form(
+        "dash-after", "a label and a dash between spaces",
+        r"(?P<label>[^\n–—-]{2,80}?)\s+[-–—]{1,2}\s+(?=\S)",
+        "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)",
+    ),
+    _form(
+        "own-line", "a label alone on its line",
+        rf"(?P<label>[^\s\d][^\n:：?!]{{0,90}}?){_STAR}$",
+        "Felix Hart", "Felix Hart", own_line=True,
+    ),
+)  # fmt: skip
+
+VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"}
+"""Leads that announce another voice even where no label follows."""
+
+_LEAD: Final = re.compile(
+    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S))?\s*
+         (?P<number>\d{{1,3}}\.\s+(?=\S))?
+         {_STAR}
+         (?:{_TIMED}|(?P<bare>{STAMP})(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—]))?
+         (?P<join>\s*[-–—:|]?\s*)
+         {_STAR}""",
+    re.VERBOSE,
+)
+_LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—")
+_LONGEST: Final = 160
+"""No label and lead are longer than this, in characters."""
+
+
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """A place where a label could stand."""
+
+    block: int
+    form: str
+    lead: str
+    """What stands before it: "", time, number, chevron, dash."""
+    decoration: str
+    """How it is set apart: "", bold, italic, heading, item, row."""
+    label: str
+    """As printed; "" for a voice without a name."""
+    start: int
+    """Where the label begins in the block's text."""
+    end: int
+    body: int
+    """Where the speech begins in the block's text; the length of the text where it is on the next line."""
+    stamp: str | None = None
+    """The time as printed."""
+    time: float | None = None
+    """The same in seconds, where it is a position in a recording."""
+
+
+def find_candidate(index: int, block: Block) -> Candidate | None:
+    """The label that could stand at the beginning of a block, if any."""
+    text = block.text
+    at, lead, stamp = 0, "", None
+    if text[0] in _LEAD_FIRST and (match := _LEAD.match(text)) and match.end() > 0:
+        stamp = match["time"] or match["bare"]
+        mark = match["mark"]
+        if stamp or mark or match["number"] or not match.group().strip().strip("*_"):
+            at = match.end()
+            lead = VOICES[mark[0]] if mark else "time" if stamp else "number" if match["number"] else ""
+        else:
+            stamp = None
+    found = _match_forms(text, at, block)
+    if found is None:
+        if not lead or lead == "number" or at >= len(text):
+            return None
+        return Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)
+    form, match = found
+    label, start, end = _printed_label(match)
+    if not label:
+        return None
+    groups = match.groupdict()
+    inner = groups.get("time") or groups.get("after")
+    stamp = inner or stamp
+    body = len(text) if form.own_line else match.end()
+    return Candidate(
+        index, form.name, lead, _decoration(block, start, end), label, start, end, body, stamp,
+        seconds(stamp) if stamp else None,
+    )  # fmt: skip
+
+
+def _match_forms(text: str, at: int, block: Block) -> tuple[Form, re.Match[str]] | None:
+    """The first form that matches at `at`; forms that cannot match are passed over by one look at the text."""
+    head_end = at + _LONGEST
+    colon = text.find(":", at, head_end) >= 0 or (not text.isascii() and text.find("：", at, head_end) >= 0)
+    short = len(text) - at <= 100
+    if at >= len(text):
+        return None
+    first = text[at]
+    for form in FORMS:
+        name = form.name
+        if name == "colon":
+            if not colon:
+                continue
+        elif name == "own-line":
+            if not short or colon or text[-1] in ".,;?!…":
+                continue
+        elif name == "stamped":
+            if not short or text[-1] not in "0123456789)]msMS.>":
+                continue
+        elif (name == "chat" and first != "<") or (name == "bracket" and first not in "[{"):
+            continue
+        if match := form.pattern.match(text, at):
+            return form, match
+    return None
+
+
+def _printed_label(match: re.Match[str]) -> tuple[str, int, int]:
+    """The label without the emphasis and brackets around it, and its place."""
+    group = "label" if match["label"] is not None else "curly"
+    start, end = match.span(group)
+    text = match.string
+    while start < end and text[start] in " \t*_\u00a0":
+        start += 1
+    while end > start and text[end - 1] in " \t*_\u00a0,-–—":
+        end -= 1
+    return text[start:end], start, end
+
+
+def _decoration(block: Block, start: int, end: int) -> str:
+    """How the format sets the label apart from the speech."""
+    if block.kind == "heading":
+        return "heading"
+    for mark in block.marks:
+        if mark.start <= start and mark.end >= end - 1:
+            return mark.kind
+    if block.kind in ("item", "row"):
+        return block.kind
+    return "literal" if start and block.text[start - 1] in "*_" else ""

@@ -1,0 +1,356 @@
+"""Which of the places where a label could stand hold one: the house style of the document, inferred from the document.
+
+Strategy: no line is judged alone. Candidates with the same label are one *name*; candidates that look alike (same form, same
+decoration, same way of writing, same layout around them) share their evidence. Starting from how much each name looks like a
+speaker and how often it comes back, we ask of every trait how much more common it is among likely labels than among unlikely
+ones, let the answer correct the likelihoods, and go round until they settle (naive Bayes, trained on the one document by
+expectation maximization). The outcome is a probability a candidate, which users see as the turn's confidence, and a table of
+votes a form, which `explain` prints.
+
+Only distinct (name, traits) pairs are looked at in the rounds, so the cost does not grow with the number of turns.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from ..model import Block, Document, FormVote
+from .forms import Candidate
+from .likeness import name_likeness
+from .layout import Layout
+
+_ROUNDS: Final = 4
+_THRESHOLD: Final = 0.5
+
+_FORM_PRIOR: Final = {
+    "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
+    "circle": 0.0, "tab": -1.0, "dash-after": -2.5, "own-line": -2.2,
+}  # fmt: skip
+"""Log odds that a place of this form holds a label, before anything is known of the document."""
+
+
+class Accepted(NamedTuple):
+    """A candidate that holds a label."""
+
+    candidate: Candidate
+    probability: float
+
+
+class Labels(NamedTuple):
+    """The outcome for one document."""
+
+    accepted: list[Accepted]
+    """In order of the document."""
+    rejected: list[Accepted]
+    """The others; the probability is again that of being a label."""
+    votes: list[FormVote]
+    """Best first."""
+
+
+Traits = tuple[str, ...]
+_TRAIT_NAMES: Final = ("form", "decoration", "writing", "gap", "indent", "speech", "lead")
+_TRAIT_WEIGHT: Final = (0.7, 0.7, 0.7, 0.6, 0.6, 0.35, 0.5)
+"""How far each trait is believed: they hang together, and naive Bayes would count the same thing several times."""
+
+
+class _Group:
+    """The candidates with one name and the same traits."""
+
+    __slots__ = ("base", "count", "key", "odds", "probability", "traits")
+
+    def __init__(self, key: str, traits: Traits) -> None:
+        self.key = key
+        self.traits = traits
+        self.count = 0
+        self.base = 0.0
+        self.odds = 0.0
+        self.probability = 0.0
+
+
+def choose_labels(document: Document, candidates: Sequence[Candidate], layout: Layout) -> Labels:
+    """Decide which candidates are labels."""
+    named = [c for c in candidates if c.form != "voice"]
+    groups: dict[tuple[str, Traits], _Group] = {}
+    of_candidate: list[_Group] = []
+    keys: dict[str, str] = {}
+    for candidate in named:
+        key = keys.get(candidate.label)
+        if key is None:
+            key = keys[candidate.label] = label_key(candidate.label)
+        pair = (key, _traits(document.blocks, candidate, layout))
+        group = groups.get(pair)
+        if group is None:
+            group = groups[pair] = _Group(*pair)
+        group.count += 1
+        of_candidate.append(group)
+    _settle(list(groups.values()), _known_names(document))
+    accepted: list[Accepted] = []
+    rejected: list[Accepted] = []
+    for candidate, group in zip(named, of_candidate, strict=True):
+        row = Accepted(candidate, group.probability)
+        (accepted if group.probability >= _THRESHOLD else rejected).append(row)
+    accepted = _with_voices(document.blocks, candidates, accepted)
+    return Labels(accepted, rejected, _votes(accepted, rejected))
+
+
+# --- what is looked at ----------------------------------------------------------------------------------------------------
+
+_ASIDE: Final = re.compile(r"\s*[(\[（].*")
+_SPACES: Final = re.compile(r"\s+")
+
+
+def label_key(label: str) -> str:
+    """A label without asides, case and spacing: what makes two labels the same name here.
+
+    >>> label_key("Mr. HALE  (continuing)")
+    'mr. hale'
+    """
+    core = _ASIDE.sub("", label, count=1) or label
+    return _SPACES.sub(" ", core).strip(" ,.-–—").casefold()
+
+
+def _traits(blocks: Sequence[Block], candidate: Candidate, layout: Layout) -> Traits:
+    """How a candidate looks and what stands around it."""
+    block = blocks[candidate.block]
+    before = blocks[candidate.block - 1] if candidate.block else None
+    if before is None or block.gap:
+        gap = "gap"
+    elif layout.begins_paragraph(block, before):
+        gap = "paragraph"
+    else:
+        gap = "early" if layout.ended_early(block, before) else "wrapped"
+    if candidate.body < len(block.text):
+        speech = _first_class(block.text[candidate.body])
+    else:
+        after = blocks[candidate.block + 1] if candidate.block + 1 < len(blocks) else None
+        speech = "end" if after is None else "gap-below" if after.gap else "below"
+    indent = "deep" if block.indent > layout.base_indent + 1 else "base"
+    return (
+        candidate.form, candidate.decoration, writing(candidate.label), gap, indent, speech,
+        "time" if candidate.stamp else candidate.lead,
+    )  # fmt: skip
+
+
+def _first_class(char: str) -> str:
+    if char.islower():
+        return "lower"
+    if char.isdigit():
+        return "digit"
+    return "upper"
+
+
+_TOKEN: Final = re.compile(r"[^\W_]+")
+
+
+def writing(label: str) -> str:
+    """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
+    core = _ASIDE.sub("", label, count=1) or label
+    tokens = _TOKEN.findall(core)
+    letters = [t for t in tokens if not t.isdigit()]
+    if not letters:
+        return "number"
+    cased = [t for t in letters if t.lower() != t.upper()]
+    if not cased:
+        return "uncased"
+    if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 4:
+        return "initials"
+    if any(t.isupper() and len(t) > 1 for t in cased) and sum(t[0].islower() for t in cased) <= len(cased) // 2:
+        upper = sum(t.isupper() and len(t) > 1 for t in cased)
+        if 2 * upper >= len([t for t in cased if len(t) > 2]) or upper and _is_titled(cased):
+            return "upper"
+    lower = sum(t[0].islower() for t in cased)
+    if lower == len(cased):
+        return "lower" if len(cased) == 1 else "sentence"
+    return "title" if lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+
+
+def _is_titled(tokens: Sequence[str]) -> bool:
+    """Mr. HALE, The CHAIR: the last weighty word in capitals."""
+    return next((t.isupper() for t in reversed(tokens) if len(t) > 2), False)
+
+
+def _known_names(document: Document) -> frozenset[str]:
+    """Words and initials of the names that the document lists: declared fields, tables and list items."""
+    texts: list[str] = []
+    for field in document.fields:
+        texts.extend(_strings(field.value))
+    texts.extend(b.text for b in document.blocks[:600] if b.kind in ("row", "item") and len(b.text) <= 120)
+    known: set[str] = set()
+    for text in texts:
+        for part in re.split(r"[|,;()]|\band\b|\s-\s", text):
+            tokens = [t for t in _TOKEN.findall(part) if t[0].isupper()]
+            if 1 <= len(tokens) <= 5:
+                known.update(t.casefold() for t in tokens)
+                known.add("".join(t[0] for t in tokens).casefold())
+                known.add((tokens[0][0] + tokens[-1][0]).casefold())
+    return frozenset(known)
+
+
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+# --- the rounds -----------------------------------------------------------------------------------------------------------
+
+
+def _settle(groups: list[_Group], known: frozenset[str]) -> None:
+    """Give every group its probability."""
+    totals: Counter[tuple[str, str]] = Counter()
+    for group in groups:
+        totals[group.key, group.traits[0]] += group.count
+    likeness = {group.key: name_likeness(group.key) for group in groups}
+    for group in groups:
+        like = likeness[group.key]
+        listed = 1.5 if _is_known(group.key, known) else 0.0
+        group.base = (
+            5.0 * (like - 0.5)
+            + _FORM_PRIOR[group.traits[0]]
+            + _repeats(totals[group.key, group.traits[0]], like)
+            + listed
+            + _standing(group.traits)
+        )
+        group.odds = group.base
+        group.probability = _sigmoid(group.odds)
+    for _ in range(_ROUNDS):
+        ratios = _trait_ratios(groups)
+        plenty = _plenty(groups)
+        for group in groups:
+            learned = sum(
+                weight * ratios[index, trait] for index, (trait, weight) in enumerate(zip(group.traits, _TRAIT_WEIGHT, strict=True))
+            )
+            group.odds = group.base + learned + plenty
+            group.probability = _sigmoid(group.odds)
+
+
+def _is_known(key: str, known: frozenset[str]) -> bool:
+    tokens = _TOKEN.findall(key)
+    return bool(tokens) and all(t in known for t in tokens)
+
+
+def _repeats(count: int, like: float) -> float:
+    """A name that comes back is a speaker, the more so the more it looks like one."""
+    if count == 1:
+        return -0.4
+    return min(3.5, 1.0 * math.log2(count)) * (0.35 + 0.65 * like)
+
+
+def _standing(traits: Traits) -> float:
+    """Where a label may stand: never in the middle of a wrapped paragraph, unless everything else speaks for it."""
+    form, gap, speech = traits[0], traits[3], traits[5]
+    odds = {"gap": 0.4, "paragraph": 0.2, "early": -0.6, "wrapped": -3.0}[gap]
+    if form in ("own-line", "stamped"):
+        odds += {"below": 0.5, "gap-below": -0.3, "end": -2.0}.get(speech, 0.0)
+        if form == "own-line" and gap not in ("gap", "paragraph"):
+            odds -= 1.5
+    elif speech == "lower":
+        odds -= 0.4
+    return odds
+
+
+def _trait_ratios(groups: list[_Group]) -> dict[tuple[int, str], float]:
+    """For each trait, log P(trait | label) - log P(trait | no label), from the present probabilities."""
+    yes: defaultdict[tuple[int, str], float] = defaultdict(float)
+    no: defaultdict[tuple[int, str], float] = defaultdict(float)
+    yes_all = no_all = 0.0
+    for group in groups:
+        # A name that comes back a thousand times is one witness to the style, not a thousand.
+        weight = 1.0 + math.log2(group.count)
+        yes_all += weight * group.probability
+        no_all += weight * (1 - group.probability)
+        for index, trait in enumerate(group.traits):
+            yes[index, trait] += weight * group.probability
+            no[index, trait] += weight * (1 - group.probability)
+    smooth = 1.0
+    return {
+        pair: max(-2.5, min(2.0, math.log((yes[pair] + smooth) / (yes_all + 2 * smooth)) - math.log((no[pair] + smooth) / (no_all + 2 * smooth))))
+        for pair in yes.keys() | no.keys()
+    }
+
+
+def _plenty(groups: list[_Group]) -> float:
+    """Much evidence for labels anywhere makes each more likely; nearly none, less."""
+    mass = sum(group.probability * (1.0 + math.log2(group.count)) for group in groups)
+    return max(-1.5, min(0.8, 0.6 * math.log2(mass + 0.01) - 0.6))
+
+
+def _sigmoid(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+# --- voices without a name, and the votes ---------------------------------------------------------------------------------
+
+
+def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accepted: list[Accepted]) -> list[Accepted]:
+    """Add the changes of voice that carry no name: chevrons anywhere, dashes and times where they open most paragraphs."""
+    taken = {row.candidate.block for row in accepted}
+    free = [c for c in candidates if c.lead in ("chevron", "dash", "time") and c.block not in taken]
+    if not free:
+        return accepted
+    counts = Counter(c.lead for c in free)
+    lines = sum(1 for b in blocks if b.kind == "line")
+    extra: list[Accepted] = []
+    for lead, count in counts.items():
+        enough = count >= 2 if lead == "chevron" else count >= 3 and 2 * count >= lines and len(accepted) * 4 <= count
+        if enough:
+            extra += [
+                Accepted(_unnamed(c, blocks[c.block]), 0.6 if lead == "dash" else 0.8) for c in free if c.lead == lead
+            ]
+    return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
+
+
+def _unnamed(candidate: Candidate, block: Block) -> Candidate:
+    """The same place as a voice without a name: what was taken for a label is speech."""
+    at = candidate.start if candidate.label else candidate.body
+    while at > 0 and block.text[at - 1] in "*_[<{(":
+        at -= 1
+    return Candidate(
+        candidate.block, "voice", candidate.lead, "", "", 0, 0, at, candidate.stamp, candidate.time
+    )
+
+
+def _votes(accepted: Sequence[Accepted], rejected: Sequence[Accepted]) -> list[FormVote]:
+    """How well each form, as it is written here, explains the document."""
+    rows: defaultdict[str, list[tuple[Accepted, bool]]] = defaultdict(list)
+    for row in accepted:
+        rows[_style(row.candidate)].append((row, True))
+    for row in rejected:
+        rows[_style(row.candidate)].append((row, False))
+    votes = []
+    for style, found in rows.items():
+        won = sum(taken for _, taken in found)
+        best = max(found, key=lambda pair: pair[0].probability)[0]
+        votes.append(
+            FormVote(
+                form=style,
+                example=best.candidate.label,
+                candidates=len(found),
+                accepted=won,
+                names=len({label_key(row.candidate.label) for row, _ in found}),
+                score=round(sum(row.probability for row, _ in found), 2),
+                chosen=won > 0,
+            )
+        )
+    return sorted(votes, key=lambda vote: (-vote.accepted, -vote.score, vote.form))
+
+
+def _style(candidate: Candidate) -> str:
+    """The form in words: "colon, bold, title, after a time"."""
+    parts = [candidate.form]
+    if candidate.decoration:
+        parts.append(candidate.decoration)
+    if candidate.label:
+        parts.append(writing(candidate.label))
+    if candidate.lead:
+        parts.append(f"after a {candidate.lead}")
+    return ", ".join(parts)

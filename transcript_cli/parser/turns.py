@@ -1,0 +1,213 @@
+"""Cutting: from the labels that were chosen to turns with paragraphs, events, times and spans.
+
+Strategy: one walk over the blocks. A label opens a turn; a heading that the format declares closes it; what stands before the
+first label is the front, what stands after an end mark in the last turn is the back. Within a turn, furniture and events on
+their own line are set apart and lines are joined to paragraphs as the layout says. Every block is given to exactly one
+segment, so that the segments can be completed with blanks and cover the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from ..model import Block, Document, Event, Segment, SegmentKind
+from .events import event_alone, find_events, is_end_mark, is_furniture, make_event
+from .forms import Candidate
+from .labels import Accepted
+from .layout import Layout
+
+_SENTENCE_END: Final = re.compile(r"[.!?…:;,\"”’'»)\]。！？、—–-]\Z")
+_HYPHENATED: Final = re.compile(r"[^\W\d_]{2,}-\Z")
+
+
+class DraftTurn(msgspec.Struct):
+    """A turn while it is put together."""
+
+    label: str | None
+    start: float | None
+    at: int
+    """Where it begins in the source."""
+    end: int
+    confidence: float
+    paragraphs: list[str] = []
+    events: list[Event] = []
+
+
+class Cut(msgspec.Struct):
+    """The document in pieces."""
+
+    turns: list[DraftTurn]
+    segments: list[Segment]
+    """In order, without the blanks between them."""
+    front: list[Block]
+    """Before the first label."""
+    back: list[Block]
+    """After the last speech."""
+    loose: list[Block]
+    """Text between turns that belongs to nobody: after a heading, before the next label."""
+
+
+def cut_turns(document: Document, accepted: Sequence[Accepted], layout: Layout) -> Cut:
+    """Cut a document at its labels; without any, its running text is one turn of nobody."""
+    blocks = document.blocks
+    cutter = _Cutter(document, layout)
+    first = accepted[0].candidate.block if accepted else _first_speech(blocks)
+    cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[])
+    for block in cut.front:
+        cut.segments.append(_segment("heading" if block.kind == "heading" else "boilerplate", block, "before the first turn"))
+    back_from = _back_start(blocks, accepted[-1].candidate.block if accepted else first)
+    cut.back = list(blocks[back_from:])
+    rows = {row.candidate.block: row for row in accepted}
+    if not accepted and first < back_from:
+        cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
+    for index in range(first, back_from):
+        block = blocks[index]
+        if row := rows.get(index):
+            cutter.open_labelled(row, block, cut)
+        else:
+            cutter.take(block, blocks[index - 1] if index else None, cut)
+    cutter.close()
+    for block in cut.back:
+        cut.segments.append(_segment("boilerplate", block, "after the last turn"))
+    return cut
+
+
+def _first_speech(blocks: Sequence[Block]) -> int:
+    """Where running text begins in a document without labels: after its headings and header lines."""
+    for index, block in enumerate(blocks):
+        if block.kind == "line" and (len(block.text) > 120 or (len(block.text) > 50 and block.text[-1] in ".!?…”\"。")):
+            return index
+    return next((i for i, b in enumerate(blocks) if b.kind == "line"), len(blocks)) if len(blocks) < 4 else 0
+
+
+def _back_start(blocks: Sequence[Block], last_label: int) -> int:
+    """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
+    for index in range(last_label + 1, len(blocks)):
+        if len(blocks) - index <= 40 and blocks[index].gap and is_end_mark(blocks[index].text):
+            return index
+    end = len(blocks)
+    while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
+        end -= 1
+    return end
+
+
+def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None) -> Segment:
+    return Segment(kind, block.start, block.end, why, turn)
+
+
+class _Cutter:
+    """The state of the walk: the open turn and its unfinished paragraph."""
+
+    def __init__(self, document: Document, layout: Layout) -> None:
+        self.layout = layout
+        self.text = document.source.text
+        self.turn: DraftTurn | None = None
+        self.index = -1
+        self.lines: list[str] = []
+        self.line_starts: list[tuple[Block, int]] = []
+        self.closed_by_heading = False
+
+    def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
+        """Begin a turn at a label, with what stands on the label's line after it."""
+        candidate = row.candidate
+        turn = DraftTurn(candidate.label or None, candidate.time, block.start, block.end, row.probability, [], [])
+        self.open(turn, cut)
+        body_at = block.source_offset(candidate.body) if candidate.body < len(block.text) else block.end
+        if candidate.body == 0 or body_at <= block.start:
+            self._speech(block, 0, cut)
+            return
+        cut.segments.append(Segment("label", block.start, body_at, _why(candidate, row.probability), self.index))
+        if body_at < block.end:
+            self._speech(block, candidate.body, cut)
+
+    def open(self, turn: DraftTurn, cut: Cut) -> None:
+        """Begin a turn."""
+        self.close()
+        self.turn = turn
+        self.index = len(cut.turns)
+        self.closed_by_heading = False
+        cut.turns.append(turn)
+
+    def close(self) -> None:
+        """Finish the open paragraph."""
+        if self.lines and self.turn is not None:
+            self._finish_paragraph(self.turn)
+
+    def take(self, block: Block, before: Block | None, cut: Cut) -> None:
+        """Give a block without a label to the open turn, or to nobody."""
+        if block.kind in ("rule", "row", "code") or is_furniture(block.text):
+            cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
+            return
+        if block.kind == "heading":
+            self.close()
+            self.closed_by_heading = True
+            cut.segments.append(_segment("heading", block, "a heading"))
+            return
+        if self.turn is None or self.closed_by_heading:
+            cut.loose.append(block)
+            cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
+            return
+        if kind := event_alone(block.text):
+            self.close()
+            self.turn.events.append(make_event(kind, block.text, None, block.start, block.end))
+            cut.segments.append(_segment("event", block, f"an event on its own line: {kind}", self.index))
+            self.turn.end = block.end
+            return
+        if before is not None and self.lines and self._new_paragraph(block, before):
+            self._finish_paragraph(self.turn)
+        self._speech(block, 0, cut)
+
+    def _new_paragraph(self, block: Block, before: Block) -> bool:
+        return self.layout.begins_paragraph(block, before)
+
+    def _speech(self, block: Block, at: int, cut: Cut) -> None:
+        assert self.turn is not None
+        start = block.source_offset(at) if at else block.start
+        cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
+        self.lines.append(block.text[at:])
+        self.line_starts.append((block, at))
+        self.turn.end = block.end
+
+    def _finish_paragraph(self, turn: DraftTurn) -> None:
+        paragraph = self.lines[0] if len(self.lines) == 1 else self._join()
+        offset = sum(map(len, turn.paragraphs)) + 2 * len(turn.paragraphs)
+        for event in find_events(paragraph):
+            start, end = self._place(paragraph, event.start), self._place(paragraph, event.end - 1) + 1
+            turn.events.append(make_event(event.kind, paragraph[event.start : event.end], offset + event.start, start, end))
+        turn.paragraphs.append(paragraph)
+        self.lines, self.line_starts = [], []
+
+    def _join(self) -> str:
+        """One paragraph of several lines."""
+        return " ".join(self.lines)
+
+    def _place(self, paragraph: str, offset: int) -> int:
+        """Where a character of the open paragraph stands in the source."""
+        for line, (block, at) in zip(self.lines, self.line_starts, strict=True):
+            if offset < len(line):
+                return block.source_offset(at + offset)
+            offset -= len(line) + 1
+        block, _ = self.line_starts[-1]
+        return block.end - 1
+
+
+def _why(candidate: Candidate, probability: float) -> str:
+    return f"{candidate.form} label, {probability:.2f}"
+
+
+def fill_blanks(length: int, segments: Sequence[Segment]) -> list[Segment]:
+    """The segments in order, with everything between them as blank, so that they cover [0, length)."""
+    out: list[Segment] = []
+    at = 0
+    for segment in segments:
+        if segment.start > at:
+            out.append(Segment("blank", at, segment.start, "blank"))
+        out.append(segment)
+        at = segment.end
+    if at < length:
+        out.append(Segment("blank", at, length, "blank"))
+    return out

@@ -1,0 +1,44 @@
+"""The one grammar of times: 0:07, 00:01:02, 00:01:02,345, 12:04 PM, 2 minutes 5 seconds.
+
+Strategy: `TIME` is a pattern without groups that other patterns embed; `seconds` reads what it matched. A clock time (with a.m.
+or p.m., or with a date) is not a position in a recording, so it has no seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+TIME: Final = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3}|:\d{2}(?!\d))?"
+"""Hours, minutes, seconds with a fraction or film frames: 1:02:03.4, 62:03, 01:01:40:13."""
+MERIDIEM: Final = r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)"
+DATE: Final = r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})"
+SPOKEN: Final = r"(?:\d{1,3}\shours?\s)?(?:\d{1,3}\sminutes?\s)?\d{1,3}\sseconds?"
+"""As meeting recorders print it."""
+STAMP: Final = rf"(?:{DATE},?\s+)?{TIME}{MERIDIEM}?"
+
+_PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?")
+_SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) seconds?")
+_CLOCK: Final = re.compile(rf"{DATE}|[AaPp]\.?\s?[Mm]\b")
+
+
+def seconds(stamp: str) -> float | None:
+    """Seconds from the start of the recording, or None for a clock time.
+
+    >>> seconds("00:01:02,345")
+    62.345
+    >>> seconds("2 minutes 5 seconds")
+    125.0
+    >>> seconds("12:04 PM") is None
+    True
+    """
+    if _CLOCK.search(stamp):
+        return None
+    if match := _SPOKEN.search(stamp):
+        hours, minutes, whole = (int(part or 0) for part in match.groups())
+        return float(hours * 3600 + minutes * 60 + whole)
+    match = _PARTS.search(stamp)
+    if not match:
+        return None
+    hours, minutes, whole = int(match[1] or 0), int(match[2]), int(match[3])
+    return hours * 3600 + minutes * 60 + whole + (float(f"0.{match[4]}") if match[4] else 0.0)

@@ -30,7 +30,13 @@ KINDS: Final = {
 _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
 _BRACKETED: Final = re.compile(r"\(([^()\n]{1,80})\)|\[([^\[\]\n]{1,80})\]|（([^（）\n]{1,40})）")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_TIME_NOTE: Final = re.compile(rf"\(?\[?(?:\d{{4}}|{TIME}{MERIDIEM}?)\]?\)?\Z")
+_TIME_NOTE: Final = re.compile(rf"[(\[]?(?:\d{{4}}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z")
+"""A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
+
+
+def is_time_note(text: str) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return (text[0].isdigit() or text[0] in "([") and len(text) <= 24 and _TIME_NOTE.match(text) is not None
 
 
 class FoundEvent(NamedTuple):

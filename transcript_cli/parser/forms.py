@@ -17,13 +17,14 @@ import msgspec
 
 from ..model import Block
 from ..timecode import SPOKEN, STAMP, TIME, seconds
+from .events import is_time_note
 
 _PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,160}\)"
 _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 _STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
 _TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
-_CAPS: Final = r"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*"
+_CAPS: Final = r"(?!(?:MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*"
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
 
 
@@ -55,6 +56,11 @@ FORMS: Final = (
         "< ada> good morning", "ada",
     ),
     _form(
+        "question-answer", "Q or A, with or without a full stop",
+        r"(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
+        "Q    Will you go?", "Q",
+    ),
+    _form(
         "colon", "a label and a colon",
         rf"{_BEFORE_COLON}{_STAR}\s?(?::|：){_STAR}(?:\s*{_TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
         "MS. ARDEN: Good morning.", "MS. ARDEN",
@@ -65,23 +71,18 @@ FORMS: Final = (
         "[id1] I liked the course.", "id1",
     ),
     _form(
-        "question-answer", "Q or A, with or without a full stop",
-        r"(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
-        "Q    Will you go?", "Q",
-    ),
-    _form(
         "stamped", "a name and a time on a line of their own",
         rf"(?P<label>[^\s\d(\[][^\n]{{0,80}}?)(?:\s*{_TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
     ),
     _form(
         "period", "an office or honorific and a name in capitals, ended by a full stop",
-        rf"(?P<label>(?:{_WORD}\s+){{0,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
     ),
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
-        rf"(?P<label>(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Sen|Rep|Gov|Gen|Adm|Col|Capt|Lt|M|MM|Mme|Mmes|Mlle|Sr|Sra|El|La|Le|Senator|Chair\w*|Representative|Secretary|President|Madam|Professor|Governor|Commissioner|Judge|Justice|Minister|Ambassador)\.?\s(?:[\w'’-]+\s){{0,4}}?[\w'’-]+(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Sen|Rep|Gov|Gen|Adm|Col|Capt|Lt|M|MM|Mme|Mmes|Mlle|Sr|Sra|El|La|Le|Senator|Chair\w*|Representative|Secretary|President|Madam|Professor|Governor|Commissioner|Judge|Justice|Minister|Ambassador)\.?\s(?:[\w'’-]+\s){{0,4}}?[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
     ),
     _form(
@@ -101,7 +102,7 @@ FORMS: Final = (
     ),
     _form(
         "own-line", "a label alone on its line",
-        rf"(?P<label>[^\s\d][^\n:：?!]{{0,90}}?){_STAR}$",
+        rf"(?P<label>[^\s\d(\[（][^\n:：?!]{{0,90}}?){_STAR}$",
         "Felix Hart", "Felix Hart", own_line=True,
     ),
 )  # fmt: skip
@@ -118,6 +119,7 @@ _LEAD: Final = re.compile(
          {_STAR}""",
     re.VERBOSE,
 )
+_ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 _LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—")
 _LONGEST: Final = 160
 """No label and lead are longer than this, in characters."""
@@ -148,6 +150,8 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 def find_candidate(index: int, block: Block) -> Candidate | None:
     """The label that could stand at the beginning of a block, if any."""
     text = block.text
+    if is_time_note(text):
+        return None
     at, lead, stamp = 0, "", None
     if text[0] in _LEAD_FIRST and (match := _LEAD.match(text)) and match.end() > 0:
         stamp = match["time"] or match["bare"]
@@ -157,7 +161,7 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
             lead = VOICES[mark[0]] if mark else "time" if stamp else "number" if match["number"] else ""
         else:
             stamp = None
-    found = _match_forms(text, at, block)
+    found = _match_forms(text, at, lead)
     if found is None:
         if not lead or lead == "number" or at >= len(text):
             return None
@@ -176,7 +180,7 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
     )  # fmt: skip
 
 
-def _match_forms(text: str, at: int, block: Block) -> tuple[Form, re.Match[str]] | None:
+def _match_forms(text: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | None:
     """The first form that matches at `at`; forms that cannot match are passed over by one look at the text."""
     head_end = at + _LONGEST
     colon = text.find(":", at, head_end) >= 0 or (not text.isascii() and text.find("：", at, head_end) >= 0)
@@ -190,7 +194,7 @@ def _match_forms(text: str, at: int, block: Block) -> tuple[Form, re.Match[str]]
             if not colon:
                 continue
         elif name == "own-line":
-            if not short or colon or text[-1] in ".,;?!…":
+            if not short or colon or (text[-1] in ".;?!…。" and not _ABBREVIATED.search(text)) or lead in ("chevron", "dash"):
                 continue
         elif name == "stamped":
             if not short or text[-1] not in "0123456789)]msMS.>":

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import Block, Document, FormVote
@@ -31,6 +31,20 @@ _FORM_PRIOR: Final = {
     "circle": 0.0, "tab": -1.0, "dash-after": -2.5, "own-line": -2.2,
 }  # fmt: skip
 """Log odds that a place of this form holds a label, before anything is known of the document."""
+_WRITING_PRIOR: Final = {
+    "upper": 0.5, "title": 0.0, "initials": -0.2, "uncased": -0.2, "lower": -0.8, "number": -1.2, "sentence": -2.2,
+}  # fmt: skip
+"""The same for the way it is written."""
+
+
+_PSEUDO: Final = 2.0
+"""How many imagined candidates of each kind keep a small document from saying much."""
+_BACKGROUND: Final = {"title": 0.3, "sentence": 0.4, "own-line": 0.3, "colon": 0.3, "gap": 0.3, "wrapped": 0.3, "": 0.6, "base": 0.6}
+_RARE: Final = 0.12
+"""How common a trait is among places that hold no label, in general; any other trait is rare."""
+_LEAST: Final = -3.5
+_MOST: Final = 2.0
+"""Bounds of what one trait may say, in log odds."""
 
 
 class Accepted(NamedTuple):
@@ -61,6 +75,11 @@ class _Group:
     """The candidates with one name and the same traits."""
 
     __slots__ = ("base", "count", "key", "odds", "probability", "traits")
+
+    @property
+    def weight(self) -> float:
+        """A name that comes back a thousand times is one witness to the style, not a thousand."""
+        return 1.0 + math.log2(self.count)
 
     def __init__(self, key: str, traits: Traits) -> None:
         self.key = key
@@ -109,7 +128,7 @@ def label_key(label: str) -> str:
     >>> label_key("Mr. HALE  (continuing)")
     'mr. hale'
     """
-    core = _ASIDE.sub("", label, count=1) or label
+    core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
     return _SPACES.sub(" ", core).strip(" ,.-–—").casefold()
 
 
@@ -216,6 +235,7 @@ def _settle(groups: list[_Group], known: frozenset[str]) -> None:
         group.base = (
             5.0 * (like - 0.5)
             + _FORM_PRIOR[group.traits[0]]
+            + _WRITING_PRIOR[group.traits[2]]
             + _repeats(totals[group.key, group.traits[0]], like)
             + listed
             + _standing(group.traits)
@@ -223,13 +243,11 @@ def _settle(groups: list[_Group], known: frozenset[str]) -> None:
         group.odds = group.base
         group.probability = _sigmoid(group.odds)
     for _ in range(_ROUNDS):
-        ratios = _trait_ratios(groups)
+        tally = _Tally(groups)
         plenty = _plenty(groups)
         for group in groups:
-            learned = sum(
-                weight * ratios[index, trait] for index, (trait, weight) in enumerate(zip(group.traits, _TRAIT_WEIGHT, strict=True))
-            )
-            group.odds = group.base + learned + plenty
+            group.odds = group.base + plenty + sum(tally.says(group))
+        for group in groups:
             group.probability = _sigmoid(group.odds)
 
 
@@ -258,29 +276,35 @@ def _standing(traits: Traits) -> float:
     return odds
 
 
-def _trait_ratios(groups: list[_Group]) -> dict[tuple[int, str], float]:
-    """For each trait, log P(trait | label) - log P(trait | no label), from the present probabilities."""
-    yes: defaultdict[tuple[int, str], float] = defaultdict(float)
-    no: defaultdict[tuple[int, str], float] = defaultdict(float)
-    yes_all = no_all = 0.0
-    for group in groups:
-        # A name that comes back a thousand times is one witness to the style, not a thousand.
-        weight = 1.0 + math.log2(group.count)
-        yes_all += weight * group.probability
-        no_all += weight * (1 - group.probability)
+class _Tally:
+    """How often each trait is found among likely and among unlikely labels."""
+
+    def __init__(self, groups: Iterable[_Group]) -> None:
+        self.yes: defaultdict[tuple[int, str], float] = defaultdict(float)
+        self.no: defaultdict[tuple[int, str], float] = defaultdict(float)
+        self.yes_all = self.no_all = 0.0
+        for group in groups:
+            weight = group.weight
+            self.yes_all += weight * group.probability
+            self.no_all += weight * (1 - group.probability)
+            for pair in enumerate(group.traits):
+                self.yes[pair] += weight * group.probability
+                self.no[pair] += weight * (1 - group.probability)
+
+    def says(self, group: _Group) -> Iterator[float]:
+        """For each trait of a group, weighted, log P(trait | label) - log P(trait | no label), by the other groups alone."""
+        own_yes = group.weight * group.probability
+        own_no = group.weight - own_yes
         for index, trait in enumerate(group.traits):
-            yes[index, trait] += weight * group.probability
-            no[index, trait] += weight * (1 - group.probability)
-    smooth = 1.0
-    return {
-        pair: max(-2.5, min(2.0, math.log((yes[pair] + smooth) / (yes_all + 2 * smooth)) - math.log((no[pair] + smooth) / (no_all + 2 * smooth))))
-        for pair in yes.keys() | no.keys()
-    }
+            pseudo = _PSEUDO * _BACKGROUND.get(trait, _RARE)
+            yes = (self.yes[index, trait] - own_yes + pseudo) / (self.yes_all - own_yes + _PSEUDO)
+            no = (self.no[index, trait] - own_no + pseudo) / (self.no_all - own_no + _PSEUDO)
+            yield _TRAIT_WEIGHT[index] * max(_LEAST, min(_MOST, math.log(yes / no)))
 
 
 def _plenty(groups: list[_Group]) -> float:
     """Much evidence for labels anywhere makes each more likely; nearly none, less."""
-    mass = sum(group.probability * (1.0 + math.log2(group.count)) for group in groups)
+    mass = sum(group.probability * group.weight for group in groups)
     return max(-1.5, min(0.8, 0.6 * math.log2(mass + 0.01) - 0.6))
 
 

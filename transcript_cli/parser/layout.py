@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
 
 from ..model import Block
 
+SENTENCE_END: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,")
+"""Marks with which a paragraph of speech ends, an interruption included."""
 _NARROWEST: Final = 36
 _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
@@ -30,6 +33,8 @@ class Layout(msgspec.Struct, frozen=True):
     """Indentation of a line within a paragraph, in columns."""
     soft_breaks: bool
     """The format says that a line break within a paragraph is layout."""
+    punctuated: bool
+    """Paragraphs end as sentences do, so that one that does not is a heading."""
 
     @property
     def joins_lines(self) -> bool:
@@ -55,11 +60,11 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     lines = [b for b in blocks if b.kind == "line"]
     lengths = sorted(b.indent + len(b.text) for b in lines)
     if len(lines) < 4:
-        return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks)
+        return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False)
     width = lengths[int(0.97 * (len(lengths) - 1))]
     full = pairs = 0
     indents: Counter[int] = Counter()
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    for before, block in pairwise(blocks):
         if block.gap or block.kind != "line" or before.kind != "line":
             continue
         pairs += 1
@@ -69,4 +74,14 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
             indents[block.indent] += 1
     wrapped = _NARROWEST <= width <= _WIDEST and pairs >= 0.15 * len(lines) and full > 0.55 * pairs
     base = indents.most_common(1)[0][0] if indents else 0
-    return Layout(wrapped, width, base, soft_breaks)
+    return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks))
+
+
+def _is_punctuated(blocks: Sequence[Block]) -> bool:
+    """Whether nearly every longer paragraph ends with a mark that ends a sentence."""
+    ended = total = 0
+    for block, after in pairwise(blocks):
+        if after.gap and block.kind == "line" and len(block.text) > 40:
+            total += 1
+            ended += block.text[-1] in SENTENCE_END
+    return total >= 5 and ended >= 0.85 * total

@@ -15,10 +15,10 @@ from typing import Final
 import msgspec
 
 from ..model import Block, Document, Event, Segment, SegmentKind
-from .events import event_alone, find_events, is_end_mark, is_furniture, make_event
+from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event
 from .forms import Candidate
 from .labels import Accepted
-from .layout import Layout
+from .layout import SENTENCE_END, Layout
 
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,\"”’'»)\]。！？、—–-]\Z")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]{2,}-\Z")
@@ -69,7 +69,8 @@ def cut_turns(document: Document, accepted: Sequence[Accepted], layout: Layout) 
         if row := rows.get(index):
             cutter.open_labelled(row, block, cut)
         else:
-            cutter.take(block, blocks[index - 1] if index else None, cut)
+            after = blocks[index + 1] if index + 1 < len(blocks) else None
+            cutter.take(block, blocks[index - 1] if index else None, after, cut)
     cutter.close()
     for block in cut.back:
         cut.segments.append(_segment("boilerplate", block, "after the last turn"))
@@ -93,6 +94,18 @@ def _back_start(blocks: Sequence[Block], last_label: int) -> int:
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
         end -= 1
     return end
+
+
+_SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split())
+
+
+def _is_heading(block: Block, after: Block | None, layout: Layout) -> bool:
+    """Whether a line of running text is a heading by its look: words of a title, alone between blank lines, no full stop."""
+    text = block.text
+    if not (layout.punctuated and block.gap and (after is None or after.gap)) or len(text) > 100 or text[-1] in SENTENCE_END:
+        return False
+    words = [w for w in text.split() if w.lower() not in _SMALL_WORDS]
+    return bool(words) and len(words) <= 10 and text[0].isupper() and sum(w[0].isupper() or not w[0].isalpha() for w in words) == len(words)
 
 
 def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None) -> Segment:
@@ -137,7 +150,7 @@ class _Cutter:
         if self.lines and self.turn is not None:
             self._finish_paragraph(self.turn)
 
-    def take(self, block: Block, before: Block | None, cut: Cut) -> None:
+    def take(self, block: Block, before: Block | None, after: Block | None, cut: Cut) -> None:
         """Give a block without a label to the open turn, or to nobody."""
         if block.kind in ("rule", "row", "code") or is_furniture(block.text):
             cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
@@ -151,7 +164,11 @@ class _Cutter:
             cut.loose.append(block)
             cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
             return
-        if kind := event_alone(block.text):
+        if _is_heading(block, after, self.layout):
+            self.close()
+            cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
+            return
+        if kind := "time" if is_time_note(block.text) else event_alone(block.text):
             self.close()
             self.turn.events.append(make_event(kind, block.text, None, block.start, block.end))
             cut.segments.append(_segment("event", block, f"an event on its own line: {kind}", self.index))

@@ -50,9 +50,10 @@ def speech_sample(cut: Cut) -> str:
 def assemble(document: Document, cut: Cut, found: FoundMetadata, people: FoundPeople, labels: Labels) -> Parsed:
     """The transcript and its explanation."""
     clock = _times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
+    lines = document.source.lines_of(turn.at for turn in cut.turns)
     turns = [
-        _turn(index, turn, document, people.by_label.get(turn.label) if turn.label else None, clock)
-        for index, turn in enumerate(cut.turns)
+        _turn(index, turn, line, people.by_label.get(turn.label) if turn.label else None, clock)
+        for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
     speakers, words = _count(people.speakers, turns)
     warnings = [*_doubts(document, turns, words, labels), *found.warnings, *people.warnings]
@@ -70,7 +71,7 @@ def assemble(document: Document, cut: Cut, found: FoundMetadata, people: FoundPe
     return Parsed(transcript, Explanation(segments=segments, evidence=found.evidence, forms=labels.votes))
 
 
-def _turn(index: int, draft: DraftTurn, document: Document, speaker: str | None, clock: bool) -> Turn:
+def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: bool) -> Turn:
     return Turn(
         index=index,
         speaker=speaker,
@@ -79,7 +80,7 @@ def _turn(index: int, draft: DraftTurn, document: Document, speaker: str | None,
         paragraphs=draft.paragraphs,
         start=None if clock else draft.start,
         end=None,
-        line=document.source.line(draft.at),
+        line=line,
         span=(draft.at, draft.end),
         events=draft.events,
         confidence=round(draft.confidence, 3),

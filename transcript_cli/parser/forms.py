@@ -11,6 +11,7 @@ To add a form: write a row with a real example; nothing else changes.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import msgspec
@@ -18,6 +19,11 @@ import msgspec
 from ..model import Block
 from ..timecode import SPOKEN, STAMP, TIME, seconds
 from .events import is_time_note
+
+_LONGEST: Final = 160
+"""No label is longer than this, in characters."""
+_SHORT: Final = 100
+"""No line that holds only a label is."""
 
 _PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,160}\)"
 _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
@@ -61,6 +67,21 @@ FORMS: Final = (
         "Q    Will you go?", "Q",
     ),
     _form(
+        "period", "an office or honorific and a name in capitals, ended by a full stop",
+        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
+    ),
+    _form(
+        "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
+        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
+        "Senator Marsh. Thank you.", "Senator Marsh",
+    ),
+    _form(
+        "tab", "a label and a tab",
+        r"(?P<label>[^\t\n]{1,60}?)[ ]*\t\s*(?=\S)",
+        "Interviewer\tHow did you begin?", "Interviewer",
+    ),
+    _form(
         "colon", "a label and a colon",
         rf"{_BEFORE_COLON}{_STAR}\s?(?::|：){_STAR}(?:\s*{_TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
         "MS. ARDEN: Good morning.", "MS. ARDEN",
@@ -76,24 +97,9 @@ FORMS: Final = (
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
     ),
     _form(
-        "period", "an office or honorific and a name in capitals, ended by a full stop",
-        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
-        "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
-    ),
-    _form(
-        "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
-        rf"(?P<label>(?:The|An?|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Sen|Rep|Gov|Gen|Adm|Col|Capt|Lt|M|MM|Mme|Mmes|Mlle|Sr|Sra|El|La|Le|Senator|Chair\w*|Representative|Secretary|President|Madam|Professor|Governor|Commissioner|Judge|Justice|Minister|Ambassador)\.?\s(?:[\w'’-]+\s){{0,4}}?[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
-        "Senator Marsh. Thank you.", "Senator Marsh",
-    ),
-    _form(
         "circle", "a circle before the label and a wide space after it",
         r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
         "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）",
-    ),
-    _form(
-        "tab", "a label and a tab",
-        r"(?P<label>[^\t\n]{1,60}?)[ ]*\t\s*(?=\S)",
-        "Interviewer\tHow did you begin?", "Interviewer",
     ),
     _form(
         "dash-after", "a label and a dash between spaces",
@@ -107,6 +113,42 @@ FORMS: Final = (
     ),
 )  # fmt: skip
 
+_CAPS_THEN_STOP: Final = re.compile(r"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[A-ZÀ-ÖØ-Þ]{2}[^.]*\.")
+_ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+_TITLES: Final = frozenset(
+    "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair chairman "
+    "chairwoman chairperson representative secretary president madam professor governor commissioner judge justice minister "
+    "ambassador".split()
+)
+
+
+def _is_short(head: str) -> bool:
+    return len(head) <= _SHORT
+
+
+def _may_be_own_line(head: str, lead: str) -> bool:
+    if not _is_short(head) or lead in ("chevron", "dash") or ":" in head:
+        return False
+    return head[-1] not in ".;?!…。" or _ABBREVIATED.search(head) is not None
+
+
+_MAY_BE: Final[dict[str, Callable[[str, str], bool]]] = {
+    "chat": lambda head, _: head[0] == "<",
+    "question-answer": lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
+    "colon": lambda head, _: ":" in head or (not head.isascii() and "：" in head),
+    "bracket": lambda head, _: head[0] in "[{",
+    "stamped": lambda head, _: _is_short(head) and head[-1] in "0123456789)]msMS.>",
+    "period": lambda head, _: _CAPS_THEN_STOP.search(head) is not None,
+    "titled-period": lambda head, _: "." in head and head.partition(" ")[0].rstrip(".").lower() in _TITLES,
+    "circle": lambda head, _: head[0] in "○◯●◎△〇",
+    "tab": lambda head, _: "\t" in head and head[head.index("\t") - 1] not in ":：",
+    "dash-after": lambda head, lead: (
+        (" -" in head or (not head.isascii() and (" –" in head or " —" in head))) and not _may_be_own_line(head, lead)
+    ),
+    "own-line": _may_be_own_line,
+}
+"""A cheap look at the first characters, before the pattern is tried; every form has one."""
+
 VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"}
 """Leads that announce another voice even where no label follows."""
 
@@ -119,10 +161,8 @@ _LEAD: Final = re.compile(
          {_STAR}""",
     re.VERBOSE,
 )
-_ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 _LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—")
-_LONGEST: Final = 160
-"""No label and lead are longer than this, in characters."""
+_GATES: Final = tuple((form, _MAY_BE[form.name]) for form in FORMS)
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -150,7 +190,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 def find_candidate(index: int, block: Block) -> Candidate | None:
     """The label that could stand at the beginning of a block, if any."""
     text = block.text
-    if is_time_note(text):
+    if is_time_note(text) or block.kind == "rule":
         return None
     at, lead, stamp = 0, "", None
     if text[0] in _LEAD_FIRST and (match := _LEAD.match(text)) and match.end() > 0:
@@ -167,64 +207,53 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
             return None
         return Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)
     form, match = found
-    label, start, end = _printed_label(match)
-    if not label:
+    start, end, inner = _printed_label(match)
+    if start == end:
         return None
     groups = match.groupdict()
-    inner = groups.get("time") or groups.get("after")
-    stamp = inner or stamp
+    stamp = inner or groups.get("time") or groups.get("after") or stamp
     body = len(text) if form.own_line else match.end()
+    if block.kind == "heading" and body < len(text):
+        return None  # a heading announces its own words, not somebody's
     return Candidate(
-        index, form.name, lead, _decoration(block, start, end), label, start, end, body, stamp,
+        index, form.name, lead, _decoration(block, start, end), text[start:end], start, end, body, stamp,
         seconds(stamp) if stamp else None,
     )  # fmt: skip
 
 
 def _match_forms(text: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | None:
-    """The first form that matches at `at`; forms that cannot match are passed over by one look at the text."""
-    head_end = at + _LONGEST
-    colon = text.find(":", at, head_end) >= 0 or (not text.isascii() and text.find("：", at, head_end) >= 0)
-    short = len(text) - at <= 100
+    """The first form that matches at `at`; a form that cannot match is passed over by one look at the head of the text."""
     if at >= len(text):
         return None
-    first = text[at]
-    for form in FORMS:
-        name = form.name
-        if name == "colon":
-            if not colon:
-                continue
-        elif name == "own-line":
-            if not short or colon or (text[-1] in ".;?!…。" and not _ABBREVIATED.search(text)) or lead in ("chevron", "dash"):
-                continue
-        elif name == "stamped":
-            if not short or text[-1] not in "0123456789)]msMS.>":
-                continue
-        elif (name == "chat" and first != "<") or (name == "bracket" and first not in "[{"):
-            continue
-        if match := form.pattern.match(text, at):
+    head = text[at : at + _LONGEST]
+    for form, possible in _GATES:
+        if possible(head, lead) and (match := form.pattern.match(text, at)):
             return form, match
     return None
 
 
-def _printed_label(match: re.Match[str]) -> tuple[str, int, int]:
-    """The label without the emphasis and brackets around it, and its place."""
-    group = "label" if match["label"] is not None else "curly"
-    start, end = match.span(group)
+_TIME_AT_END: Final = re.compile(rf"\s*{_TIMED}\Z")
+
+
+def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
+    """The place of the label without the emphasis around it and the time after it, and that time."""
+    start, end = match.span("label" if match["label"] is not None else "curly")
     text = match.string
-    while start < end and text[start] in " \t*_\u00a0":
+    while start < end and text[start] in " \t*\u00a0":
         start += 1
-    while end > start and text[end - 1] in " \t*_\u00a0,-–—":
+    while end > start and text[end - 1] in " \t*\u00a0,-–—":
         end -= 1
-    return text[start:end], start, end
+    if text.startswith("__", start) and text.endswith("__", start, end) and end - start > 4:
+        start, end = start + 2, end - 2
+    timed = _TIME_AT_END.search(text, start, end) if end > start and text[end - 1] in ")]>" else None
+    if timed and timed.start() > start:
+        return start, timed.start(), timed["time"]
+    return start, end, None
 
 
 def _decoration(block: Block, start: int, end: int) -> str:
-    """How the format sets the label apart from the speech."""
-    if block.kind == "heading":
-        return "heading"
-    for mark in block.marks:
-        if mark.start <= start and mark.end >= end - 1:
-            return mark.kind
-    if block.kind in ("item", "row"):
-        return block.kind
-    return "literal" if start and block.text[start - 1] in "*_" else ""
+    """How the format sets the label apart from the speech: "item bold", "heading", "literal" for emphasis left in the text."""
+    marked = next((m.kind for m in block.marks if m.start <= start and m.end >= end - 1), "")
+    if not marked and start and block.text[start - 1] in "*_":
+        marked = "literal"
+    return " ".join(part for part in ("" if block.kind == "line" else block.kind, marked) if part)

@@ -16,6 +16,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..model import Block, Document, FormVote
@@ -28,7 +29,7 @@ _THRESHOLD: Final = 0.5
 
 _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
-    "circle": 0.0, "tab": -1.0, "dash-after": -2.5, "own-line": -2.2,
+    "circle": 0.0, "tab": -1.0, "dash-after": -1.8, "own-line": -2.2,
 }  # fmt: skip
 """Log odds that a place of this form holds a label, before anything is known of the document."""
 _WRITING_PRIOR: Final = {
@@ -37,11 +38,23 @@ _WRITING_PRIOR: Final = {
 """The same for the way it is written."""
 
 
-_PSEUDO: Final = 2.0
-"""How many imagined candidates of each kind keep a small document from saying much."""
-_BACKGROUND: Final = {"title": 0.3, "sentence": 0.4, "own-line": 0.3, "colon": 0.3, "gap": 0.3, "wrapped": 0.3, "": 0.6, "base": 0.6}
-_RARE: Final = 0.12
-"""How common a trait is among places that hold no label, in general; any other trait is rare."""
+_LOOSE: Final = frozenset({"own-line", "dash-after", "voice"})
+"""Forms that any short line could have."""
+_FEW: Final = 2.0
+_MANY: Final = 6.0
+"""How many imagined labels, and imagined places without one, keep a small document from saying much. Both have the same traits,
+so that without evidence a trait says nothing."""
+_BACKGROUND: Final[tuple[dict[str, float], ...]] = (
+    {"colon": 0.5, "own-line": 0.5, "titled-period": 0.3, "dash-after": 0.2},
+    {"": 0.8, "item": 0.3, "bold": 0.2, "heading": 0.2},
+    {"title": 0.35, "sentence": 0.5},
+    {"gap": 0.5, "wrapped": 0.3, "paragraph": 0.4},
+    {"base": 0.8, "deep": 0.3},
+    {"upper": 0.5, "gap-below": 0.4, "below": 0.4, "lower": 0.2},
+    {"": 0.9},
+)
+"""How common each trait is in general; what is not listed is rare."""
+_RARE: Final = 0.1
 _LEAST: Final = -3.5
 _MOST: Final = 2.0
 """Bounds of what one trait may say, in log odds."""
@@ -95,12 +108,10 @@ def choose_labels(document: Document, candidates: Sequence[Candidate], layout: L
     named = [c for c in candidates if c.form != "voice"]
     groups: dict[tuple[str, Traits], _Group] = {}
     of_candidate: list[_Group] = []
-    keys: dict[str, str] = {}
+    labelled = frozenset(c.block for c in named if c.form not in _LOOSE)
     for candidate in named:
-        key = keys.get(candidate.label)
-        if key is None:
-            key = keys[candidate.label] = label_key(candidate.label)
-        pair = (key, _traits(document.blocks, candidate, layout))
+        key = label_key(candidate.label)
+        pair = (key, _traits(document.blocks, candidate, layout, labelled))
         group = groups.get(pair)
         if group is None:
             group = groups[pair] = _Group(*pair)
@@ -122,6 +133,7 @@ _ASIDE: Final = re.compile(r"\s*[(\[（].*")
 _SPACES: Final = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=4096)
 def label_key(label: str) -> str:
     """A label without asides, case and spacing: what makes two labels the same name here.
 
@@ -132,8 +144,8 @@ def label_key(label: str) -> str:
     return _SPACES.sub(" ", core).strip(" ,.-–—").casefold()
 
 
-def _traits(blocks: Sequence[Block], candidate: Candidate, layout: Layout) -> Traits:
-    """How a candidate looks and what stands around it."""
+def _traits(blocks: Sequence[Block], candidate: Candidate, layout: Layout, labelled: frozenset[int]) -> Traits:
+    """How a candidate looks and what stands around it; `labelled` are the blocks that look like more than a short line."""
     block = blocks[candidate.block]
     before = blocks[candidate.block - 1] if candidate.block else None
     if before is None or block.gap:
@@ -143,10 +155,12 @@ def _traits(blocks: Sequence[Block], candidate: Candidate, layout: Layout) -> Tr
     else:
         gap = "early" if layout.ended_early(block, before) else "wrapped"
     if candidate.body < len(block.text):
-        speech = _first_class(block.text[candidate.body])
+        speech = _speech_class(block.text, candidate.body)
     else:
         after = blocks[candidate.block + 1] if candidate.block + 1 < len(blocks) else None
         speech = "end" if after is None else "gap-below" if after.gap else "below"
+        if candidate.block + 1 in labelled and candidate.form in _LOOSE:
+            speech = "label-below"
     indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return (
         candidate.form, candidate.decoration, writing(candidate.label), gap, indent, speech,
@@ -154,17 +168,20 @@ def _traits(blocks: Sequence[Block], candidate: Candidate, layout: Layout) -> Tr
     )  # fmt: skip
 
 
-def _first_class(char: str) -> str:
-    if char.islower():
-        return "lower"
-    if char.isdigit():
-        return "digit"
-    return "upper"
+def _speech_class(text: str, at: int) -> str:
+    """What the speech on the label's line looks like: "value" is what stands after the key of a header line."""
+    if text[-1] not in ".!?…。" and len(text) - at <= 60:
+        words = text[at:].split()
+        if len(words) <= 8 and all(not word[0].islower() for word in words) and not text.isupper():
+            return "value"
+    first = text[at]
+    return "lower" if first.islower() else "digit" if first.isdigit() else "upper"
 
 
-_TOKEN: Final = re.compile(r"[^\W_]+")
+_TOKEN: Final = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=4096)
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = _ASIDE.sub("", label, count=1) or label
@@ -265,13 +282,17 @@ def _repeats(count: int, like: float) -> float:
 
 def _standing(traits: Traits) -> float:
     """Where a label may stand: never in the middle of a wrapped paragraph, unless everything else speaks for it."""
-    form, gap, speech = traits[0], traits[3], traits[5]
+    form, gap, speech, lead = traits[0], traits[3], traits[5], traits[6]
     odds = {"gap": 0.4, "paragraph": 0.2, "early": -0.6, "wrapped": -3.0}[gap]
+    if traits[1].startswith("item") or traits[1] == "row":
+        odds -= 1.2
+    if form in ("colon", "chat", "bracket") and lead == "time":
+        odds += 1.5
     if form in ("own-line", "stamped"):
-        odds += {"below": 0.5, "gap-below": -0.3, "end": -2.0}.get(speech, 0.0)
+        odds += {"below": 0.5, "gap-below": -0.3, "label-below": -3.0, "end": -2.0}.get(speech, 0.0)
         if form == "own-line" and gap not in ("gap", "paragraph"):
             odds -= 1.5
-    elif speech == "lower":
+    elif speech in ("lower", "value"):
         odds -= 0.4
     return odds
 
@@ -296,9 +317,9 @@ class _Tally:
         own_yes = group.weight * group.probability
         own_no = group.weight - own_yes
         for index, trait in enumerate(group.traits):
-            pseudo = _PSEUDO * _BACKGROUND.get(trait, _RARE)
-            yes = (self.yes[index, trait] - own_yes + pseudo) / (self.yes_all - own_yes + _PSEUDO)
-            no = (self.no[index, trait] - own_no + pseudo) / (self.no_all - own_no + _PSEUDO)
+            background = _BACKGROUND[index].get(trait, _RARE)
+            yes = (self.yes[index, trait] - own_yes + _FEW * background) / (self.yes_all - own_yes + _FEW)
+            no = (self.no[index, trait] - own_no + _MANY * background) / (self.no_all - own_no + _MANY)
             yield _TRAIT_WEIGHT[index] * max(_LEAST, min(_MOST, math.log(yes / no)))
 
 

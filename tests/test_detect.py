@@ -1,0 +1,104 @@
+"""Which reader an input is for: signature, extension, content, in this order, and the user above them all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transcript_cli.detect import SIGNATURES, check_signature, detect
+from transcript_cli.errors import FormatError
+from transcript_cli.formats import ADVICE, FORMATS
+
+
+@pytest.mark.parametrize("row", SIGNATURES, ids=lambda row: f"{row.kind}-{row.extension}")
+def test_files_that_are_no_text_are_refused_with_advice(row):
+    data = b"\0" * row.offset + row.start + b" " + row.within
+    with pytest.raises(FormatError) as caught:
+        check_signature(data, "notes.txt")
+    assert caught.value.message == f"this is {row.kind}, which is not read here"
+    assert caught.value.path == "notes.txt"
+    assert caught.value.advice == ADVICE[row.extension]
+
+
+@pytest.mark.parametrize("data", [b"", b"A: hello", "Ä: hellö".encode(), b"ID3 is a tag. So the chair said.", b"BZh: I am a nick"])
+def test_text_has_no_signature(data):
+    check_signature(data)
+
+
+@pytest.mark.parametrize(("extension", "name"), [(e, row.name) for row in FORMATS if row.reader for e in row.extensions])
+def test_the_extension_decides_in_any_case(extension, name):
+    assert detect("A: b", f"dir.md/file{extension.upper()}").format.name == name
+
+
+@pytest.mark.parametrize("extension", sorted(ADVICE))
+def test_known_files_that_are_not_read_say_what_to_do(extension):
+    with pytest.raises(FormatError) as caught:
+        detect("A: b", f"file{extension}")
+    assert caught.value.advice == ADVICE[extension]
+
+
+CONTENT = [
+    ("text", "ANNA: Hello.\nBEN: Hello."),
+    ("text", ""),
+    ("text", "[00:13] Anna: Hello."),
+    ("text", "{Laughter} Anna: Hello."),
+    ("text", "[Anna] Hello."),
+    ("text", "The end.\n\n# # #\n"),
+    ("text", "#harbour is the channel"),
+    ("text", "He said **this** and **that**.\nAnd more **of it**."),
+    ("text", "---\n\nAnna. It begins with a rule.\n"),
+    ("json", '{"version": 1}'),
+    ("json", '\n\n  {\n  "version": 1,\n  "turns": []}'),
+    ("json", '[{"speaker": "a"}]'),
+    ("json", "{}"),
+    ("jsonl", '{"version": 1}\n{"version": 1}\n'),
+    ("jsonl", '{"version": 1}\r\n\r\n{"version": 1}\r\n'),
+    ("md", "---\ntitle: The quay\n---\nAnna: Hello."),
+    ("md", "\ufeff---\r\ntitle: The quay\r\n---\r\n"),
+    ("md", "Minutes\n\n## Present\n\nAnna"),
+    ("md", "**Anna:** Hello.\n\n**Ben:** Hello."),
+    ("md", "__Anna__: Hello.\n\n__Ben__: Hello."),
+    ("md", "| Name | Short |\n| --- | --- |\n| Anna | A |\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), CONTENT)
+def test_content_decides_where_the_name_says_nothing(name, text):
+    for path in (None, "transcript", "hearing.2024"):
+        assert detect(text, path).format.name == name
+
+
+@pytest.mark.parametrize("text", ["WEBVTT\n\n00:01.000 --> 00:02.000\nHi", "<!DOCTYPE html>\n<p>Anna: Hi", "<html><body>Hi"])
+def test_content_that_is_not_read_says_what_to_do(text):
+    with pytest.raises(FormatError, match="not read here"):
+        detect(text)
+
+
+def test_the_user_overrules_name_and_content():
+    found = detect('{"version": 1}', "file.json", "text")
+    assert (found.format.name, found.reason) == ("text", "named by the user")
+
+
+@pytest.mark.parametrize(("path", "name"), [("turns.csv", None), (None, "csv"), (None, "turns")])
+def test_a_format_that_is_only_written_cannot_be_read(path, name):
+    with pytest.raises(FormatError, match="written but not read"):
+        detect("a,b", path, name)
+
+
+def test_an_unknown_format_lists_the_known_ones():
+    with pytest.raises(FormatError, match=r"unknown format 'word'\. Known: text, md"):
+        detect("", name="word")
+
+
+@given(st.text())
+def test_any_text_has_a_reader_or_an_advice(text):
+    try:
+        assert detect(text).format.reader
+    except FormatError as error:
+        assert error.advice
+
+
+def test_a_long_head_without_line_ends_takes_no_time():
+    for filler in ("**", "| - |", "#", " ", "{", "---", "__a"):
+        assert detect(filler * 2_000_000).format.reader

@@ -56,7 +56,7 @@ def assemble(document: Document, cut: Cut, found: FoundMetadata, people: FoundPe
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
     speakers, words = _count(people.speakers, turns)
-    warnings = [*_doubts(document, turns, words, labels), *found.warnings, *people.warnings]
+    warnings = [*document.warnings, *_doubts(document, turns, words, labels), *found.warnings, *people.warnings]
     transcript = Transcript(
         source=SourceInfo(
             path=document.source.path, format=document.format, encoding=document.source.encoding,

@@ -262,8 +262,9 @@ def _settle(groups: list[_Group], known: frozenset[str]) -> None:
     for _ in range(_ROUNDS):
         tally = _Tally(groups)
         plenty = _plenty(groups)
+        named = _Names(groups)
         for group in groups:
-            group.odds = group.base + plenty + sum(tally.says(group))
+            group.odds = group.base + plenty + named.says(group) + sum(tally.says(group))
         for group in groups:
             group.probability = _sigmoid(group.odds)
 
@@ -292,9 +293,58 @@ def _standing(traits: Traits) -> float:
         odds += {"below": 0.5, "gap-below": -0.3, "label-below": -3.0, "end": -2.0}.get(speech, 0.0)
         if form == "own-line" and gap not in ("gap", "paragraph"):
             odds -= 1.5
+        if form == "own-line" and traits[2] == "lower":
+            odds -= 1.5
     elif speech in ("lower", "value"):
         odds -= 0.4
     return odds
+
+
+class _Names:
+    """The names that are likely labels somewhere in the document."""
+
+    def __init__(self, groups: Iterable[_Group]) -> None:
+        self.mass: defaultdict[str, float] = defaultdict(float)
+        for group in groups:
+            self.mass[group.key] += group.probability * group.count
+        self.by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for key, mass in self.mass.items():
+            if mass >= 2.0 and len(key) >= 5:
+                self.by_length[len(key)].append(key)
+
+    def says(self, group: _Group) -> float:
+        """How much it speaks for a group that its name, or its name but for one slip of the pen, is a label elsewhere."""
+        elsewhere = self.mass[group.key] - group.probability * group.count
+        if elsewhere >= 1.0:
+            return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
+        if group.count <= 2 and any(
+            is_one_slip(group.key, name)
+            for length in range(len(group.key) - 1, len(group.key) + 2)
+            for name in self.by_length.get(length, ())
+        ):
+            return 3.0
+        return 0.0
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether two different names differ by one letter wrong, missing, too many, or swapped with its neighbour.
+
+    >>> is_one_slip("ms. jean-pierre", "ms. jean-pierrie")
+    True
+    """
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    longest = max(len(one), len(other))
+    head = 0
+    while head < min(len(one), len(other)) and one[head] == other[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(one), len(other)) - head and one[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    if head + tail >= longest - 1:
+        return True
+    swapped = len(one) == len(other) and head + tail == longest - 2
+    return swapped and one[head] == other[head + 1] and one[head + 1] == other[head]
 
 
 class _Tally:

@@ -78,11 +78,17 @@ def cut_turns(document: Document, accepted: Sequence[Accepted], layout: Layout) 
 
 
 def _first_speech(blocks: Sequence[Block]) -> int:
-    """Where running text begins in a document without labels: after its headings and header lines."""
-    for index, block in enumerate(blocks):
-        if block.kind == "line" and (len(block.text) > 120 or (len(block.text) > 50 and block.text[-1] in ".!?…”\"。")):
-            return index
-    return next((i for i, b in enumerate(blocks) if b.kind == "line"), len(blocks)) if len(blocks) < 4 else 0
+    """Where running text begins in a document without labels: with the first paragraph that reads like one."""
+    lines = [i for i, b in enumerate(blocks) if b.kind == "line"]
+    first, length = 0, 0
+    for index in lines:
+        block = blocks[index]
+        if block.gap or length == 0:
+            first, length = index, 0
+        length += len(block.text)
+        if length > 120 or (length > 50 and block.text[-1] in ".!?…”\"。"):
+            return first
+    return lines[0] if lines else len(blocks)
 
 
 def _back_start(blocks: Sequence[Block], last_label: int) -> int:

@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from ..errors import InputError
-from ..model import Block, BlockKind, Document, Field, Mark
+from ..model import Block, BlockKind, Document, Field, Mark, Warning
 from ..source import Source
 from .text import split_lines
 
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_PAIR: Final = re.compile(r"^([^\s:#][^:\n]{0,60}):[ \t]+(\S.*)$", re.MULTILINE)
 _FRONT_MATTER_LIMIT: Final = 256 * 1024
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\Z")
 _RULE: Final = re.compile(r"(?:[-_*=~][ \t]*){3,}\Z|<!--.*-->\Z|\{[%{].*[%}]\}\Z")  # the last: template tags of site generators
@@ -42,41 +42,38 @@ _TAG_KIND: Final = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic"
 
 
 def read_markdown(source: Source) -> Iterator[Document]:
-    """One document: front matter as fields, then one block a line.
-
-    Raises:
-        InputError: the front matter is not YAML.
-    """
+    """One document: front matter as fields, then one block a line."""
     text = source.text
     fields: tuple[Field, ...] = ()
+    warnings: tuple[Warning, ...] = ()
     body = 0
     if match := _FRONT_MATTER.match(text, 0, _FRONT_MATTER_LIMIT):
-        fields = _front_matter(match, source)
+        fields, warnings = _front_matter(match)
         body = match.end() if fields else 0
     blocks = [_line_block(line) for line in split_lines(text) if line.start >= body]
     yield Document(
-        source=source, blocks=_mark_code(blocks), format="md", fields=fields,
-        fields_span=(0, body) if body else None, soft_breaks=True,
+        source=source, blocks=_mark_code(blocks), format="md", fields=fields, fields_span=(0, body) if body else None,
+        soft_breaks=True, warnings=warnings,
     )  # fmt: skip
 
 
-def _front_matter(match: re.Match[str], source: Source) -> tuple[Field, ...]:
+def _front_matter(match: re.Match[str]) -> tuple[tuple[Field, ...], tuple[Warning, ...]]:
+    """The declared fields; where they are not YAML, as many as can be read line by line, and a warning."""
     import yaml  # only documents with front matter pay for it
 
     try:
         # BaseLoader keeps every scalar as the string it is: a date stays as printed.
         found = yaml.load(match.group(1), Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark is not None else 1
-        raise InputError(
-            "the front matter between the --- lines is not valid YAML", path=source.path, line=line,
-            advice="Mend it, or read the file as plain text with --from text.",
-        ) from error  # fmt: skip
-    except RecursionError as error:
-        raise InputError("the front matter is nested too deeply", path=source.path, line=1) from error
-    if not isinstance(found, dict):
-        return ()
+        message = "the front matter between the --- lines is not valid YAML; it was read line by line"
+        found = {pair[1]: pair[2].strip("'\" ") for pair in _PAIR.finditer(match.group(1))}
+        return _fields(found, match), (Warning(line=line, code="front-matter", message=message),)
+    return (_fields(found, match) if isinstance(found, dict) else ()), ()
+
+
+def _fields(found: dict[Any, Any], match: re.Match[str]) -> tuple[Field, ...]:
     return tuple(Field(str(key), _plain(value, 0), _key_span(match, str(key))) for key, value in found.items())
 
 

@@ -1,0 +1,67 @@
+"""What a command imports: the set of modules, which does not depend on the machine as milliseconds do."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.conftest import environment
+
+REPORT = """
+import atexit, json, sys
+atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
+sys.argv[1:] = {arguments!r}
+from transcript_cli.__main__ import main
+main()
+"""
+
+TERMINAL = {"rich"}
+DATA = {"msgspec", "regex", "yaml", "chardet", "ahocorasick_rs", "csv"}
+OURS = {f"transcript_cli.{name}" for name in ("model", "source", "parser", "readers", "writers", "corpus", "api", "mentions")}
+
+
+def modules_after(*arguments: str, stdin: bytes = b"") -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", REPORT.format(arguments=list(arguments))],
+        input=stdin,
+        capture_output=True,
+        env=environment(),
+        timeout=60,
+        check=False,
+    )
+    return set(json.loads(done.stderr.decode().splitlines()[-1]))
+
+
+def test_importing_the_package_imports_nothing_of_it():
+    code = "import sys, json, transcript_cli; print(json.dumps([m for m in sys.modules if 'transcript_cli' in m]))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment(), check=True)
+    assert json.loads(done.stdout) == ["transcript_cli"]
+
+
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version_is_said_before_anything_is_imported(option):
+    found = modules_after(option)
+    assert "transcript_cli.cli" not in found
+    assert not found & {"typer", "re", "typing", "dataclasses", "importlib.metadata", *TERMINAL, *DATA, *OURS}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["convert", "--help"], ["formats"], ["-h"]], ids=" ".join)
+def test_help_and_formats_read_no_documents_and_draw_nothing(arguments):
+    assert not modules_after(*arguments) & {*TERMINAL, *DATA, *OURS}
+
+
+@pytest.mark.parametrize("to", ["json", "csv", "md", "text"])
+def test_convert_imports_one_reader_and_one_writer_and_nothing_to_draw_or_count_with(folder: Path, to: str):
+    found = modules_after("convert", "hearing.txt", "--to", to)
+    assert "transcript_cli.parser" in found
+    assert {name for name in found if name.startswith("transcript_cli.readers.")} == {"transcript_cli.readers.text"}
+    assert len([name for name in found if name.startswith("transcript_cli.writers.")]) == 1
+    assert not found & {*TERMINAL, "yaml", "chardet", "ahocorasick_rs", "transcript_cli.mentions", "transcript_cli.cli.terminal"}
+
+
+def test_no_command_imports_pydantic_or_click(folder: Path):
+    for arguments in (["formats"], ["summary", "hearing.txt"]):
+        assert not modules_after(*arguments) & {"pydantic", "click"}

@@ -245,7 +245,7 @@ def _settle(groups: list[_Group], known: frozenset[str]) -> None:
     totals: Counter[tuple[str, str]] = Counter()
     for group in groups:
         totals[group.key, group.traits[0]] += group.count
-    likeness = {group.key: name_likeness(group.key) for group in groups}
+    likeness = {group.key: name_likeness(_AFFILIATION.split(group.key, maxsplit=1)[0]) for group in groups}
     for group in groups:
         like = likeness[group.key]
         listed = 1.5 if _is_known(group.key, known) else 0.0
@@ -269,6 +269,10 @@ def _settle(groups: list[_Group], known: frozenset[str]) -> None:
             group.probability = _sigmoid(group.odds)
 
 
+_AFFILIATION: Final = re.compile(r"\s[-–—]{1,2}\s")
+"""What stands between a name and an office or body: Jane Wu -- Harbour Bank."""
+
+
 def _is_known(key: str, known: frozenset[str]) -> bool:
     tokens = _TOKEN.findall(key)
     return bool(tokens) and all(t in known for t in tokens)
@@ -284,7 +288,7 @@ def _repeats(count: int, like: float) -> float:
 def _standing(traits: Traits) -> float:
     """Where a label may stand: never in the middle of a wrapped paragraph, unless everything else speaks for it."""
     form, gap, speech, lead = traits[0], traits[3], traits[5], traits[6]
-    odds = {"gap": 0.4, "paragraph": 0.2, "early": -0.6, "wrapped": -3.0}[gap]
+    odds = {"gap": 0.4, "paragraph": 0.2, "early": -0.6, "wrapped": -3.0 if lead != "time" else -0.6}[gap]
     if traits[1].startswith("item") or traits[1] == "row":
         odds -= 1.2
     if form in ("colon", "chat", "bracket") and lead == "time":
@@ -348,28 +352,38 @@ def is_one_slip(one: str, other: str) -> bool:
 
 
 class _Tally:
-    """How often each trait is found among likely and among unlikely labels."""
+    """How often each trait is found among likely labels, and among the unlikely ones of each form.
+
+    The unlikely are counted by form, because forms differ in how much ordinary text they catch: in wrapped prose any line could
+    be a label on its own line, and against so many even a doubtful colon would look good.
+    """
 
     def __init__(self, groups: Iterable[_Group]) -> None:
         self.yes: defaultdict[tuple[int, str], float] = defaultdict(float)
-        self.no: defaultdict[tuple[int, str], float] = defaultdict(float)
-        self.yes_all = self.no_all = 0.0
+        self.no: defaultdict[tuple[str, int, str], float] = defaultdict(float)
+        self.yes_all = 0.0
+        self.no_all: defaultdict[str, float] = defaultdict(float)
         for group in groups:
-            weight = group.weight
-            self.yes_all += weight * group.probability
-            self.no_all += weight * (1 - group.probability)
-            for pair in enumerate(group.traits):
-                self.yes[pair] += weight * group.probability
-                self.no[pair] += weight * (1 - group.probability)
+            form = group.traits[0]
+            likely = group.weight * group.probability
+            unlikely = group.weight - likely
+            self.yes_all += likely
+            self.no_all[form] += unlikely
+            for index, trait in enumerate(group.traits):
+                self.yes[index, trait] += likely
+                self.no[form, index, trait] += unlikely
 
     def says(self, group: _Group) -> Iterator[float]:
         """For each trait of a group, weighted, log P(trait | label) - log P(trait | no label), by the other groups alone."""
+        form = group.traits[0]
         own_yes = group.weight * group.probability
         own_no = group.weight - own_yes
         for index, trait in enumerate(group.traits):
-            background = _BACKGROUND[index].get(trait, _RARE)
-            yes = (self.yes[index, trait] - own_yes + _FEW * background) / (self.yes_all - own_yes + _FEW)
-            no = (self.no[index, trait] - own_no + _MANY * background) / (self.no_all - own_no + _MANY)
+            general = _BACKGROUND[index].get(trait, _RARE)
+            yes = (self.yes[index, trait] - own_yes + _FEW * general) / (self.yes_all - own_yes + _FEW)
+            no = general
+            if index:
+                no = (self.no[form, index, trait] - own_no + _MANY * general) / (self.no_all[form] - own_no + _MANY)
             yield _TRAIT_WEIGHT[index] * max(_LEAST, min(_MOST, math.log(yes / no)))
 
 

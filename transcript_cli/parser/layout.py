@@ -72,7 +72,7 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
         if before.indent + len(before.text) + 1 + len(word) > width - 8:
             full += 1
             indents[block.indent] += 1
-    wrapped = _NARROWEST <= width <= _WIDEST and pairs >= 0.15 * len(lines) and full > 0.35 * pairs
+    wrapped = _NARROWEST <= width <= _WIDEST and pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
     base = indents.most_common(1)[0][0] if indents else 0
     return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks))
 

@@ -30,7 +30,10 @@ _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 _STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
 _TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
-_CAPS: Final = r"(?!(?:MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*"
+_CAPS: Final = (
+    r"(?!(?:MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
+    r"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*"
+)
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
 
 
@@ -39,16 +42,47 @@ class Form(NamedTuple):
 
     name: str
     describes: str
+    may_be: Callable[[str, str], bool]
+    """A cheap look at the head of the text and its lead, before the pattern is tried."""
     pattern: re.Pattern[str]
     example: str
-    label: str | None
+    label: str
     """The label that the example holds."""
     own_line: bool = False
     """The label has its line for itself and the speech begins on the next."""
 
 
-def _form(name: str, describes: str, pattern: str, example: str, label: str | None, *, own_line: bool = False) -> Form:
-    return Form(name, describes, re.compile(pattern, re.VERBOSE), example, label, own_line)
+def _form(
+    name: str, describes: str, may_be: Callable[[str, str], bool], pattern: str, example: str, label: str, *,
+    own_line: bool = False,
+) -> Form:  # fmt: skip
+    return Form(name, describes, may_be, re.compile(pattern, re.VERBOSE), example, label, own_line)
+
+
+_CAPS_BEFORE_STOP: Final = re.compile(r"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[A-ZÀ-ÖØ-Þ]{2}")
+_ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+_TITLES: Final = frozenset(
+    "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "
+    "chairman chairwoman chairperson representative secretary president madam professor governor commissioner judge justice "
+    "minister ambassador".split()
+)
+"""Words with which a label in ordinary case begins, where it ends with nothing but a full stop."""
+
+
+def _may_be_period(head: str, _: str) -> bool:
+    stop = head.find(".", 6)
+    return stop > 0 and _CAPS_BEFORE_STOP.search(head, 0, stop) is not None
+
+
+def _may_be_dash_after(head: str, lead: str) -> bool:
+    dash = " -" in head or (not head.isascii() and (" –" in head or " —" in head))
+    return dash and not _may_be_own_line(head, lead)
+
+
+def _may_be_own_line(head: str, lead: str) -> bool:
+    if len(head) > _SHORT or lead in ("chevron", "dash") or ":" in head:
+        return False
+    return head[-1] not in ".;?!…。" or _ABBREVIATED.search(head) is not None
 
 
 # A label before a colon: anything but colons, in which brackets may hold them (Name (00:01:02):). Possessive, so that a long
@@ -58,96 +92,74 @@ _BEFORE_COLON: Final = rf"(?P<label>(?:[^:：\n()\[\]（）]|{_PAREN}|{_BRACKET}
 FORMS: Final = (
     _form(
         "chat", "a nickname in angle brackets",
+        lambda head, _: head[0] == "<",
         r"<\s?[@+~&%]?(?P<label>[^<>\s/][^<>\n]{0,40})>\s*(?=\S)",
         "< ada> good morning", "ada",
     ),
     _form(
         "question-answer", "Q or A, with or without a full stop",
+        lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
         r"(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
         "Q    Will you go?", "Q",
     ),
     _form(
         "period", "an office or honorific and a name in capitals, ended by a full stop",
+        _may_be_period,
         rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
     ),
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
+        lambda head, _: "." in head and head.partition(" ")[0].rstrip(".").lower() in _TITLES,
         rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
     ),
     _form(
         "tab", "a label and a tab",
+        lambda head, _: "\t" in head and head[head.index("\t") - 1] not in ":：",
         r"(?P<label>[^\t\n]{1,60}?)[ ]*\t\s*(?=\S)",
         "Interviewer\tHow did you begin?", "Interviewer",
     ),
     _form(
         "colon", "a label and a colon",
+        lambda head, _: ":" in head or (not head.isascii() and "：" in head),
         rf"{_BEFORE_COLON}{_STAR}\s?(?::|：){_STAR}(?:\s*{_TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
         "MS. ARDEN: Good morning.", "MS. ARDEN",
     ),
     _form(
         "bracket", "a label in square or curly brackets",
+        lambda head, _: head[0] in "[{",
         rf"(?:\[(?P<label>[^\[\]\n:]{{1,50}})\]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{_TIMED}?\s*(?=\S)",
         "[id1] I liked the course.", "id1",
     ),
     _form(
         "stamped", "a name and a time on a line of their own",
+        lambda head, _: len(head) <= _SHORT and head[-1] in "0123456789)]msMS.>",
         rf"(?P<label>[^\s\d(\[][^\n]{{0,80}}?)(?:\s*{_TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
     ),
     _form(
         "circle", "a circle before the label and a wide space after it",
+        lambda head, _: head[0] in "○◯●◎△〇",
         r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
         "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）",
     ),
     _form(
         "dash-after", "a label and a dash between spaces",
+        _may_be_dash_after,
         r"(?P<label>[^\n–—-]{2,80}?)\s+[-–—]{1,2}\s+(?=\S)",
         "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)",
     ),
     _form(
         "own-line", "a label alone on its line",
+        _may_be_own_line,
         rf"(?P<label>[^\s\d(\[（][^\n:：?!]{{0,90}}?){_STAR}$",
         "Felix Hart", "Felix Hart", own_line=True,
     ),
 )  # fmt: skip
 
-_CAPS_THEN_STOP: Final = re.compile(r"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[A-ZÀ-ÖØ-Þ]{2}[^.]*\.")
-_ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
-_TITLES: Final = frozenset(
-    "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair chairman "
-    "chairwoman chairperson representative secretary president madam professor governor commissioner judge justice minister "
-    "ambassador".split()
-)
-
-
-def _is_short(head: str) -> bool:
-    return len(head) <= _SHORT
-
-
-def _may_be_own_line(head: str, lead: str) -> bool:
-    if not _is_short(head) or lead in ("chevron", "dash") or ":" in head:
-        return False
-    return head[-1] not in ".;?!…。" or _ABBREVIATED.search(head) is not None
-
-
-_MAY_BE: Final[dict[str, Callable[[str, str], bool]]] = {
-    "chat": lambda head, _: head[0] == "<",
-    "question-answer": lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
-    "colon": lambda head, _: ":" in head or (not head.isascii() and "：" in head),
-    "bracket": lambda head, _: head[0] in "[{",
-    "stamped": lambda head, _: _is_short(head) and head[-1] in "0123456789)]msMS.>",
-    "period": lambda head, _: _CAPS_THEN_STOP.search(head) is not None,
-    "titled-period": lambda head, _: "." in head and head.partition(" ")[0].rstrip(".").lower() in _TITLES,
-    "circle": lambda head, _: head[0] in "○◯●◎△〇",
-    "tab": lambda head, _: "\t" in head and head[head.index("\t") - 1] not in ":：",
-    "dash-after": lambda head, lead: (
-        (" -" in head or (not head.isascii() and (" –" in head or " —" in head))) and not _may_be_own_line(head, lead)
-    ),
-    "own-line": _may_be_own_line,
-}
-"""A cheap look at the first characters, before the pattern is tried; every form has one."""
+_INLINE: Final = tuple(f for f in FORMS if not f.own_line and f.name not in ("chat", "bracket", "circle"))
+"""The forms that a long line can have that begins with a letter, as nearly all lines of speech do."""
 
 VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"}
 """Leads that announce another voice even where no label follows."""
@@ -162,7 +174,6 @@ _LEAD: Final = re.compile(
     re.VERBOSE,
 )
 _LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—")
-_GATES: Final = tuple((form, _MAY_BE[form.name]) for form in FORMS)
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -226,8 +237,8 @@ def _match_forms(text: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | 
     if at >= len(text):
         return None
     head = text[at : at + _LONGEST]
-    for form, possible in _GATES:
-        if possible(head, lead) and (match := form.pattern.match(text, at)):
+    for form in _INLINE if len(text) - at > _SHORT and head[0].isalpha() else FORMS:
+        if form.may_be(head, lead) and (match := form.pattern.match(text, at)):
             return form, match
     return None
 

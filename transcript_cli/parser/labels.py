@@ -80,7 +80,7 @@ class Labels(NamedTuple):
 
 Traits = tuple[str, ...]
 _TRAIT_NAMES: Final = ("form", "decoration", "writing", "gap", "indent", "speech", "lead")
-_TRAIT_WEIGHT: Final = (0.7, 0.7, 0.7, 0.6, 0.6, 0.35, 0.5)
+_TRAIT_WEIGHT: Final = (0.7, 0.7, 0.9, 0.6, 0.6, 0.35, 0.5)
 """How far each trait is believed: they hang together, and naive Bayes would count the same thing several times."""
 
 

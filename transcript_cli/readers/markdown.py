@@ -2,9 +2,9 @@
 
 Strategy: transcripts are written in a small part of Markdown and seldom to the letter, so lines are read one by one: front
 matter, headings, rules, table rows, list items, quotations, fenced code; within a line emphasis, backslash escapes and
-character references are resolved. Links, code and HTML other than bold and italic stay as printed, since somebody may have said them.
-A CommonMark library is not used: none reports where in the source each character of the inline text stands, and spans are our
-promise. The one exception to line by line is front matter, which is YAML and is read by a YAML library.
+character references are resolved. Links, code and HTML other than bold and italic stay as printed, since somebody may have
+said them. A CommonMark library is not used: none reports where in the source each character of the inline text stands, and
+spans are our promise. Front matter, though, is YAML, and a YAML library reads it.
 """
 
 from __future__ import annotations

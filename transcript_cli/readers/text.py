@@ -7,14 +7,12 @@ and vertical tabs are white space within a line, as editors show them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..model import Block, Document
 from ..source import Source
 
-_LINE: Final = re.compile(r"[^\r\n]+")
 INVISIBLE: Final = "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
 """Marks of direction and zero width that exports put before a line and that no reader sees."""
 
@@ -26,29 +24,30 @@ def read_text(source: Source) -> Iterator[Document]:
 
 def split_lines(text: str) -> list[Block]:
     """The lines of `text` that are not blank, stripped of white space and invisible marks at both ends."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")  # of the same length, so that offsets hold
+    marked = not text.isascii()
     blocks: list[Block] = []
     append = blocks.append
-    last_end = 0
-    find = text.find
-    for match in _LINE.finditer(text):
-        line = match.group()
+    at = 0
+    gap = False
+    for line in text.split("\n"):
         stripped = line.strip()
         if not stripped:
-            continue
-        begin = match.start()
-        before = len(line) - len(line.lstrip())
-        start = begin + before
-        indent = before if "\t" not in line[:before] else len(line[:before].expandtabs())
-        if stripped[0] in INVISIBLE or stripped[-1] in INVISIBLE:
-            stripped, dropped = _strip_invisible(stripped)
-            if not stripped:
-                continue
-            start += dropped
-        # Two line ends lie between this line and the last one: a blank line, or several.
-        newline = find("\n", last_end, start)
-        gap = newline >= 0 and find("\n", newline + 1, start) >= 0 if newline >= 0 else text.count("\r", last_end, start) > 1
-        last_end = start + len(stripped)
-        append(Block(stripped, start, last_end, indent=indent, gap=gap))
+            gap = True
+        else:
+            start, indent = at, 0
+            if line[0] <= " " or line[0] != stripped[0]:
+                before = len(line) - len(line.lstrip())
+                start += before
+                indent = before if "\t" not in line[:before] else len(line[:before].expandtabs())
+            if marked and (stripped[0] in INVISIBLE or stripped[-1] in INVISIBLE):
+                stripped, dropped = _strip_invisible(stripped)
+                start += dropped
+            if stripped:
+                append(Block(stripped, start, start + len(stripped), indent=indent, gap=gap))
+                gap = False
+        at += len(line) + 1
     return blocks
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import transcript_cli as tc
-from tests.conftest import HEARING
+from tests.conftest import HEARING, environment
 from transcript_cli.errors import FormatError, InputError, OutputError, UsageError
 from transcript_cli.export import write_documents, write_speakers
 
@@ -80,7 +82,7 @@ def test_a_speakers_file_settles_the_names(folder):
     Path("names.txt").write_text(tc.speakers_file(tc.read("hearing.txt")))
     Path("mine.txt").write_text("CHAIR LINDQVIST = Maja Lindqvist\n")
     options = tc.ParseOptions(speakers=tc.load_speakers("mine.txt"))
-    assert [speaker.name for speaker in tc.read("hearing.txt", options=options).speakers][0] == "Maja Lindqvist"
+    assert tc.read("hearing.txt", options=options).speakers[0].name == "Maja Lindqvist"
     assert set(tc.load_speakers("names.txt")) == {"CHAIR LINDQVIST", "MS. ABARA"}
 
 
@@ -191,3 +193,22 @@ def test_documents_are_named_after_their_inputs(folder, hearing):
     assert sorted(path.name for path in Path("out").iterdir()) == [
         "hearing-2.jsonl", "hearing.jsonl", "index.json", "stdin.jsonl",
     ]  # fmt: skip
+
+
+# --- counting -------------------------------------------------------------------------------------------------------------
+
+
+def test_mentions_are_counted_for_one_or_many(folder, hearing):
+    assert [(row.term, row.count) for row in tc.mentions(hearing, ["quay", "Friday"]).totals] == [("quay", 2), ("Friday", 2)]
+    Path("terms.txt").write_text("deadline = Friday | two years\n")
+    report = tc.mentions([hearing, hearing], tc.load_terms("terms.txt"), by=["speaker"], context=1)
+    assert report.documents == 2
+    assert report.totals[0].count == 6
+    assert {line.keyword for line in report.concordance} == {"Friday", "two years"}
+    with pytest.raises(UsageError, match="colour"):
+        tc.mentions(hearing, ["quay"], by=["colour"])
+
+
+def test_the_function_stays_when_the_package_of_that_name_is_imported():
+    code = "import transcript_cli as tc, transcript_cli.mentions; assert tc.mentions.__module__ == 'transcript_cli.api'"
+    subprocess.run([sys.executable, "-c", code], env=environment(), check=True)

@@ -7,8 +7,8 @@ import pickle
 from pathlib import Path
 
 import pytest
-from tests.conftest import HEARING
 
+from tests.conftest import HEARING
 from transcript_cli import corpus
 from transcript_cli.corpus import Done, Failed, WorkOptions, expand, run, work
 from transcript_cli.errors import FormatError, InputError, InternalError, StrictError, TranscriptError, UsageError
@@ -38,7 +38,7 @@ def test_order_is_the_users_and_each_file_comes_once(tree):
 
 def test_a_directory_gives_what_has_a_reader_sorted_and_nothing_hidden(tree):
     found = expand(["tree"], recursive=True)
-    assert found == [os.path.join("tree", *name.split("/")) for name in ("a.txt", "b.md", "deep/c.TXT", "deep/er/d.md")]
+    assert found == [str(Path("tree", name)) for name in ("a.txt", "b.md", "deep/c.TXT", "deep/er/d.md")]
 
 
 def test_a_directory_needs_recursive(tree):
@@ -62,6 +62,13 @@ def test_a_file_whose_name_looks_like_a_pattern_is_that_file(folder):
 def test_what_is_not_there_stays_to_be_reported(folder):
     Path("empty").mkdir()
     assert expand(["none.txt", "*.none", "empty"], recursive=True) == ["none.txt", "*.none", "empty"]
+
+
+def test_closed_standard_input_is_a_row(folder, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    [failed] = work("-")
+    assert isinstance(failed, Failed)
+    assert str(failed.error) == "-: standard input is closed. Name a file."
 
 
 def test_standard_input_comes_once(folder):

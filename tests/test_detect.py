@@ -21,7 +21,9 @@ def test_files_that_are_no_text_are_refused_with_advice(row):
     assert caught.value.advice == ADVICE[row.extension]
 
 
-@pytest.mark.parametrize("data", [b"", b"A: hello", "Ä: hellö".encode(), b"ID3 is a tag. So the chair said.", b"BZh: I am a nick"])
+@pytest.mark.parametrize(
+    "data", [b"", b"A: hello", "Ä: hellö".encode(), b"ID3 is a tag. So the chair said.", b"BZh: I am a nick"]
+)
 def test_text_has_no_signature(data):
     check_signature(data)
 

@@ -68,7 +68,7 @@ def test_a_file_is_written_as_it_is(tmp_path):
 def test_an_existing_file_needs_force(tmp_path):
     target = tmp_path / "out.txt"
     target.write_text("old")
-    with pytest.raises(OutputError, match="exists already. Add --force"):
+    with pytest.raises(OutputError, match=r"exists already\. Add --force"):
         write([b"new"], str(target))
     assert target.read_text() == "old"
     write([b"new"], str(target), force=True)
@@ -139,13 +139,13 @@ def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path):
     assert (tmp_path / "ours.txt").stat().st_mode == (tmp_path / "theirs.txt").stat().st_mode
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/null"), reason="no devices here")
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="no devices here")
 def test_devices_are_written_to_and_not_replaced():
     write([b"gone"], "/dev/null")
-    assert not os.path.isfile("/dev/null")
+    assert not Path("/dev/null").is_file()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 def test_a_full_disk_is_one_line():
     with pytest.raises(OutputError, match="/dev/full: cannot be written: No space left on device"):
         write([b"x" * 100_000], "/dev/full")
@@ -192,7 +192,7 @@ def test_closed_standard_output_is_an_error(monkeypatch):
 def test_a_reader_that_left_ends_the_command_without_a_word(monkeypatch, capfd):
     reader, writer = os.pipe()
     os.close(reader)
-    with open(writer, "w") as pipe:
+    with os.fdopen(writer, "w") as pipe:
         monkeypatch.setattr(sys, "stdout", pipe)
         with pytest.raises(SystemExit) as ended:
             write([b"x" * 200_000])
@@ -229,7 +229,9 @@ def test_labels_become_harmless_names(label, name):
 
 def test_names_that_a_file_system_takes_for_one_are_told_apart():
     taken: set[str] = set()
-    names = [safe_name(label, taken) for label in ("Ann Lee", "ANN LEE", "ann/lee", "Stra\u00dfe", "STRASSE", "e\u0301", "\u00c9")]
+    names = [
+        safe_name(label, taken) for label in ("Ann Lee", "ANN LEE", "ann/lee", "Stra\u00dfe", "STRASSE", "e\u0301", "\u00c9")
+    ]
     assert names == ["Ann_Lee", "ANN_LEE-2", "ann_lee-3", "Stra\u00dfe", "STRASSE-2", "\u00e9", "\u00c9-2"]
 
 

@@ -1,3 +1,92 @@
-"""Turn any transcript into clean, structured, trustworthy data."""
+"""Turn any transcript into clean, structured, trustworthy data.
+
+    >>> import transcript_cli as tc
+    >>> hearing = tc.read("hearing.txt")
+    >>> hearing.speakers, hearing.turns, hearing.metadata, hearing.warnings
+
+`read`, `read_many` and `parse` give a `Transcript`; `explain` says how it came about; `keep_speakers` and `by_speaker` take it
+apart; `mentions` counts what is named in it; `convert` and `write` turn it into other formats. See `transcript_cli.api`.
+
+A name is imported when it is first used, so that `import transcript_cli` costs nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+TYPE_CHECKING = False  # not from typing, which takes longer to import than everything else here
+if TYPE_CHECKING:
+    from .api import convert, explain, load_speakers, load_terms, mentions, parse, read, read_many, speakers_file, write
+    from .errors import TranscriptError
+    from .mentions import MentionReport, Term
+    from .model import Event, Metadata, Parsed, Speaker, Transcript, Turn, Warning
+    from .parser.draft import ParseOptions, SpeakerEntry
+    from .split import by_speaker, keep_speakers
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Event",
+    "MentionReport",
+    "Metadata",
+    "ParseOptions",
+    "Parsed",
+    "Speaker",
+    "SpeakerEntry",
+    "Term",
+    "Transcript",
+    "TranscriptError",
+    "Turn",
+    "Warning",
+    "__version__",
+    "by_speaker",
+    "convert",
+    "explain",
+    "keep_speakers",
+    "load_speakers",
+    "load_terms",
+    "mentions",
+    "parse",
+    "read",
+    "read_many",
+    "speakers_file",
+    "write",
+]
+
+_HOMES = {
+    "api": (
+        "convert", "explain", "load_speakers", "load_terms", "mentions", "parse", "read", "read_many", "speakers_file", "write",
+    ),
+    "errors": ("TranscriptError",),
+    "mentions": ("MentionReport", "Term"),
+    "model": ("Event", "Metadata", "Parsed", "Speaker", "Transcript", "Turn", "Warning"),
+    "parser.draft": ("ParseOptions", "SpeakerEntry"),
+    "split": ("by_speaker", "keep_speakers"),
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module
+
+            value: object = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = value  # so that this runs once a name
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """`mentions` is a function to those who use the package and a package to those inside; importing it binds its name here."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "mentions" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

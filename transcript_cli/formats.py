@@ -49,6 +49,10 @@ FORMATS: Final = (
     Format("csv", "One turn a row", (".csv",), None, "writers.table:write_csv", "writers.table:csv_header", many=True),
 )
 
+_CAPTION_ADVICE: Final = "Export it as plain text, or read it line by line with --from text."
+_HTML_ADVICE: Final = "Take the text out first: pandoc FILE -t plain --wrap=none"
+_SOUND_ADVICE: Final = "This tool reads transcripts, not recordings: transcribe it first."
+_SHEET_ADVICE: Final = "Save it as plain text first, a line a turn: NAME: WORDS"
 _WORD_ADVICE: Final = "Save it as plain text (in Word: File, Save As, .txt) or run: pandoc FILE -t plain --wrap=none"
 ADVICE: Final = {
     ".docx": _WORD_ADVICE,
@@ -56,14 +60,29 @@ ADVICE: Final = {
     ".odt": _WORD_ADVICE,
     ".rtf": _WORD_ADVICE,
     ".pdf": "Take the text out first: pdftotext -layout FILE",
-    ".mp3": "This tool reads transcripts, not sound: transcribe it first.",
-    ".mp4": "This tool reads transcripts, not video: transcribe it first.",
-    ".wav": "This tool reads transcripts, not sound: transcribe it first.",
-    ".m4a": "This tool reads transcripts, not sound: transcribe it first.",
+    ".html": _HTML_ADVICE,
+    ".htm": _HTML_ADVICE,
+    ".xhtml": _HTML_ADVICE,
+    ".vtt": _CAPTION_ADVICE,
+    ".srt": _CAPTION_ADVICE,
+    ".sbv": _CAPTION_ADVICE,
+    ".ass": _CAPTION_ADVICE,
+    ".mp3": _SOUND_ADVICE,
+    ".mp4": _SOUND_ADVICE,
+    ".m4a": _SOUND_ADVICE,
+    ".wav": _SOUND_ADVICE,
+    ".ogg": _SOUND_ADVICE,
+    ".flac": _SOUND_ADVICE,
+    ".mkv": _SOUND_ADVICE,
     ".zip": "Unpack it and give the folder with -r.",
+    ".7z": "Unpack it and give the folder with -r.",
     ".gz": "Unpack it first: gunzip FILE",
-    ".xls": "Save it as CSV or text first.",
-    ".xlsx": "Save it as CSV or text first.",
+    ".bz2": "Unpack it first: bunzip2 FILE",
+    ".xz": "Unpack it first: unxz FILE",
+    ".png": "Recognise its text first, for example with: tesseract FILE -",
+    ".jpg": "Recognise its text first, for example with: tesseract FILE -",
+    ".xls": _SHEET_ADVICE,
+    ".xlsx": _SHEET_ADVICE,
 }
 """What to do with a file that is not read here, by extension."""
 
@@ -101,3 +120,13 @@ def load(code: str) -> Callable[..., Any]:
     module, _, function = code.partition(":")
     loaded: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), function)
     return loaded
+
+
+def listing() -> str:
+    """The table for people, a format a line: name, what is possible, extensions, description."""
+    rows = [
+        f"{row.name:<6}  {'reads' if row.reader else '':<5}  {'writes' if row.writer else '':<6}  "
+        f"{' '.join(row.extensions):<15}  {row.describes}\n"
+        for row in FORMATS
+    ]
+    return "".join(rows)

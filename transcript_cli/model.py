@@ -91,6 +91,8 @@ class Document(msgspec.Struct, frozen=True):
     """The format says that a single line break is mere layout (Markdown)."""
     transcript: Transcript | None = None
     """Set where the source is a transcript of ours already, so that there is nothing to infer."""
+    warnings: tuple[Warning, ...] = ()
+    """What the reader could not make sense of."""
 
 
 # --- what the parser gives ------------------------------------------------------------------------------------------------
@@ -100,7 +102,7 @@ SpeakerKind = Literal["person", "role", "group", "anonymous"]
 anonymous: told apart but not named (Speaker 1, SPEAKER_05, UNIDENTIFIED MALE)."""
 
 
-class SourceInfo(msgspec.Struct, frozen=True):
+class SourceInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a transcript comes from."""
 
     path: str | None
@@ -113,7 +115,7 @@ class SourceInfo(msgspec.Struct, frozen=True):
     bytes: int
 
 
-class Metadata(msgspec.Struct, frozen=True):
+class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the document says of itself."""
 
     title: str | None = None
@@ -136,7 +138,7 @@ class Metadata(msgspec.Struct, frozen=True):
     """Declared fields that have no place above, under the keys of the source."""
 
 
-class Speaker(msgspec.Struct, frozen=True):
+class Speaker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One speaker, under however many labels."""
 
     id: str
@@ -157,7 +159,7 @@ class Speaker(msgspec.Struct, frozen=True):
     """Time spoken, where start and end are known of at least one turn."""
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something that happened, printed within or between the words of a turn: (Laughter.), [crosstalk]."""
 
     kind: str
@@ -169,7 +171,7 @@ class Event(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Turn(msgspec.Struct, frozen=True):
+class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one speaker said until the next label."""
 
     index: int
@@ -192,7 +194,7 @@ class Turn(msgspec.Struct, frozen=True):
     """Probability, from 0 to 1, that the turn begins here and that its label is right."""
 
 
-class Warning(msgspec.Struct, frozen=True):
+class Warning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A doubtful decision, or something the user should look at."""
 
     line: int | None
@@ -200,15 +202,16 @@ class Warning(msgspec.Struct, frozen=True):
     message: str
 
 
-class Transcript(msgspec.Struct, frozen=True):
+class Transcript(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The document as users see it; its JSON form is the contract (`transcript schema`)."""
 
+    version: Literal[1] = 1
+    """Of this contract; only a change that breaks readers raises it."""
     source: SourceInfo
     metadata: Metadata
     speakers: list[Speaker]
     turns: list[Turn]
     warnings: list[Warning] = []
-    version: Literal[1] = 1
 
 
 # --- how it came about ----------------------------------------------------------------------------------------------------

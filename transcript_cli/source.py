@@ -11,6 +11,7 @@ import codecs
 import hashlib
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -55,6 +56,17 @@ class Source:
     def line(self, offset: int) -> int:
         """The line, from 1, on which the character at `offset` stands."""
         return bisect_right(self._line_starts, offset)
+
+    def lines_of(self, offsets: Iterable[int]) -> Iterator[int]:
+        """`line` of each of many offsets in ascending order, without an index of the lines."""
+        if "\r" in self.text:
+            yield from map(self.line, offsets)
+            return
+        line, at = 1, 0
+        for offset in offsets:
+            line += self.text.count("\n", at, offset)
+            at = offset
+            yield line
 
     def line_span(self, line: int) -> tuple[int, int]:
         """[start, end) of a line, from 1, its line end included."""

@@ -11,7 +11,7 @@ from .assemble import assemble, label_uses, speech_sample
 from .draft import ParseOptions, SpeakerEntry
 from .forms import find_candidate
 from .labels import choose_labels
-from .layout import find_layout
+from .layout import find_layout, join_wrapped_labels
 from .metadata import find_metadata
 from .people import resolve_people
 from .turns import cut_turns
@@ -25,16 +25,17 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
     # 1. How is the page laid out?
     layout = find_layout(document.blocks, document.soft_breaks)
+    blocks = join_wrapped_labels(document.blocks, layout)
     # 2. Where could labels stand, and in which form?
-    candidates = [c for i, b in enumerate(document.blocks) if (c := find_candidate(i, b)) is not None]
+    candidates = [c for i, b in enumerate(blocks) if (c := find_candidate(i, b)) is not None]
     # 3. Which of them explain the document best together?
-    labels = choose_labels(document, candidates, layout)
+    labels = choose_labels(blocks, candidates, layout, document.fields)
     # 4. Cut there.
-    cut = cut_turns(document, labels.accepted, layout)
+    cut = cut_turns(blocks, labels.accepted, layout)
     # 5. What does the document say of itself?
     uses = label_uses(cut)
     found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options)
     # 6. Who are the people behind the labels?
     people = resolve_people(uses, found.roster, options)
     # 7. Put it together.
-    return assemble(document, cut, found, people, labels)
+    return assemble(document, blocks, cut, found, people, labels)

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from ..model import Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
+from ..model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
 from .draft import FoundMetadata, FoundPeople, LabelUse
 from .labels import Labels
 from .turns import Cut, DraftTurn, fill_blanks
@@ -47,7 +47,9 @@ def speech_sample(cut: Cut) -> str:
     return "\n\n".join(pieces)[:_SPEECH_SAMPLE]
 
 
-def assemble(document: Document, cut: Cut, found: FoundMetadata, people: FoundPeople, labels: Labels) -> Parsed:
+def assemble(
+    document: Document, blocks: Sequence[Block], cut: Cut, found: FoundMetadata, people: FoundPeople, labels: Labels
+) -> Parsed:
     """The transcript and its explanation."""
     clock = _times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
     lines = document.source.lines_of(turn.at for turn in cut.turns)
@@ -56,7 +58,7 @@ def assemble(document: Document, cut: Cut, found: FoundMetadata, people: FoundPe
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
     speakers, words = _count(people.speakers, turns)
-    warnings = [*document.warnings, *_doubts(document, turns, words, labels), *found.warnings, *people.warnings]
+    warnings = [*document.warnings, *_doubts(document, blocks, turns, words, labels), *found.warnings, *people.warnings]
     transcript = Transcript(
         source=SourceInfo(
             path=document.source.path, format=document.format, encoding=document.source.encoding,
@@ -110,7 +112,8 @@ def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Spe
         if turn.start is not None and turn.end is not None:
             seconds[turn.speaker] = seconds.get(turn.speaker, 0.0) + turn.end - turn.start
     counted = [
-        msgspec.structs.replace(s, turns=total_turns[s.id], words=total_words[s.id], seconds=seconds.get(s.id)) for s in speakers
+        msgspec.structs.replace(s, turns=total_turns[s.id], words=total_words[s.id], seconds=seconds.get(s.id))
+        for s in speakers
     ]
     return counted, words
 
@@ -140,18 +143,24 @@ def _with_metadata(document: Document, segments: Sequence[Segment], taken: dict[
 _VERBAL: Final = re.compile(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")
 
 
-def _doubts(document: Document, turns: Sequence[Turn], words: Sequence[int], labels: Labels) -> Iterator[Warning]:
+def _doubts(
+    document: Document, blocks: Sequence[Block], turns: Sequence[Turn], words: Sequence[int], labels: Labels
+) -> Iterator[Warning]:
     """What the user should look at before trusting the turns."""
     if note := document.source.encoding_note:
         yield Warning(line=None, code="encoding", message=note)
     if not turns:
         yield Warning(line=None, code="no-speech", message="no speech was found")
     elif all(turn.label is None for turn in turns):
-        yield Warning(line=turns[0].line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker")
+        yield Warning(
+            line=turns[0].line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker"
+        )
     uses = Counter(turn.label for turn in turns)
     for turn, count in zip(turns, words, strict=True):
         if count > _LONG_TURN:
-            yield Warning(line=turn.line, code="long-turn", message=f"a turn of {count:,} words: labels may have been missed in it")
+            yield Warning(
+                line=turn.line, code="long-turn", message=f"a turn of {count:,} words: labels may have been missed in it"
+            )
         if turn.label is None:
             continue
         if uses[turn.label] == 1 and _VERBAL.search(turn.label):
@@ -162,6 +171,6 @@ def _doubts(document: Document, turns: Sequence[Turn], words: Sequence[int], lab
             )
     near = [row for row in labels.rejected if row.probability >= 1 - _DOUBTFUL]
     for row in near[:50]:
-        line = document.source.line(document.blocks[row.candidate.block].start)
+        line = document.source.line(blocks[row.candidate.block].start)
         message = f"{row.candidate.label!r} was left in the text and may be a label ({row.probability:.0%} sure)"
         yield Warning(line=line, code="possible-label", message=message)

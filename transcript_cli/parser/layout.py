@@ -7,6 +7,7 @@ wrapped has a paragraph a line.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -85,3 +86,46 @@ def _is_punctuated(blocks: Sequence[Block]) -> bool:
             total += 1
             ended += block.text[-1] in SENTENCE_END
     return total >= 5 and ended >= 0.85 * total
+
+
+def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Block]:
+    """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise"."""
+    if not layout.wrapped:
+        return blocks
+    out: list[Block] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not block.gap and _label_runs_over(before, block):
+            out[-1] = block = _join(before, block)
+        else:
+            out.append(block)
+        before = block
+    return out if len(out) < len(blocks) else blocks
+
+
+_OPEN_BRACKET: Final = re.compile(r"[^:()]{2,80}\([^()]*\Z")
+_CLOSED_BRACKET: Final = re.compile(r"[^()]{0,80}\)+\s?[:.]")
+_CAPS_COLON: Final = re.compile(r"([^:]{2,50}):\s")
+
+
+def _label_runs_over(first: Block, second: Block) -> bool:
+    if first.kind != "line" or second.kind != "line":
+        return False
+    if "(" in first.text and _OPEN_BRACKET.match(first.text):
+        return _CLOSED_BRACKET.match(second.text) is not None
+    if first.text.isupper() and first.gap:
+        colon = _CAPS_COLON.match(second.text)
+        return colon is not None and colon[1].isupper()
+    return False
+
+
+def _join(first: Block, second: Block) -> Block:
+    """One block of two lines, each character of which still knows its place in the source."""
+    at = len(first.text) + 1
+    shifts = (first.shifts or ((0, first.start),)) + tuple(
+        (offset + at, source) for offset, source in second.shifts or ((0, second.start),)
+    )
+    marks = first.marks + tuple(mark._replace(start=mark.start + at, end=mark.end + at) for mark in second.marks)
+    return Block(
+        f"{first.text} {second.text}", first.start, second.end, indent=first.indent, gap=first.gap, marks=marks, shifts=shifts
+    )

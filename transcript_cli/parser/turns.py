@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from ..model import Block, Document, Event, Segment, SegmentKind
+from ..model import Block, Event, Segment, SegmentKind
 from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event
 from .forms import Candidate
 from .labels import Accepted
@@ -51,10 +51,9 @@ class Cut(msgspec.Struct):
     """Text between turns that belongs to nobody: after a heading, before the next label."""
 
 
-def cut_turns(document: Document, accepted: Sequence[Accepted], layout: Layout) -> Cut:
+def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> Cut:
     """Cut a document at its labels; without any, its running text is one turn of nobody."""
-    blocks = document.blocks
-    cutter = _Cutter(document, layout)
+    cutter = _Cutter(layout)
     first = accepted[0].candidate.block if accepted else _first_speech(blocks)
     cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[])
     for block in cut.front:
@@ -86,7 +85,7 @@ def _first_speech(blocks: Sequence[Block]) -> int:
         if block.gap or length == 0:
             first, length = index, 0
         length += len(block.text)
-        if length > 120 or (length > 50 and block.text[-1] in ".!?…”\"。"):
+        if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):
             return first
     return lines[0] if lines else len(blocks)
 
@@ -102,7 +101,9 @@ def _back_start(blocks: Sequence[Block], last_label: int) -> int:
     return end
 
 
-_SMALL_WORDS: Final = frozenset("a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split())
+_SMALL_WORDS: Final = frozenset(
+    "a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split()
+)
 
 
 def _is_heading(block: Block, after: Block | None, layout: Layout) -> bool:
@@ -111,7 +112,12 @@ def _is_heading(block: Block, after: Block | None, layout: Layout) -> bool:
     if not (layout.punctuated and block.gap and (after is None or after.gap)) or len(text) > 100 or text[-1] in SENTENCE_END:
         return False
     words = [w for w in text.split() if w.lower() not in _SMALL_WORDS]
-    return bool(words) and len(words) <= 10 and text[0].isupper() and sum(w[0].isupper() or not w[0].isalpha() for w in words) == len(words)
+    return (
+        bool(words)
+        and len(words) <= 10
+        and text[0].isupper()
+        and sum(w[0].isupper() or not w[0].isalpha() for w in words) == len(words)
+    )
 
 
 def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None) -> Segment:
@@ -121,9 +127,8 @@ def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None)
 class _Cutter:
     """The state of the walk: the open turn and its unfinished paragraph."""
 
-    def __init__(self, document: Document, layout: Layout) -> None:
+    def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.text = document.source.text
         self.turn: DraftTurn | None = None
         self.index = -1
         self.lines: list[str] = []

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""How fast documents become JSON Lines, on one core.
+
+    python benchmarks/throughput.py [--megabytes 100] [--documents 2000] [FILE]
+
+Makes a press transcript of the wanted size from a seed, always the same (or takes FILE), and the given number of documents of
+about 4 KB; runs `transcript convert --to jsonl` over each; prints the time, the rate, the peak memory and the number of turns.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+CAST = ("SECRETARY ARDEN", "MINISTER OKORO", "AMBASSADOR LINDGREN", "MS. TELLER", "MR. O’SHEA", "DR. MÉNDEZ", "GENERAL PARK")
+STARTS = tuple("bcdfghklmnprstvw")
+MIDDLES = ("a", "ai", "e", "ea", "i", "o", "oo", "u")
+ENDS = ("", "", "l", "m", "n", "nd", "r", "rt", "s", "t")
+COMMON = ("the", "of", "and", "to", "in", "a", "that", "is", "we", "for", "it", "on", "with", "as", "are", "not", "will", "you")
+
+
+class Writer:
+    """Makes nonsense that has the shape of a press transcript."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        pick = self.random.choice
+        made = {pick(STARTS) + pick(MIDDLES) + pick(ENDS) + pick(["", "", "ing", "ed", "tion", "é"]) for _ in range(9000)}
+        self.words = list(COMMON) * 300 + sorted(made)
+
+    def sentence(self) -> str:
+        """Words up to a full stop."""
+        words = self.random.choices(self.words, k=self.random.randint(6, 24))
+        if len(words) > 12:
+            words[5] += self.random.choice([",", ",", ":", " –"])
+        text = " ".join(words)
+        return text[0].upper() + text[1:] + self.random.choice("....?")
+
+    def paragraph(self) -> str:
+        """A few sentences, now and then with laughter."""
+        text = " ".join(self.sentence() for _ in range(self.random.randint(2, 7)))
+        return text + (" (Laughter.)" if self.random.random() < 0.03 else "")
+
+    def turn(self) -> str:
+        """A label and what is said under it."""
+        asked = self.random.random() < 0.3
+        label = "QUESTION" if asked else self.random.choice(CAST)
+        paragraphs = 1 if asked else self.random.choice([1, 1, 1, 2, 2, 3, 5])
+        return f"{label}: " + "\n\n".join(self.paragraph() for _ in range(paragraphs)) + "\n\n"
+
+    def document(self, size: int) -> Iterator[str]:
+        """A header and turns, until `size` characters are reached."""
+        head = "Ministry of Rivers\n\nMarch 4, 2024 | Press release\n\nRemarks With Minister Ada Okoro on the Lower Locks\n\n"
+        yield head
+        written = len(head)
+        while written < size:
+            turn = self.turn()
+            written += len(turn)
+            yield turn
+
+
+class Run(NamedTuple):
+    """What one run of the command took."""
+
+    seconds: float
+    cpu: float
+    peak_mb: float
+    turns: int
+
+
+def convert(paths: list[Path], out: Path) -> Run:
+    """Run the command once."""
+    command = [sys.executable, "-m", "transcript_cli", "convert", "--to", "jsonl", "-o", str(out), "--force"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.perf_counter()
+    subprocess.run([*command, *map(str, paths)], check=True)
+    seconds = time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    turns = sum(line.count(b'"index":') for line in out.open("rb"))
+    return Run(seconds, cpu, after.ru_maxrss / 1024, turns)
+
+
+def report(what: str, run: Run, rate: str) -> None:
+    """One line for one run."""
+    print(f"{what:28}{run.seconds:7.2f} s{run.cpu:7.2f} s cpu  {rate:>20}{run.peak_mb:7.0f} MB  {run.turns} turns")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", type=Path, help="a transcript of your own instead of a made one")
+    parser.add_argument("--megabytes", type=int, default=100)
+    parser.add_argument("--documents", type=int, default=2000)
+    options = parser.parse_args()
+    writer = Writer(seed=11)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        many = [folder / f"{i:05}.txt" for i in range(options.documents)]
+        for path in many:
+            path.write_text("".join(writer.document(4000)), "utf-8")
+        run = convert(many, folder / "many.jsonl")
+        rate = f"{options.documents / run.seconds:.0f} documents/s"
+        print(
+            f"{options.documents} documents of 4 KB  {run.seconds:6.2f} s  {run.cpu:6.2f} s cpu  {rate}  {run.peak_mb:.0f} MB"
+        )
+        big = options.file or folder / "big.txt"
+        if options.file is None:
+            with big.open("w", encoding="utf-8") as file:
+                file.writelines(writer.document(options.megabytes * 1_000_000))
+        run = convert([big], folder / "big.jsonl")
+        size = big.stat().st_size / 1e6
+        report(f"one document of {size:.0f} MB", run, f"{size / run.seconds:.1f} MB/s")
+
+
+if __name__ == "__main__":
+    main()

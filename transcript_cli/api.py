@@ -1,0 +1,316 @@
+"""The library: what the command does, as functions.
+
+Strategy: thin and typed, for notebooks and for the command line alike, which has no logic of its own. Everything takes and
+gives the values of `model`; files are touched by the functions that are given a path and by no others. Every error is a
+`TranscriptError` that says where and what next.
+
+    >>> import transcript_cli as tc
+    >>> hearing = tc.read("hearing.txt")                       # a path, bytes or an open file
+    >>> [(turn.speaker, turn.text[:40]) for turn in hearing.turns]
+    >>> hearing.metadata.date, [speaker.name for speaker in hearing.speakers]
+    >>> print(tc.convert(hearing, "md"))
+    >>> tc.explain("hearing.txt").explanation.evidence         # where each field of the metadata comes from
+    >>> for transcript in tc.read_many(["2024/"], recursive=True): ...
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
+
+from . import corpus, output
+from .errors import FormatError, InputError, UsageError
+from .formats import Format, find_format, format_of_extension, load, writable
+from .model import Parsed, Transcript
+from .parser.draft import ParseOptions, SpeakerEntry
+from .source import Source, source_from_bytes, source_from_text
+from .writers import WriteOptions
+
+if TYPE_CHECKING:  # only who counts pays for what counts
+    from .mentions import MentionReport, Term
+
+Input: TypeAlias = "str | os.PathLike[str] | bytes | IO[Any]"
+"""A path, the content itself as bytes, or an open file."""
+
+_LINES: Final = {"json": "jsonl"}
+"""What a format of one document becomes where there are several."""
+
+
+# --- reading --------------------------------------------------------------------------------------------------------------
+
+
+def read(source: Input, *, format: str | None = None, options: ParseOptions | None = None) -> Transcript:
+    """Read one transcript.
+
+    Args:
+        source: a path ("-" is standard input), bytes, or a file opened for bytes or text.
+        format: a name of `transcript formats`; None: by name and content.
+        options: what you want to overrule, such as `ParseOptions(dates="dmy")`.
+
+    Raises:
+        InputError: it cannot be read, is not what it claims to be, or holds no or several documents.
+        FormatError: it is in a format that is not read here; the error says what to do.
+    """
+    return explain(source, format=format, options=options).transcript
+
+
+def read_many(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    recursive: bool = False,
+    format: str | None = None,
+    options: ParseOptions | None = None,
+) -> Iterator[Transcript]:
+    """Read many transcripts, in order, one in memory at a time.
+
+    Args:
+        paths: files, patterns such as "2024/*.txt", and with `recursive` directories.
+        recursive: look into directories.
+        format: as for `read`.
+        options: as for `read`.
+
+    Raises:
+        TranscriptError: at the first input that fails. To keep going, take `corpus.run`, where a failure is a row.
+    """
+    names = corpus.expand((os.fspath(path) for path in paths), recursive=recursive)
+    for result in corpus.run(names, work_options(format, options)):
+        if isinstance(result, corpus.Failed):
+            raise result.error
+        yield result.parsed.transcript
+
+
+def parse(
+    text: str, *, path: str | None = None, format: str | None = "text", options: ParseOptions | None = None
+) -> Transcript:
+    """Parse text that you hold already.
+
+    Args:
+        text: the transcript.
+        path: what to call it in messages and in the result.
+        format: how it is written; None: by its look.
+        options: as for `read`.
+
+    Raises:
+        InputError: the text is not what it claims to be, or holds several documents.
+    """
+    return _single(source_from_text(text, path), work_options(format, options)).transcript
+
+
+def explain(source: Input, *, format: str | None = None, options: ParseOptions | None = None) -> Parsed:
+    """Read one transcript together with the explanation of every character; arguments and errors are those of `read`."""
+    settings = work_options(format, options)
+    data, path = _content(source)
+    if isinstance(data, str):
+        return _single(source_from_text(data, path), settings)
+    return _only(corpus.read_documents(data, path, settings), path)
+
+
+def work_options(format: str | None = None, options: ParseOptions | None = None, *, strict: bool = False) -> corpus.WorkOptions:
+    """The options of a run, checked before anything is read.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    if format is not None:
+        _named(format)
+    return corpus.WorkOptions(format=format, parse=options or ParseOptions(), strict=strict)
+
+
+def _content(source: Input) -> tuple[bytes | str, str | None]:
+    if isinstance(source, bytes):
+        return source, None
+    if isinstance(source, (str, os.PathLike)):
+        path = os.fspath(source)
+        return corpus.read_bytes(path), None if path == corpus.STDIN else path
+    name = getattr(source, "name", None)
+    content: bytes | str = source.read()
+    return content, name if isinstance(name, str) else None
+
+
+def _single(source: Source, options: corpus.WorkOptions) -> Parsed:
+    return _only(corpus.parse_source(source, options), source.path)
+
+
+def _only(documents: Iterator[tuple[Source, Parsed]], path: str | None) -> Parsed:
+    first = next(documents, None)
+    if first is None:
+        raise InputError("this holds no document", path=path)
+    if next(documents, None) is not None:
+        raise InputError("this holds several documents", path=path, advice="Take read_many, which gives them one by one.")
+    return first[1]
+
+
+# --- writing --------------------------------------------------------------------------------------------------------------
+
+
+def convert(transcripts: Transcript | Iterable[Transcript], to: str, *, excel: bool = False, pretty: bool = False) -> str:
+    """Write one or several transcripts as text in another format.
+
+    Args:
+        transcripts: one, or any number; several as "json" become a line each.
+        to: a name of `transcript formats`.
+        excel: for CSV: what Excel needs to open it rightly and safely.
+        pretty: for JSON: indented.
+
+    Raises:
+        UsageError: there is no such format, or it cannot hold several documents.
+    """
+    return b"".join(render(transcripts, to, WriteOptions(excel=excel, pretty=pretty))).decode()
+
+
+def write(
+    transcripts: Transcript | Iterable[Transcript],
+    path: str | os.PathLike[str],
+    *,
+    to: str | None = None,
+    excel: bool = False,
+    pretty: bool = False,
+    force: bool = False,
+) -> None:
+    """Write one or several transcripts to a file, whole or not at all.
+
+    Args:
+        transcripts: as for `convert`.
+        path: the file.
+        to: the format; None: by the file's extension.
+        excel: as for `convert`.
+        pretty: as for `convert`.
+        force: replace a file that is there.
+
+    Raises:
+        UsageError: the format is unknown or cannot hold several documents.
+        OutputError: the file is there already or cannot be written.
+    """
+    name = os.fspath(path)
+    chunks = render(transcripts, choose_format(to, name), WriteOptions(excel=excel, pretty=pretty))
+    output.write(chunks, name, force=force)
+
+
+def render(
+    transcripts: Transcript | Iterable[Transcript], to: str, options: WriteOptions | None = None, *, many: bool = False
+) -> Iterator[bytes]:
+    """The bytes of one or several transcripts in a format, piece by piece as the transcripts come.
+
+    Args:
+        transcripts: as for `convert`; nothing is written where there is none.
+        to: a name of `transcript formats`.
+        options: what the user chose.
+        many: there may be several, so that the form for several is taken even where one comes.
+
+    Raises:
+        UsageError: there is no such format, or it cannot hold several documents.
+    """
+    documents = iter([transcripts] if isinstance(transcripts, Transcript) else transcripts)
+    options = options or WriteOptions()
+    row = _writing(to, many)
+    first = next(documents, None)
+    second = next(documents, None)
+    row = _writing(to, many or second is not None)
+    assert row.writer is not None, "_writing gives rows with a writer"
+    write_one = load(row.writer)
+    if row.header is not None and first is not None:
+        yield load(row.header)(options)
+    for transcript in (first, second):
+        if transcript is not None:
+            yield from write_one(transcript, options)
+    for transcript in documents:
+        yield from write_one(transcript, options)
+
+
+def choose_format(to: str | None, path: str | None, default: str | None = None) -> str:
+    """The format to write: as named, else by the extension of the output, else the default.
+
+    Raises:
+        UsageError: none of the three says, or there is no such format.
+    """
+    if to is not None:
+        return _writing(to).name
+    extension = os.path.splitext(path or "")[1]
+    if (row := format_of_extension(extension)) and row.writer:
+        return row.name
+    if default is not None:
+        return default
+    known = f"Name it with --to: {', '.join(writable())}."
+    if extension:
+        raise UsageError(f"the extension {extension} says nothing about the format", path=path, advice=known)
+    raise UsageError("no output format is given", advice=known)
+
+
+def _named(name: str) -> Format:
+    try:
+        return find_format(name)
+    except FormatError as error:
+        raise UsageError(error.message, advice=error.advice) from None
+
+
+def _writing(name: str, many: bool = False) -> Format:
+    row = _named(_LINES.get(name, name) if many else name)
+    if row.writer is None:
+        raise UsageError(f"{name} is read but not written here", advice=f"Known: {', '.join(writable())}.")
+    if many and not row.many:
+        raise UsageError(f"one file of {name} holds one document", advice="Write a file for each: --output-dir DIR.")
+    return row
+
+
+# --- counting -------------------------------------------------------------------------------------------------------------
+
+
+def mentions(
+    transcripts: Transcript | Iterable[Transcript],
+    terms: Iterable[str | Term] | None = None,
+    *,
+    by: Iterable[str] = (),
+    context: int = 0,
+) -> MentionReport:
+    """Count who mentions what, in speech.
+
+    Args:
+        transcripts: one, or any number, taken one at a time.
+        terms: what to count: "NATO", "Ukraine = Kyiv | Ukrainian", or what `load_terms` gives; None: the participants and
+            the names that each document itself mentions.
+        by: any of "speaker", "turn", "document", "date": count apart by these.
+        context: words to show on either side of each mention; 0: none.
+
+    Raises:
+        UsageError: a term is empty, or there is nothing to count by under that name.
+    """
+    from .mentions import count_mentions, term_from_option
+
+    asked = None if terms is None else [term_from_option(term) if isinstance(term, str) else term for term in terms]
+    documents = [transcripts] if isinstance(transcripts, Transcript) else transcripts
+    return count_mentions(documents, asked, by=tuple(by), context=context)
+
+
+# --- files that the user writes -------------------------------------------------------------------------------------------
+
+
+def load_speakers(path: str) -> Mapping[str, SpeakerEntry]:
+    """Read a speakers file (`label = name`, CSV or TOML), for `ParseOptions(speakers=…)`.
+
+    Raises:
+        InputError: it cannot be read.
+        OptionsFileError: there is a mistake in it; the error names the line.
+    """
+    from .parser.speakerfile import read_speakers  # only who has such a file pays for it
+
+    return read_speakers(source_from_bytes(corpus.read_bytes(path), path).text, path)
+
+
+def load_terms(path: str) -> list[Term]:
+    """Read a list of terms (`name = alias | alias`, TOML, CSV or JSON), for `mentions`.
+
+    Raises:
+        InputError: it cannot be read.
+        OptionsFileError: there is a mistake in it; the error names the line.
+    """
+    from .mentions import read_terms
+
+    return read_terms(source_from_bytes(corpus.read_bytes(path), path).text, path)
+
+
+def speakers_file(transcript: Transcript) -> str:
+    """A speakers file to start from: every label of the transcript with the name found for it."""
+    from .parser.speakerfile import write_speakers_file
+
+    return write_speakers_file(transcript)

@@ -1,0 +1,71 @@
+"""The options of the command line, each defined once.
+
+Strategy: a command names the options it takes by their alias here, so that one option means, reads and helps the same
+everywhere. Annotations are evaluated when the module is imported: Typer reads them.
+"""
+
+import sys
+from typing import Annotated, Optional
+
+import typer
+
+from ..formats import readable, writable
+
+
+def _paths_or_stdin(context: typer.Context, paths: list[str] | None) -> list[str]:
+    """Standard input where it is a pipe and nothing is named; help where it is a keyboard, because nobody means to type."""
+    if paths:
+        return paths
+    if sys.stdin is None or sys.stdin.isatty():
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+    return ["-"]
+
+
+Paths = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, patterns, directories (with -r), or - for standard input.",
+        callback=_paths_or_stdin,
+        show_default=False,
+    ),
+]
+Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Read the transcripts in directories.")]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="FORMAT", help=f"How the input is written: {', '.join(readable())}.")
+]
+Dates = Annotated[str | None, typer.Option("--dates", metavar="ORDER", help="How 12/03/2024 is meant: mdy, dmy or ymd.")]
+Speakers = Annotated[
+    str | None, typer.Option("--speakers", metavar="FILE", help="Who the labels are: LABEL = NAME a line, CSV or TOML.")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Take a document with a warning as failed.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Every warning, and how much of each document was understood.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings; errors only.")]
+
+To = Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=f"What to write: {', '.join(writable())}.")]
+TableTo = Annotated[str | None, typer.Option("--to", metavar="FORMAT", help="What to write: table, json or csv.")]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its extension gives the format.")
+]
+OutputDir = Annotated[str | None, typer.Option("--output-dir", metavar="DIR", help="Write a file for each into a directory.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that are there already.")]
+Json = Annotated[bool, typer.Option("--json", help="JSON, on a terminal too.")]
+Pretty = Annotated[bool, typer.Option("--pretty", help="Indent JSON.")]
+Excel = Annotated[bool, typer.Option("--excel", help="CSV that Excel opens rightly and safely.")]
+
+Speaker = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speaker", metavar="NAME", help="Keep this speaker, by name, label or id; can be repeated.", show_default=False
+    ),
+]
+Term = Annotated[
+    list[str] | None,
+    typer.Option("--term", "-t", metavar="TERM", help="Count this; can be repeated.", show_default=False),
+]
+Terms = Annotated[
+    str | None, typer.Option("--terms", metavar="FILE", help="Count these: NAME = ALIAS | ALIAS a line, TOML, CSV or JSON.")
+]
+By = Annotated[str | None, typer.Option("--by", metavar="KEYS", help="Count apart by: speaker, turn, document, date.")]
+Context = Annotated[int, typer.Option("--context", metavar="N", min=0, help="Show every mention with N words around it.")]

@@ -1,0 +1,170 @@
+"""One run of a command over its inputs: what is read, what is said of it on standard error, and how it ends.
+
+Strategy: the options that say what to read and how are the same for every command, so they are parameters of one function here,
+and `reads` gives them to a command. The command gets a `Run`, takes documents from it, and writes; failures, warnings, coverage
+and the exit code are the run's business.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import typer
+
+from ..errors import EXIT_FAILED, TranscriptError, UsageError
+from ..output import note
+from . import options as opt
+
+if TYPE_CHECKING:  # what reads documents is imported by the first document
+    from contextlib import AbstractContextManager
+
+    from ..corpus import Done, WorkOptions
+    from ..model import Parsed, Transcript
+
+_WARNINGS_SHOWN: Final = 10
+_ORDERS: Final = ("mdy", "dmy", "ymd")
+
+
+class Run:
+    """The inputs of one command, read one after the other."""
+
+    def __init__(self, paths: list[str], options: WorkOptions, *, verbose: bool = False, quiet: bool = False) -> None:
+        self.paths = paths
+        self.options = options
+        self.verbose = verbose
+        self.quiet = quiet
+        self.documents = 0
+        self.failures = 0
+        self.warnings = 0
+
+    @property
+    def many(self) -> bool:
+        """Several inputs were named, however many of them can be read."""
+        return len(self.paths) > 1
+
+    def results(self, *, warn: bool = True) -> Iterator[Done]:
+        """The documents; what fails is named on standard error and passed over.
+
+        Args:
+            warn: whether to tell the warnings too; not where the command shows them itself.
+
+        Raises:
+            TranscriptError: nothing at all could be read.
+        """
+        from ..corpus import Done, run
+
+        with self._progress() as advance:
+            for result in run(self.paths, self.options):
+                if isinstance(result, Done):
+                    self.documents += 1
+                    self._tell(result, warn)
+                    yield result
+                elif self.many:
+                    self.failures += 1
+                    tell_error(result.error)
+                else:
+                    raise result.error
+                advance()
+        if not self.documents:
+            raise TranscriptError(f"none of the {len(self.paths)} inputs could be read")
+
+    def parsed(self, *, warn: bool = True) -> Iterator[Parsed]:
+        """The documents with their explanations."""
+        return (done.parsed for done in self.results(warn=warn))
+
+    def transcripts(self) -> Iterator[Transcript]:
+        """The documents."""
+        return (parsed.transcript for parsed in self.parsed())
+
+    def finish(self) -> None:
+        """Sum up what many inputs gave, and end with 1 where some of them failed."""
+        if self.many and not self.quiet and (self.failures or self.warnings):
+            failed = f", {self.failures} inputs failed" if self.failures else ""
+            hint = "" if self.verbose or not self.warnings else " (-v shows them)"
+            note(f"{self.documents} documents done{failed}, {self.warnings} warnings{hint}")
+        if self.failures:
+            raise typer.Exit(EXIT_FAILED)
+
+    def _tell(self, done: Done, warn: bool) -> None:
+        warnings = done.parsed.transcript.warnings
+        self.warnings += len(warnings)
+        if self.quiet:
+            return
+        if warn and (self.verbose or not self.many):
+            shown = warnings if self.verbose else warnings[:_WARNINGS_SHOWN]
+            for warning in shown:
+                line = f":{warning.line}" if warning.line else ""
+                note(f"{done.path}{line}: {warning.message} [{warning.code}]")
+            if len(warnings) > len(shown):
+                note(f"{done.path}: {len(warnings) - len(shown)} more warnings (-v shows them)")
+        if self.verbose and done.parsed.explanation.segments:
+            from ..coverage import coverage
+
+            note(f"{done.path}: {coverage(done.parsed, done.source)}")
+
+    def _progress(self) -> AbstractContextManager[Callable[[], None]]:
+        if self.many and not self.quiet and sys.stderr is not None and sys.stderr.isatty() and not sys.stdout.isatty():
+            from .terminal import progress
+
+            return progress(len(self.paths))
+        return nullcontext(lambda: None)
+
+
+def tell_error(error: TranscriptError) -> None:
+    """Name a failure on standard error; with TRANSCRIPT_DEBUG also where in the code it happened."""
+    import os
+
+    if os.environ.get("TRANSCRIPT_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    note(str(error))
+
+
+def open_run(
+    paths: opt.Paths = None,
+    recursive: opt.Recursive = False,
+    from_: opt.From = None,
+    dates: opt.Dates = None,
+    speakers: opt.Speakers = None,
+    strict: opt.Strict = False,
+    verbose: opt.Verbose = False,
+    quiet: opt.Quiet = False,
+) -> Run:
+    """A run as the options ask for it.
+
+    Raises:
+        UsageError: an option has a wrong value, or a directory was named without -r.
+    """
+    from .. import api, corpus
+    from ..parser.draft import ParseOptions
+
+    if dates is not None and dates not in _ORDERS:
+        raise UsageError(f"unknown order of dates {dates!r}", advice=f"Known: {', '.join(_ORDERS)}.")
+    parse = ParseOptions(dates=cast("Any", dates), speakers=api.load_speakers(speakers) if speakers else {})
+    work = api.work_options(from_, parse, strict=strict)
+    return Run(corpus.expand(paths or [], recursive=recursive), work, verbose=verbose, quiet=quiet)
+
+
+def reads(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command, whose first parameter is the run, the options of `open_run` around its own."""
+    shared = list(inspect.signature(open_run, eval_str=True).parameters.values())
+    own = list(inspect.signature(command).parameters.values())[1:]
+
+    @functools.wraps(command)
+    def wrapper(**given: Any) -> None:
+        run = open_run(**{parameter.name: given.pop(parameter.name) for parameter in shared})
+        command(run, **given)
+        run.finish()
+
+    del wrapper.__dict__["__wrapped__"]  # Typer is to see the new signature alone
+    paths, *others = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in shared]
+    own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    wrapper.__signature__ = inspect.Signature([paths, *own, *others])  # type: ignore[attr-defined]
+    wrapper.__annotations__ = {}
+    return wrapper

@@ -1,0 +1,184 @@
+"""What the commands show: each `print_*` chooses the console and hands the work to a view.
+
+Strategy: one console, made as late as possible. On a terminal it is as wide as the window, in a pipe 80 columns and without
+colour; NO_COLOR, FORCE_COLOR, COLUMNS and TERM=dumb are obeyed. A view is imported by the function that shows it, and gives
+text without markup, so that nothing from a document is ever a command to Rich or to the terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import chain, islice
+from time import monotonic
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from rich.console import Console
+
+from ..errors import EXIT_PIPE_CLOSED, OutputError
+from .cells import ASCII, UNICODE, Glyphs, page
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+    from rich.text import Text
+
+    from ..mentions import MentionReport
+    from ..model import Parsed
+    from ..source import Source
+
+_PIPE_COLUMNS: Final = 80
+_BATCH: Final = 200  # lines printed at once: Rich's work for each call is worth many lines
+_PATIENCE: Final = 2.0  # seconds of work that nobody need be told of
+
+
+def print_summary(parsed: Iterable[Parsed], *, path: str | None = None) -> None:
+    """The page about one document; of several, a line each and totals.
+
+    Args:
+        parsed: the documents; one is held at a time where there are several.
+        path: name of a document that does not know its own.
+    """
+    documents = iter(parsed)
+    first = list(islice(documents, 2))
+    with _screen() as screen:
+        if len(first) == 1:
+            from .view_summary import summary_page
+
+            screen.show(summary_page(first[0], screen.width, screen.glyphs, name=path))
+        elif first:
+            from .view_corpus import DocumentRow, corpus_table
+
+            rows = [DocumentRow.of(document) for document in chain(first, documents)]
+            screen.show(corpus_table(rows, screen.width, screen.glyphs))
+
+
+def print_metadata(parsed: Parsed) -> None:
+    """The metadata of one document, a field a line, with the evidence."""
+    from .view_metadata import metadata_table
+
+    with _screen() as screen:
+        screen.show(metadata_table(parsed, screen.width, screen.glyphs))
+
+
+def print_mentions(report: MentionReport) -> None:
+    """Counts of names and terms, or the places where they stand."""
+    from .view_mentions import mentions_view
+
+    with _screen() as screen:
+        screen.show(mentions_view(report, screen.width, screen.glyphs))
+
+
+def print_explain(parsed: Parsed, source: Source) -> None:
+    """Every line of a source with what it was taken for, and why."""
+    from .view_explain import explain_header, explain_lines
+
+    with _screen() as screen:
+        screen.show(explain_header(parsed, screen.width, screen.glyphs))
+        lines = explain_lines(parsed, source, screen.width, screen.glyphs)
+        while batch := list(islice(lines, _BATCH)):
+            screen.show(page(batch))
+
+
+def print_formats() -> None:
+    """The formats that can be read and written."""
+    from .view_formats import formats_table
+
+    with _screen() as screen:
+        screen.show(formats_table(screen.width, screen.glyphs))
+
+
+# --- the console ----------------------------------------------------------------------------------------------------------
+
+
+class _Screen(Console):
+    """Standard output, for views."""
+
+    def __init__(self) -> None:
+        super().__init__(file=sys.stdout, width=_columns(), markup=False, emoji=False, highlight=False)
+        self.glyphs: Glyphs = ASCII if self.options.ascii_only else UNICODE
+
+    def show(self, text: Text) -> None:
+        """Print what a view gave, as it is."""
+        self.print(text, soft_wrap=True)
+
+    def on_broken_pipe(self) -> NoReturn:
+        """The reader of our output left: end without a word."""
+        with suppress(SystemExit):
+            super().on_broken_pipe()
+        raise SystemExit(EXIT_PIPE_CLOSED)
+
+
+def _columns() -> int:
+    """Columns of the page: COLUMNS, or the window's on a terminal. Rich would take those of another stream for a pipe."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    if not sys.stdout.isatty():
+        return _PIPE_COLUMNS
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _PIPE_COLUMNS
+    except (OSError, ValueError):
+        return _PIPE_COLUMNS
+
+
+@contextmanager
+def _screen() -> Iterator[_Screen]:
+    """The console; what its encoding lacks is spelled out, and lines end with LF everywhere.
+
+    Raises:
+        OutputError: standard output is closed or cannot be written.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed", advice="Name a file with -o.")
+    if reconfigure := getattr(sys.stdout, "reconfigure", None):
+        reconfigure(errors="backslashreplace", newline="\n")
+    try:
+        yield _Screen()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror or error}", path="standard output") from None
+
+
+# --- progress -------------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, for work on `total` inputs; gives the function to call after each.
+
+    Only where standard error is a terminal, only once the work has taken two seconds, and gone when it ends.
+    """
+    console = Console(stderr=True)
+    if sys.stderr is None or not sys.stderr.isatty() or console.is_dumb_terminal:
+        yield lambda: None
+        return
+    done = 0
+    started = monotonic()
+    bar: Progress | None = None
+
+    def advance() -> None:
+        nonlocal done, bar
+        done += 1
+        if bar is not None:
+            bar.update(bar.task_ids[0], completed=done)
+        elif monotonic() - started >= _PATIENCE and done < total:
+            bar = _start_bar(console, total, done)
+
+    try:
+        yield advance
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _start_bar(console: Console, total: int, done: int) -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # slow to import, seldom needed
+
+    bar = Progress(BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True)
+    bar.add_task("", total=total, completed=done)
+    bar.start()
+    return bar

@@ -1,0 +1,182 @@
+"""Whom and what a document names: counts with bars, who said how many, and the places in context.
+
+Strategy: a term is a line, and its groups are lines under it, so that a total is never apart from what adds up to it. In a
+concordance the keywords stand in one column, whatever the script: columns are counted in cells. Rows are drawn as they come.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+from unicodedata import category
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from ..mentions import Concordance, MentionReport, MentionRow, find_mentions
+from ..model import Transcript
+from .cells import UNICODE, Column, Glyphs, Part, bar, clean, fit, line, pad, page, row, section, tail
+from .figures import count, number
+from .view_speakers import Voice
+
+_NAMES: Final = 50  # names found in the documents themselves: the rest is seldom worth a look
+_GROUPS: Final = 12
+_LONGEST_BAR: Final = 60
+_COUNT: Final = Column(7, right=True)
+_RATE: Final = Column(9, right=True)
+
+
+# --- on the page about one document ---------------------------------------------------------------------------------------
+
+
+def top_mentions(transcript: Transcript, people: Sequence[Voice], width: int, glyphs: Glyphs, limit: int) -> Iterator[Text]:
+    """The terms that are named most, with a bar each and who said how many; nothing where nothing is named."""
+    terms: dict[str, Counter[str | None]] = {}
+    for mention in find_mentions(transcript):
+        terms.setdefault(mention.term, Counter())[mention.speaker] += 1
+    if not terms:
+        return
+    yield section("Mentions", number(len(terms)), width, glyphs)
+    ranked = sorted(terms.items(), key=lambda item: -item[1].total())
+    shown = [item for item in ranked[:limit] if item[1].total() > 1] or ranked[:limit]
+    most = shown[0][1].total()
+    name = min(max(8, *(cell_len(clean(term[:width])) for term, _ in shown)), width // 3)
+    digits = len(number(most))
+    length = min((width - name - digits - 6) // 4, 24)
+    room = width - name - digits - length - 6
+    columns = [Column(name), Column(digits, right=True), Column(length)]
+    who = [_who(by_speaker, people, glyphs) for _, by_speaker in shown]
+    if any(_length(items) > room for items in who):  # the same form of name in all the rows
+        who = [_who(by_speaker, people, glyphs, short=True) for _, by_speaker in shown]
+    for (term, by_speaker), items in zip(shown, who, strict=True):
+        total = by_speaker.total()
+        cells = [(term, "bold"), (number(total), ""), bar(total / most, length, "", glyphs)]
+        yield line(*row(columns, cells, glyphs), ("  ", ""), *_that_fit(items, room, glyphs))
+
+
+def _who(by_speaker: Counter[str | None], people: Sequence[Voice], glyphs: Glyphs, *, short: bool = False) -> list[Part]:
+    """`Mark Rutte 4 · Antony Blinken 3`, or `Rutte 4 · Blinken 3`, each in the speaker's colour."""
+    voices = {voice.id: voice for voice in people}
+    found: list[Part] = []
+    for speaker, times in by_speaker.most_common():
+        if (voice := voices.get(speaker)) is not None:
+            gap = [(glyphs.dot, "dim")] if found else []
+            found += [*gap, (f"{fit(voice.short if short else voice.name, 24, glyphs)} {number(times)}", voice.style)]
+    return found
+
+
+def _length(parts: Sequence[Part]) -> int:
+    return sum(cell_len(text) for text, _ in parts)
+
+
+def _that_fit(items: list[Part], room: int, glyphs: Glyphs) -> list[Part]:
+    """As many of the items, with the gaps between them, as there is room for, and an ellipsis for the others."""
+    if _length(items) <= room:
+        return items
+    more = (f" {glyphs.ellipsis}", "dim")
+    while items and _length([*items, more]) > room:
+        items = items[:-2]
+    return [*items, more] if items else []
+
+
+# --- the report -----------------------------------------------------------------------------------------------------------
+
+
+def mentions_view(report: MentionReport, width: int, glyphs: Glyphs = UNICODE) -> Text:
+    """The counts, and the concordance where there is one."""
+    return page(_lines(report, max(width, 40), glyphs))
+
+
+def _lines(report: MentionReport, width: int, glyphs: Glyphs) -> Iterator[Text]:
+    if report.totals:
+        yield from _counts(report, width, glyphs)
+    else:
+        yield line(("no mentions", "dim"))
+    if report.concordance:
+        yield Text()
+        yield from _concordance(report.concordance, width, glyphs)
+    yield line((glyphs.rule * width, "dim"))
+    mentions = sum(total.count for total in report.totals)
+    figures = [count(mentions, "mention"), count(report.words, "word"), count(report.documents, "document")]
+    yield line((glyphs.dot.join(figures), "dim"))
+
+
+def _counts(report: MentionReport, width: int, glyphs: Glyphs) -> Iterator[Text]:
+    """A line a term, and under it a line for each of its groups, most first."""
+    asked = [total for total in report.totals if total.kind == "term"]
+    shown = asked or report.totals[:_NAMES]
+    groups: dict[str, list[MentionRow]] = {}
+    if report.by:
+        for group in report.rows:
+            groups.setdefault(group.term, []).append(group)
+    names = [total.term for total in shown]
+    names += ["  " + _group_name(group, glyphs) for total in shown for group in groups.get(total.term, [])[:_GROUPS]]
+    name = min(max(8, *(cell_len(clean(text[:width])) for text in names)), max(width // 2, 20))
+    length = min(width - name - _COUNT.width - _RATE.width - 6, _LONGEST_BAR)
+    columns = [Column(name), _COUNT, _RATE, Column(length)][: 4 if length >= 4 else 3]
+    yield line(*row(columns, [(text, "dim") for text in ("", "count", "per 1,000", "")][: len(columns)], glyphs))
+    most = max(total.count for total in shown) or 1
+    for total in shown:
+        yield _count_line(columns, (total.term, "bold" if total.count else "dim"), total, most, "cyan", glyphs)
+        parts = groups.get(total.term, [])
+        for group in parts[:_GROUPS]:
+            yield _count_line(columns, ("  " + _group_name(group, glyphs), ""), group, most, "dim", glyphs)
+        if len(parts) > _GROUPS:
+            yield line((f"  and {number(len(parts) - _GROUPS)} more", "dim"))
+    if len(shown) < len(report.totals):
+        yield line((f"and {number(len(report.totals) - len(shown))} more, seldom named", "dim"))
+
+
+def _count_line(columns: Sequence[Column], name: Part, counted: MentionRow, most: int, style: str, glyphs: Glyphs) -> Text:
+    rate = glyphs.nothing if counted.per_1000 is None else f"{counted.per_1000:.2f}"
+    length = columns[-1].width if len(columns) == 4 else 0
+    cells = [name, (number(counted.count), ""), (rate, "dim"), bar(counted.count / most, length, style, glyphs)]
+    return line(*row(columns, cells[: len(columns)], glyphs))
+
+
+def _group_name(group: MentionRow, glyphs: Glyphs) -> str:
+    return glyphs.dot.join(_key_name(field, value) for field, value in group.keys.items())
+
+
+def _key_name(field: str, value: str | int | None) -> str:
+    if field == "turn":
+        return f"turn {value}"
+    missing = {"speaker": "nobody named", "document": "standard input", "date": "no date"}
+    return missing[field] if value is None else str(value)
+
+
+# --- in context -----------------------------------------------------------------------------------------------------------
+
+
+def _concordance(places: Sequence[Concordance], width: int, glyphs: Glyphs) -> Iterator[Text]:
+    """A line a place: where, who, and the words around the keyword, which stands in one column."""
+    yield section("In context", number(len(places)), width, glyphs)
+    digits = max(len(str(place.line)) for place in places)
+    longest = max(cell_len(clean((place.speaker or "")[:width])) for place in places)
+    who = min(longest, width // 6) if width >= 80 else 0
+    keyword = min(max(cell_len(clean(place.keyword[:width])) for place in places), width // 4)
+    room = width - digits - 2 - (who + 2 if who else 0) - keyword
+    left, right = room // 2, room - room // 2  # with the space beside the keyword
+    document = None
+    many = len({place.document for place in places}) > 1
+    for place in places:
+        if many and place.document != document:
+            document = place.document
+            yield line((tail(document or "standard input", width, glyphs), "dim"))
+        yield line(
+            (pad(str(place.line), digits, right=True) + "  ", "dim"),
+            (pad(fit(place.speaker or "", who, glyphs), who) + "  " if who else "", "dim"),
+            (pad(tail(place.left + _gap_after(place.left), left, glyphs), left, right=True), ""),
+            (fit(place.keyword, keyword, glyphs), "bold cyan"),
+            (fit(_gap_before(place.right) + place.right, right, glyphs), ""),
+        )
+
+
+def _gap_before(text: str) -> str:
+    """The words around a keyword come without the space between: a comma or a possessive never had one."""
+    return "" if text[:1] != '"' and category(text[:1] or ",") in ("Po", "Pe", "Pf") else " "
+
+
+def _gap_after(text: str) -> str:
+    return "" if category(text[-1:] or "(") in ("Ps", "Pi") else " "

@@ -1,0 +1,197 @@
+"""Many inputs: from the paths a user names to one result a document, in order.
+
+Strategy: `expand` settles what is to be read, `work` reads one input, and `run` strings them together. `work` depends on
+nothing but its arguments and a failure is a row and not an exception, so that one bad file never costs the others their
+result, in one process or in many. One document is in memory at a time.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, TypeAlias
+
+import msgspec
+
+from .detect import check_signature, detect
+from .errors import InputError, InternalError, StrictError, TranscriptError, UsageError
+from .formats import format_of_extension, load
+from .model import Parsed, check_lossless
+from .parser import parse
+from .parser.draft import ParseOptions
+from .source import Source, source_from_bytes
+
+STDIN: Final = "-"
+"""The path that stands for standard input."""
+_BUG_ADVICE: Final = "This is a bug: please report it with the file (TRANSCRIPT_DEBUG=1 shows where it happened)."
+
+
+class WorkOptions(msgspec.Struct, frozen=True):
+    """How every input of a run is to be read."""
+
+    format: str | None = None
+    """Name of the reader; None: by the content and the name of each input."""
+    parse: ParseOptions = ParseOptions()
+    strict: bool = False
+    """A document with a warning is a failure."""
+
+
+class Done(NamedTuple):
+    """A document that was read and parsed."""
+
+    path: str
+    """Of the input, as the user named it; "-" for standard input."""
+    source: Source
+    parsed: Parsed
+
+
+class Failed(NamedTuple):
+    """An input that could not be read, or not to its end."""
+
+    path: str
+    error: TranscriptError
+
+
+Result: TypeAlias = Done | Failed
+
+
+# --- which inputs ---------------------------------------------------------------------------------------------------------
+
+
+def expand(paths: Iterable[str], *, recursive: bool = False) -> list[str]:
+    """The inputs that the user means, in the order given, each once.
+
+    A directory stands for the files in it that have a reader, sorted by name, hidden ones left out; a pattern for the files
+    that match. What does not exist stays in the list, so that it is reported when its turn comes.
+
+    Raises:
+        UsageError: a directory without `recursive`, or standard input twice.
+    """
+    found: list[str] = []
+    seen: set[str] = set()
+    for path in paths:
+        if path == STDIN and STDIN in seen:
+            raise UsageError("standard input can be read only once", advice="Give - one time.")
+        for file in _files_of(path, recursive):
+            key = file if file == STDIN else os.path.realpath(file)
+            if key not in seen:
+                seen.add(key)
+                found.append(file)
+    return found
+
+
+def _files_of(path: str, recursive: bool) -> Iterator[str]:
+    if path == STDIN or os.path.isfile(path):
+        yield path
+    elif os.path.isdir(path):
+        if not recursive:
+            raise UsageError("this is a directory", path=path, advice="Add -r to read the transcripts in it.")
+        yield from list(_walk(path)) or [path]
+    elif not os.path.exists(path) and glob.has_magic(path):
+        for match in sorted(glob.glob(path, recursive=True)) or [path]:
+            if not os.path.isdir(match):
+                yield match
+            elif recursive:
+                yield from _walk(match)
+    else:
+        yield path
+
+
+def _walk(directory: str) -> Iterator[str]:
+    for folder, folders, files in os.walk(directory):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            row = format_of_extension(os.path.splitext(name)[1])
+            if row is not None and row.reader is not None and not name.startswith("."):
+                yield os.path.join(folder, name)
+
+
+# --- one input ------------------------------------------------------------------------------------------------------------
+
+
+def run(paths: Iterable[str], options: WorkOptions | None = None) -> Iterator[Result]:
+    """The results of all inputs, in order."""
+    for path in paths:
+        yield from work(path, options)
+
+
+def work(path: str, options: WorkOptions | None = None) -> Iterator[Result]:
+    """One result a document of this input, or a last one with the error; never raises for what is in a file."""
+    options = options or WorkOptions()
+    name = None if path == STDIN else path
+    try:
+        if os.path.isdir(path):  # what `expand` leaves of a directory that has nothing for us
+            raise InputError("no transcript in this directory", advice="Name the files themselves.")
+        for source, parsed in read_documents(read_bytes(path), name, options):
+            yield Done(path, source, parsed)
+    except TranscriptError as error:
+        yield Failed(path, error.at(path))
+    except Exception as error:  # whatever is wrong with one input, the rest of the run must not be lost
+        wrapped = InternalError(f"{type(error).__name__}: {error}", path=path, advice=_BUG_ADVICE)
+        wrapped.__cause__ = error
+        yield Failed(path, wrapped)
+
+
+def read_bytes(path: str) -> bytes:
+    """The content of a file, or of standard input.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        if path == STDIN:
+            if sys.stdin is None:
+                raise InputError("standard input is closed", advice="Name a file.")
+            return sys.stdin.buffer.read()
+        with open(path, "rb") as file:  # the path stays as the user wrote it
+            return file.read()
+    except FileNotFoundError:
+        advice = "No file matches this pattern." if glob.has_magic(path) else "Check the name."
+        raise InputError("no such file", path=path, advice=advice) from None
+    except IsADirectoryError:
+        raise InputError("this is a directory", path=path, advice="Name a file in it.") from None
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from None
+
+
+def read_documents(data: bytes, path: str | None, options: WorkOptions) -> Iterator[tuple[Source, Parsed]]:
+    """The documents in the bytes of an input, parsed, one after the other.
+
+    Args:
+        data: the content.
+        path: its name for messages and for the extension; None where it has none.
+        options: how to read it.
+
+    Raises:
+        InputError: the content is not what it claims to be.
+        FormatError: there is no reader for it.
+        StrictError: there is a warning, and `options.strict` is set.
+        InternalError: the result does not account for every character.
+    """
+    if options.format is None:
+        check_signature(data, path)
+    if path is not None:  # a name that is not UTF-8 cannot stand in JSON
+        path = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    yield from parse_source(source_from_bytes(data, path), options)
+
+
+def parse_source(source: Source, options: WorkOptions) -> Iterator[tuple[Source, Parsed]]:
+    """The documents of a decoded input; raises what `read_documents` does."""
+    row, _ = detect(source.text, source.path, options.format)
+    assert row.reader is not None, "detect gives readable formats only"
+    for document in load(row.reader)(source):
+        parsed = parse(document, options.parse)
+        if document.transcript is None:  # else nothing was inferred
+            check_lossless(parsed, source)
+        if options.strict and parsed.transcript.warnings:
+            raise _strict_error(parsed, source)
+        yield source, parsed
+
+
+def _strict_error(parsed: Parsed, source: Source) -> StrictError:
+    first, *others = parsed.transcript.warnings
+    more = f"; there are {len(others)} more" if others else ""
+    advice = f"With --strict a warning is an error{more}."
+    return StrictError(f"{first.message} [{first.code}]", path=source.path, line=first.line, advice=advice)

@@ -1,0 +1,218 @@
+"""How likely each candidate is a label, learned from the one document.
+
+Strategy: candidates with the same name and the same traits are one group. Each group starts from what holds for any document
+(how much its name looks like a speaker's, how often it comes back, where it stands). Then, round by round, every trait is
+asked how much more common it is among likely labels than among unlikely ones of the same form, names that are labels elsewhere
+vouch for the doubtful ones, and the answers correct the likelihoods until they settle: naive Bayes, trained on the document
+itself by expectation maximization. No group is its own witness: what it adds to a count is taken out before the count speaks.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from .traits import Traits, is_known, likeness
+
+_ROUNDS: Final = 4
+_FORM_PRIOR: Final = {
+    "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
+    "circle": 0.0, "tab": -1.0, "dash-after": -1.8, "own-line": -2.2,
+}  # fmt: skip
+"""Log odds that a place of this form holds a label, before anything is known of the document."""
+_WRITING_PRIOR: Final = {
+    "upper": 0.5, "title": 0.0, "initials": -0.2, "uncased": -0.2, "lower": -0.8, "number": -1.2, "sentence": -2.2,
+}  # fmt: skip
+"""The same for the way it is written."""
+
+
+_WEIGHT: Final = (0.7, 0.7, 0.9, 0.6, 0.6, 0.35, 0.5)
+"""How far each of the `Traits` is believed: they hang together, and naive Bayes would count the same thing several times."""
+_FEW: Final = 2.0
+_MANY: Final = 6.0
+"""How many imagined labels, and imagined places without one, keep a small document from saying much. Both have the same traits,
+so that without evidence a trait says nothing."""
+_BACKGROUND: Final[tuple[dict[str, float], ...]] = (
+    {"colon": 0.5, "own-line": 0.5, "titled-period": 0.3, "dash-after": 0.2},
+    {"": 0.8, "item": 0.3, "bold": 0.2, "heading": 0.2},
+    {"title": 0.35, "sentence": 0.5},
+    {"gap": 0.5, "wrapped": 0.3, "paragraph": 0.4},
+    {"base": 0.8, "deep": 0.3},
+    {"upper": 0.5, "gap-below": 0.4, "below": 0.4, "lower": 0.2},
+    {"": 0.9},
+)
+"""How common each trait is in general; what is not listed is rare."""
+_RARE: Final = 0.1
+_LEAST: Final = -3.5
+_MOST: Final = 2.0
+"""Bounds of what one trait may say, in log odds."""
+
+
+class Group:
+    """The candidates with one name and the same traits."""
+
+    __slots__ = ("base", "count", "key", "odds", "probability", "traits")
+
+    def __init__(self, key: str, traits: Traits) -> None:
+        self.key = key
+        self.traits = traits
+        self.count = 0
+        self.base = 0.0
+        self.odds = 0.0
+        self.probability = 0.0
+
+    @property
+    def weight(self) -> float:
+        """A name that comes back a thousand times is one witness to the style, not a thousand."""
+        return 1.0 + math.log2(self.count)
+
+
+def settle(groups: list[Group], known: frozenset[str]) -> None:
+    """Give every group its probability."""
+    totals: Counter[tuple[str, str]] = Counter()
+    for group in groups:
+        totals[group.key, group.traits.form] += group.count
+    like_of = {group.key: likeness(group.key) for group in groups}
+    for group in groups:
+        like = like_of[group.key]
+        listed = 1.5 if is_known(group.key, known) else 0.0
+        group.base = (
+            5.0 * (like - 0.5)
+            + _FORM_PRIOR[group.traits.form]
+            + _WRITING_PRIOR[group.traits.writing]
+            + _repeats(totals[group.key, group.traits.form], like)
+            + listed
+            + _standing(group.traits)
+        )
+        group.odds = group.base
+        group.probability = _sigmoid(group.odds)
+    for _ in range(_ROUNDS):
+        tally = _Tally(groups)
+        plenty = _plenty(groups)
+        named = _Names(groups)
+        for group in groups:
+            group.odds = group.base + plenty + named.says(group) + sum(tally.says(group))
+        for group in groups:
+            group.probability = _sigmoid(group.odds)
+
+
+def _repeats(count: int, like: float) -> float:
+    """A name that comes back is a speaker, the more so the more it looks like one."""
+    if count == 1:
+        return -0.4
+    return min(3.5, 1.0 * math.log2(count)) * (0.35 + 0.65 * like)
+
+
+def _standing(traits: Traits) -> float:
+    """Where a label may stand: never in the middle of a wrapped paragraph, unless everything else speaks for it."""
+    form, place, speech, lead = traits.form, traits.place, traits.speech, traits.lead
+    odds = {"gap": 0.4, "paragraph": 0.2, "heading": -0.3, "early": -0.6, "wrapped": -3.0 if lead != "time" else -0.6}[place]
+    if traits.decoration.startswith("item") or traits.decoration == "row":
+        odds -= 1.2
+    if form in ("colon", "chat", "bracket") and lead == "time":
+        odds += 1.5
+    if form in ("own-line", "stamped"):
+        odds += {"below": 0.5, "gap-below": -0.3, "label-below": -3.0, "end": -2.0}.get(speech, 0.0)
+        if form == "own-line" and place not in ("gap", "paragraph"):
+            odds -= 1.5
+        if form == "own-line" and traits.writing == "lower":
+            odds -= 1.5
+    else:
+        odds += {"lower": -0.4, "value": -1.0, "name": -3.0}.get(speech, 0.0)
+    return odds
+
+
+class _Names:
+    """The names that are likely labels somewhere in the document."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self.mass: defaultdict[str, float] = defaultdict(float)
+        for group in groups:
+            if _standing(group.traits) >= 0:  # two doubtful places must not vouch for each other
+                self.mass[group.key] += group.probability * group.count
+        self.by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for key, mass in self.mass.items():
+            if mass >= 2.0 and len(key) >= 5:
+                self.by_length[len(key)].append(key)
+
+    def says(self, group: Group) -> float:
+        """How much it speaks for a group that its name, or its name but for one slip of the pen, is a label elsewhere."""
+        elsewhere = self.mass[group.key] - (group.probability * group.count if _standing(group.traits) >= 0 else 0.0)
+        if elsewhere >= 1.0:
+            return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
+        if group.count <= 2 and any(
+            is_one_slip(group.key, name)
+            for length in range(len(group.key) - 1, len(group.key) + 2)
+            for name in self.by_length.get(length, ())
+        ):
+            return 3.0
+        return 0.0
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether two different names differ by one letter wrong, missing, too many, or swapped with its neighbour.
+
+    >>> is_one_slip("ms. jean-pierre", "ms. jean-pierrie")
+    True
+    """
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    longest = max(len(one), len(other))
+    head = 0
+    while head < min(len(one), len(other)) and one[head] == other[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(one), len(other)) - head and one[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    if head + tail >= longest - 1:
+        return True
+    swapped = len(one) == len(other) and head + tail == longest - 2
+    return swapped and one[head] == other[head + 1] and one[head + 1] == other[head]
+
+
+class _Tally:
+    """How often each trait is found among likely labels, and among the unlikely ones of each form.
+
+    The unlikely are counted by form, because forms differ in how much ordinary text they catch: in wrapped prose any line could
+    be a label on its own line, and against so many even a doubtful colon would look good.
+    """
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self.yes: defaultdict[tuple[int, str], float] = defaultdict(float)
+        self.no: defaultdict[tuple[str, int, str], float] = defaultdict(float)
+        self.yes_all = 0.0
+        self.no_all: defaultdict[str, float] = defaultdict(float)
+        for group in groups:
+            form = group.traits.form
+            likely = group.weight * group.probability
+            unlikely = group.weight - likely
+            self.yes_all += likely
+            self.no_all[form] += unlikely
+            for index, trait in enumerate(group.traits):
+                self.yes[index, trait] += likely
+                self.no[form, index, trait] += unlikely
+
+    def says(self, group: Group) -> Iterator[float]:
+        """For each trait of a group, weighted, log P(trait | label) - log P(trait | no label), by the other groups alone."""
+        form = group.traits.form
+        own_yes = group.weight * group.probability
+        own_no = group.weight - own_yes
+        for index, trait in enumerate(group.traits):
+            general = _BACKGROUND[index].get(trait, _RARE)
+            yes = (self.yes[index, trait] - own_yes + _FEW * general) / (self.yes_all - own_yes + _FEW)
+            no = general
+            if index:
+                no = (self.no[form, index, trait] - own_no + _MANY * general) / (self.no_all[form] - own_no + _MANY)
+            yield _WEIGHT[index] * max(_LEAST, min(_MOST, math.log(yes / no)))
+
+
+def _plenty(groups: list[Group]) -> float:
+    """Much evidence for labels anywhere makes each more likely; nearly none, less."""
+    mass = sum(group.probability * group.weight for group in groups)
+    return max(-1.5, min(0.8, 0.6 * math.log2(mass + 0.01) - 0.6))
+
+
+def _sigmoid(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))

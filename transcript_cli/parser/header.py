@@ -1,0 +1,351 @@
+"""What one line at the head of a transcript says: a date, a kind of document, a body, a place, who published it, or nothing.
+
+Strategy: a line is cut at bars, bullets and tabs, and each piece is tried against shapes that hold for any house: its dates are
+taken out, and what remains is nothing, a kind, the name of a body, a place, a count, or something else, which may be the title.
+A line with something left over that is not understood yields only what its pieces say for certain.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from .dates import FoundDate, find_dates, find_time, is_weekday
+from .draft import DateOrder
+from .header_words import (
+    BODIES,
+    BODIES_NOUN_FIRST,
+    BODY_ENDINGS,
+    COUNTRIES,
+    FURNITURE,
+    KEYS,
+    KIND_CONNECTORS,
+    KIND_MODIFIERS,
+    KINDS,
+    NUMBERING,
+    PLACE_ENDINGS,
+    PLACE_OPENINGS,
+    PLACE_STARTS,
+    PROVINCES,
+    SMALL_WORDS,
+    STATES,
+    Key,
+)
+
+_MAX_LINE: Final = 400
+"""Characters of a line that are looked at; what is longer is prose."""
+_BARS: Final = re.compile(r"\s+[|•·∙]\s+|\t+")
+_DASHES: Final = re.compile(r"\s+[-–—]\s+")
+_KEY_LINE: Final = re.compile(r"(?P<key>[^\s:：|*_<>\[\](){}\"][^:：|<>\[\]{}\"]{0,38}?)\s?[:：]\s*(?P<value>.*)\Z", re.DOTALL)
+_PUBLISHED: Final = re.compile(
+    r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
+    r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?"
+    r"(?:\s+(?:by|von|durch|par|por|da|door|av|przez)\s+(?P<who>.{1,80}?))?"
+    r"(?:\s*,)?(?:\s+(?:on|at|am|le|el|em|il|op|den|dnia))?\s*(?P<when>\d.{5,60}|[^\W\d_]{3,12}\.?,?\s(?:[^\W\d_]{3,12}\.?\s)?\d.{3,60})?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th|\.|e|º|ª)?\Z")
+_INITIALISM: Final = re.compile(r"(?:[^\W\d_]\.){1,5}\Z|(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
+_SENTENCE_END: Final = re.compile(r"[.;,:。；，]\Z")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]+")
+_LINK: Final = re.compile(r"https?://|www\.|\w@\w")
+
+Role = Literal["facts", "numbering", "furniture", "other"]
+
+
+class Reading(NamedTuple):
+    """What a line says."""
+
+    role: Role
+    dates: tuple[FoundDate, ...] = ()
+    """Of the event or document; positions are in the piece and mean nothing to others."""
+    kind: str | None = None
+    organization: str | None = None
+    location: str | None = None
+    distributor: str | None = None
+    distributed: FoundDate | None = None
+    published: FoundDate | None = None
+    """The date of publication where no distributor is named."""
+
+
+class KeyLine(NamedTuple):
+    """A line "Key: value"."""
+
+    key: str
+    """As printed."""
+    value: str
+    """As printed, without white space around it; may be empty."""
+    known: Key | None
+
+
+def fold(text: str) -> str:
+    """Text as it is compared here: lower case, without accents, single spaces."""
+    lower = text.casefold()
+    if not lower.isascii():
+        lower = _ACCENTS.sub("", unicodedata.normalize("NFKD", lower.replace("’", "'")))
+    return " ".join(lower.split())
+
+
+def squeeze(text: str) -> str:
+    """Text as it is shown: every run of white space, non-breaking ones included, is one space."""
+    return " ".join(text.split())
+
+
+@cache
+def _folded(
+    name: Literal["bodies", "kinds", "small", "furniture", "numbering", "endings", "openings", "places", "nouns first"],
+) -> frozenset[str]:
+    sources: dict[str, Iterable[str]] = {
+        "bodies": BODIES | BODIES_NOUN_FIRST, "small": SMALL_WORDS,
+        "kinds": (phrase for row in KINDS for phrase in row.split("|")),
+        "furniture": FURNITURE, "numbering": NUMBERING, "endings": PLACE_ENDINGS, "openings": PLACE_OPENINGS,
+        "places": COUNTRIES | STATES | PROVINCES,
+        "nouns first": BODIES_NOUN_FIRST,
+    }  # fmt: skip
+    return frozenset(fold(word) for word in sources[name])
+
+
+@cache
+def _keys() -> dict[str, Key]:
+    found: dict[str, Key] = {}
+    for row in KEYS:
+        for name in row.names.split("|"):
+            found.setdefault(fold(name), row)
+    return found
+
+
+def find_key(printed: str) -> Key | None:
+    """What a key declares, in any of the languages known here; None for a key that is not known."""
+    return _keys().get(fold(re.sub(r"[_/-]+", " ", printed)).strip(" .*#()")) or _keys().get(fold(printed))
+
+
+def read_key_line(text: str) -> KeyLine | None:
+    """A line as key and value, or None where it has no such shape."""
+    match = _KEY_LINE.match(text[: _MAX_LINE * 10])
+    if match is None or len(match["key"].split()) > 5:
+        return None
+    return KeyLine(match["key"], match["value"].strip(" \t*_"), find_key(match["key"]))
+
+
+def read_line(text: str, order: DateOrder | None) -> Reading:
+    """What a line at the head of a document says."""
+    if len(text) > _MAX_LINE:
+        return Reading("other")
+    text = squeeze_keeping_tabs(text)
+    if (plain := fold(text).strip(" .:*-–—[]()")) in _folded("furniture") or not any(c.isalnum() for c in plain):
+        return Reading("furniture")
+    pieces = [piece for piece in _BARS.split(text) if piece.strip()]
+    readings = [_read_piece(piece, order) for piece in pieces]
+    if len(pieces) == 1 and readings[0].role == "other" and not readings[0].dates:
+        dashed = [_read_piece(piece, order) for piece in _DASHES.split(text)]
+        if len(dashed) > 1 and all(reading.role == "facts" for reading in dashed):
+            readings = dashed
+    elif len(pieces) == 1 and readings[0].role == "other":
+        dashed = [_read_piece(piece, order) for piece in _DASHES.split(text)]
+        if (
+            len(dashed) > 1
+            and any(r.role == "facts" and not r.dates for r in dashed)
+            and all(r.role != "other" for r in dashed)
+        ):
+            readings = dashed
+    return readings[0] if len(readings) == 1 else _join(readings)
+
+
+def squeeze_keeping_tabs(text: str) -> str:
+    """Single spaces, but a tab stays a tab: it separates."""
+    return "\t".join(squeeze(piece) for piece in text.split("\t"))
+
+
+def _join(readings: list[Reading]) -> Reading:
+    """The pieces of one line together: the first that says something of a field says it."""
+
+    facts = [reading for reading in readings if reading.role == "facts"]
+    return Reading(
+        "facts" if facts else "other",
+        tuple(found for reading in readings for found in reading.dates),
+        kind=next((r.kind for r in facts if r.kind), None),
+        organization=next((r.organization for r in facts if r.organization), None),
+        location=next((r.location for r in facts if r.location), None),
+        distributor=next((r.distributor for r in facts if r.distributor), None),
+        distributed=next((r.distributed for r in facts if r.distributed), None),
+        published=next((r.published for r in facts if r.published), None),
+    )
+
+
+def _read_piece(piece: str, order: DateOrder | None) -> Reading:
+    published = _PUBLISHED.match(piece)
+    if published and (published["who"] or published["when"]):
+        moment = next(iter(find_dates(published["when"] or "", order)), None)
+        if published["who"] and not (published["when"] and moment is None):
+            return Reading("facts", distributor=published["who"].strip(), distributed=moment)
+        if moment:
+            return Reading("facts", published=moment)
+    dates = tuple(find_dates(piece, order))
+    rest = _without(piece, dates)
+    if not rest:
+        return Reading("facts", dates) if dates or find_time(piece) else Reading("other")
+    if is_kind(rest):
+        return Reading("facts", dates, kind=rest)
+    body, kind = split_body(rest)
+    if body:
+        return Reading("facts", dates, kind=kind, organization=body)
+    if is_place(rest) or (len(dates) == 1 and _is_dateline(piece, rest, dates[0])):
+        return Reading("facts", dates, location=rest)
+    return Reading("numbering" if _is_numbering(rest) else "other", dates)
+
+
+def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
+    """What is left of a piece without its dates, days of the week, times of day and the marks around them."""
+    for found in reversed(dates):
+        piece = f"{piece[: found.start]} \0 {piece[found.end :]}"
+    if clock := find_time(piece):
+        around = piece[: clock[0]] + " \0 " + piece[clock[1] :]
+        piece = around if not any(c.isalpha() for c in around.replace("\0", "")) or dates else piece
+    words = [word for word in piece.split() if word == "\0" or not is_weekday(word)]
+    while words and (words[0] == "\0" or not any(c.isalnum() for c in words[0])):
+        words.pop(0)
+    while words and (
+        words[-1] == "\0" or not any(c.isalnum() for c in words[-1]) or fold(words[-1].strip(",")) in ("den", "le")
+    ):
+        words.pop()
+    rest = " ".join(word for word in words if word != "\0")
+    return (
+        "" if fold(rest).strip(" .,") in ("г", "р", "d", "et", "ct", "mt", "pt", "local time", "at") else rest.strip(" ,;([*_")
+    )
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text names a kind of document and nothing else: "Background Press Call"."""
+    words = fold(text).strip(" :.()[]").split()
+    while words and words[0] in ("the", "a", "an"):
+        words.pop(0)
+    for skipped in range(min(len(words), 4)):
+        if " ".join(words[skipped:]) in _folded("kinds"):
+            return True
+        if words[skipped] not in KIND_MODIFIERS:
+            return False
+    return False
+
+
+def kind_in_title(title: str) -> str | None:
+    """The kind that a title opens with ("Remarks by …") or closes with ("… Earnings Call"), as printed."""
+    words = title.split()
+    for length in range(min(6, len(words) - 1), 0, -1):
+        head = " ".join(words[:length])
+        ends = head[-1] in ",:" or fold(words[length].strip("’'")) in KIND_CONNECTORS or fold(words[length])[:2] in ("d'", "l'")
+        if ends and is_kind(head):
+            return head.strip(" ,:")
+    for length in range(min(4, len(words) - 1), 0, -1):
+        if is_kind(" ".join(words[-length:])):
+            return " ".join(words[-length:])
+    return None
+
+
+def split_body(text: str) -> tuple[str | None, str | None]:
+    """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
+    text = re.sub(r"\A(?:IN|BEFORE)\s+THE\s+", "", text.strip(" *_[]"), flags=re.IGNORECASE)
+    if is_body(text):
+        words = text.split()
+        for length in range(min(3, len(words) - 1), 0, -1):
+            if is_kind(" ".join(words[-length:])) and is_body(" ".join(words[:-length])):
+                return " ".join(words[:-length]), " ".join(words[-length:])
+        return text, None
+    return None, None
+
+
+def is_body(text: str) -> bool:
+    """Whether a line is the name of a body and nothing else."""
+    words = text.split()
+    if not 1 <= len(words) <= 14 or any(c.isdigit() for c in text) or _LINK.search(text):
+        return False
+    if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
+        return True
+    folded = [fold(word).strip(".,&") for word in words]
+    bodies = _folded("bodies")
+    heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(BODY_ENDINGS[:3])]
+    if not any(_heads_a_name(words, folded, head) for head in heads):
+        return False
+    if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
+        return False
+    if {"v", "vs", "by", "with", "before", "versus", "from", "as"} & set(folded) or (_ends_sentence(text) and text[-1] != ","):
+        return False
+    if is_written_large(words):
+        return True
+    return (
+        folded[0] in bodies
+        and text[0].isupper()
+        and (len(words) <= 3 or folded[1].split("'")[0] in {"de", "des", "du", "d", "della", "di", "do", "da"})
+    )
+
+
+def _heads_a_name(words: list[str], folded: list[str], head: int) -> bool:
+    """Whether the word for a body stands where such words do: last, before "of", or first where adjectives follow."""
+    if head + 1 == len(words) or words[head][-1] in ",." or words[head + 1][0] == "(" or folded[head + 1] in _folded("small"):
+        return True
+    if folded[head + 1].split("'")[0] in ("d", "l", "dell"):
+        return True
+    return head <= 1 and folded[head] in _folded("nouns first")
+
+
+def is_written_large(words: list[str]) -> bool:
+    """Whether all words that matter begin with a capital, or the script has none."""
+    small = _folded("small")
+    return all(
+        not word[0].islower() or fold(word) in small or fold(word).split("'")[0] + "'" in small for word in words if word
+    )
+
+
+def is_place(text: str) -> bool:
+    """Whether a line is a place and nothing else."""
+    words = text.split()
+    folded = fold(text)
+    if len(words) > 12 or (_ends_sentence(text) and not _INITIALISM.search(text)):
+        return False
+    if folded.startswith(PLACE_STARTS) and len(words) <= 8:
+        return True
+    parts = [part.split() for part in text.split(",") if part.strip()]
+    if not parts or not is_written_large(words) or {"with", "by", "on", "v.", "vs."} & set(folded.split()):
+        return False
+    if any(fold(part[-1]) in _folded("endings") or (fold(part[0]) == "room" and len(part) == 2) for part in parts):
+        return len(words) > 1 and not is_kind(text)
+    if fold(parts[0][0]) in _folded("openings"):
+        return len(words) > 1
+    last = " ".join(parts[-1])
+    short = len(last) == 2
+    return 2 <= len(parts) <= 3 and len(parts[0]) <= 4 and fold(last) in _folded("places") and (not short or last.isupper())
+
+
+def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
+    """ "Berlin, den 3. Dezember 2024": up to three large words and a comma before the date that ends the line."""
+    before = piece[: found.start]
+    return (
+        len(rest.split()) <= 3
+        and before.strip().startswith(rest)
+        and "," in before[len(rest) :]
+        and not piece[found.end :].strip(" .г)")
+        and rest.replace(" ", "").replace("-", "").isalpha()
+        and is_written_large(rest.split())
+        and not rest.isupper() | any(fold(word) in _folded("numbering") for word in rest.split())
+    )
+
+
+def _is_numbering(text: str) -> bool:
+    """ "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode – 5. Sitzung": a count and hardly anything else."""
+    words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
+    counts = [word for word in words if _ORDINAL.match(word) or re.fullmatch(r"[ivxlc]+|[a-z]?\d+[a-z]?(?:-[a-z]?\d+)?", word)]
+    named = [word for word in words if word in _folded("numbering")]
+    return bool(counts and named) and len(words) - len(counts) - len(named) <= 3
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text)) and not _INITIALISM.search(text)
+
+
+def could_be_title(text: str) -> bool:
+    """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
+    if len(text) > 300 or _LINK.search(text) or text[0] in "<[({#|!*-–—•“\"'_=" or text[-1] in ":,;":
+        return False
+    return sum(c.isalpha() for c in text) >= 4 and not _ends_sentence(text)

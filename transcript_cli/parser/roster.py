@@ -1,0 +1,341 @@
+"""People whom a document names outside the speech: declared participants, lists and tables of attendees, the title.
+
+Strategy: only what the document declares counts. A key or heading such as "Attendees:" opens a list, a table is a list of
+people where its header row has a column for names, and `title_names` reads the title. An entry is a name, then what is printed
+after it in brackets, dashes or commas: an abbreviation if it is one of the labels, an office, or else where the person is from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from ..model import Block, Document
+from .draft import RosterName
+from .header import find_key, fold, read_key_line, squeeze
+from .header_words import BODIES, COLUMNS
+from .labelwords import LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PLAIN_WORDS, SUFFIXES
+from .title_names import key, names_in_title, split_office
+
+_MAX_ENTRY: Final = 300
+_MAX_LIST: Final = 20_000
+"""Characters of one line of names that are looked at."""
+_LINK: Final = re.compile(r"\[([^\[\]]{1,200})\]\([^()]{0,500}\)")
+_BULLET: Final = re.compile(r"\A(?:[-–—•*·‣▪]|\d{1,3}[.)])\s+")
+_BRACKETS: Final = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]")
+_DASHES: Final = re.compile(r"\s+(?:-{1,2}|[–—|•])\s+|\s*—\s*|\t+")
+_AND: Final = re.compile(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*", re.IGNORECASE)
+_COMMA: Final = re.compile(r"\s*[,，、،]\s*")
+_STATEMENT: Final = re.compile(
+    r"(?:prepared |opening |oral )?(?:statement|testimony|argument|remarks) of (?:the )?(?P<who>[^,;:]{4,60}),\s*(?P<what>[^;]{2,160})\Z",
+    re.IGNORECASE,
+)
+_BEHALF: Final = re.compile(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
+_NOBODY: Final = frozenset(
+    "none n/a na tbd tba all everyone various unknown nobody keiner niemand aucun ninguno nessuno geen".split()
+)
+
+
+class RosterSource(NamedTuple):
+    """Where names come from."""
+
+    offset: int
+    """In the source."""
+    names: list[RosterName]
+    text: str
+    rule: str
+
+
+class FoundRoster(NamedTuple):
+    """The people found and what they were found in."""
+
+    names: list[RosterName]
+    """In the order of the source, each person once."""
+    sources: list[RosterSource]
+    taken: dict[int, str]
+    """From `Block.start` of each block that names people to the rule that took it."""
+
+
+def find_roster(
+    document: Document, front: Sequence[Block], labels: Sequence[str], title: tuple[str, int] | None, limit: int = 400
+) -> FoundRoster:
+    """The people whom a document names outside the speech.
+
+    Args:
+        document: for its declared fields.
+        front: the blocks before the first label; the first `limit` are looked at.
+        labels: the distinct labels as printed.
+        title: the title and where it stands.
+    """
+    taken: dict[int, str] = {}
+    sources = [*_from_fields(document, labels), *_from_blocks(front[:limit], labels, taken)]
+    if title:
+        names = names_in_title(title[0], labels)
+        sources += [RosterSource(title[1], names, title[0], "names in the title")] if names else []
+    sources.sort(key=lambda source: source.offset)
+    return FoundRoster(_merged(name for source in sources for name in source.names), sources, taken)
+
+
+def _merged(names: Iterator[RosterName]) -> list[RosterName]:
+    """Each name once, with the first office, affiliation and abbreviation that any mention gives."""
+    found: dict[str, RosterName] = {}
+    for name in names:
+        same = fold(name.name)
+        old = found.get(same)
+        found[same] = name if old is None else RosterName(old.name, *(a or b for a, b in zip(old[1:], name[1:], strict=True)))
+    return list(found.values())
+
+
+# --- declared fields ------------------------------------------------------------------------------------------------------
+
+
+def _from_fields(document: Document, labels: Sequence[str]) -> Iterator[RosterSource]:
+    for field in document.fields:
+        known = find_key(field.key)
+        if known is None or known.field != "participants":
+            continue
+        names = list(_from_value(field.value, labels))
+        if names:
+            text = squeeze(document.source.text[field.span[0] : min(field.span[1], field.span[0] + _MAX_ENTRY)])
+            yield RosterSource(field.span[0], names, text, "declared field")
+
+
+def _from_value(value: Any, labels: Sequence[str]) -> Iterator[RosterName]:
+    """The people in a declared value: a string, a list, a mapping with a name in it, or a mapping from name to affiliation."""
+    if isinstance(value, str):
+        yield from read_people(value, labels, declared=True)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _from_value(item, labels)
+    elif isinstance(value, dict):
+        fields = {_columns().get(fold(name)): text for name, text in value.items() if isinstance(text, str)}
+        if name := fields.get("name"):
+            person = read_person(name, labels, declared=True)
+            if person:
+                yield _filled(person, fields.get("title"), fields.get("organization"), fields.get("short"))
+
+
+def _filled(person: RosterName, title: str | None, organization: str | None, short: str | None) -> RosterName:
+    return RosterName(
+        person.name, person.title or title or None, person.organization or organization or None, person.short or short or None
+    )
+
+
+# --- one entry ------------------------------------------------------------------------------------------------------------
+
+
+def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> list[RosterName]:
+    """The people in a list on one line: "A, B and C", "A; B", "Jane Doe, CFO"."""
+    entries: list[str] = []
+    pieces = [
+        piece
+        for part in _AND.split(squeeze(_LINK.sub(r"\1", text[:_MAX_LIST])))
+        for piece in ([part] if _is_inverted(part) else _COMMA.split(part))
+        if piece
+    ]
+    nicks = declared and all(len(piece.split()) == 1 for piece in pieces)
+    for piece in pieces:
+        bare = _BRACKETS.sub("", piece)
+        starts = nicks or not entries or (is_name(split_office(_DASHES.split(bare)[0].split())[1], 2) and not _is_office(bare))
+        entries.append(piece) if starts else entries.__setitem__(-1, f"{entries[-1]}, {piece}")
+    people = (read_person(entry, labels, declared=declared) for entry in entries)
+    return [person for person in people if person]
+
+
+def _is_inverted(part: str) -> bool:
+    """ "Doe, Jane": one word, a comma, and a name that is no office."""
+    halves = _COMMA.split(part)
+    return len(halves) == 2 and len(halves[0].split()) == 1 and is_name(halves[1].split(), 1) and len(halves[1].split()) <= 2
+
+
+def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> RosterName | None:
+    """One entry of a list of people.
+
+    Args:
+        text: "Jane Doe - Acme Corp - CEO", "Dr. Jane Doe (JD)", "Doe, Jane".
+        labels: an abbreviation in brackets that is one of them stands for the person.
+        declared: a single word may be a name, too.
+    """
+    text = _BULLET.sub("", squeeze(_LINK.sub(r"\1", text[:_MAX_ENTRY])).strip("*_ ")).rstrip(".,; ")
+    short = title = organization = None
+    if brackets := _BRACKETS.search(text):
+        inside, text = brackets[1].strip(), _BRACKETS.sub("", text)
+        if fold(inside) in {fold(label) for label in labels}:
+            short = inside
+        elif _is_office(inside):
+            title = inside
+        elif inside[0].isupper() or not inside[0].isascii():
+            organization = inside
+    pieces = [piece.strip() for piece in (_DASHES.split(text) if _DASHES.search(text) else _COMMA.split(text)) if piece.strip()]
+    if not pieces:
+        return None
+    if len(pieces) == 2 and len(pieces[0].split()) == 1 and is_name(pieces[1].split(), 1) and not _is_office(pieces[1]):
+        pieces = [f"{pieces[1]} {pieces[0]}"]
+    office, name = split_office(pieces[0].split())
+    if not is_name(name, 1 if declared or office else 2):
+        return None
+    title = " ".join(office) or title
+    for piece in pieces[1:]:
+        if _is_office(piece) or key(piece) in SUFFIXES:
+            title = title or piece
+        else:
+            organization = organization or piece
+    return RosterName(" ".join(name), title, organization, short)
+
+
+def is_name(words: Sequence[str], least: int) -> bool:
+    """Whether words could be somebody's name: few, all large but for particles, none that only sentences and bodies have."""
+    if not least <= len(words) <= 5 or fold(" ".join(words)) in _NOBODY:
+        return False
+    keys = [key(word) for word in words]
+    if len(words) == 1:
+        return len(keys[0]) > 1 and bool(re.fullmatch(r"[\w.'’@-]{2,40}", words[0])) and keys[0] not in PLAIN_WORDS
+    if not all(
+        re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u0591-\u05c7\u0900-\u097f\u0e31-\u0e4e-])*", word)
+        for word in words
+    ):
+        return False
+    if any(word[0].islower() and key not in LOWER_PARTICLES for word, key in zip(words, keys, strict=True)):
+        return False
+    return not any(word in BODIES or (word in PLAIN_WORDS and len(word) > 2) for word in keys)
+
+
+def _is_office(text: str) -> bool:
+    keys = [key(word) for word in text.split()]
+    return any(word in OFFICES for word in keys) or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
+
+
+# --- lists and tables in the text -----------------------------------------------------------------------------------------
+
+
+def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int, str]) -> Iterator[RosterSource]:
+    """The lists and tables among the front blocks; marks their blocks as taken."""
+    at = 0
+    while at < len(front):
+        block = front[at]
+        if _is_row(block.text):
+            end = _end_of_table(front, at)
+            names = list(_from_table(front[at:end]))
+            if names:
+                taken.update({row.start: "table of people" for row in front[at:end]})
+                yield RosterSource(block.start, names, block.text, "table of people")
+            at = end
+            continue
+        opened = _opens_list(block)
+        if opened is not None:
+            names, end = _from_list(front, at, opened, labels)
+            if names:
+                taken.update({line.start: "list of people" for line in front[at:end]})
+                yield RosterSource(block.start, names, block.text[:_MAX_ENTRY], "list of people")
+            at = max(end, at + 1)
+            continue
+        if len(block.text) <= _MAX_ENTRY and (statement := _STATEMENT.match(block.text)):
+            person = read_person(statement["who"], labels)
+            if person:
+                yield RosterSource(
+                    block.start, [person._replace(title=statement["what"])], block.text, "heading of a statement"
+                )
+        at += 1
+
+
+def _opens_list(block: Block) -> str | None:
+    """What is printed behind a key such as "Present:" (often nothing); None where a block is no such key."""
+    text = block.text[:_MAX_LIST]
+    line = read_key_line(text)
+    name = line.key if line else text.strip("*_ :")
+    if (line is None and (len(text) > 60 or block.kind == "item")) or not 1 <= len(name.split()) <= 4:
+        return None
+    known = find_key(name)
+    if known is None and (line or block.kind == "heading"):  # "Remote attendees", "Attendees from industry"
+        words = _BRACKETS.sub("", name).split()
+        known = (find_key(words[-1]) or find_key(words[0])) if words else None
+        known = known if known and known.field == "participants" else None
+    if known is None or known.field != "participants":
+        return None
+    return line.value if line else ""
+
+
+def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
+    """The people under the key at `at`, and the index of the first block after them."""
+    names = read_people(opened, labels, declared=True) if opened and key(opened) not in _NOBODY else []
+    end = at + 1
+    if opened and (names or key(opened) in _NOBODY):
+        return names, end
+    while end < len(front):
+        block = front[end]
+        if _is_row(block.text):
+            stop = _end_of_table(front, end)
+            names += _from_table(front[end:stop])
+            end = stop
+            continue
+        if block.kind == "heading" or read_key_line(block.text) or _opens_list(block) is not None:
+            break
+        if not _add_entry(block, names, labels, before=front[end - 1]):
+            break
+        end += 1
+    return names, end
+
+
+def _add_entry(block: Block, names: list[RosterName], labels: Sequence[str], before: Block) -> bool:
+    """Add the people of one block of a list; whether it belongs to the list."""
+    text = block.text
+    if block.kind == "rule":
+        return not names
+    if block.kind == "item" or _BULLET.match(text):
+        person = read_person(text, labels, declared=True)
+        names += [person] if person else []
+        return True
+    behalf = _BEHALF.search(text)
+    found = [] if behalf and text[0].islower() else read_people(text.split(";")[0] if behalf else text, labels)
+    if found:
+        names += [found[0]._replace(organization=behalf[1])] if behalf else found
+        return True
+    if block.gap or not names or before.kind == "item":
+        return False
+    if behalf or text[0].islower():
+        names[-1] = names[-1]._replace(organization=behalf[1] if behalf else names[-1].organization)
+        return True
+    pieces = _DASHES.split(text)
+    if len(text) > 120 or not _is_office(text):
+        return False
+    office = next(piece for piece in (*pieces[::-1], text) if _is_office(piece))
+    names[-1] = _filled(names[-1], office, pieces[0] if len(pieces) > 1 else None, None)
+    return True
+
+
+def _is_row(text: str) -> bool:
+    return (text[0] == "|" and text.count("|") > 2) or (text.count("\t") > 0 and len(text) < 1000)
+
+
+def _end_of_table(front: Sequence[Block], at: int) -> int:
+    end = at + 1
+    while end < len(front) and _is_row(front[end].text):
+        end += 1
+    return end
+
+
+@cache
+def _columns() -> dict[str, str]:
+    return {fold(name): column for column, names in COLUMNS.items() for name in names.split("|")}
+
+
+def _cells(text: str) -> list[str]:
+    cells = text.strip("|").split("|") if text[0] == "|" else text.split("\t")
+    return [squeeze(_LINK.sub(r"\1", cell)).strip("*_` ") for cell in cells]
+
+
+def _from_table(rows: Sequence[Block]) -> Iterator[RosterName]:
+    """The people in a table whose first row has a column for names."""
+    columns = [_columns().get(fold(cell)) for cell in _cells(rows[0].text[:_MAX_LIST])]
+    if "name" not in columns:
+        return
+    for row in rows[1:]:
+        cells: dict[str | None, str] = {}
+        for column, cell in zip(columns, _cells(row.text[:_MAX_LIST]), strict=False):
+            cells.setdefault(column, cell)
+        office, name = split_office(cells.get("name", "").split())
+        if is_name(name, 1):
+            found = RosterName(" ".join(name), " ".join(office) or None)
+            yield _filled(found, cells.get("title"), cells.get("organization"), cells.get("short"))

@@ -1,0 +1,95 @@
+"""Which line at the head of a transcript is its title.
+
+Strategy: what the format declares as the first heading is the title. Otherwise the first line that is nothing else (no date,
+body, place, count, furniture) and is written as titles are: in capitals, with large words, or set apart from what is around it.
+The first, not the longest: agendas and subtitles come after. No such line: no title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from ..model import Block
+from .header import Reading, could_be_title, fold, is_written_large
+from .header_words import SMALL_WORDS
+
+_LOOK_AT: Final = 60
+"""Blocks in which a title is looked for."""
+_MAX_WORDS: Final = 30
+_MAX_LINES: Final = 3
+_LONG_LINE: Final = 40
+"""Characters from which on a line of large words may have been wrapped."""
+
+
+def choose_title(
+    front: Sequence[Block], readings: Sequence[Reading], taken: Collection[int], labels: Collection[str]
+) -> list[Block]:
+    """The blocks of the title, one for each printed line; empty where there is none.
+
+    Args:
+        front: the blocks before the first label.
+        readings: what each of them says, in the same order.
+        taken: starts of the blocks that say something else.
+        labels: folded labels; a line that is one of them is no title.
+    """
+    usable = [
+        block.start not in taken
+        and block.kind in ("line", "heading")
+        and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
+        and fold(block.text) not in labels
+        and could_be_title(block.text)
+        for block, reading in zip(front[:_LOOK_AT], readings, strict=False)
+    ]
+    for index, block in enumerate(front[:_LOOK_AT]):
+        if usable[index] and block.kind == "heading" and block.level == 1:
+            return [block]
+    for index in range(len(usable)):
+        if usable[index] and _is_set_as_title(front, index):
+            return _with_wrapped_lines(front, index, usable)
+    return []
+
+
+def _is_set_as_title(front: Sequence[Block], index: int) -> bool:
+    block = front[index]
+    words = block.text.split()
+    apart = (index == 0 or block.gap) and (index + 1 >= len(front) or front[index + 1].gap)
+    if block.kind == "heading":
+        return 3 <= len(words) <= _MAX_WORDS
+    unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()
+    if unspaced:
+        return apart
+    if not 2 <= len(words) <= _MAX_WORDS or not (words[0][0].isupper() or not words[0][0].isalpha()):
+        return False
+    if block.text.isupper():
+        return True
+    large = is_mostly_large(words)
+    repeated = index + 1 < len(front) and fold(front[index + 1].text) == fold(block.text)
+    if large and (len(words) > 2 or repeated):
+        return apart or repeated or index == 0 or block.indent > 3 or (block.gap and len(words) > 4)
+    return apart and (large or 4 <= len(words) <= 25)
+
+
+def is_mostly_large(words: Sequence[str]) -> bool:
+    """Whether most of the longer words begin with a capital."""
+    telling = [word for word in words if len(word) > 3 and word[0].isalpha() and fold(word) not in SMALL_WORDS]
+    return not telling or sum(not word[0].islower() for word in telling) >= 0.65 * len(telling)
+
+
+def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[bool]) -> list[Block]:
+    """The block and the lines it runs on in."""
+    title = [front[index]]
+    for at in range(index + 1, min(index + _MAX_LINES, len(usable))):
+        block, last = front[at], title[-1]
+        if block.gap or not usable[at] or block.kind != last.kind or fold(block.text) == fold(last.text):
+            break
+        same_case = block.text.isupper() == last.text.isupper()
+        links = (
+            fold(last.text.split()[-1]) in SMALL_WORDS or fold(block.text.split()[0]) in SMALL_WORDS or block.text[0].islower()
+        )
+        if not same_case or not (
+            links or last.text.isupper() or (len(last.text) >= _LONG_LINE and is_written_large(block.text.split()))
+        ):
+            break
+        title.append(block)
+    return title

@@ -1,0 +1,183 @@
+"""The traits of a candidate: how it is written, how it is set, and what stands around it.
+
+Strategy: a trait is a word from a short list, so that candidates can be compared and counted. Nothing is decided here; what a
+trait is worth is learned from each document in `evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from ..model import Block, Field
+from .forms import Candidate
+from .labelparts import name_likeness, split_label
+from .layout import Layout
+
+LOOSE_FORMS: Final = frozenset({"own-line", "dash-after", "voice"})
+"""Forms that any short line could have."""
+
+
+class Traits(NamedTuple):
+    """How a candidate looks and what stands around it."""
+
+    form: str
+    decoration: str
+    writing: str
+    """upper, title, initials, number, lower, sentence or uncased."""
+    place: str
+    """Where it stands: after a blank line ("gap"), under a heading, at the beginning of a paragraph, on a line after one that
+    ended early, or where the line before is full ("wrapped")."""
+    indent: str
+    """base or deep."""
+    speech: str
+    """What follows: speech that begins upper, lower or digit; a "value", as after the key of a header line; the "name" of
+    somebody; on the next line "below", "gap-below", "label-below" or the "end"."""
+    lead: str
+    """What stands before it: a time, a number, a dash; "" for nothing."""
+
+
+_ASIDE: Final = re.compile(r"\s*[(\[（].*")
+_SPACES: Final = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=4096)
+def label_key(label: str) -> str:
+    """A label without asides, case and spacing: what makes two labels the same name here.
+
+    >>> label_key("Mr. HALE  (continuing)")
+    'mr. hale'
+    """
+    core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
+    return _SPACES.sub(" ", core).strip(" ,.-–—").casefold()
+
+
+def find_traits(
+    blocks: Sequence[Block], candidate: Candidate, layout: Layout, labelled: frozenset[int], known: frozenset[str]
+) -> Traits:
+    """How a candidate looks and what stands around it; `labelled` are the blocks that look like more than a short line."""
+    block = blocks[candidate.block]
+    before = blocks[candidate.block - 1] if candidate.block else None
+    if before is None or block.gap:
+        place = "gap"
+    elif before.kind == "heading":
+        place = "heading"
+    elif layout.begins_paragraph(block, before):
+        place = "paragraph"
+    else:
+        place = "early" if layout.ended_early(block, before) else "wrapped"
+    if candidate.body < len(block.text):
+        speech = _speech_class(block.text, candidate.body)
+        if speech == "value" and is_known(block.text[candidate.body :].casefold(), known):
+            speech = "name"
+    else:
+        after = blocks[candidate.block + 1] if candidate.block + 1 < len(blocks) else None
+        speech = "end" if after is None else "gap-below" if after.gap else "below"
+        if candidate.block + 1 in labelled and candidate.form in LOOSE_FORMS:
+            speech = "label-below"
+    indent = "deep" if block.indent > layout.base_indent + 1 else "base"
+    return Traits(
+        candidate.form, candidate.decoration, writing(candidate.label), place, indent, speech,
+        "time" if candidate.stamp else candidate.lead,
+    )  # fmt: skip
+
+
+def _speech_class(text: str, at: int) -> str:
+    """What the speech on the label's line looks like: "value" is what stands after the key of a header line."""
+    if text[-1] not in ".!?…。" and len(text) - at <= 60:
+        words = text[at:].split()
+        if len(words) <= 8 and all(not word[0].islower() for word in words) and not text.isupper():
+            return "value"
+    first = text[at]
+    return "lower" if first.islower() else "digit" if first.isdigit() else "upper"
+
+
+_TOKEN: Final = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4096)
+def writing(label: str) -> str:
+    """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
+    core = head_of(_ASIDE.sub("", label, count=1) or label)
+    tokens = _TOKEN.findall(core)
+    letters = [t for t in tokens if not t.isdigit()]
+    if not letters:
+        return "number"
+    cased = [t for t in letters if t.lower() != t.upper()]
+    if not cased:
+        return "uncased"
+    if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 4:
+        return "initials"
+    if any(t.isupper() and len(t) > 1 for t in cased) and sum(t[0].islower() for t in cased) <= len(cased) // 2:
+        upper = sum(t.isupper() and len(t) > 1 for t in cased)
+        if 2 * upper >= len([t for t in cased if len(t) > 2]) or (upper and _is_titled(cased)):
+            return "upper"
+    lower = sum(t[0].islower() for t in cased)
+    if lower < len(cased) and _names_nobody(core):
+        return "title"  # M. le président, Some hon. members: the small letters are those of an office
+    if lower == len(cased):
+        return "lower" if len(cased) == 1 else "sentence"
+    return "title" if lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+
+
+def _is_titled(tokens: Sequence[str]) -> bool:
+    """Mr. HALE, The CHAIR: the last weighty word in capitals."""
+    return next((t.isupper() for t in reversed(tokens) if len(t) > 2), False)
+
+
+_AFFILIATION: Final = re.compile(r"(?<=\w)\s[-–—]{1,2}\s|(?<=\w),\s")
+"""What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
+
+
+def head_of(label: str) -> str:
+    """A label without the affiliation after it, where what is left could be a name."""
+    first = _AFFILIATION.split(label, maxsplit=1)[0]
+    return first if first is not label and " " in first and name_likeness(first) >= 0.6 else label
+
+
+def likeness(key: str) -> float:
+    """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
+    head = head_of(key)
+    like = name_likeness(key) if head is key else max(name_likeness(key), 0.9 * name_likeness(head))
+    return max(like, 0.85) if _names_nobody(key) else like
+
+
+def _names_nobody(label: str) -> bool:
+    """Whether a label is an office, a part to play or a group, and not the start of a sentence."""
+    return len(label) <= 50 and name_likeness(label) >= 0.35 and split_label(label).kind in ("role", "group")
+
+
+def known_names(blocks: Sequence[Block], fields: Sequence[Field]) -> frozenset[str]:
+    """Words and initials of the names that the document lists: declared fields, tables and list items."""
+    texts: list[str] = []
+    for field in fields:
+        texts.extend(_strings(field.value))
+    texts.extend(b.text for b in blocks[:600] if b.kind in ("row", "item") and len(b.text) <= 120)
+    known: set[str] = set()
+    for text in texts:
+        for part in re.split(r"[|,;()]|\band\b|\s-\s", text):
+            tokens = [t for t in _TOKEN.findall(part) if t[0].isupper()]
+            if 1 <= len(tokens) <= 5:
+                known.update(t.casefold() for t in tokens)
+                known.add("".join(t[0] for t in tokens).casefold())
+                known.add((tokens[0][0] + tokens[-1][0]).casefold())
+    return frozenset(known)
+
+
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+def is_known(key: str, known: frozenset[str]) -> bool:
+    """Whether every word of a name is among the `known` ones."""
+    tokens = _TOKEN.findall(key)
+    return bool(tokens) and all(t in known for t in tokens)

@@ -1,0 +1,93 @@
+"""What the tool says of a document besides its transcript: metadata with its evidence, and the explanation of every line.
+
+Strategy: pure functions from a parsed document to bytes, as writers are. For people at a terminal there is `cli.terminal`;
+this is what goes into a pipe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from .model import Parsed, Segment
+from .source import Source
+
+_encode: Final = msgspec.json.Encoder().encode
+_WHY_COLUMNS: Final = 40
+
+
+class Piece(NamedTuple):
+    """The part of one segment that stands on one line."""
+
+    line: int
+    segment: Segment
+    text: str
+    """Without the line end."""
+
+
+def metadata_json(parsed: Parsed, *, pretty: bool = False) -> bytes:
+    """`{"path", "metadata", "evidence": [{"field", "value", "line", "text", "rule"}]}`, as one line unless `pretty`."""
+    transcript, explanation = parsed
+    report = {"path": transcript.source.path, "metadata": transcript.metadata, "evidence": explanation.evidence}
+    return to_json(report, pretty=pretty)
+
+
+def explain_reports(documents: Iterable[tuple[str, Source, Parsed]], as_json: bool, pretty: bool = False) -> Iterator[bytes]:
+    """The explanations of (path, source, parsed), one after the other."""
+    for _, source, parsed in documents:
+        if as_json:
+            yield explain_json(parsed, source, pretty=pretty)
+        else:
+            yield from explain_text(parsed, source)
+
+
+def explain_json(parsed: Parsed, source: Source, *, pretty: bool = False) -> bytes:
+    """`{"path", "segments", "evidence", "forms"}`, as one line unless `pretty`.
+
+    A segment is `{"kind", "start", "end", "line", "why", "turn", "text"}`; the texts, joined, are the decoded source.
+    """
+    segments = [
+        {
+            "kind": s.kind,
+            "start": s.start,
+            "end": s.end,
+            "line": source.line(s.start),
+            "why": s.why,
+            "turn": s.turn,
+            "text": source.text[s.start : s.end],
+        }
+        for s in parsed.explanation.segments
+    ]
+    explanation = parsed.explanation
+    path = parsed.transcript.source.path
+    report = {"path": path, "segments": segments, "evidence": explanation.evidence, "forms": explanation.forms}
+    return to_json(report, pretty=pretty)
+
+
+def explain_text(parsed: Parsed, source: Source) -> Iterator[bytes]:
+    """The source with what each piece of a line was taken for, in columns: line, kind, why, text."""
+    width = min(max((len(s.why) for s in parsed.explanation.segments), default=0), _WHY_COLUMNS)
+    shown = 0
+    for line, segment, text in pieces(parsed, source):
+        if segment.kind == "blank" and line == shown:
+            continue  # the end of a line that is there already
+        shown = line
+        yield f"{line:>6}  {segment.kind:<11}  {segment.why:<{width}}  {text}".rstrip().encode() + b"\n"
+
+
+def pieces(parsed: Parsed, source: Source) -> Iterator[Piece]:
+    """The segments cut at line ends, in order: at least one a line of the source."""
+    for segment in parsed.explanation.segments:
+        start, line = segment.start, source.line(segment.start)
+        while start < segment.end:
+            end = min(source.line_span(line)[1], segment.end)
+            yield Piece(line, segment, source.text[start:end].rstrip("\r\n"))
+            start, line = end, line + 1
+
+
+def to_json(value: Any, *, pretty: bool = False) -> bytes:
+    """Any value of ours as JSON, with a line end."""
+    encoded: bytes = _encode(value)
+    return (msgspec.json.format(encoded, indent=2) if pretty else encoded) + b"\n"

@@ -134,7 +134,9 @@ def test_file_and_standard_input_give_the_same(command: Command, name):
 
 
 def same_but_for_the_name(out: bytes) -> list[str]:
-    text = out.decode().replace('"hearing.txt"', "null").replace(" of hearing.txt", "").replace("hearing.txt", "-")
+    text = out.decode()
+    for said, unsaid in (('"hearing.txt"', "null"), (" of hearing.txt", ""), ("hearing.txt", "-"), ("standard input", "-")):
+        text = text.replace(said, unsaid)
     return [" ".join(line.split()) for line in text.splitlines()]
 
 

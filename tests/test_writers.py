@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from transcript_cli.formats import FORMATS, load
 from transcript_cli.model import Block, Event, Metadata, SourceInfo, Speaker, Transcript, Turn, Warning
 from transcript_cli.readers.markdown import read_markdown
-from transcript_cli.schema import json_schema, write_schema
+from transcript_cli.schema import json_schema
 from transcript_cli.source import source_from_text
 from transcript_cli.writers import PIECE, TurnRow, WriteOptions
 from transcript_cli.writers.json import write_json, write_jsonl, write_turns
@@ -100,7 +100,7 @@ GOLDENS: dict[str, Callable[[], str]] = {
     "sample.excel.csv": lambda: table(SAMPLE, excel=True),
     "sample.txt": lambda: output(write_text, SAMPLE),
     "sample.md": lambda: output(write_markdown, SAMPLE),
-    "schema.json": lambda: b"".join(write_schema()).decode(),
+    "schema.json": lambda: json.dumps(json_schema(), indent=2) + "\n",
 }
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
 from typing import Any, Final
 
 import msgspec
@@ -29,11 +28,6 @@ def json_schema() -> dict[str, Any]:
             if description := words.get((name, field)):
                 shape["description"] = description
     return {"$schema": _DIALECT, **definitions.pop(root["$ref"].rpartition("/")[2]), "$defs": definitions}
-
-
-def write_schema() -> Iterator[bytes]:
-    """The schema as indented JSON."""
-    yield msgspec.json.format(msgspec.json.encode(json_schema()), indent=2) + b"\n"
 
 
 def _field_docstrings() -> dict[tuple[str, str], str]:

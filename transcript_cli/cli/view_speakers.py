@@ -32,6 +32,7 @@ class Voice(NamedTuple):
 
     id: str | None
     name: str
+    """The label where two speakers have the same name."""
     short: str
     """The surname, where it tells the speaker apart from the others; else the name."""
     detail: str
@@ -54,6 +55,7 @@ def voices(transcript: Transcript) -> list[Voice]:
     """
     ranked = sorted(transcript.speakers, key=lambda s: -s.words)
     fade = any(speaker.kind not in _NAMELESS for speaker in ranked)
+    names = Counter(speaker.name for speaker in ranked)
     surnames = Counter(_surname(speaker) for speaker in ranked)
     found: list[Voice] = []
     coloured = 0
@@ -62,8 +64,9 @@ def voices(transcript: Transcript) -> list[Voice]:
         if not (fade and speaker.kind in _NAMELESS):
             style, coloured = PALETTE[coloured % len(PALETTE)], coloured + 1
         detail = ", ".join(part for part in (speaker.title, speaker.organization) if part)
-        short = surname if surnames[surname := _surname(speaker)] == 1 else speaker.name
-        found.append(Voice(speaker.id, speaker.name, short, detail, style, speaker.turns, speaker.words, speaker.seconds))
+        name = speaker.name if names[speaker.name] == 1 or not speaker.labels else speaker.labels[0]
+        short = surname if surnames[surname := _surname(speaker)] == 1 else name
+        found.append(Voice(speaker.id, name, short, detail, style, speaker.turns, speaker.words, speaker.seconds))
     nameless = [turn for turn in transcript.turns if turn.speaker is None]
     if nameless:
         words = sum(len(turn.text.split()) for turn in nameless)

@@ -14,12 +14,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from .traits import Traits, is_known, likeness
+from .traits import LOOSE_FORMS, Traits, is_known, likeness
 
 _ROUNDS: Final = 4
 _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
-    "circle": 0.0, "tab": -1.0, "dash-after": -1.8, "own-line": -2.2,
+    "circle": 0.0, "tab": -1.0, "dash-after": -1.8, "own-line": -2.6,
 }  # fmt: skip
 """Log odds that a place of this form holds a label, before anything is known of the document."""
 _WRITING_PRIOR: Final = {
@@ -28,7 +28,7 @@ _WRITING_PRIOR: Final = {
 """The same for the way it is written."""
 
 
-_WEIGHT: Final = (0.7, 0.7, 0.9, 0.6, 0.6, 0.35, 0.5)
+_WEIGHT: Final = (1.0, 0.7, 0.9, 0.6, 0.6, 0.5, 0.5)
 """How far each of the `Traits` is believed: they hang together, and naive Bayes would count the same thing several times."""
 _FEW: Final = 2.0
 _MANY: Final = 6.0
@@ -120,7 +120,7 @@ def _standing(traits: Traits) -> float:
         if form == "own-line" and traits.writing == "lower":
             odds -= 1.5
     else:
-        odds += {"lower": -0.4, "value": -1.0, "name": -3.0}.get(speech, 0.0)
+        odds += {"lower": -0.4, "value": -1.6, "name": -4.0}.get(speech, 0.0)
     return odds
 
 
@@ -172,6 +172,14 @@ def is_one_slip(one: str, other: str) -> bool:
     return swapped and one[head] == other[head + 1] and one[head + 1] == other[head]
 
 
+_ALL: Final = "all"
+
+
+def _kin(form: str) -> str:
+    """The forms whose labels are expected to look alike: a heading on its own line gains nothing from labels before a colon."""
+    return form if form in LOOSE_FORMS else "others"
+
+
 class _Tally:
     """How often each trait is found among likely labels, and among the unlikely ones of each form.
 
@@ -180,18 +188,21 @@ class _Tally:
     """
 
     def __init__(self, groups: Iterable[Group]) -> None:
-        self.yes: defaultdict[tuple[int, str], float] = defaultdict(float)
+        self.yes: defaultdict[tuple[str, int, str], float] = defaultdict(float)
         self.no: defaultdict[tuple[str, int, str], float] = defaultdict(float)
-        self.yes_all = 0.0
+        self.yes_all: defaultdict[str, float] = defaultdict(float)
         self.no_all: defaultdict[str, float] = defaultdict(float)
         for group in groups:
             form = group.traits.form
             likely = group.weight * group.probability
             unlikely = group.weight - likely
-            self.yes_all += likely
+            kin = _kin(form)
+            self.yes_all[kin] += likely
+            self.yes_all[_ALL] += likely
             self.no_all[form] += unlikely
+            self.yes[_ALL, 0, form] += likely
             for index, trait in enumerate(group.traits):
-                self.yes[index, trait] += likely
+                self.yes[kin, index, trait] += likely
                 self.no[form, index, trait] += unlikely
 
     def says(self, group: Group) -> Iterator[float]:
@@ -201,7 +212,8 @@ class _Tally:
         own_no = group.weight - own_yes
         for index, trait in enumerate(group.traits):
             general = _BACKGROUND[index].get(trait, _RARE)
-            yes = (self.yes[index, trait] - own_yes + _FEW * general) / (self.yes_all - own_yes + _FEW)
+            kin = _kin(form) if index else _ALL
+            yes = (self.yes[kin, index, trait] - own_yes + _FEW * general) / (self.yes_all[kin] - own_yes + _FEW)
             no = general
             if index:
                 no = (self.no[form, index, trait] - own_no + _MANY * general) / (self.no_all[form] - own_no + _MANY)

@@ -51,6 +51,9 @@ _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th|\.|e|º|ª)?\Z")
 _INITIALISM: Final = re.compile(r"(?:[^\W\d_]\.){1,5}\Z|(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
 _SENTENCE_END: Final = re.compile(r"[.;,:。；，]\Z")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
+_YEAR_MARKS: Final = " .,()гr"
+"""What may stand after a year and is no part of the date: "2020 г."."""
+_INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
 _LINK: Final = re.compile(r"https?://|www\.|\w@\w")
 
 Role = Literal["facts", "numbering", "furniture", "other"]
@@ -90,8 +93,8 @@ def fold(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Text as it is shown: every run of white space, non-breaking ones included, is one space."""
-    return " ".join(text.split())
+    """Text as it is shown: every run of white space, non-breaking ones included, is one space; invisible marks are gone."""
+    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
 
 
 @cache
@@ -194,7 +197,8 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return Reading("facts", dates, kind=kind, organization=body)
     if is_place(rest) or (len(dates) == 1 and _is_dateline(piece, rest, dates[0])):
         return Reading("facts", dates, location=rest)
-    return Reading("numbering" if _is_numbering(rest) else "other", dates)
+    counts = _is_numbering(rest) or (dates and len(rest.split()) <= 2 and len(rest) <= 20)
+    return Reading("numbering" if counts else "other", dates)
 
 
 def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
@@ -205,16 +209,19 @@ def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
         around = piece[: clock[0]] + " \0 " + piece[clock[1] :]
         piece = around if not any(c.isalpha() for c in around.replace("\0", "")) or dates else piece
     words = [word for word in piece.split() if word == "\0" or not is_weekday(word)]
-    while words and (words[0] == "\0" or not any(c.isalnum() for c in words[0])):
+    while words and _is_mark(words[0]):
         words.pop(0)
-    while words and (
-        words[-1] == "\0" or not any(c.isalnum() for c in words[-1]) or fold(words[-1].strip(",")) in ("den", "le")
-    ):
+    while words and (_is_mark(words[-1]) or fold(words[-1]).strip(".,") in ("den", "le", "г", "r")):
         words.pop()
     rest = " ".join(word for word in words if word != "\0")
     return (
         "" if fold(rest).strip(" .,") in ("г", "р", "d", "et", "ct", "mt", "pt", "local time", "at") else rest.strip(" ,;([*_")
     )
+
+
+def _is_mark(word: str) -> bool:
+    """Whether a word holds no letter or figure: a dash, a bracket, the place of a date."""
+    return not any(c.isalnum() for c in word)
 
 
 def is_kind(text: str) -> bool:
@@ -233,14 +240,23 @@ def is_kind(text: str) -> bool:
 def kind_in_title(title: str) -> str | None:
     """The kind that a title opens with ("Remarks by …") or closes with ("… Earnings Call"), as printed."""
     words = title.split()
-    for length in range(min(6, len(words) - 1), 0, -1):
-        head = " ".join(words[:length])
-        ends = head[-1] in ",:" or fold(words[length].strip("’'")) in KIND_CONNECTORS or fold(words[length])[:2] in ("d'", "l'")
-        if ends and is_kind(head):
-            return head.strip(" ,:")
+    if opening := _opening_kind(words):
+        return opening
+    if len(words) == 1 and not title.isascii():  # a script without spaces
+        return max((kind for kind in _folded("kinds") if fold(title).endswith(kind)), key=len, default=None)
     for length in range(min(4, len(words) - 1), 0, -1):
         if is_kind(" ".join(words[-length:])):
             return " ".join(words[-length:])
+    return None
+
+
+def _opening_kind(words: list[str]) -> str | None:
+    """The kind that words open with, before "by", "of", a comma and the like."""
+    for length in range(min(6, len(words) - 1), 0, -1):
+        head = " ".join(words[:length])
+        after = fold(words[length])
+        if (head[-1] in ",:" or after.strip("'") in KIND_CONNECTORS or after[:2] in ("d'", "l'")) and is_kind(head):
+            return head.strip(" ,:")
     return None
 
 
@@ -271,6 +287,8 @@ def is_body(text: str) -> bool:
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
         return False
     if {"v", "vs", "by", "with", "before", "versus", "from", "as"} & set(folded) or (_ends_sentence(text) and text[-1] != ","):
+        return False
+    if _opening_kind(words):
         return False
     if is_written_large(words):
         return True
@@ -319,16 +337,18 @@ def is_place(text: str) -> bool:
 
 
 def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
-    """ "Berlin, den 3. Dezember 2024": up to three large words and a comma before the date that ends the line."""
-    before = piece[: found.start]
+    """ "Berlin, den 3. Dezember 2024", "3 Aralık 2024, Ankara": up to three large words, a comma and a date."""
+    around = piece[: found.start], piece[found.end :]
+    between = next((text for text in around if rest in text), "")
+    other = around[0] if between is around[1] else around[1]
     return (
-        len(rest.split()) <= 3
-        and before.strip().startswith(rest)
-        and "," in before[len(rest) :]
-        and not piece[found.end :].strip(" .г)")
+        1 <= len(rest.split()) <= 3
+        and "," in between.replace(rest, "")
+        and not any(c.isalnum() for c in other.strip(_YEAR_MARKS))
         and rest.replace(" ", "").replace("-", "").isalpha()
         and is_written_large(rest.split())
-        and not rest.isupper() | any(fold(word) in _folded("numbering") for word in rest.split())
+        and not rest.isupper()
+        and not any(fold(word) in _folded("numbering") for word in rest.split())
     )
 
 

@@ -99,10 +99,6 @@ def _is_role(core: list[str]) -> bool:
     )
 
 
-UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""A character of a script that puts no space between name and title."""
-
-
 def split_unspaced(head: str) -> LabelParts:
     """Chinese, Japanese and Korean, where titles follow the name and no case helps."""
     bare = head.rstrip("0123456789０１２３４５６７８９ABCDEFGHＡＢＣ一二三四五甲乙丙 ")

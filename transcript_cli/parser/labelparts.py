@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from .labelcut import brackets, plain, tails
-from .labelkinds import UNSPACED, LabelParts, split_unspaced, unnamed_kind
+from .labelkinds import LabelParts, split_unspaced, unnamed_kind
 from .labelwords import (
     ANONYMIZERS,
     ARTICLES,
@@ -37,7 +37,7 @@ from .labelwords import (
     SURNAMES_TOO,
     UNSPACED_HONORIFICS,
 )
-from .names import fold
+from .names import fold, is_unspaced
 
 __all__ = ["LabelParts", "name_likeness", "sex_of", "split_label"]
 
@@ -84,7 +84,7 @@ def _head(head: str, french: bool) -> LabelParts:
     folded = [fold(word) for word in words]
     if not any(folded):
         return LabelParts("person", name=head)
-    if UNSPACED.search(head):
+    if not head.isascii() and any(map(is_unspaced, head)):
         return split_unspaced(head)
     kind = unnamed_kind(head, folded)
     if kind is not None:
@@ -265,7 +265,7 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
     """A label with what stands in its brackets: a holder, an office, an affiliation or a mere remark."""
     if _is_remark(bracket):
         return parts
-    if parts.kind == "role" or (bracket.endswith(UNSPACED_HONORIFICS) and UNSPACED.search(bracket)):
+    if parts.kind == "role" or bracket.endswith(UNSPACED_HONORIFICS):
         holder = split_label(bracket, french=french)
         if holder.kind == "person" and holder.name and (holder.honorific or " " in holder.name):
             return holder._replace(office=head, held=True)
@@ -350,7 +350,9 @@ def name_likeness(label: str) -> float:
     plain += sum(word in ARTICLES and word not in PARTICLES for word in folded[1:]) if len(folded) > 2 else 0
     score = 0.65 - 0.25 * plain - 0.1 * max(0, len(folded) - 4)
     lead = folded[1] if first in ARTICLES and len(folded) > 1 else first
-    if (lead in HONORIFICS and lead not in PLAIN_WORDS) or (not plain and (lead.partition("-")[0] in _OPENERS or (_is_title(last) and len(folded) <= 3))):
+    if (lead in HONORIFICS and lead not in PLAIN_WORDS) or (
+        not plain and (lead.partition("-")[0] in _OPENERS or (_is_title(last) and len(folded) <= 3))
+    ):
         score += 0.25
     elif lead != first:
         score -= 0.2

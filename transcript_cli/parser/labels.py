@@ -61,8 +61,15 @@ def choose_labels(blocks: Sequence[Block], candidates: Sequence[Candidate], layo
     for candidate, group in zip(named, of_candidate, strict=True):
         row = Accepted(candidate, group.probability)
         (accepted if group.probability >= _THRESHOLD else rejected).append(row)
+    accepted = _without_lists(accepted)
     accepted = _with_voices(blocks, candidates, accepted)
     return Labels(accepted, rejected, _votes(accepted, rejected))
+
+
+def _without_lists(accepted: list[Accepted]) -> list[Accepted]:
+    """The labels without those that stand one under the other: a list of names, of which only the last can open a turn."""
+    own = {row.candidate.block for row in accepted if row.candidate.form == "own-line"}
+    return [row for row in accepted if not (row.candidate.block in own and row.candidate.block + 1 in own)]
 
 
 # --- voices without a name, and the votes ---------------------------------------------------------------------------------

@@ -132,7 +132,7 @@ def _key_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: bool 
         if line.known is None:
             if known_only or not value or len(value) > 200 or not _stands_among_keys(blocks, lines, index):
                 continue
-        elif line.known.field in ("participants", "absent"):
+        elif line.known.field == "participants":
             continue  # the roster's
         elif not value:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -211,6 +211,9 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
             yield _Offer(_FACT + 2, block.start, "date", found.value, text, "date of publication", date=found)
         for field in ("kind", "organization", "location", "distributor") if facts else ():
             if value := getattr(reading, field):
+                if field == "organization" and _runs_on(blocks, readings, index):
+                    value = f"{value} {blocks[index + 1].text}"
+                    taken[blocks[index + 1].start] = "header line"
                 yield _Offer(rank, block.start, field, value, text, _RULES[field])
         if facts and reading.distributed:
             found = reading.distributed
@@ -220,6 +223,14 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
         if re.fullmatch(r"https?://\S{4,500}", block.text):
             taken[block.start] = "link"
             yield _Offer(_LINE, block.start, "url", block.text, text, "link on its own line")
+
+
+def _runs_on(blocks: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
+    """Whether the name of a body goes on in the next line: "… DISTRICT COURT / FOR THE DISTRICT OF …"."""
+    if index + 1 >= len(blocks) or blocks[index + 1].gap or readings[index + 1].role != "other":
+        return False
+    text = blocks[index + 1].text
+    return fold(text).split()[0] in ("for", "of", "de", "du", "des", "fur") and text.isupper() == blocks[index].text.isupper()
 
 
 _RULES: Final = {

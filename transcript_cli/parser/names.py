@@ -65,18 +65,24 @@ def surname_start(tokens: Sequence[str]) -> int:
     return max(at, 0)
 
 
-_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,6}")
+def is_unspaced(char: str) -> bool:
+    """Whether a character is of a script that puts no space between names and titles: Han, kana or Hangul."""
+    return "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af"
+
+
+def _is_unspaced_name(tokens: Sequence[str]) -> bool:
+    return len(tokens) == 1 and len(tokens[0]) <= 6 and all(is_unspaced(char) for char in tokens[0])
 
 
 def surname_key(tokens: Tokens) -> str:
     """What names must share to be the same: the last token; the first character where the surname goes first unspaced."""
     last = tokens[-1]
-    return last[0] if len(tokens) == 1 and _UNSPACED.fullmatch(last) else last
+    return last[0] if _is_unspaced_name(tokens) else last
 
 
 def is_surname_only(tokens: Tokens) -> bool:
     """Whether there is no given name: ("van", "der", "berg"), ("王",), but not ("王毅",)."""
-    if len(tokens) == 1 and _UNSPACED.fullmatch(tokens[0]):
+    if _is_unspaced_name(tokens):
         return len(tokens[0]) == 1
     return surname_start(tokens) == 0
 
@@ -229,19 +235,35 @@ _TITLE_LIKE: Final = frozenset({"mr", "mrs", "ms", "dr", "sr", "jr", "st", "lt",
 # --- misspellings ---------------------------------------------------------------------------------------------------------
 
 
-def distance(one: str, other: str, most: int) -> int:
-    """Edit distance with transpositions, or `most` + 1 where it is greater. O(len * most)."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
+_STRETCH: Final = 6
+"""Misspellings are local: what differs lies within so many letters."""
+
+
+def is_misspelling(one: str, other: str, most: int) -> bool:
+    """Whether at most `most` edits (a letter more, less, other, or two swapped), close together, make one of the other.
+
+    >>> is_misspelling("walensky", "walenksy", 1), is_misspelling("walensky", "valenski", 1)
+    (True, False)
+    """
+    start, end = 0, 0
+    short = min(len(one), len(other))
+    while start < short and one[start] == other[start]:
+        start += 1
+    while end < short - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    return max(len(left), len(right)) <= _STRETCH and _edits(left, right) <= most
+
+
+def _edits(one: str, other: str) -> int:
+    """The edit distance with swaps of neighbours, of two short strings."""
+    rows = [list(range(len(other) + 1))]
     for i, a in enumerate(one, 1):
-        earlier, before, row = before, row, [i] + [most + 1] * len(other)
-        for j in range(max(1, i - most), min(len(other), i + most) + 1):
-            b = other[j - 1]
-            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+        row = [i]
+        for j, b in enumerate(other, 1):
+            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
             if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                row[j] = min(row[j], earlier[j - 2] + 1)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
+                best = min(best, rows[-2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]

@@ -20,7 +20,7 @@ from .draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
 from .identity import Person, Register, Use, affiliation_parts, office_words, offices_agree
 from .labelparts import LabelParts, sex_of, split_label
 from .labelwords import ARTICLES, HONORIFICS, QUESTIONS
-from .names import Tokens, distance, fold, is_capitals, is_surname_only, name_tokens, readable_name, readable_title
+from .names import Tokens, fold, is_capitals, is_misspelling, is_surname_only, name_tokens, readable_name, readable_title
 
 
 class _Draft(NamedTuple):
@@ -141,7 +141,7 @@ _INTRODUCTION: Final = re.compile(
 def _introduction(use: LabelUse, parts: LabelParts) -> str | None:
     """The full name by which somebody introduces himself, where it completes the name in the label."""
     tokens = name_tokens(parts.name or "")
-    if len(tokens) != 1:
+    if len(tokens) != 1 or (parts.name or "").casefold() not in use.first_text.casefold():
         return None
     for match in _INTRODUCTION.finditer(use.first_text[:400]):
         words = match[1].split()
@@ -341,7 +341,7 @@ def _misspelt(uses: Sequence[Use], persons: Sequence[Person]) -> list[Warning]:
             rare = turns[id(mine)] * _OFTEN <= turns[id(theirs)]
             if mine is theirs or not rare or text == other_text or use.sex != other.sex or use.office != other.office:
                 continue
-            if len(use.tokens) == len(other.tokens) and distance(text, other_text, most) <= most:
+            if len(use.tokens) == len(other.tokens) and is_misspelling(text, other_text, most):
                 message = f"{use.label!r} ({use.turns}) may be a misspelt {other.label!r} ({other.turns}): kept apart"
                 found.append(Warning(None, "similar-labels", message))
                 break

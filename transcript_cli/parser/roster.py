@@ -17,7 +17,7 @@ from .draft import RosterName
 from .header import find_key, fold, read_key_line, squeeze
 from .header_words import BODIES, COLUMNS
 from .labelwords import LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PLAIN_WORDS, SUFFIXES
-from .title_names import key, names_in_title, split_office
+from .title_names import key, names_in_title, split_office, surnames_of
 
 _MAX_ENTRY: Final = 300
 _MAX_LIST: Final = 20_000
@@ -29,7 +29,8 @@ _DASHES: Final = re.compile(r"\s+(?:-{1,2}|[–—|•])\s+|\s*—\s*|\t+")
 _AND: Final = re.compile(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*", re.IGNORECASE)
 _COMMA: Final = re.compile(r"\s*[,，、،]\s*")
 _STATEMENT: Final = re.compile(
-    r"(?:prepared |opening |oral )?(?:statement|testimony|argument|remarks) of (?:the )?(?P<who>[^,;:]{4,60}),\s*(?P<what>[^;]{2,160})\Z",
+    r"(?:prepared |opening |oral )?(?:statement|testimony|argument|remarks) of (?:the )?"
+    r"(?P<who>[^,;:]{4,60}),\s*(?P<what>[^;]{2,160})\Z",
     re.IGNORECASE,
 )
 _BEHALF: Final = re.compile(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
@@ -132,7 +133,7 @@ def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     pieces = [
         piece
         for part in _AND.split(squeeze(_LINK.sub(r"\1", text[:_MAX_LIST])))
-        for piece in ([part] if _is_inverted(part) else _COMMA.split(part))
+        for piece in ([part] if ";" in text and _is_inverted(part) else _COMMA.split(part))
         if piece
     ]
     nicks = declared and all(len(piece.split()) == 1 for piece in pieces)
@@ -171,17 +172,17 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     pieces = [piece.strip() for piece in (_DASHES.split(text) if _DASHES.search(text) else _COMMA.split(text)) if piece.strip()]
     if not pieces:
         return None
-    if len(pieces) == 2 and len(pieces[0].split()) == 1 and is_name(pieces[1].split(), 1) and not _is_office(pieces[1]):
+    if len(pieces) == 2 and _is_inverted(", ".join(pieces)) and key(pieces[0]) in surnames_of(labels):
         pieces = [f"{pieces[1]} {pieces[0]}"]
     office, name = split_office(pieces[0].split())
     if not is_name(name, 1 if declared or office else 2):
         return None
-    title = " ".join(office) or title
-    for piece in pieces[1:]:
-        if _is_office(piece) or key(piece) in SUFFIXES:
-            title = title or piece
-        else:
-            organization = organization or piece
+    after = pieces[1:]
+    title = " ".join(office) or title or next((piece for piece in after if _is_office(piece)), None)
+    title = title or next((piece for piece in after if key(piece) in SUFFIXES), None)
+    rest = [piece for piece in after if piece != title and key(piece) not in SUFFIXES and not _is_office(piece)]
+    organization = organization or (rest[0] if rest else None)
+    title = title or (rest[-1] if len(rest) > 1 and _DASHES.search(text) else None)
     return RosterName(" ".join(name), title, organization, short)
 
 
@@ -191,7 +192,12 @@ def is_name(words: Sequence[str], least: int) -> bool:
         return False
     keys = [key(word) for word in words]
     if len(words) == 1:
-        return len(keys[0]) > 1 and bool(re.fullmatch(r"[\w.'’@-]{2,40}", words[0])) and keys[0] not in PLAIN_WORDS
+        return (
+            len(keys[0]) > 1
+            and bool(re.fullmatch(r"@?[^\W_][\w.'’()-]{1,39}", words[0]))
+            and any(map(str.isalpha, words[0]))
+            and keys[0] not in PLAIN_WORDS
+        )
     if not all(
         re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u0591-\u05c7\u0900-\u097f\u0e31-\u0e4e-])*", word)
         for word in words
@@ -272,15 +278,26 @@ def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[st
             continue
         if block.kind == "heading" or read_key_line(block.text) or _opens_list(block) is not None:
             break
-        if not _add_entry(block, names, labels, before=front[end - 1]):
+        lines = _wrapped_entry(front, end)
+        if not _add_entry(block, " ".join(line.text for line in lines), names, labels, before=front[end - 1]):
             break
-        end += 1
+        end += len(lines)
     return names, end
 
 
-def _add_entry(block: Block, names: list[RosterName], labels: Sequence[str], before: Block) -> bool:
-    """Add the people of one block of a list; whether it belongs to the list."""
-    text = block.text
+def _wrapped_entry(front: Sequence[Block], at: int) -> Sequence[Block]:
+    """The lines of one entry: it runs on after a comma, and in lines that are indented deeper."""
+    end = at + 1
+    while end < min(at + 4, len(front)) and not front[end].gap and front[end].kind == front[at].kind == "line":
+        last = front[end - 1].text
+        if not (last[-1] in ",;" or (front[end].indent > front[at].indent and not last.endswith("."))):
+            break
+        end += 1
+    return front[at:end]
+
+
+def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequence[str], before: Block) -> bool:
+    """Add the people of one entry of a list; whether it belongs to the list."""
     if block.kind == "rule":
         return not names
     if block.kind == "item" or _BULLET.match(text):
@@ -288,15 +305,12 @@ def _add_entry(block: Block, names: list[RosterName], labels: Sequence[str], bef
         names += [person] if person else []
         return True
     behalf = _BEHALF.search(text)
-    found = [] if behalf and text[0].islower() else read_people(text.split(";")[0] if behalf else text, labels)
+    found = read_people(text.split(";")[0] if behalf else text, labels)
     if found:
         names += [found[0]._replace(organization=behalf[1])] if behalf else found
         return True
     if block.gap or not names or before.kind == "item":
         return False
-    if behalf or text[0].islower():
-        names[-1] = names[-1]._replace(organization=behalf[1] if behalf else names[-1].organization)
-        return True
     pieces = _DASHES.split(text)
     if len(text) > 120 or not _is_office(text):
         return False

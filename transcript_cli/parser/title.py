@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ..model import Block
-from .header import Reading, could_be_title, fold, is_written_large
+from .header import Reading, could_be_title, find_key, fold, is_written_large
 from .header_words import SMALL_WORDS
 
 _LOOK_AT: Final = 60
@@ -39,21 +39,24 @@ def choose_title(
         and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
         and fold(block.text) not in labels
         and could_be_title(block.text)
+        and find_key(block.text) is None
         for block, reading in zip(front[:_LOOK_AT], readings, strict=False)
     ]
     for index, block in enumerate(front[:_LOOK_AT]):
         if usable[index] and block.kind == "heading" and block.level == 1:
             return [block]
     for index in range(len(usable)):
-        if usable[index] and _is_set_as_title(front, index):
+        if usable[index] and _is_set_as_title(front, index, taken):
             return _with_wrapped_lines(front, index, usable)
     return []
 
 
-def _is_set_as_title(front: Sequence[Block], index: int) -> bool:
+def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
     block = front[index]
     words = block.text.split()
-    apart = (index == 0 or block.gap) and (index + 1 >= len(front) or front[index + 1].gap)
+    apart = (index == 0 or block.gap or front[index - 1].start in taken) and (
+        index + 1 >= len(front) or front[index + 1].gap or front[index + 1].start in taken
+    )
     if block.kind == "heading":
         return 3 <= len(words) <= _MAX_WORDS
     unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()

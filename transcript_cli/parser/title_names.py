@@ -15,7 +15,17 @@ from .dates import find_dates
 from .draft import RosterName
 from .header import fold
 from .header_words import COUNTRIES, TOPIC_CONNECTORS
-from .labelwords import HONORIFICS, LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS, SUFFIXES
+from .labelwords import (
+    GROUPS,
+    HONORIFICS,
+    LOWER_PARTICLES,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PEOPLE_NOUNS,
+    PORTFOLIOS,
+    ROLES,
+    SUFFIXES,
+)
 
 _CONJUNCTIONS: Final = frozenset("and & und et y e i og och en и та ve".split())
 _BREAKS: Final = _CONJUNCTIONS | frozenset(
@@ -30,6 +40,9 @@ _MORE_PORTFOLIOS: Final = frozenset(
     " social family families children women youth budget revenue customs immigration citizenship refugees religion media general"
     " strategic political military cyber europe africa asia america americas".split()
 )
+
+_UNNAMED: Final = ROLES | GROUPS | PEOPLE_NOUNS | {"officials", "team", "leaders", "ministers", "secretaries", "press", "corps"}
+"""Words for people without a name."""
 
 
 class _Run(NamedTuple):
@@ -49,7 +62,7 @@ def key(word: str) -> str:
 def surnames_of(labels: Collection[str]) -> frozenset[str]:
     """The words of the labels that can be names: all but courtesy and offices."""
     words = (key(word) for label in labels for word in re.sub(r"\(.*?\)", " ", label).split())
-    return frozenset(word for word in words if len(word) > 1 and word not in HONORIFICS and word not in OFFICE_MODIFIERS)
+    return frozenset(word for word in words if len(word) > 1) - HONORIFICS - OFFICE_MODIFIERS - _UNNAMED
 
 
 def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
@@ -66,7 +79,7 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
     found_names: list[RosterName] = []
     for index, run in enumerate(runs):
         office, name = split_office(run.words)
-        if not name and office and _key_of(office[-1]) in known and len(office) > 1:
+        if not name and office and key(office[-1]) in known and len(office) > 1:
             office, name = office[:-1], office[-1:]  # an office that is a surname, too: "Senator King"
         follows = runs[index + 1] if run.comma and index + 1 < len(runs) else None
         after = split_office(follows.words) if follows and not office else ([], [])
@@ -76,10 +89,6 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
             printed = office or (after[0] if apposition else [])
             found_names.append(RosterName(_join(name), title=_join(printed) or None))
     return found_names
-
-
-def _key_of(word: str) -> str:
-    return key(word)
 
 
 def _join(words: Sequence[str]) -> str:
@@ -92,11 +101,12 @@ def _runs(title: str) -> Iterator[_Run]:
     shouting = title.isupper()
     for word in title.split():
         folded = fold(word).strip(",;:")
-        small = word[:1].islower() or (shouting and folded in _BREAKS | _OF)
+        small = (word[:1].islower() and key(word) not in OFFICES) or (shouting and folded in _BREAKS | _OF)
         within = bool(words) and (
             (folded in _OF and _has_office(words)) or (folded in LOWER_PARTICLES and not _has_office(words))
         )
-        breaks = folded in _BREAKS and not (folded in _OF and within)
+        linked = folded in _OF or (folded == "to" and not split_office(words)[1])  # "Chief of Staff to the …"
+        breaks = folded in _BREAKS and not (within and linked)
         if not any(c.isalnum() for c in word) or breaks or (small and not within):
             if words:
                 yield _Run(words, topic, False)
@@ -150,11 +160,16 @@ def _trim(name: Sequence[str], known: Collection[str], office: bool, topic: bool
     keys = [key(word) for word in name]
     while keys and keys[-1] in SUFFIXES and len(keys) > 2:
         keys.pop()
+    last = max((at for at in range(1, len(keys)) if keys[at] in known), default=None)
+    if last is not None and len(keys) > 2:
+        name, keys = name[: last + 1], keys[: last + 1]
     supported = bool(keys) and (keys[-1] in known or (len(keys) > 1 and keys[0] in known))
     possessive = bool(name) and re.search(r"['’]s?\Z", name[-1].strip(",")) is not None
     if not name or not (supported or (office and not topic and not possessive)):
         return []
     if not all(any(c.isalpha() for c in word) and not any(c.isdigit() for c in word) for word in name):
+        return []
+    if any(word in _UNNAMED for word in keys):
         return []
     dull = [word in PORTFOLIOS or word in _MORE_PORTFOLIOS or word in OFFICE_MODIFIERS or word in OFFICES for word in keys]
     if all(dull) and not supported:

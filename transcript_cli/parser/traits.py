@@ -131,6 +131,9 @@ _AFFILIATION: Final = re.compile(r"(?<=\w)\s[-–—]{1,2}\s|(?<=\w),\s")
 """What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
 
 
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
 def head_of(label: str) -> str:
     """A label without the affiliation after it, where what is left could be a name."""
     first = _AFFILIATION.split(label, maxsplit=1)[0]
@@ -139,6 +142,8 @@ def head_of(label: str) -> str:
 
 def likeness(key: str) -> float:
     """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
+    if _YEAR.search(key):
+        return 0.05
     head = head_of(key)
     like = name_likeness(key) if head is key else max(name_likeness(key), 0.9 * name_likeness(head))
     return max(like, 0.85) if _names_nobody(key) else like

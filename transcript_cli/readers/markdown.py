@@ -113,6 +113,8 @@ def _classify(text: str) -> _Line:
         return _Line("heading", len(heading[1]), heading.start(2), heading[2])
     if first == "|" and _ROW.match(text):
         return _Line("row", 0, 0, text)
+    if first in "`~" and _FENCE.match(text):
+        return _Line("code", 0, 0, text)
     if first in "-_*=~<{" and _RULE.match(text):
         return _Line("rule", 0, 0, text)
     if first == ">" and (quote := _QUOTE.match(text)):
@@ -127,7 +129,7 @@ def _line_block(line: Block) -> Block:
     kind, level, skip, text = _classify(line.text)
     if kind == "line" and not _MARKUP.search(text):
         return line
-    plain = kind in ("rule", "row") or not _MARKUP.search(text)
+    plain = kind in ("rule", "row", "code") or not _MARKUP.search(text)
     inline = _Inline(text, (), ()) if plain else resolve_inline(text)
     if not inline.text:
         return Block(line.text, line.start, line.end, kind="rule", indent=line.indent, gap=line.gap)
@@ -145,7 +147,7 @@ def _mark_code(blocks: list[Block]) -> list[Block]:
     out: list[Block] = []
     fence = ""
     for block in blocks:
-        opened = _FENCE.match(block.text) if block.text[0] in "`~" else None
+        opened = _FENCE.match(block.text) if block.kind == "code" else None
         if opened and (not fence or block.text.startswith(fence)):
             fence = "" if fence else opened[1]
             out.append(Block(block.text, block.start, block.end, kind="code", indent=block.indent, gap=block.gap))

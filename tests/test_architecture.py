@@ -50,6 +50,8 @@ DRAWS = frozenset({"cli.terminal", "cli.cells"})
 LOCAL_IMPORTS = {
     ("source", "_decode_eight_bit"): "the detector of old encodings is slow to import and nearly no document needs it",
     ("api", "load_speakers"): "only who has such a file pays for reading it",
+    ("api", "load_terms"): "counting brings its own machinery, which only `mentions` needs",
+    ("api", "mentions"): "the same machinery",
     ("api", "speakers_file"): "the same module, for writing one",
     ("readers.markdown", "_front_matter"): "only documents with front matter need YAML",
 }

@@ -14,19 +14,15 @@ import pytest
 import transcript_cli
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-EXPECTED = sorted(SAMPLES.glob("*.expected.json"))
-
-
-def name_of(path: Path) -> str:
-    return path.name.removesuffix(".expected.json")
+EXPECTED = sorted((Path(__file__).parent / "expected").glob("*.json"))
 
 
 def document_of(expected: Path) -> Path:
-    [document] = [p for p in SAMPLES.glob(f"{name_of(expected)}.*") if p != expected]
+    [document] = SAMPLES.glob(f"{expected.stem}.*")
     return document
 
 
-@pytest.fixture(params=EXPECTED, ids=name_of)
+@pytest.fixture(params=EXPECTED, ids=lambda path: path.stem)
 def sample(request: pytest.FixtureRequest) -> tuple[transcript_cli.Transcript, dict[str, Any]]:
     """A sample as it was read, and what is expected of it."""
     return transcript_cli.read(document_of(request.param)), json.loads(request.param.read_text("utf-8"))
@@ -37,7 +33,7 @@ Sample = tuple[transcript_cli.Transcript, dict[str, Any]]
 
 def test_every_sample_has_its_expectation() -> None:
     documents = {p.stem for p in SAMPLES.iterdir() if p.suffix in (".txt", ".md") and p.stem != "README"}
-    assert documents == {name_of(path) for path in EXPECTED}
+    assert documents == {path.stem for path in EXPECTED}
     assert len(documents) >= 14
 
 

@@ -77,6 +77,14 @@ class Field(NamedTuple):
     span: Span
 
 
+class Warning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A doubtful decision, or something the user should look at."""
+
+    line: int | None
+    code: str
+    message: str
+
+
 class Document(msgspec.Struct, frozen=True):
     """A source in blocks, in reading order. The blocks do not overlap; what lies between them is markup or blank."""
 
@@ -192,14 +200,6 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: list[Event]
     confidence: float
     """Probability, from 0 to 1, that the turn begins here and that its label is right."""
-
-
-class Warning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A doubtful decision, or something the user should look at."""
-
-    line: int | None
-    code: str
-    message: str
 
 
 class Transcript(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

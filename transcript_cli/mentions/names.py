@@ -19,7 +19,7 @@ from typing import Final
 from ..model import Transcript, Turn
 from .runs import runs
 from .terms import Term
-from .words import BODIES, KNOWN_FIRST_NAMES, LANGUAGES, PORTFOLIOS, TITLE_PARTS, WEAK_WORDS
+from .words import ABBREVIATIONS, BODIES, KNOWN_FIRST_NAMES, LANGUAGES, PORTFOLIOS, TITLE_PARTS, WEAK_WORDS
 
 _SAMPLE: Final = 400  # characters of a turn by which it is seen whether it is in capitals
 _NOUNS_SHARE: Final = 0.2  # of the words have a capital within a sentence: a language that gives one to every noun
@@ -120,7 +120,7 @@ class _Seen:
 
     def _is_name(self, name: str, count: int) -> bool:
         words = [word for word in name.split() if not word.islower()]
-        if len(words) > 1:
+        if len(words) > 1 or name in ABBREVIATIONS:
             return True
         if sum(map(str.isalpha, name)) < _SHORTEST or name.lower() in _NOT_ALONE:
             return False
@@ -177,7 +177,8 @@ def _joined(counts: Mapping[str, int], seen: _Seen) -> list[list[str]]:
     dotted = {name.replace(".", ""): name for name in counts if "." in name and name.isupper()}
     for name in counts:
         if name in dotted and name not in target:
-            target[dotted[name]] = name
+            rarer, usual = sorted((name, dotted[name]), key=lambda form: counts[form])
+            target[rarer] = usual
     groups: dict[str, list[str]] = {}
     for name in counts:
         head = name
@@ -211,6 +212,6 @@ def _is_person(name: str, seen: _Seen) -> bool:
 
 
 def _term(group: list[str], seen: _Seen) -> Term:
-    ordinary = tuple(name for name in group if " " not in name and seen.small(name))
+    ordinary = tuple(name for name in group if " " not in name and not name.isupper() and seen.small(name))
     given = tuple(name for name in group[1:] if group[0].startswith(f"{name} "))
     return Term(group[0], tuple(group), kind="name", ordinary=ordinary, given=given)

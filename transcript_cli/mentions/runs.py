@@ -12,7 +12,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from .words import BODIES, CALENDAR, FUNCTION_WORDS, LANGUAGES, NAME_PARTICLES, PORTFOLIOS, SUFFIXES, TITLE_PARTS, TITLES
+from .words import (
+    ABBREVIATIONS,
+    BODIES,
+    CALENDAR,
+    FUNCTION_WORDS,
+    LANGUAGES,
+    NAME_PARTICLES,
+    PORTFOLIOS,
+    SUFFIXES,
+    TITLE_PARTS,
+    TITLES,
+)
 
 
 class Run(NamedTuple):
@@ -68,7 +79,7 @@ def _pattern() -> re.Pattern[str]:
 def runs(text: str) -> Iterator[Run]:
     """The runs of capitalised words in a text that may be names, in order."""
     for match in _pattern().finditer(text):
-        if match[0].lower() in _NO_NAMES:
+        if _is_grammar(match[0]):
             continue  # most capitals are those of And, So and I
         tokens = [(found[0], match.start() + found.end()) for found in _TOKEN.finditer(match[0])]
         yield from _Cutter(tokens, _begins_sentence(text, match.start())).cut()
@@ -106,7 +117,7 @@ class _Cutter:
                 self._titled = self._in_title = not contraction
             elif self._of_title and word.lower() in PORTFOLIOS:
                 self._titled = True  # Secretary of State Jane Doe
-            elif word.lower() in _NO_NAMES or plain(word) in SUFFIXES:
+            elif _is_grammar(word) or plain(word) in SUFFIXES:
                 yield from self._flush()
             else:
                 self._append(i, word, end - len(token) + len(word))
@@ -159,6 +170,10 @@ class _Cutter:
 def plain(word: str) -> str:
     """A word as the tables have it."""
     return word.lower().replace(".", "")
+
+
+def _is_grammar(word: str) -> bool:
+    return word.lower() in _NO_NAMES and word not in ABBREVIATIONS
 
 
 def _is_initial(word: str) -> bool:

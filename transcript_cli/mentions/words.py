@@ -96,6 +96,9 @@ WEAK_WORDS: Final = _words("""
 """)
 """Words that can begin a name (Great Lakes, Second Republic) or count something, but are none alone."""
 
+ABBREVIATIONS: Final = frozenset({"US"})
+"""Names that in small letters are words of grammar."""
+
 CALENDAR: Final = _words("""
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
     january february march april may june july august september october november december jan feb mar apr jun jul aug sep

@@ -11,7 +11,7 @@ from .assemble import assemble, label_uses, speech_sample
 from .draft import ParseOptions, SpeakerEntry
 from .forms import find_candidate
 from .labels import choose_labels
-from .layout import find_layout, join_wrapped_labels
+from .layout import find_layout, join_wrapped_labels, without_line_numbers
 from .metadata import find_metadata
 from .people import resolve_people
 from .turns import cut_turns
@@ -24,8 +24,9 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     if document.transcript is not None:
         return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
     # 1. How is the page laid out?
-    layout = find_layout(document.blocks, document.soft_breaks)
-    blocks = join_wrapped_labels(document.blocks, layout)
+    blocks = without_line_numbers(document.blocks)
+    layout = find_layout(blocks, document.soft_breaks)
+    blocks = join_wrapped_labels(blocks, layout)
     # 2. Where could labels stand, and in which form?
     candidates = [c for i, b in enumerate(blocks) if (c := find_candidate(i, b)) is not None]
     # 3. Which of them explain the document best together?

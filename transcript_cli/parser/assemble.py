@@ -69,7 +69,7 @@ def assemble(
         turns=turns,
         warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
     )  # fmt: skip
-    segments = fill_blanks(len(document.source.text), list(_with_metadata(document, cut.segments, found.taken)))
+    segments = fill_blanks(document.source.text, list(_with_metadata(document, cut.segments, found.taken)))
     return Parsed(transcript, Explanation(segments=segments, evidence=found.evidence, forms=labels.votes))
 
 

@@ -283,13 +283,7 @@ def _with_surroundings(text: str, found: FoundDate) -> FoundDate:
         weekday = _weekday_numbers().get(_fold(before["word"]))
         if weekday is not None:
             found = found._replace(start=from_ + before.start())
-            if (
-                found.other
-                and date.fromisoformat(found.value).weekday() != weekday == date.fromisoformat(found.other).weekday()
-            ):
-                found = found._replace(value=found.other, other=None, settles="dmy")
-            elif found.other and date.fromisoformat(found.other).weekday() != weekday:
-                found = found._replace(other=None, settles="mdy")
+            found = _settle_by_weekday(found, weekday)
     after = _pattern(_TIME_AFTER).match(text, found.end)
     time = _read_clock(after) if after else None
     return found._replace(end=after.end(), time=time) if after and time else found

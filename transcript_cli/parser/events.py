@@ -30,7 +30,9 @@ KINDS: Final = {
 _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
 _BRACKETED: Final = re.compile(r"\(([^()\n]{1,80})\)|\[([^\[\]\n]{1,80})\]|（([^（）\n]{1,40})）")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_TIME_NOTE: Final = re.compile(rf"[(\[]?(?:\d{{4}}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z")
+_TIME_NOTE: Final = re.compile(
+    rf"[(\[]?(?:\d{{4}}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z"
+)
 """A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
 
 

@@ -114,13 +114,13 @@ def _standing(traits: Traits) -> float:
     if form in ("colon", "chat", "bracket") and lead == "time":
         odds += 1.5
     if form in ("own-line", "stamped"):
-        odds += {"below": 0.5, "gap-below": -0.3, "label-below": -3.0, "end": -2.0}.get(speech, 0.0)
+        odds += {"below": 0.5, "gap-below": -0.3, "label-below": -3.0, "list-below": -1.8, "end": -2.0}.get(speech, 0.0)
         if form == "own-line" and place not in ("gap", "paragraph"):
             odds -= 1.5
         if form == "own-line" and traits.writing == "lower":
             odds -= 1.5
     else:
-        odds += {"lower": -0.4, "value": -1.6, "name": -4.0}.get(speech, 0.0)
+        odds += {"lower": -0.4, "value": -1.6, "figure": -2.5, "title": -2.5, "name": -4.0}.get(speech, 0.0)
     return odds
 
 
@@ -223,7 +223,7 @@ class _Tally:
 def _plenty(groups: list[Group]) -> float:
     """Much evidence for labels anywhere makes each more likely; nearly none, less."""
     mass = sum(group.probability * group.weight for group in groups)
-    return max(-1.5, min(0.8, 0.6 * math.log2(mass + 0.01) - 0.6))
+    return max(-1.5, min(0.2, 0.6 * math.log2(mass + 0.01) - 0.6))
 
 
 def _sigmoid(odds: float) -> float:

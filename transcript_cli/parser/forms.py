@@ -223,6 +223,8 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
         return None
     groups = match.groupdict()
     stamp = inner or groups.get("time") or groups.get("after") or stamp
+    if form.own_line and _YEAR.search(text, start, end):
+        return None
     body = len(text) if form.own_line else match.end()
     if block.kind == "heading" and body < len(text):
         return None  # a heading announces its own words, not somebody's
@@ -243,6 +245,7 @@ def _match_forms(text: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | 
     return None
 
 
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _TIME_AT_END: Final = re.compile(rf"\s*{_TIMED}\Z")
 
 

@@ -197,7 +197,8 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return Reading("facts", dates, kind=kind, organization=body)
     if is_place(rest) or (len(dates) == 1 and _is_dateline(piece, rest, dates[0])):
         return Reading("facts", dates, location=rest)
-    counts = _is_numbering(rest) or (dates and len(rest.split()) <= 2 and len(rest) <= 20)
+    short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
+    counts = _is_numbering(rest) or (dates and short)
     return Reading("numbering" if counts else "other", dates)
 
 
@@ -209,7 +210,7 @@ def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
         around = piece[: clock[0]] + " \0 " + piece[clock[1] :]
         piece = around if not any(c.isalpha() for c in around.replace("\0", "")) or dates else piece
     words = [word for word in piece.split() if word == "\0" or not is_weekday(word)]
-    while words and _is_mark(words[0]):
+    while words and (_is_mark(words[0]) or fold(words[0]).strip(".,") in ("г", "r")):
         words.pop(0)
     while words and (_is_mark(words[-1]) or fold(words[-1]).strip(".,") in ("den", "le", "г", "r")):
         words.pop()

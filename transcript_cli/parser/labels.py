@@ -17,7 +17,7 @@ from ..model import Block, Field, FormVote
 from .evidence import Group, settle
 from .forms import Candidate
 from .layout import Layout
-from .traits import LOOSE_FORMS, Traits, find_traits, known_names, label_key, writing
+from .traits import Context, Traits, find_traits, known_names, label_key, writing
 
 _THRESHOLD: Final = 0.5
 
@@ -45,17 +45,16 @@ def choose_labels(blocks: Sequence[Block], candidates: Sequence[Candidate], layo
     named = [c for c in candidates if c.form != "voice"]
     groups: dict[tuple[str, Traits], Group] = {}
     of_candidate: list[Group] = []
-    known = known_names(blocks, fields)
-    labelled = frozenset(c.block for c in named if c.form not in LOOSE_FORMS)
+    context = Context(blocks, layout, {c.block: c for c in named}, known_names(blocks, fields))
     for candidate in named:
         key = label_key(candidate.label)
-        pair = (key, find_traits(blocks, candidate, layout, labelled, known))
+        pair = (key, find_traits(candidate, context))
         group = groups.get(pair)
         if group is None:
             group = groups[pair] = Group(*pair)
         group.count += 1
         of_candidate.append(group)
-    settle(list(groups.values()), known)
+    settle(list(groups.values()), context.known)
     accepted: list[Accepted] = []
     rejected: list[Accepted] = []
     for candidate, group in zip(named, of_candidate, strict=True):

@@ -139,6 +139,6 @@ def _by_small_words(text: str, table: dict[str, tuple[str, ...]]) -> str | None:
     for word, times in Counter(words).items():
         for language in table.get(word, ()):
             votes[language] += times
-    ranked = [*votes.most_common(2), ("", 0)]
+    ranked = [*votes.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, second) = ranked[0], ranked[1]
     return best if most >= _MIN_SHARE * len(words) and most >= _MARGIN * second else None

@@ -24,6 +24,12 @@ _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 
 
+_SMALL_WORDS: Final = frozenset(
+    "a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split()
+)
+"""Words that titles write small."""
+
+
 class Layout(msgspec.Struct, frozen=True):
     """What the lines of a document have in common."""
 
@@ -49,6 +55,15 @@ class Layout(msgspec.Struct, frozen=True):
         if self.wrapped:
             return block.indent > self.base_indent + 1 and block.indent > before.indent
         return not self.soft_breaks
+
+    def is_heading(self, block: Block, after: Block | None) -> bool:
+        """Whether a line of running text is a heading by its look: title words, alone between blank lines, no full stop."""
+        text = block.text
+        alone = block.gap and (after is None or after.gap)
+        if not (self.punctuated and alone) or len(text) > 100 or text[-1] in SENTENCE_END or not text[0].isupper():
+            return False
+        words = [w for w in text.split() if w.lower() not in _SMALL_WORDS]
+        return 0 < len(words) <= 10 and all(w[0].isupper() or not w[0].isalpha() for w in words)
 
     def ended_early(self, block: Block, before: Block) -> bool:
         """Whether the line before had room for the first word of this one, so that the break between them was meant."""
@@ -129,3 +144,35 @@ def _join(first: Block, second: Block) -> Block:
     return Block(
         f"{first.text} {second.text}", first.start, second.end, indent=first.indent, gap=first.gap, marks=marks, shifts=shifts
     )
+
+
+_NUMBERED: Final = re.compile(r"(\d{1,3})(?:\s+(?=\S)|$)")
+
+
+def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without the numbers that court reporters print before each line of a page, where there are such numbers.
+
+    They are line numbers when most lines begin with one and nearly each is one more than the last, or begins again.
+    """
+    numbers = [(i, int(m[1])) for i, b in enumerate(blocks) if b.text[0].isdigit() and (m := _NUMBERED.match(b.text))]
+    if len(numbers) < 10 or len(numbers) < 0.6 * len(blocks):
+        return blocks
+    steps = sum(after == before + 1 or after <= 2 for (_, before), (_, after) in pairwise(numbers))
+    if steps < 0.8 * (len(numbers) - 1):
+        return blocks
+    numbered = {i for i, _ in numbers}
+    out: list[Block] = []
+    gap = False
+    for index, block in enumerate(blocks):
+        match = _NUMBERED.match(block.text) if index in numbered else None
+        cut = match.end() if match else 0
+        if cut == len(block.text):
+            gap = True  # a line that holds nothing but its number is a blank line
+            continue
+        text = block.text[cut:]
+        start = block.source_offset(cut) if cut else block.start
+        out.append(
+            Block(text, start, block.end, kind=block.kind, indent=block.indent + cut, gap=gap or (block.gap and not match))
+        )
+        gap = False
+    return out

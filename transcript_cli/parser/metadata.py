@@ -19,7 +19,7 @@ from .draft import DateOrder, FoundMetadata, ParseOptions
 from .header import Reading, find_key, fold, kind_in_title, read_key_line, read_line, squeeze
 from .header_words import DAY_FIRST_SIGNS, LANGUAGE_NAMES, MONTH_FIRST_SIGNS
 from .language import detect_language
-from .roster import FoundRoster, find_roster
+from .roster import Roster, complete_roster, find_listed_people
 from .title import choose_title
 
 _FRONT_LIMIT: Final = 400
@@ -28,6 +28,7 @@ _BACK_LIMIT: Final = 60
 _NEAR_TOP: Final = 60
 """Blocks in which a date within a longer line is taken for the document's; further down it is an agenda's."""
 _EVIDENCE_TEXT: Final = 200
+_DATE_IN_HEAD: Final = "date in the head"
 _TEXT_FIELDS: Final = ("title", "organization", "kind", "distributor", "location", "event")
 
 # Ranks: what is declared in front matter, in a header line, then what is inferred.
@@ -90,13 +91,16 @@ def find_metadata(
     ]
     offers += _offers_of_lines(front, readings, taken)
     offers += _offers_of_lines(back, [_published_only(read_line(block.text, order)) for block in back], taken)
+    listed = find_listed_people(document, front, labels)
+    taken.update(listed.taken)
     offers += _title_offers(front, readings, taken, labels, offers, order)
     offers += _language_offer(language, front, document)
     offers += _file_name_offer(document, order)
     title = _best(offers, "title")
-    roster = find_roster(document, front, labels, (title.value, title.offset) if title else None)
-    taken.update(roster.taken)
+    roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
     won = {name: best for name in Metadata.__struct_fields__ if (best := _best(offers, name))}
+    if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
+        taken.setdefault(date.offset, date.rule)
     metadata = Metadata(
         **{name: offer.value for name, offer in won.items()},
         participants=[person.name for person in roster.names],
@@ -175,7 +179,7 @@ def _offers_of(item: _Declared, order: DateOrder | None) -> Iterator[_Offer]:
         yield _Offer(rank, item.offset, known.field, made, item.text, item.rule, item.key, found)
 
 
-def _extra(declared: Sequence[_Declared], won: dict[str, _Offer], roster: FoundRoster) -> dict[str, Any]:
+def _extra(declared: Sequence[_Declared], won: dict[str, _Offer], roster: Roster) -> dict[str, Any]:
     """What was declared and is not in a field of its own, under the keys of the source."""
     used = {(offer.key, offer.offset) for offer in won.values()} | {(None, source.offset) for source in roster.sources}
     extra: dict[str, Any] = {}
@@ -205,7 +209,7 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
         if facts or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):
             for found in reading.dates[:1]:
                 late = _MONTH_ONLY if found.precision == "month" else 0
-                yield _Offer(rank + late, block.start, "date", found.value, text, "date in the head", date=found)
+                yield _Offer(rank + late, block.start, "date", found.value, text, _DATE_IN_HEAD, date=found)
         if facts and reading.published:
             found = reading.published
             yield _Offer(_FACT + 2, block.start, "date", found.value, text, "date of publication", date=found)
@@ -268,7 +272,9 @@ def _title_offers(
             title, offset = declared.value, declared.offset
     if title is None:
         return
-    taken.update({b.start: "title repeated" for b in front if b.start not in taken and fold(b.text) == fold(title)})
+    taken.update(
+        {b.start: "title repeated" for b in front if b.start not in taken and len(b.text) < 600 and fold(b.text) == fold(title)}
+    )
     if kind := kind_in_title(title):
         yield _Offer(_TITLE, offset, "kind", kind, title[:_EVIDENCE_TEXT], "kind in the title")
     for found in find_dates(title, order)[:1]:
@@ -313,7 +319,7 @@ def _order(
 # --- the outcome -------------------------------------------------------------------------------------------------------------
 
 
-def _evidence(document: Document, won: dict[str, _Offer], roster: FoundRoster) -> list[Evidence]:
+def _evidence(document: Document, won: dict[str, _Offer], roster: Roster) -> list[Evidence]:
     """Where each field comes from, in the order of the source."""
     found = [(o.offset, o.field, o.value, o.text, o.rule) for o in won.values()]
     found += [(s.offset, "participants", [n.name for n in s.names], s.text, s.rule) for s in roster.sources]

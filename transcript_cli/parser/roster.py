@@ -49,34 +49,48 @@ class RosterSource(NamedTuple):
     rule: str
 
 
-class FoundRoster(NamedTuple):
-    """The people found and what they were found in."""
+class Listed(NamedTuple):
+    """The people in fields, lists and tables."""
 
-    names: list[RosterName]
-    """In the order of the source, each person once."""
     sources: list[RosterSource]
     taken: dict[int, str]
     """From `Block.start` of each block that names people to the rule that took it."""
 
 
-def find_roster(
-    document: Document, front: Sequence[Block], labels: Sequence[str], title: tuple[str, int] | None, limit: int = 400
-) -> FoundRoster:
-    """The people whom a document names outside the speech.
+class Roster(NamedTuple):
+    """The people found and what they were found in."""
+
+    names: list[RosterName]
+    """In the order of the source, each person once."""
+    sources: list[RosterSource]
+
+
+def find_listed_people(document: Document, front: Sequence[Block], labels: Sequence[str]) -> Listed:
+    """The people in a document's declared fields and in the lists and tables before its first label.
 
     Args:
         document: for its declared fields.
-        front: the blocks before the first label; the first `limit` are looked at.
+        front: the blocks before the first label.
         labels: the distinct labels as printed.
-        title: the title and where it stands.
     """
     taken: dict[int, str] = {}
-    sources = [*_from_fields(document, labels), *_from_blocks(front[:limit], labels, taken)]
-    if title:
-        names = names_in_title(title[0], labels)
-        sources += [RosterSource(title[1], names, title[0], "names in the title")] if names else []
+    sources = [*_from_fields(document, labels), *_from_blocks(front, labels, taken)]
+    return Listed(sources, taken)
+
+
+def complete_roster(listed: Listed, title: tuple[str, int] | None, labels: Sequence[str]) -> Roster:
+    """All people whom a document names outside the speech.
+
+    Args:
+        listed: those in fields, lists and tables.
+        title: the title and its offset in the source.
+        labels: the distinct labels as printed.
+    """
+    sources = list(listed.sources)
+    if title and (names := names_in_title(title[0], labels)):
+        sources.append(RosterSource(title[1], names, title[0], "names in the title"))
     sources.sort(key=lambda source: source.offset)
-    return FoundRoster(_merged(name for source in sources for name in source.names), sources, taken)
+    return Roster(_merged(name for source in sources for name in source.names), sources)
 
 
 def _merged(names: Iterator[RosterName]) -> list[RosterName]:
@@ -278,7 +292,7 @@ def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[st
             continue
         if block.kind == "heading" or read_key_line(block.text) or _opens_list(block) is not None:
             break
-        lines = _wrapped_entry(front, end)
+        lines = _wrapped_entry(front, end) if len(block.text) < _MAX_ENTRY else [block]
         if not _add_entry(block, " ".join(line.text for line in lines), names, labels, before=front[end - 1]):
             break
         end += len(lines)
@@ -298,7 +312,7 @@ def _wrapped_entry(front: Sequence[Block], at: int) -> Sequence[Block]:
 
 def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequence[str], before: Block) -> bool:
     """Add the people of one entry of a list; whether it belongs to the list."""
-    if block.kind == "rule":
+    if block.kind == "rule" or len(text) > _MAX_LIST:
         return not names
     if block.kind == "item" or _BULLET.match(text):
         person = read_person(text, labels, declared=True)

@@ -37,8 +37,8 @@ def choose_title(
         block.start not in taken
         and block.kind in ("line", "heading")
         and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
-        and fold(block.text) not in labels
         and could_be_title(block.text)
+        and fold(block.text) not in labels
         and find_key(block.text) is None
         for block, reading in zip(front[:_LOOK_AT], readings, strict=False)
     ]

@@ -29,18 +29,18 @@ from .labelwords import (
 
 _CONJUNCTIONS: Final = frozenset("and & und et y e i og och en и та ve".split())
 _BREAKS: Final = _CONJUNCTIONS | frozenset(
-    "with before by at on in to from during after following ahead as about regarding between mit von durch bei vor nach über zu avec"
-    " par devant à sur con por ante sobre com por sobre da di med av om met van w z с от на по о об – — - | / v. vs. versus".split()
+    "with before by at on in to from during after following ahead as about regarding between mit von durch bei vor nach über zu"
+    " avec par devant à sur con por ante sobre com por sobre da di med av om met van w z с от на по о об – — - | /"
+    " v. vs. versus".split()
 )
 _OF: Final = frozenset("of for the de des du del della la le der die das für van do da per".split())
 """What links an office to what it is of."""
 _MORE_PORTFOLIOS: Final = frozenset(
-    "public engagement communications relations policy technology science innovation operations planning management administration"
-    " programs programmes industry culture sport sports tourism water resources energy climate space digital economy economic"
-    " social family families children women youth budget revenue customs immigration citizenship refugees religion media general"
-    " strategic political military cyber europe africa asia america americas".split()
+    "public engagement communications relations policy technology science innovation operations planning management"
+    " administration programs programmes industry culture sport sports tourism water resources energy climate space digital"
+    " economy economic social family families children women youth budget revenue customs immigration citizenship refugees"
+    " religion media general strategic political military cyber europe africa asia america americas".split()
 )
-
 _UNNAMED: Final = ROLES | GROUPS | PEOPLE_NOUNS | {"officials", "team", "leaders", "ministers", "secretaries", "press", "corps"}
 """Words for people without a name."""
 
@@ -113,6 +113,9 @@ def _runs(title: str) -> Iterator[_Run]:
             words = []
             topic = folded in TOPIC_CONNECTORS or (topic and folded not in ("by", "with"))
             continue
+        if word[:1].islower() and key(word) in OFFICES and words and not _has_office(words):
+            yield _Run(words, topic, False)  # "Déclaration de la | ministre Jeanne Dupont"
+            words = []
         words.append(word)
         if word[-1] in ",;:":
             yield _Run(words, topic, word[-1] == ",")

@@ -7,7 +7,7 @@ trait is worth is learned from each document in `evidence`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -33,8 +33,9 @@ class Traits(NamedTuple):
     indent: str
     """base or deep."""
     speech: str
-    """What follows: speech that begins upper, lower or digit; a "value", as after the key of a header line; the "name" of
-    somebody; on the next line "below", "gap-below", "label-below" or the "end"."""
+    """What follows. On the line: speech that begins upper, lower or digit; a "value" or "figure", as after the key of a header
+    line; somebody's "name"; the rest of a "title". On the next line: "below", "gap-below", "label-below", "list-below" (what
+    could be another name), "end"."""
     lead: str
     """What stands before it: a time, a number, a dash; "" for nothing."""
 
@@ -54,10 +55,20 @@ def label_key(label: str) -> str:
     return _SPACES.sub(" ", core).strip(" ,.-–—").casefold()
 
 
-def find_traits(
-    blocks: Sequence[Block], candidate: Candidate, layout: Layout, labelled: frozenset[int], known: frozenset[str]
-) -> Traits:
-    """How a candidate looks and what stands around it; `labelled` are the blocks that look like more than a short line."""
+class Context(NamedTuple):
+    """What the traits of a candidate are read from, beside the candidate."""
+
+    blocks: Sequence[Block]
+    layout: Layout
+    candidates: Mapping[int, Candidate]
+    """By block."""
+    known: frozenset[str]
+    """Words and initials of the names that the document lists."""
+
+
+def find_traits(candidate: Candidate, context: Context) -> Traits:
+    """How a candidate looks and what stands around it."""
+    blocks, layout = context.blocks, context.layout
     block = blocks[candidate.block]
     before = blocks[candidate.block - 1] if candidate.block else None
     if before is None or block.gap:
@@ -68,28 +79,44 @@ def find_traits(
         place = "paragraph"
     else:
         place = "early" if layout.ended_early(block, before) else "wrapped"
-    if candidate.body < len(block.text):
-        speech = _speech_class(block.text, candidate.body)
-        if speech == "value" and is_known(block.text[candidate.body :].casefold(), known):
-            speech = "name"
-    else:
-        after = blocks[candidate.block + 1] if candidate.block + 1 < len(blocks) else None
-        speech = "end" if after is None else "gap-below" if after.gap else "below"
-        if candidate.block + 1 in labelled and candidate.form in LOOSE_FORMS:
-            speech = "label-below"
-    indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return Traits(
-        candidate.form, candidate.decoration, writing(candidate.label), place, indent, speech,
-        "time" if candidate.stamp else candidate.lead,
-    )  # fmt: skip
+        form=candidate.form,
+        decoration=candidate.decoration,
+        writing=writing(candidate.label),
+        place=place,
+        indent="deep" if block.indent > layout.base_indent + 1 else "base",
+        speech=_speech(candidate, block, context),
+        lead="time" if candidate.stamp else candidate.lead,
+    )
 
 
-def _speech_class(text: str, at: int) -> str:
-    """What the speech on the label's line looks like: "value" is what stands after the key of a header line."""
+def _speech(candidate: Candidate, block: Block, context: Context) -> str:
+    """What the speech after a label looks like, on its line or below."""
+    after = context.blocks[candidate.block + 1] if candidate.block + 1 < len(context.blocks) else None
+    if candidate.body < len(block.text):
+        if context.layout.is_heading(block, after):
+            return "title"
+        kind = _speech_on_line(block.text, candidate.body)
+        if kind == "value" and is_known(block.text[candidate.body :].casefold(), context.known):
+            return "name"
+        return kind
+    if after is None:
+        return "end"
+    below = context.candidates.get(candidate.block + 1)
+    if below is not None and candidate.form in LOOSE_FORMS:
+        if below.form not in LOOSE_FORMS:
+            return "label-below"
+        if below.form == "own-line" and writing(below.label) in ("title", "upper") and likeness(label_key(below.label)) >= 0.6:
+            return "list-below"
+    return "gap-below" if after.gap else "below"
+
+
+def _speech_on_line(text: str, at: int) -> str:
+    """upper, lower or digit by its first character; "value" where it looks like what stands after the key of a header line."""
     if text[-1] not in ".!?…。" and len(text) - at <= 60:
         words = text[at:].split()
         if len(words) <= 8 and all(not word[0].islower() for word in words) and not text.isupper():
-            return "value"
+            return "figure" if text[at].isdigit() else "value"
     first = text[at]
     return "lower" if first.islower() else "digit" if first.isdigit() else "upper"
 
@@ -131,18 +158,21 @@ _AFFILIATION: Final = re.compile(r"(?<=\w)\s[-–—]{1,2}\s|(?<=\w),\s")
 """What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
 
 
-_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_NO_NAME: Final = re.compile(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
+"""A year, or the "v." of a case: a date or a title, never a speaker."""
 
 
 def head_of(label: str) -> str:
-    """A label without the affiliation after it, where what is left could be a name."""
-    first = _AFFILIATION.split(label, maxsplit=1)[0]
-    return first if first is not label and " " in first and name_likeness(first) >= 0.6 else label
+    """A label without the affiliation after it, where both read like what they would be."""
+    first, *rest = _AFFILIATION.split(label, maxsplit=1)
+    if rest and " " in first and name_likeness(first) >= 0.6 and name_likeness(rest[0]) >= 0.4:
+        return first
+    return label
 
 
 def likeness(key: str) -> float:
     """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
-    if _YEAR.search(key):
+    if _NO_NAME.search(key):
         return 0.05
     head = head_of(key)
     like = name_likeness(key) if head is key else max(name_likeness(key), 0.9 * name_likeness(head))

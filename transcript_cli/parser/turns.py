@@ -18,7 +18,7 @@ from ..model import Block, Event, Segment, SegmentKind
 from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event
 from .forms import Candidate
 from .labels import Accepted
-from .layout import SENTENCE_END, Layout
+from .layout import Layout
 
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,\"”’'»)\]。！？、—–-]\Z")
 _HYPHENATED: Final = re.compile(r"[^\W\d_]{2,}-\Z")
@@ -101,25 +101,6 @@ def _back_start(blocks: Sequence[Block], last_label: int) -> int:
     return end
 
 
-_SMALL_WORDS: Final = frozenset(
-    "a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split()
-)
-
-
-def _is_heading(block: Block, after: Block | None, layout: Layout) -> bool:
-    """Whether a line of running text is a heading by its look: words of a title, alone between blank lines, no full stop."""
-    text = block.text
-    if not (layout.punctuated and block.gap and (after is None or after.gap)) or len(text) > 100 or text[-1] in SENTENCE_END:
-        return False
-    words = [w for w in text.split() if w.lower() not in _SMALL_WORDS]
-    return (
-        bool(words)
-        and len(words) <= 10
-        and text[0].isupper()
-        and sum(w[0].isupper() or not w[0].isalpha() for w in words) == len(words)
-    )
-
-
 def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None) -> Segment:
     return Segment(kind, block.start, block.end, why, turn)
 
@@ -175,7 +156,7 @@ class _Cutter:
             cut.loose.append(block)
             cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
             return
-        if _is_heading(block, after, self.layout):
+        if self.layout.is_heading(block, after):
             self.close()
             cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
             return
@@ -227,15 +208,24 @@ def _why(candidate: Candidate, probability: float) -> str:
     return f"{candidate.form} label, {probability:.2f}"
 
 
-def fill_blanks(length: int, segments: Sequence[Segment]) -> list[Segment]:
-    """The segments in order, with everything between them as blank, so that they cover [0, length)."""
+def fill_blanks(text: str, segments: Sequence[Segment]) -> list[Segment]:
+    """The segments in order with what lies between them, so that they cover the text: blanks, and marks that are no text."""
     out: list[Segment] = []
     at = 0
     for segment in segments:
         if segment.start > at:
-            out.append(Segment("blank", at, segment.start, "blank"))
+            out.append(_between(text, at, segment.start))
         out.append(segment)
         at = segment.end
-    if at < length:
-        out.append(Segment("blank", at, length, "blank"))
+    if at < len(text):
+        out.append(_between(text, at, len(text)))
     return out
+
+
+def _between(text: str, start: int, end: int) -> Segment:
+    if text[start:end].strip(_INVISIBLE_OR_BLANK):
+        return Segment("boilerplate", start, end, "line numbers and marks")
+    return Segment("blank", start, end, "blank")
+
+
+_INVISIBLE_OR_BLANK: Final = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"

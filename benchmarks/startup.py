@@ -10,7 +10,7 @@ time (user and system) with its ratio to a bare Typer command on the same Python
 from __future__ import annotations
 
 import argparse
-import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -34,10 +34,10 @@ app()
 
 def cpu_seconds(command: list[str]) -> float:
     """User and system time of one run."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def measure(commands: dict[str, list[str]], runs: int) -> dict[str, float]:

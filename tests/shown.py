@@ -1,8 +1,8 @@
 """What the README and the documentation show: commands with their output, and Python.
 
-In a `sh` block each line that begins with `transcript` is an example (what follows a pipe is left to the reader). In a
-`console` block the lines after `$ transcript …` are its output; a line `…` at the end stands for the rest. A `python` block is an example
-as it is. All examples of a document belong in one folder that holds `samples/`, in order.
+In a `sh` block each line that begins with `transcript` is an example; what follows a pipe is left to the reader. In a `console`
+block the lines after `$ transcript …` are its output, and a line `…` at the end stands for the rest. A `python` block is an
+example as it is. All examples of a document belong in one folder that holds `samples/`, in order.
 
     python -m tests.shown        # after a change in what is printed: write every output anew
 """
@@ -113,10 +113,12 @@ def refresh(document: Path) -> None:
     text = document.read_text("utf-8")
     with tempfile.TemporaryDirectory() as name:
         prepare(Path(name))
-        outputs = [(e, as_shown(printed(run(e, Path(name))), e.output or "")) for e in examples(document)]
-    for example, output in reversed(outputs):
+        results = [(example, run(example, Path(name))) for example in examples(document)]
+    for example, done in reversed(results):
+        if done.returncode:
+            raise SystemExit(f"{example.place}: {done.stderr}")
         if example.output is not None:
-            text = text[: example.span[0]] + output + text[example.span[1] :]
+            text = text[: example.span[0]] + as_shown(printed(done), example.output) + text[example.span[1] :]
     document.write_text(text, "utf-8")
 
 

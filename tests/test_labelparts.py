@@ -139,7 +139,9 @@ def test_any_text_can_be_split(label: str) -> None:
     assert 0.0 <= name_likeness(label) <= 1.0
 
 
-@pytest.mark.parametrize("label", ["(" * 100_000, "A (b) " * 50_000, "- " * 100_000, "Mr. " * 50_000, "a, " * 50_000, "\ud800(x)"])
+@pytest.mark.parametrize(
+    "label", ["(" * 100_000, "A (b) " * 50_000, "- " * 100_000, "Mr. " * 50_000, "a, " * 50_000, "\ud800(x)"]
+)
 def test_hostile_labels_are_cheap(label: str) -> None:
     assert split_label(label).kind
     assert name_likeness(label) <= 0.97

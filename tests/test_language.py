@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one text, one line
 """Languages: told by script and small words, or not at all."""
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ SPEECH = {
     "zh": "大家早上好，感谢各位的到来。今天我们有很多事情要谈，所以我就长话短说。重要的是工作没有停下来。",
     "ja": "おはようございます。本日はお集まりいただきありがとうございます。話すことが多いので、手短にいたします。",
     "ko": "안녕하십니까 오늘 이렇게 와 주셔서 감사합니다. 오늘은 드릴 말씀이 많아서 짧게 하겠습니다. 중요한 것은 일이 멈추지 않는다는 것입니다. 그럼 시작하겠습니다. 네 질문 받겠습니다.",
-}  # fmt: skip  # noqa: E501
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("language", SPEECH)

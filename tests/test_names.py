@@ -56,7 +56,7 @@ def test_what_a_participant_is_called(name: str, title: str | None, text: str, e
         ("Senator Rice? Ms. Rice did it. The Rice of today.", ["Rice", "Ms. Rice"]),
         ("Mark my words. I told Mark so. Mark, are you there? And that Mark knows.", ["Mark", "Mark", "Mark"]),
         ("Mark Jones came late, and so did Mark Rice.", ["Mark Rice"]),
-        ("Mark I have not seen; I asked Mark. THE MARK WAS MADE.", ["Mark"]),
+        ("Mark I have not seen; I asked Mark. THE MARK WAS MADE, MARK.", ["Mark"]),
         ("“Mark that down,” he said – Mark it well.", []),
     ],
 )
@@ -192,8 +192,11 @@ def test_a_word_at_the_beginning_of_a_sentence_does_not_stick_to_the_name() -> N
 
 def test_events_name_nobody() -> None:
     text = "We left (Applause From Bergen) for Oslo."
-    event = Event(kind="audience", text="(Applause From Bergen)", offset=8, span=(0, 0))
-    assert [term.name for term in find_names(transcript((None, text), events=[event]))] == ["Oslo"]
+    events = [
+        Event(kind="audience", text="(Applause From Bergen)", offset=8, span=(0, 0)),
+        Event(kind="time", text="(Printed Apart)", offset=None, span=(0, 0)),
+    ]
+    assert [term.name for term in find_names(transcript((None, text), events=events))] == ["Oslo"]
 
 
 def test_the_most_frequent_comes_first() -> None:

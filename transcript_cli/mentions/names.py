@@ -184,7 +184,7 @@ def _joined(counts: Mapping[str, int], seen: _Seen) -> list[list[str]]:
         head = name
         for _ in range(3):  # an abbreviation of a variant of a name; no further
             head = target.get(head, head)
-        groups.setdefault(head, [head] if head in counts else []).append(name)
+        groups.setdefault(head, [head]).append(name)
     return [list(dict.fromkeys(group)) for group in groups.values()]
 
 

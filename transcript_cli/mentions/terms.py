@@ -21,6 +21,7 @@ In a plain list a line that begins with # is a comment, so a hashtag goes to the
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 import tomllib
@@ -167,7 +168,7 @@ def _read_plain(text: str) -> Iterator[_Row]:
 
 def _read_csv(text: str) -> Iterator[_Row]:
     """The first cell is the name; every further one holds aliases, except under a heading that says what it is."""
-    reader = csv.reader(text.splitlines(keepends=True), strict=True, skipinitialspace=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, skipinitialspace=True)
     header: list[str] | None = None
     try:
         for cells in reader:

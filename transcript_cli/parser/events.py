@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from ..model import Event
-from ..timecode import MERIDIEM, TIME
+from ..timecode import MERIDIEM, STAMP, TIME
 
 KINDS: Final = {
     "audience": "laughter laughs laughing chuckles chuckle applause cheers cheering boos booing ovation hear "
@@ -77,11 +77,15 @@ def find_events(text: str) -> list[FoundEvent]:
     return found
 
 
+_ACTION: Final = re.compile(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
 _ALONE: Final = re.compile(r"(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
 
 
 def event_alone(text: str) -> str | None:
-    """The kind of event where a whole line is one bracket ("other" where its words do not tell), else None."""
+    """The kind of event where a whole line is one bracket, or an action in a channel log ("other" where its words do not
+    tell), else None."""
+    if _ACTION.match(text):
+        return "other"
     if text[0] not in "([（" or not _ALONE.match(text):
         return None
     return event_kind(text.rstrip(".,;:")[1:-1]) or "other"

@@ -349,7 +349,7 @@ def name_likeness(label: str) -> float:
     plain = sum(word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) for at, word in enumerate(folded))
     plain += sum(word in ARTICLES and word not in PARTICLES for word in folded[1:]) if len(folded) > 2 else 0
     score = 0.65 - 0.25 * plain - 0.1 * max(0, len(folded) - 4)
-    score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES)
+    score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES and first not in QUANTIFIERS)
     lead = folded[1] if first in ARTICLES and len(folded) > 1 else first
     if (lead in HONORIFICS and lead not in PLAIN_WORDS) or (
         not plain and (lead.partition("-")[0] in _OPENERS or (_is_title(last) and len(folded) <= 3))

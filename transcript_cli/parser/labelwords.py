@@ -230,8 +230,7 @@ GENERIC_OFFICES: Final = _words(
 
 PARTICLES: Final = _words(
     "van von vom zu zum zur der den ten ter te de del della dello di da do dos das du des d la le lo los las l y e bin",
-    "ibn ben bint",
-    "al el abu st saint af av ten",
+    "ibn el abu st saint af av ten",
 )  # fmt: skip
 """Small words within surnames."""
 LOWER_PARTICLES: Final = _words("van von vom zu zum zur der den ten ter te de del della do dos das du des y e bin ibn la af av")

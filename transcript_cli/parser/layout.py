@@ -24,6 +24,7 @@ _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 
 
+_BULLET: Final = re.compile(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _SMALL_WORDS: Final = frozenset(
     "a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split()
 )
@@ -42,11 +43,8 @@ class Layout(msgspec.Struct, frozen=True):
     """The format says that a line break within a paragraph is layout."""
     punctuated: bool
     """Paragraphs end as sentences do, so that one that does not is a heading."""
-
-    @property
-    def joins_lines(self) -> bool:
-        """Whether the lines of a paragraph are to be joined by a space."""
-        return self.wrapped or self.soft_breaks
+    spaced: bool
+    """Blank lines part the paragraphs, so that a line break alone does not."""
 
     def begins_paragraph(self, block: Block, before: Block | None) -> bool:
         """Whether a paragraph begins with this block: after a blank line, a deeper indentation, or a line that ended early."""
@@ -55,6 +53,14 @@ class Layout(msgspec.Struct, frozen=True):
         if self.wrapped:
             return block.indent > self.base_indent + 1 and block.indent > before.indent
         return not self.soft_breaks
+
+    def continues(self, block: Block, before: Block) -> bool:
+        """Whether a line of speech belongs to the paragraph of the block before it."""
+        if before.kind == "rule" and block.text[0].islower():
+            return True  # a page ended in the middle of a sentence
+        if not self.begins_paragraph(block, before):
+            return True
+        return self.spaced and not self.wrapped and not block.gap and before.kind == "line" and not _BULLET.match(block.text)
 
     def is_heading(self, block: Block, after: Block | None) -> bool:
         """Whether a line of running text is a heading by its look: title words, alone between blank lines, no full stop."""
@@ -76,7 +82,7 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     lines = [b for b in blocks if b.kind == "line"]
     lengths = sorted(b.indent + len(b.text) for b in lines)
     if len(lines) < 4:
-        return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False)
+        return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False, False)
     width = lengths[int(0.97 * (len(lengths) - 1))]
     full = pairs = 0
     indents: Counter[int] = Counter()
@@ -90,7 +96,7 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
             indents[block.indent] += 1
     wrapped = _NARROWEST <= width <= _WIDEST and pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
     base = indents.most_common(1)[0][0] if indents else 0
-    return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks))
+    return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks), sum(b.gap for b in lines) > 0.2 * len(lines))
 
 
 def _is_punctuated(blocks: Sequence[Block]) -> bool:

@@ -108,10 +108,9 @@ def fits(short: Tokens, full: Tokens) -> bool:
     return _same_given(ours[0], theirs[0]) and _is_subsequence(ours[1:], theirs[1:])
 
 
-def _particles_differ(short: Tokens, full: Tokens) -> bool:
-    """Van Buren is not De Buren; a missing particle says nothing."""
-    ours, theirs = short[surname_start(short) : -1], full[surname_start(full) : -1]
-    return bool(ours) and ours != theirs
+def _particles_differ(one: Tokens, other: Tokens) -> bool:
+    """Van Buren is not De Buren, and Anna Buren is neither."""
+    return one[surname_start(one) : -1] != other[surname_start(other) : -1]
 
 
 def _same_given(one: str, other: str) -> bool:

@@ -104,10 +104,11 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
         return "end"
     below = context.candidates.get(candidate.block + 1)
     if below is not None and candidate.form in LOOSE_FORMS:
-        if below.form not in LOOSE_FORMS:
-            return "label-below"
-        if below.form == "own-line" and writing(below.label) in ("title", "upper") and likeness(label_key(below.label)) >= 0.6:
-            return "list-below"
+        if writing(below.label) != "sentence" and likeness(label_key(below.label)) >= 0.6:
+            if below.form not in LOOSE_FORMS:
+                return "label-below"
+            if below.form == "own-line":
+                return "list-below"
     return "gap-below" if after.gap else "below"
 
 
@@ -175,7 +176,7 @@ def likeness(key: str) -> float:
     if _NO_NAME.search(key):
         return 0.05
     head = head_of(key)
-    like = name_likeness(key) if head is key else max(name_likeness(key), 0.9 * name_likeness(head))
+    like = name_likeness(key) if head is key else max(name_likeness(key), min(0.9, name_likeness(head) + 0.2))
     return max(like, 0.85) if _names_nobody(key) else like
 
 

@@ -20,9 +20,6 @@ from .forms import Candidate
 from .labels import Accepted
 from .layout import Layout
 
-_SENTENCE_END: Final = re.compile(r"[.!?…:;,\"”’'»)\]。！？、—–-]\Z")
-_HYPHENATED: Final = re.compile(r"[^\W\d_]{2,}-\Z")
-
 
 class DraftTurn(msgspec.Struct):
     """A turn while it is put together."""
@@ -166,12 +163,9 @@ class _Cutter:
             cut.segments.append(_segment("event", block, f"an event on its own line: {kind}", self.index))
             self.turn.end = block.end
             return
-        if before is not None and self.lines and self._new_paragraph(block, before):
+        if before is not None and self.lines and not self.layout.continues(block, before):
             self._finish_paragraph(self.turn)
         self._speech(block, 0, cut)
-
-    def _new_paragraph(self, block: Block, before: Block) -> bool:
-        return self.layout.begins_paragraph(block, before)
 
     def _speech(self, block: Block, at: int, cut: Cut) -> None:
         assert self.turn is not None
@@ -185,7 +179,7 @@ class _Cutter:
         paragraph = self.lines[0] if len(self.lines) == 1 else self._join()
         offset = sum(map(len, turn.paragraphs)) + 2 * len(turn.paragraphs)
         for event in find_events(paragraph):
-            start, end = self._place(paragraph, event.start), self._place(paragraph, event.end - 1) + 1
+            start, end = self._place(event.start), self._place(event.end - 1) + 1
             turn.events.append(make_event(event.kind, paragraph[event.start : event.end], offset + event.start, start, end))
         turn.paragraphs.append(paragraph)
         self.lines, self.line_starts = [], []
@@ -194,7 +188,7 @@ class _Cutter:
         """One paragraph of several lines."""
         return " ".join(self.lines)
 
-    def _place(self, paragraph: str, offset: int) -> int:
+    def _place(self, offset: int) -> int:
         """Where a character of the open paragraph stands in the source."""
         for line, (block, at) in zip(self.lines, self.line_starts, strict=True):
             if offset < len(line):
@@ -222,10 +216,10 @@ def fill_blanks(text: str, segments: Sequence[Segment]) -> list[Segment]:
     return out
 
 
+_VISIBLE: Final = re.compile(r"[^\s\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]")
+
+
 def _between(text: str, start: int, end: int) -> Segment:
-    if text[start:end].strip(_INVISIBLE_OR_BLANK):
+    if _VISIBLE.search(text, start, end):
         return Segment("boilerplate", start, end, "line numbers and marks")
     return Segment("blank", start, end, "blank")
-
-
-_INVISIBLE_OR_BLANK: Final = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"

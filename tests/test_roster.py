@@ -1,0 +1,248 @@
+"""People named outside the speech: fields, lists, tables, titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transcript_cli.model import Document
+from transcript_cli.parser.draft import RosterName
+from transcript_cli.parser.roster import complete_roster, find_listed_people, read_people, read_person
+from transcript_cli.parser.title_names import names_in_title
+from transcript_cli.readers.markdown import read_markdown
+from transcript_cli.readers.text import read_text
+from transcript_cli.source import source_from_text
+
+
+def document(text: str, markdown: bool = False) -> Document:
+    return next(iter((read_markdown if markdown else read_text)(source_from_text(text))))
+
+
+def roster(text: str, labels: Sequence[str] = (), markdown: bool = False) -> list[RosterName]:
+    parsed = document(text, markdown)
+    return complete_roster(find_listed_people(parsed, parsed.blocks, labels), None, labels).names
+
+
+def names(text: str, labels: Sequence[str] = (), markdown: bool = False) -> list[str]:
+    return [person.name for person in roster(text, labels, markdown)]
+
+
+# --- titles ---------------------------------------------------------------------------------------------------------------
+
+TITLES = [
+    (
+        "Secretary Jane Q. Doe and OAS Secretary General Mark Roe Before Their Meeting",
+        ["SECRETARY DOE", "SECRETARY GENERAL ROE"],
+        [("Jane Q. Doe", "Secretary"), ("Mark Roe", "OAS Secretary General")],
+    ),
+    (
+        "Press Briefing by Press Secretary Ada Smith-Jones and Senior Advisor for Public Engagement Mary Long Bottle, January 13, 2023",
+        ["MS. SMITH-JONES", "MS. BOTTLE", "Q"],
+        [("Ada Smith-Jones", "Press Secretary"), ("Mary Long Bottle", "Senior Advisor for Public Engagement")],
+    ),
+    ("Remarks by President Doe at the Harbor", ["THE PRESIDENT"], [("Doe", "President")]),
+    ("Interview with Jane Doe, Minister of Mines, on the New Quarry", ["DOE"], [("Jane Doe", "Minister of Mines")]),
+    ("Secretary of State Jane Doe Speaks", ["DOE"], [("Jane Doe", "Secretary of State")]),
+    ("Prime Minister of New Zealand Jane Doe", ["PRIME MINISTER DOE"], [("Jane Doe", "Prime Minister of New Zealand")]),
+    (
+        "Chief of Staff to the Mayor Jane Doe",
+        ["DOE"],
+        [("Jane Doe", "Chief of Staff to the Mayor")],
+    ),
+    ("Ministerin Anna Muster und Staatssekretär Karl Beispiel", [], [("Anna Muster", "Ministerin"), ("Karl Beispiel", "Staatssekretär")]),
+    ("Déclaration de la ministre Jeanne Dupont", ["Mme Dupont"], [("Jeanne Dupont", "ministre")]),
+    ("Comparecencia del ministro Juan Pérez", ["PÉREZ"], [("Juan Pérez", "ministro")]),
+    ("REMARKS OF JANE DOE BEFORE THE CLUB", ["MS. DOE"], [("JANE DOE", None)]),
+    ("A Talk with Jane Doe", ["Jane"], [("Jane Doe", None)]),
+    ("Hearing with Senator King", ["Mr. KING"], [("King", "Senator")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "labels", "people"), TITLES)
+def test_names_in_a_title(title: str, labels: list[str], people: list[tuple[str, str | None]]) -> None:
+    assert [(found.name, found.title) for found in names_in_title(title, labels)] == people
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Statement on the Passing of Senator John Roe",
+        "Press Call on President Doe's Trip to the North",
+        "Background Press Call by a Senior Administration Official on Trade",
+        "Press Briefing by the Response Team and Public Health Officials",
+        "A Talk with Jane Doe",
+        "Meeting of the Budget Committee",
+        "December 3, 2024",
+        "",
+    ],
+)
+def test_nobody_in_a_title(title: str) -> None:
+    assert names_in_title(title, ["SENIOR ADMINISTRATION OFFICIAL", "Q", "MODERATOR", "THE PRESIDENT"]) == []
+
+
+def test_who_is_talked_about_counts_where_a_label_says_so() -> None:
+    assert [p.name for p in names_in_title("Questions on Senator John Roe", ["MR. ROE"])] == ["John Roe"]
+
+
+# --- single entries -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Jane Doe - Acme Corp - CEO", RosterName("Jane Doe", "CEO", "Acme Corp")),
+        ("Jane Doe -- Chief Executive Officer", RosterName("Jane Doe", "Chief Executive Officer")),
+        ("Jane Doe, CFO", RosterName("Jane Doe", "CFO")),
+        ("Mary Major - Big Fund - Analyst", RosterName("Mary Major", "Analyst", "Big Fund")),
+        ("Dr. Jane Doe (Acme)", RosterName("Jane Doe", "Dr.", "Acme")),
+        ("Jane Doe (JDO)", RosterName("Jane Doe", None, None, "JDO")),
+        ("* [Jane Doe](https://example.org/jane)", RosterName("Jane Doe")),
+        ("JANE DOE, ESQ.", RosterName("JANE DOE", "ESQ")),
+        ("Doe, Jane", RosterName("Jane Doe")),
+        ("Ludwig van Muster", RosterName("Ludwig van Muster")),
+        ("山田太郎", None),
+        ("The meeting was opened at ten", None),
+        ("None", None),
+        ("----", None),
+        ("", None),
+    ],
+)
+def test_one_entry(text: str, person: RosterName | None) -> None:
+    assert read_person(text, ["JDO", "DOE"]) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jane Doe, John Roe and Ann Oakley", ["Jane Doe", "John Roe", "Ann Oakley"]),
+        ("Jane Doe; John Roe; Ann Oakley", ["Jane Doe", "John Roe", "Ann Oakley"]),
+        ("Jane Doe, CFO, and John Roe, CEO", ["Jane Doe", "John Roe"]),
+        ("ann, bob, carla", ["ann", "bob", "carla"]),
+        ("Doe, Jane; Roe, John", ["Jane Doe", "John Roe"]),
+        ("김철수, 이영희", ["김철수", "이영희"]),
+        ("山田太郎、鈴木花子", ["山田太郎", "鈴木花子"]),
+        ("none", []),
+    ],
+)
+def test_a_list_on_one_line(text: str, people: list[str]) -> None:
+    assert [person.name for person in read_people(text, ["DOE", "ROE"], declared=True)] == people
+
+
+# --- fields, lists and tables ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "speakers: ['Jane Doe and John Roe']",
+        "speakers: [Jane Doe, John Roe]",
+        "guests:\n  - name: Jane Doe\n    role: CFO\n  - name: John Roe",
+        "host: Jane Doe\nguest: John Roe",
+        "participants: Jane Doe, John Roe",
+        "Teilnehmer: [Jane Doe, John Roe, Jane Doe]",
+    ],
+)
+def test_declared_fields(field: str) -> None:
+    assert names(f"---\ntitle: A show\n{field}\n---\n", markdown=True) == ["Jane Doe", "John Roe"]
+
+
+TABLE = """
+Remote attendees:
+| Name       | Abbreviation | Organization |
+| ---------- | ------------ | ------------ |
+| Jane Doe   | JDO          | Acme         |
+| John Roe   | JRO          |              |
+| Ann Oakley | AOK          | Guild, Inc.  |
+
+# First topic
+"""
+
+
+@pytest.mark.parametrize("markdown", [True, False])
+def test_a_table_of_people(markdown: bool) -> None:
+    assert roster(TABLE, markdown=markdown) == [
+        RosterName("Jane Doe", None, "Acme", "JDO"),
+        RosterName("John Roe", None, None, "JRO"),
+        RosterName("Ann Oakley", None, "Guild, Inc.", "AOK"),
+    ]
+
+
+def test_a_table_in_another_language_and_without_bars() -> None:
+    assert roster("Nom\tFonction\tOrganisme\nJeanne Dupont\tDirectrice\tAcme\n") == [RosterName("Jeanne Dupont", "Directrice", "Acme")]
+
+
+def test_a_table_of_something_else() -> None:
+    assert roster("| Item | Amount |\n|---|---|\n| Jane Doe | 3 |\n", markdown=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attendees:\n- Jane Doe\n- John Roe\n\nAgenda of the day follows here.",
+        "### Attendees\n\n* Jane Doe\n* John Roe\n\n### Opening\n\n* Mary Major",
+        "Present: Jane Doe, John Roe\nAbsent: Mary Major",
+        "Anwesend:\nJane Doe\nJohn Roe\n\nTagesordnung",
+        "Participants:\nJane Doe\nJohn Roe\n\nThe meeting began at ten.",
+        "出席者：Jane Doe、John Roe",
+        "Presenter: Jane Doe\nHost: John Roe",
+    ],
+)
+def test_lists_of_people(text: str) -> None:
+    assert names(text, markdown=True) == ["Jane Doe", "John Roe"]
+
+
+def test_nobody_came() -> None:
+    assert names("In-person attendees: None\n\nMary Major spoke first", markdown=True) == []
+
+
+def test_participants_of_a_call() -> None:
+    text = "CORPORATE PARTICIPANTS\n\nJane Doe - Acme - CEO\nJohn Roe\nAcme - Chief Financial Officer\n\nCONFERENCE CALL PARTICIPANTS\n\nMary Major - Fund - Analyst\n"
+    assert roster(text) == [
+        RosterName("Jane Doe", "CEO", "Acme"),
+        RosterName("John Roe", "Chief Financial Officer", "Acme"),
+        RosterName("Mary Major", "Analyst", "Fund"),
+    ]
+
+
+def test_appearances_in_court() -> None:
+    text = (
+        "APPEARANCES:\n\nJANE DOE, ESQ., Springfield; on behalf of the\n  Petitioner.\n"
+        "JOHN ROE, ESQ., Deputy Solicitor General,\n  Springfield; on behalf of the Respondent.\n"
+    )
+    assert roster(text) == [
+        RosterName("JANE DOE", "ESQ.", "Petitioner"),
+        RosterName("JOHN ROE", "Deputy Solicitor General", "Respondent"),
+    ]
+
+
+def test_abbreviation_is_short_only_if_it_is_a_label() -> None:
+    assert roster("Presenter: Jane Doe (JDO)", ["JDO"]) == [RosterName("Jane Doe", short="JDO")]
+    assert roster("Presenter: Jane Doe (ACME)", ["JDO"]) == [RosterName("Jane Doe", organization="ACME")]
+
+
+def test_heading_of_a_statement() -> None:
+    (person,) = roster("STATEMENT OF JANE DOE, DIRECTOR, BUREAU OF TIDES")
+    assert (person.name, person.title) == ("JANE DOE", "DIRECTOR, BUREAU OF TIDES")
+
+
+def test_each_person_once_with_all_that_is_known() -> None:
+    text = "Speakers: Jane Doe\n\n| Name | Organization |\n|---|---|\n| Jane Doe | Acme |\n"
+    assert roster(text, markdown=True) == [RosterName("Jane Doe", organization="Acme")]
+
+
+def test_sources_say_which_blocks_they_took() -> None:
+    parsed = document(TABLE.strip(), markdown=True)
+    listed = find_listed_people(parsed, parsed.blocks, [])
+    assert set(listed.taken) == {block.start for block in parsed.blocks if block.kind in ("row", "line")}
+    assert listed.sources[0].offset == 0
+
+
+@given(st.text(alphabet=st.sampled_from("aB|:,;-–().\t\n &é山1*\u202e"), max_size=300))
+def test_any_text(text: str) -> None:
+    for person in roster(f"Attendees:\n{text}", ["aB"]):
+        assert person.name.strip() == person.name != ""
+        assert None not in person[:1]
+        assert "" not in person

@@ -33,8 +33,8 @@ def by_pattern(pattern: re.Pattern[str]) -> Read:
     def read(path: Path) -> dict[str, Any]:
         text = path.read_text("utf-8")
         found = list(pattern.finditer(text))
-        ends = [match.start() for match in found[1:]] + [len(text)]
-        return {"turns": [{"label": m[1], "text": text[m.end() : end]} for m, end in zip(found, ends, strict=True)]}
+        ends = [*(match.start() for match in found[1:]), len(text)]
+        return {"turns": [{"label": m[1], "text": text[m.end() : end]} for m, end in zip(found, ends, strict=False)]}
 
     return read
 

@@ -76,12 +76,12 @@ class Run(NamedTuple):
     turns: int
 
 
-def convert(paths: list[Path], out: Path) -> Run:
-    """Run the command once."""
-    command = [sys.executable, "-m", "transcript_cli", "convert", "--to", "jsonl", "-o", str(out), "--force"]
+def convert(path: Path, out: Path) -> Run:
+    """Run the command once, over a file or a folder."""
+    command = [sys.executable, "-m", "transcript_cli", "convert", "-r", str(path), "--to", "jsonl", "-o", str(out)]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
-    subprocess.run([*command, *map(str, paths)], check=True)
+    subprocess.run(command, check=True)
     seconds = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -103,9 +103,10 @@ def main() -> None:
     writer = Writer(seed=11)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        many = [folder / f"{i:05}.txt" for i in range(options.documents)]
-        for path in many:
-            path.write_text("".join(writer.document(4000)), "utf-8")
+        many = folder / "many"
+        many.mkdir()
+        for number in range(options.documents):
+            (many / f"{number:05}.txt").write_text("".join(writer.document(4000)), "utf-8")
         run = convert(many, folder / "many.jsonl")
         rate = f"{options.documents / run.seconds:.0f} documents/s"
         print(
@@ -115,7 +116,7 @@ def main() -> None:
         if options.file is None:
             with big.open("w", encoding="utf-8") as file:
                 file.writelines(writer.document(options.megabytes * 1_000_000))
-        run = convert([big], folder / "big.jsonl")
+        run = convert(big, folder / "big.jsonl")
         size = big.stat().st_size / 1e6
         report(f"one document of {size:.0f} MB", run, f"{size / run.seconds:.1f} MB/s")
 

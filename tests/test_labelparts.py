@@ -169,8 +169,10 @@ def test_likeness_needs_no_case(label: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "readable"),
     [
-        ("McDONALD", "McDonald"), ("MCDONALD", "McDonald"), ("O'BRIEN", "O'Brien"), ("O’BRIEN", "O’Brien"), ("LaMALFA", "LaMalfa"),
-        ("DeLAURO", "DeLauro"), ("JEAN-PIERRE", "Jean-Pierre"), ("MILLER-McCALL", "Miller-McCall"), ("DE LA GARZA", "De la Garza"),
+        ("McDONALD", "McDonald"), ("MCDONALD", "McDonald"), ("O'BRIEN", "O'Brien"), ("O’BRIEN", "O’Brien"),
+        ("LaMALFA", "LaMalfa"),
+        ("DeLAURO", "DeLauro"), ("JEAN-PIERRE", "Jean-Pierre"), ("MILLER-McCALL", "Miller-McCall"),
+        ("DE LA GARZA", "De la Garza"),
         ("KIKA DE LA GARZA", "Kika de la Garza"), ("URSULA VON DER TANN", "Ursula von der Tann"), ("ÉLISE ÖZ", "Élise Öz"),
         ("JOHN ROE III", "John Roe III"), ("JD HALE", "JD Hale"), ("J. ROE", "J. Roe"), ("A.B. ROE", "A.B. Roe"), ("NG", "Ng"),
         ("Kim ML", "Kim ML"), ("ANNA", "Anna"), ("anna_k", "anna_k"), ("Rosa van Dyk", "Rosa van Dyk"), ("李明", "李明"),
@@ -184,8 +186,10 @@ def test_readable_names(printed: str, readable: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "readable"),
     [
-        ("SECRETARY GENERAL", "Secretary General"), ("The SPEAKER pro tempore", "Speaker pro tempore"), ("CNN ANALYST", "CNN Analyst"),
-        ("MS.", "Ms."), ("DR.", "Dr."), ("SECRETARY OF STATE", "Secretary of State"), ("CEO", "CEO"), ("AM", "AM"), ("Chair", "Chair"),
+        ("SECRETARY GENERAL", "Secretary General"), ("The SPEAKER pro tempore", "Speaker pro tempore"),
+        ("CNN ANALYST", "CNN Analyst"),
+        ("MS.", "Ms."), ("DR.", "Dr."), ("SECRETARY OF STATE", "Secretary of State"), ("CEO", "CEO"), ("AM", "AM"),
+        ("Chair", "Chair"),
         ("U.S. SENATOR", "U.S. Senator"), ("le président", "Le président"),
     ],
 )  # fmt: skip

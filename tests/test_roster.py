@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one title, one line
 """People named outside the speech: fields, lists, tables, titles."""
 
 from __future__ import annotations
@@ -171,7 +172,9 @@ def test_a_table_of_people(markdown: bool) -> None:
 
 
 def test_a_table_in_another_language_and_without_bars() -> None:
-    assert roster("Nom\tFonction\tOrganisme\nJeanne Dupont\tDirectrice\tAcme\n") == [RosterName("Jeanne Dupont", "Directrice", "Acme")]
+    assert roster("Nom\tFonction\tOrganisme\nJeanne Dupont\tDirectrice\tAcme\n") == [
+        RosterName("Jeanne Dupont", "Directrice", "Acme")
+    ]
 
 
 def test_a_table_of_something_else() -> None:

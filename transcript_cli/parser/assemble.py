@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -94,7 +95,7 @@ def _times_are_clock(times: Sequence[float]) -> bool:
     if len(times) < 3:
         return False
     whole = sum(time % 60 == 0 for time in times)
-    repeats = sum(a == b for a, b in zip(times, times[1:], strict=False))
+    repeats = sum(a == b for a, b in pairwise(times))
     return times[0] >= 3600 * 5 or (times[0] >= 300 and whole == 0 and repeats > 0.4 * len(times))
 
 

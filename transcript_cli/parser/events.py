@@ -14,10 +14,10 @@ from ..timecode import MERIDIEM, STAMP, TIME
 
 KINDS: Final = {
     "audience": "laughter laughs laughing chuckles chuckle applause cheers cheering boos booing ovation hear "
-    "risas aplausos rires applaudissements sourires exclamations beifall heiterkeit lachen zuruf zurufe widerspruch risos palmas "
-    "applausi ilarità gelach applaus смех аплодисменты шум 笑 笑声 掌声 拍手 鼓掌",
-    "audibility": "inaudible unintelligible indiscernible ph phonetic off-mic off-mike off-microphone microphone audio technical "
-    "garbled muffled inaudito ininteligible unverständlich неразборчиво 听不清",
+    "risas aplausos rires applaudissements sourires exclamations beifall heiterkeit lachen zuruf zurufe widerspruch risos "
+    "palmas applausi ilarità gelach applaus смех аплодисменты шум 笑 笑声 掌声 拍手 鼓掌",
+    "audibility": "inaudible unintelligible indiscernible ph phonetic off-mic off-mike off-microphone microphone audio "
+    "technical garbled muffled inaudito ininteligible unverständlich неразборчиво 听不清",
     "overlap": "crosstalk cross-talk overlapping simultaneous talking interruption interrupting",
     "language": "interpreter interpreted interpretation translated translation speaks spoke speaking spoken translator "
     "english french spanish german italian russian arabic chinese japanese portuguese korean through via",
@@ -95,7 +95,7 @@ _FURNITURE: Final = re.compile(
     r"""(?:[-_=*~\#.·•—–\s]{3,}                       # a rule
         | [\#*]\s*(?:[\#*]\s*){1,}                     # "# # #"
         | \[{1,2}Page\s[^\]\n]{1,20}\]{1,2}            # [[Page H123]]
-        | (?:-\s*)?(?:page|seite|página|pagina|стр\.?)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?(?:\s*-)?   # a page number
+        | (?:-\s*)?(?:page|seite|página|pagina|стр\.?)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?(?:\s*-)?
         )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )

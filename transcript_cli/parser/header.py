@@ -42,13 +42,13 @@ _DASHES: Final = re.compile(r"\s+[-–—]\s+")
 _KEY_LINE: Final = re.compile(r"(?P<key>[^\s:：|*_<>\[\](){}\"][^:：|<>\[\]{}\"]{0,38}?)\s?[:：]\s*(?P<value>.*)\Z", re.DOTALL)
 _PUBLISHED: Final = re.compile(
     r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
-    r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?"
-    r"(?:\s+(?:by|von|durch|par|por|da|door|av|przez)\s+(?P<who>.{1,80}?))?"
-    r"(?:\s*,)?(?:\s+(?:on|at|am|le|el|em|il|op|den|dnia))?\s*(?P<when>\d.{5,60}|[^\W\d_]{3,12}\.?,?\s(?:[^\W\d_]{3,12}\.?\s)?\d.{3,60})?\Z",
-    re.IGNORECASE | re.DOTALL,
+    r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?\s+"
+    r"(?P<by>(?:by|von|durch|par|por|da|door|av|przez)\s)?",
+    re.IGNORECASE,
 )
+_BEFORE_DATE: Final = re.compile(r"(?:^|[\s,]+)(?:(?:on|at|am|le|el|em|il|op|den|dnia)\s*)?\Z", re.IGNORECASE)
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th|\.|e|º|ª)?\Z")
-_INITIALISM: Final = re.compile(r"(?:[^\W\d_]\.){1,5}\Z|(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
+_INITIALISM: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
 _SENTENCE_END: Final = re.compile(r"[.;,:。；，]\Z")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 _YEAR_MARKS: Final = " .,()гr"
@@ -179,13 +179,8 @@ def _join(readings: list[Reading]) -> Reading:
 
 
 def _read_piece(piece: str, order: DateOrder | None) -> Reading:
-    published = _PUBLISHED.match(piece)
-    if published and (published["who"] or published["when"]):
-        moment = next(iter(find_dates(published["when"] or "", order)), None)
-        if published["who"] and not (published["when"] and moment is None):
-            return Reading("facts", distributor=published["who"].strip(), distributed=moment)
-        if moment:
-            return Reading("facts", published=moment)
+    if published := _read_published(piece, order):
+        return published
     dates = tuple(find_dates(piece, order))
     rest = _without(piece, dates)
     if not rest:
@@ -200,6 +195,21 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
     counts = _is_numbering(rest) or (dates and short)
     return Reading("numbering" if counts else "other", dates)
+
+
+def _read_published(piece: str, order: DateOrder | None) -> Reading | None:
+    """ "Distributed by NAME on DATE", "Published DATE"; None for anything else."""
+    match = _PUBLISHED.match(piece)
+    if match is None:
+        return None
+    rest = piece[match.end() :]
+    moment = next(iter(find_dates(rest, order)), None)
+    if moment and any(c.isalnum() for c in rest[moment.end :]):
+        return None
+    who = _BEFORE_DATE.sub("", rest[: moment.start] if moment else rest).strip(" .,")
+    if not match["by"]:
+        return Reading("facts", published=moment) if moment and not who else None
+    return Reading("facts", distributor=who, distributed=moment) if who and len(who.split()) <= 8 else None
 
 
 def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
@@ -326,12 +336,12 @@ def is_place(text: str) -> bool:
     if folded.startswith(PLACE_STARTS) and len(words) <= 8:
         return True
     parts = [part.split() for part in text.split(",") if part.strip()]
+    if parts and len(words) > 1 and fold(parts[0][0]) in _folded("openings"):
+        return len(words) <= 6 and text[0] == text[0].upper()
     if not parts or not is_written_large(words) or {"with", "by", "on", "v.", "vs."} & set(folded.split()):
         return False
     if any(fold(part[-1]) in _folded("endings") or (fold(part[0]) == "room" and len(part) == 2) for part in parts):
         return len(words) > 1 and not is_kind(text)
-    if fold(parts[0][0]) in _folded("openings"):
-        return len(words) > 1
     last = " ".join(parts[-1])
     short = len(last) == 2
     return 2 <= len(parts) <= 3 and len(parts[0]) <= 4 and fold(last) in _folded("places") and (not short or last.isupper())

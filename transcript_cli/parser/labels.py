@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from ..model import Block, Field, FormVote
 from .evidence import Group, settle
 from .forms import Candidate
-from .layout import Layout
+from .layout import SENTENCE_END, Layout
 from .traits import Context, Traits, find_traits, known_names, label_key, writing
 
 _THRESHOLD: Final = 0.5
@@ -60,13 +60,25 @@ def choose_labels(blocks: Sequence[Block], candidates: Sequence[Candidate], layo
     for candidate, group in zip(named, of_candidate, strict=True):
         row = Accepted(candidate, group.probability)
         (accepted if group.probability >= _THRESHOLD else rejected).append(row)
-    accepted = _without_lists(accepted)
+    accepted = _without_lists(accepted, blocks, layout)
     accepted = _with_voices(blocks, candidates, accepted)
     return Labels(accepted, rejected, _votes(accepted, rejected))
 
 
-def _without_lists(accepted: list[Accepted]) -> list[Accepted]:
-    """The labels without those that stand one under the other: a list of names, of which only the last can open a turn."""
+def _without_lists(accepted: list[Accepted], blocks: Sequence[Block], layout: Layout) -> list[Accepted]:
+    """The labels without the lists of names before the first turn: names with nothing under them that reads like speech."""
+    if not layout.punctuated:
+        return _without_stacks(accepted)
+    ends = [*(row.candidate.block for row in accepted[1:]), len(blocks)][: len(accepted)]
+    for index, (row, end) in enumerate(zip(accepted, ends, strict=True)):
+        said = blocks[row.candidate.block + 1 : end]
+        if row.candidate.form != "own-line" or any(b.text[-1] in SENTENCE_END or len(b.text) > 100 for b in said):
+            return _without_stacks(accepted[index:])
+    return accepted
+
+
+def _without_stacks(accepted: list[Accepted]) -> list[Accepted]:
+    """Of names one right under the other, only the last can open a turn."""
     own = {row.candidate.block for row in accepted if row.candidate.form == "own-line"}
     return [row for row in accepted if not (row.candidate.block in own and row.candidate.block + 1 in own)]
 

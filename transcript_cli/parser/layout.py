@@ -24,6 +24,9 @@ _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 
 
+_EXAMINER: Final = re.compile(r"BY\s(?:MR|MS|MRS|MISS|DR)\.?\s[^:.]{2,40}:\Z")
+"""In depositions this line says who asks from here on."""
+_CENTRED: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
 _BULLET: Final = re.compile(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _SMALL_WORDS: Final = frozenset(
     "a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split()
@@ -65,6 +68,8 @@ class Layout(msgspec.Struct, frozen=True):
     def is_heading(self, block: Block, after: Block | None) -> bool:
         """Whether a line of running text is a heading by its look: title words, alone between blank lines, no full stop."""
         text = block.text
+        if _EXAMINER.match(text) or (self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text)):
+            return True
         alone = block.gap and (after is None or after.gap)
         if not (self.punctuated and alone) or len(text) > 100 or text[-1] in SENTENCE_END or not text[0].isupper():
             return False
@@ -167,18 +172,46 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     if steps < 0.8 * (len(numbers) - 1):
         return blocks
     numbered = {i for i, _ in numbers}
+    spaced = sum(blocks[i].gap for i in numbered) > 0.6 * len(numbered)  # double spacing parts no paragraphs
     out: list[Block] = []
     gap = False
     for index, block in enumerate(blocks):
         match = _NUMBERED.match(block.text) if index in numbered else None
-        cut = match.end() if match else 0
-        if cut == len(block.text):
+        if match is None:  # the head or foot of a page
+            out.append(Block(block.text, block.start, block.end, kind="rule", indent=block.indent, gap=block.gap))
+        elif match.end() == len(block.text):
             gap = True  # a line that holds nothing but its number is a blank line
-            continue
-        text = block.text[cut:]
-        start = block.source_offset(cut) if cut else block.start
-        out.append(
-            Block(text, start, block.end, kind=block.kind, indent=block.indent + cut, gap=gap or (block.gap and not match))
-        )
-        gap = False
+        else:
+            cut = match.end()
+            gap = gap or (block.gap and not spaced)
+            out.append(Block(block.text[cut:], block.source_offset(cut), block.end, indent=block.indent + cut, gap=gap))
+            gap = False
     return out
+
+
+_DIGITS: Final = re.compile(r"\d+")
+_RUNNING_HEAD: Final = 100
+"""No running head is longer, in characters."""
+
+
+def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the heads and feet of pages marked as rules: lines alike but for a number that grows by one each time."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index, block in enumerate(blocks):
+        text = block.text
+        if len(text) <= _RUNNING_HEAD and (text[-1].isdigit() or text[0].isdigit()) and block.kind == "line":
+            numbers = _DIGITS.findall(text)
+            page = numbers[-1] if text[-1].isdigit() else numbers[0]
+            found.setdefault(_DIGITS.sub("#", text), []).append((index, int(page[:9])))
+    heads = {
+        index
+        for rows in found.values()
+        if len(rows) >= 3 and all(after == before + 1 for (_, before), (_, after) in pairwise(rows))
+        for index, _ in rows
+    }
+    if not heads:
+        return blocks
+    return [
+        Block(b.text, b.start, b.end, kind="rule", indent=b.indent, gap=b.gap, shifts=b.shifts) if i in heads else b
+        for i, b in enumerate(blocks)
+    ]

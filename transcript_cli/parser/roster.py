@@ -147,7 +147,7 @@ def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     pieces = [
         piece
         for part in _AND.split(squeeze(_LINK.sub(r"\1", text[:_MAX_LIST])))
-        for piece in ([part] if ";" in text and _is_inverted(part) else _COMMA.split(part))
+        for piece in ([_turned(part)] if ";" in text and _is_inverted(part) else _COMMA.split(part))
         if piece
     ]
     nicks = declared and all(len(piece.split()) == 1 for piece in pieces)
@@ -163,6 +163,11 @@ def _is_inverted(part: str) -> bool:
     """ "Doe, Jane": one word, a comma, and a name that is no office."""
     halves = _COMMA.split(part)
     return len(halves) == 2 and len(halves[0].split()) == 1 and is_name(halves[1].split(), 1) and len(halves[1].split()) <= 2
+
+
+def _turned(inverted: str) -> str:
+    surname, given = _COMMA.split(inverted)
+    return f"{given} {surname}"
 
 
 def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> RosterName | None:
@@ -187,7 +192,7 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     if not pieces:
         return None
     if len(pieces) == 2 and _is_inverted(", ".join(pieces)) and key(pieces[0]) in surnames_of(labels):
-        pieces = [f"{pieces[1]} {pieces[0]}"]
+        pieces = [_turned(", ".join(pieces))]
     office, name = split_office(pieces[0].split())
     if not is_name(name, 1 if declared or office else 2):
         return None

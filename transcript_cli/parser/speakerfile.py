@@ -22,7 +22,7 @@ from ..model import Speaker, Transcript, Turn
 from .draft import SpeakerEntry
 
 _COLUMNS: Final = ("label", "name", "title", "organization")
-_HEADER: Final = re.compile(r"\s*\"?label\"?\s*([,;\t])", re.IGNORECASE)
+_MARKS: Final = ",;\t"
 _AT_LINE: Final = re.compile(r"\s*\(at (?:line (\d+)[^)]*|end of document)\)")
 _ADVICE: Final = 'Write a line for each label: "LABEL" = "Name".'
 
@@ -40,7 +40,7 @@ def read_speakers(text: str, path: str) -> dict[str, SpeakerEntry]:
     text = text.removeprefix("\ufeff")
     ending = path.lower().rpartition(".")[2]
     first = next((line for line in text.splitlines() if line.strip()), "")
-    if ending in ("csv", "tsv") or (ending != "toml" and _HEADER.match(first)):
+    if ending in ("csv", "tsv") or (ending != "toml" and _is_header(first)):
         return _collect(_csv_rows(text, path, first), path)
     try:
         declared = tomllib.loads(text)
@@ -61,10 +61,14 @@ def _collect(rows: Iterator[Row], path: str) -> dict[str, SpeakerEntry]:
         if not label.strip():
             raise OptionsFileError("a name without a label", path=path, line=line, advice=_ADVICE)
         if not entry.name.strip():
-            raise OptionsFileError(f"no name for {_short(label)}", path=path, line=line, advice=_ADVICE)
+            raise _nameless(label, path, line)
         if found.setdefault(label, entry) != entry:
             raise OptionsFileError(f"{_short(label)} is given twice", path=path, line=line, advice="Keep one of the two.")
     return found
+
+
+def _nameless(label: str, path: str, line: int | None) -> OptionsFileError:
+    return OptionsFileError(f"no name for {_short(label)}", path=path, line=line, advice=_ADVICE)
 
 
 def _short(label: str) -> str:
@@ -76,8 +80,8 @@ def _short(label: str) -> str:
 
 
 def _csv_rows(text: str, path: str, first: str) -> Iterator[Row]:
-    header = _HEADER.match(first)
-    mark = header[1] if header else "," if "," in first else ";" if ";" in first else "\t" if "\t" in first else ","
+    header = _is_header(first)
+    mark = next((mark for mark in _MARKS if mark in first), ",")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     order: list[str] | None = None
     try:
@@ -91,6 +95,11 @@ def _csv_rows(text: str, path: str, first: str) -> Iterator[Row]:
             yield reader.line_num, *_csv_entry(cells, order, path, reader.line_num)
     except csv.Error as error:
         raise OptionsFileError(f"not CSV: {error}", path=path, line=reader.line_num) from None
+
+
+def _is_header(first: str) -> bool:
+    """Whether the first line of a table names its columns, rather than a speaker."""
+    return any("label" in (cell.strip(' "').lower() for cell in first.split(mark)) for mark in _MARKS if mark in first)
 
 
 def _columns(cells: list[str], path: str, line: int) -> list[str]:
@@ -149,20 +158,23 @@ def _toml_error(error: Exception, path: str) -> OptionsFileError:
 def _toml_rows(declared: Mapping[str, object], text: str, path: str) -> Iterator[Row]:
     for label, value in declared.items():
         if isinstance(value, str):
-            yield _line_of(label, text), label, SpeakerEntry(value.strip())
+            entry = SpeakerEntry(value.strip())
         elif isinstance(value, dict) and all(isinstance(v, str) and k in _COLUMNS[1:] for k, v in value.items()):
-            yield _line_of(label, text), label, _entry(value)
+            entry = _entry(value)
         else:
             raise OptionsFileError(
                 f"{_short(label)} is neither a name nor a table of name, title and organization",
                 path=path, line=_line_of(label, text), advice="Quote the label and the name.",
             )  # fmt: skip
+        if not entry.name:
+            raise _nameless(label, path, _line_of(label, text))
+        yield None, label, entry
 
 
 def _line_of(label: str, text: str) -> int | None:
-    """The first line that holds the label; None where it is written with escapes."""
-    at = text.find(label) if label else -1
-    return None if at < 0 else text.count("\n", 0, at) + 1
+    """The line that begins with the label; None where it is written with escapes."""
+    key = re.search(rf"^[ \t\[]*+[\"']?{re.escape(label)}[\"']?\s*[\].=]", text, re.MULTILINE)
+    return None if key is None else text.count("\n", 0, key.end()) + 1
 
 
 # --- a file to start from -------------------------------------------------------------------------------------------------

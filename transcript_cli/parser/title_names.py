@@ -102,18 +102,18 @@ def _runs(title: str) -> Iterator[_Run]:
     for word in title.split():
         folded = fold(word).strip(",;:")
         small = (word[:1].islower() and key(word) not in OFFICES) or (shouting and folded in _BREAKS | _OF)
-        within = bool(words) and (
-            (folded in _OF and _has_office(words)) or (folded in LOWER_PARTICLES and not _has_office(words))
-        )
-        linked = folded in _OF or (folded == "to" and not split_office(words)[1])  # "Chief of Staff to the …"
-        breaks = folded in _BREAKS and not (within and linked)
+        office = _has_office(words)
+        # "Chief of Staff to the Mayor", "Ludwig van Muster"
+        links = folded in _OF or (folded == "to" and not split_office(words)[1])
+        within = bool(words) and (links if office else folded in LOWER_PARTICLES)
+        breaks = folded in _BREAKS and not (within and links)
         if not any(c.isalnum() for c in word) or breaks or (small and not within):
             if words:
                 yield _Run(words, topic, False)
             words = []
             topic = folded in TOPIC_CONNECTORS or (topic and folded not in ("by", "with"))
             continue
-        if word[:1].islower() and key(word) in OFFICES and words and not _has_office(words):
+        if word[:1].islower() and key(word) in OFFICES and words and not office:
             yield _Run(words, topic, False)  # "Déclaration de la | ministre Jeanne Dupont"
             words = []
         words.append(word)
@@ -172,7 +172,7 @@ def _trim(name: Sequence[str], known: Collection[str], office: bool, topic: bool
         return []
     if not all(any(c.isalpha() for c in word) and not any(c.isdigit() for c in word) for word in name):
         return []
-    if any(word in _UNNAMED for word in keys):
+    if any(word in _UNNAMED for word in keys if len(word) > 1):
         return []
     dull = [word in PORTFOLIOS or word in _MORE_PORTFOLIOS or word in OFFICE_MODIFIERS or word in OFFICES for word in keys]
     if all(dull) and not supported:

@@ -103,13 +103,16 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
     if after is None:
         return "end"
     below = context.candidates.get(candidate.block + 1)
-    if below is not None and candidate.form in LOOSE_FORMS:
-        if writing(below.label) != "sentence" and likeness(label_key(below.label)) >= 0.6:
-            if below.form not in LOOSE_FORMS:
-                return "label-below"
-            if below.form == "own-line":
-                return "list-below"
+    if below is not None and candidate.form in LOOSE_FORMS and _could_be_name(below.label):
+        if below.form not in LOOSE_FORMS:
+            return "label-below"
+        if below.form == "own-line":
+            return "list-below"
     return "gap-below" if after.gap else "below"
+
+
+def _could_be_name(label: str) -> bool:
+    return writing(label) != "sentence" and likeness(label_key(label)) >= 0.6
 
 
 def _speech_on_line(text: str, at: int) -> str:

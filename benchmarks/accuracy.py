@@ -3,9 +3,10 @@
 
     python benchmarks/accuracy.py CORPUS
 
-CORPUS holds a folder a source, and in it pairs NAME.txt (or .md) and NAME.gold.json; `score.py`, which compares the two and
-says how, stands beside CORPUS. Prints the F1 of turns (first word and label both right) by source for three ways of reading:
-this package, the pattern `Name: text` that everybody writes first, and the same for labels in capitals. Needs rapidfuzz.
+CORPUS holds a folder a source, and in it pairs NAME.txt (or .md) and NAME.gold.json, or NAME.txt.gold.json; `score.py`, which
+compares the two and says how, stands beside CORPUS. Prints the F1 of turns (first word and label both right) by source for
+three ways of reading: this package, the pattern `Name: text` that everybody writes first, and the same for labels in capitals. Needs
+rapidfuzz.
 """
 
 from __future__ import annotations
@@ -60,10 +61,9 @@ def load_scorer(corpus: Path) -> ModuleType:
 def documents(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     """The text and Markdown documents of a source, each with its gold."""
     for gold in sorted(folder.glob("*.gold.json")):
-        stem = gold.name.removesuffix(".gold.json")
-        for extension in (".txt", ".md"):
-            path = folder / (stem + extension)
-            if path.is_file():
+        name = gold.name.removesuffix(".gold.json")
+        for path in (folder / name, folder / f"{name}.txt", folder / f"{name}.md"):
+            if path.suffix in (".txt", ".md") and path.is_file():
                 yield path, json.loads(gold.read_text("utf-8"))
 
 

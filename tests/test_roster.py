@@ -58,6 +58,8 @@ TITLES = [
     ("Comparecencia del ministro Juan Pérez", ["PÉREZ"], [("Juan Pérez", "ministro")]),
     ("REMARKS OF JANE DOE BEFORE THE CLUB", ["MS. DOE"], [("JANE DOE", None)]),
     ("A Talk with Jane Doe", ["Jane"], [("Jane Doe", None)]),
+    ("Press Briefing by Spokesperson Ada Long and Chief Engineer Mary Doe on the Locks", ["DR. DOE"], [("Ada Long", "Spokesperson"), ("Mary Doe", "Chief Engineer")]),
+    ("President of the European Commission Ursula Roe Hold Talks", ["PRESIDENT ROE"], [("Ursula Roe", "President of the European Commission")]),
     ("Hearing with Senator King", ["Mr. KING"], [("King", "Senator")]),
 ]  # fmt: skip
 
@@ -189,6 +191,7 @@ def test_a_table_of_something_else() -> None:
         "Present: Jane Doe, John Roe\nAbsent: Mary Major",
         "Anwesend:\nJane Doe\nJohn Roe\n\nTagesordnung",
         "Participants:\nJane Doe\nJohn Roe\n\nThe meeting began at ten.",
+        "Company Participants\n\nJane Doe - Vice President, Investor Relations\nJohn Roe - CFO",
         "出席者：Jane Doe、John Roe",
         "Presenter: Jane Doe\nHost: John Roe",
     ],

@@ -38,7 +38,7 @@ _TIME_NOTE: Final = re.compile(
 
 def is_time_note(text: str) -> bool:
     """Whether a line is a time of day and nothing else."""
-    return (text[0].isdigit() or text[0] in "([") and len(text) <= 24 and _TIME_NOTE.match(text) is not None
+    return (text[0].isdecimal() or text[0] in "([") and len(text) <= 24 and _TIME_NOTE.match(text) is not None
 
 
 class FoundEvent(NamedTuple):
@@ -84,9 +84,11 @@ _ALONE: Final = re.compile(r"(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]|（[^（
 def event_alone(text: str) -> str | None:
     """The kind of event where a whole line is one bracket, or an action in a channel log ("other" where its words do not
     tell), else None."""
+    if text[0] not in "([（0123456789":
+        return None
     if _ACTION.match(text):
         return "other"
-    if text[0] not in "([（" or not _ALONE.match(text):
+    if not _ALONE.match(text):
         return None
     return event_kind(text.rstrip(".,;:")[1:-1]) or "other"
 

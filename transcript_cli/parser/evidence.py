@@ -17,6 +17,8 @@ from typing import Final
 from .traits import LOOSE_FORMS, Traits, is_known, likeness
 
 _ROUNDS: Final = 4
+_HOPELESS: Final = -4.5
+"""No evidence makes up for log odds as bad as these: half a sentence in the middle of a paragraph."""
 _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
     "circle": 0.0, "tab": -1.0, "dash-after": -1.8, "own-line": -2.6,
@@ -88,13 +90,14 @@ def settle(groups: list[Group], known: frozenset[str]) -> None:
         )
         group.odds = group.base
         group.probability = _sigmoid(group.odds)
+    hopeful = [group for group in groups if group.base > _HOPELESS]
     for _ in range(_ROUNDS):
         tally = _Tally(groups)
         plenty = _plenty(groups)
         named = _Names(groups)
-        for group in groups:
+        for group in hopeful:
             group.odds = group.base + plenty + named.says(group) + sum(tally.says(group))
-        for group in groups:
+        for group in hopeful:
             group.probability = _sigmoid(group.odds)
 
 

@@ -69,9 +69,19 @@ _TITLES: Final = frozenset(
 """Words with which a label in ordinary case begins, where it ends with nothing but a full stop."""
 
 
+def _ends_before_colon(head: str) -> int:
+    """Where the first full stop stands that could end a label, or -1 where there is none before a colon."""
+    stop = head.find(".", 4, _SHORT)
+    return stop if stop < 0 or head.find(":", 0, stop) < 0 else -1
+
+
 def _may_be_period(head: str, _: str) -> bool:
-    stop = head.find(".", 6)
+    stop = _ends_before_colon(head)
     return stop > 0 and _CAPS_BEFORE_STOP.search(head, 0, stop) is not None
+
+
+def _may_be_titled(head: str, _: str) -> bool:
+    return _ends_before_colon(head) > 0 and head.partition(" ")[0].rstrip(".").lower() in _TITLES
 
 
 def _may_be_dash_after(head: str, lead: str) -> bool:
@@ -110,7 +120,7 @@ FORMS: Final = (
     ),
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
-        lambda head, _: "." in head and head.partition(" ")[0].rstrip(".").lower() in _TITLES,
+        _may_be_titled,
         rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
     ),
@@ -158,8 +168,17 @@ FORMS: Final = (
     ),
 )  # fmt: skip
 
-_INLINE: Final = tuple(f for f in FORMS if not f.own_line and f.name not in ("chat", "bracket", "circle"))
+_EVERYWHERE: Final = tuple((form, form.may_be, form.pattern.match) for form in FORMS)
+_INLINE: Final = tuple(row for row in _EVERYWHERE if not row[0].own_line and row[0].name not in ("chat", "bracket", "circle"))
 """The forms that a long line can have that begins with a letter, as nearly all lines of speech do."""
+
+
+def _may_hold_label(head: str) -> bool:
+    """Whether a long line that begins with a letter has anything that could end a label: most lines of speech have not."""
+    if ":" in head or "\t" in head or (not head.isascii() and ("：" in head or " –" in head or " —" in head)):
+        return True
+    return " -" in head or (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, "")
+
 
 VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"}
 """Leads that announce another voice even where no label follows."""
@@ -201,6 +220,8 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 def find_candidate(index: int, block: Block) -> Candidate | None:
     """The label that could stand at the beginning of a block, if any."""
     text = block.text
+    if len(text) > _LONGEST and text[0].isalpha() and not _may_hold_label(text[:_LONGEST]):
+        return None
     if is_time_note(text) or block.kind == "rule":
         return None
     at, lead, stamp = 0, "", None
@@ -239,8 +260,8 @@ def _match_forms(text: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | 
     if at >= len(text):
         return None
     head = text[at : at + _LONGEST]
-    for form in _INLINE if len(text) - at > _SHORT and head[0].isalpha() else FORMS:
-        if form.may_be(head, lead) and (match := form.pattern.match(text, at)):
+    for form, may_be, matches in _INLINE if len(text) - at > _SHORT and head[0].isalpha() else _EVERYWHERE:
+        if may_be(head, lead) and (match := matches(text, at)):
             return form, match
     return None
 

@@ -34,6 +34,7 @@ from .header_words import (
     STATES,
     Key,
 )
+from .labelwords import HONORIFICS
 
 _MAX_LINE: Final = 400
 """Characters of a line that are looked at; what is longer is prose."""
@@ -51,6 +52,8 @@ _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th|\.|e|º|ª)?\Z")
 _INITIALISM: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
 _SENTENCE_END: Final = re.compile(r"[.;,:。；，]\Z")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")
+_LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".split())
+_NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
 _YEAR_MARKS: Final = " .,()гr"
 """What may stand after a year and is no part of the date: "2020 г."."""
 _INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
@@ -142,17 +145,9 @@ def read_line(text: str, order: DateOrder | None) -> Reading:
         return Reading("furniture")
     pieces = [piece for piece in _BARS.split(text) if piece.strip()]
     readings = [_read_piece(piece, order) for piece in pieces]
-    if len(pieces) == 1 and readings[0].role == "other" and not readings[0].dates:
+    if len(pieces) == 1 and readings[0].role == "other":  # a dash separates only what is understood on both of its sides
         dashed = [_read_piece(piece, order) for piece in _DASHES.split(text)]
-        if len(dashed) > 1 and all(reading.role == "facts" for reading in dashed):
-            readings = dashed
-    elif len(pieces) == 1 and readings[0].role == "other":
-        dashed = [_read_piece(piece, order) for piece in _DASHES.split(text)]
-        if (
-            len(dashed) > 1
-            and any(r.role == "facts" and not r.dates for r in dashed)
-            and all(r.role != "other" for r in dashed)
-        ):
+        if len(dashed) > 1 and all(reading.role in ("facts", "numbering") for reading in dashed):
             readings = dashed
     return readings[0] if len(readings) == 1 else _join(readings)
 
@@ -187,14 +182,20 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return Reading("facts", dates) if dates or find_time(piece) else Reading("other")
     if is_kind(rest):
         return Reading("facts", dates, kind=rest)
+    if "," in rest and is_place(rest):
+        return Reading("facts", dates, location=_without_stop(rest))
     body, kind = split_body(rest)
     if body:
         return Reading("facts", dates, kind=kind, organization=body)
     if is_place(rest) or (len(dates) == 1 and _is_dateline(piece, rest, dates[0])):
-        return Reading("facts", dates, location=rest)
+        return Reading("facts", dates, location=_without_stop(rest))
     short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
     counts = _is_numbering(rest) or (dates and short)
     return Reading("numbering" if counts else "other", dates)
+
+
+def _without_stop(text: str) -> str:
+    return text if _INITIALISM.search(text) else text.rstrip(".")
 
 
 def _read_published(piece: str, order: DateOrder | None) -> Reading | None:
@@ -297,7 +298,7 @@ def is_body(text: str) -> bool:
         return False
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
         return False
-    if {"v", "vs", "by", "with", "before", "versus", "from", "as"} & set(folded) or (_ends_sentence(text) and text[-1] != ","):
+    if set(folded) & (_NOT_IN_BODIES | HONORIFICS - {"on", "right"}) or (_ends_sentence(text) and text[-1] != ","):
         return False
     if _opening_kind(words):
         return False
@@ -306,7 +307,7 @@ def is_body(text: str) -> bool:
     return (
         folded[0] in bodies
         and text[0].isupper()
-        and (len(words) <= 3 or folded[1].split("'")[0] in {"de", "des", "du", "d", "della", "di", "do", "da"})
+        and (len(words) <= 3 or any(word.split("'")[0] in _LINKS for word in folded[1:3]))
     )
 
 
@@ -331,7 +332,12 @@ def is_place(text: str) -> bool:
     """Whether a line is a place and nothing else."""
     words = text.split()
     folded = fold(text)
-    if len(words) > 12 or (_ends_sentence(text) and not _INITIALISM.search(text)):
+    city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()]
+    if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
+        last = " ".join(city[-1])
+        if {fold(last), fold(last) + "."} & _folded("places") and (len(last) > 2 or last.isupper()):
+            return True
+    if len(words) > 12 or _ends_sentence(text):
         return False
     if folded.startswith(PLACE_STARTS) and len(words) <= 8:
         return True
@@ -340,11 +346,13 @@ def is_place(text: str) -> bool:
         return len(words) <= 6 and text[0] == text[0].upper()
     if not parts or not is_written_large(words) or {"with", "by", "on", "v.", "vs."} & set(folded.split()):
         return False
-    if any(fold(part[-1]) in _folded("endings") or (fold(part[0]) == "room" and len(part) == 2) for part in parts):
+    if any(
+        fold(part[-1]) in _folded("endings")
+        or (len(part) == 2 and part[1][-1].isdigit() and fold(part[0]) in _folded("endings"))
+        for part in parts
+    ):
         return len(words) > 1 and not is_kind(text)
-    last = " ".join(parts[-1])
-    short = len(last) == 2
-    return 2 <= len(parts) <= 3 and len(parts[0]) <= 4 and fold(last) in _folded("places") and (not short or last.isupper())
+    return False
 
 
 def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:

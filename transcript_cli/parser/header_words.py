@@ -102,14 +102,16 @@ BODIES: Final = frozenset(
     " secretariat tribunal legislature chamber cabinet lords commons delegation consulate museum library institution treasury army"
     " navy nations alliance league forum centre center trust service services partners group holdings caucus"
     # German, Dutch, Nordic
-    " bundestag bundesrat landtag bundesregierung ministerium bundesministerium auswärtiges amt bundesamt landesregierung"
-    " bundeskanzleramt senatsverwaltung universität hochschule gericht verband verein stiftung gmbh ag nationalrat ständerat"
-    " bundeskanzlei parlament landgericht gemeinderat stadtrat ausschuss bundesverfassungsgericht kreistag fraktion ministerie"
-    " gemeente kamer staten-generaal universiteit raad rechtbank riksdag riksdagen regeringskansliet departementet folketinget"
+    " bundestag bundesrat bundesregierung ministerium bundesministerium auswärtiges amt landesregierung"
+    " bundeskanzleramt senatsverwaltung verband verein stiftung gmbh ag nationalrat ständerat"
+    " bundeskanzlei parlament ausschuss bundesverfassungsgericht fraktion "
+    " kamer staten-generaal riksdag riksdagen regeringskansliet departementet folketinget"
     " stortinget regjeringen eduskunta valtioneuvosto ministeriö alþingi".split()
 )
 """Words that a body is called by; where the language puts adjectives first they end the name, or "of" follows."""
 BODIES_NOUN_FIRST: Final = frozenset(
+    # German and Dutch, before a place
+    "landtag stadtrat gemeinderat kreistag universität hochschule landgericht gericht gemeente universiteit ministerie raad rechtbank "
     # Romance
     "ministère sénat assemblée conseil gouvernement présidence université tribunal cour commission comité mairie préfecture élysée"
     " ministerio gobierno presidencia senado congreso cámara asamblea ayuntamiento universidad corte consejo secretaría generalitat"
@@ -200,7 +202,9 @@ FURNITURE: Final = frozenset(
     "for immediate release|embargoed|transcript|proceedings|p r o c e e d i n g s|table of contents|contents|agenda|introduction|summary"
     "|overview|begin transcript|start of transcript|sofortige veröffentlichung|sperrfrist|para publicación inmediata|inhalt|sommaire|índice"
     "|as delivered|as prepared for delivery|as prepared|check against delivery|es gilt das gesprochene wort|seul le prononcé fait foi"
-    "|questions and answers|presentation|meeting notes|notes|registration|logistics|attendance".split("|")
+    "|questions and answers|presentation|meeting notes|notes|registration|logistics|attendance|summary keywords|keywords|speakers|outline|chapters|action items".split(
+        "|"
+    )
 )
 """Lines that stand where a title could and are none."""
 NUMBERING: Final = frozenset(

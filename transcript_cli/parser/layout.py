@@ -68,10 +68,14 @@ class Layout(msgspec.Struct, frozen=True):
     def is_heading(self, block: Block, after: Block | None) -> bool:
         """Whether a line of running text is a heading by its look: title words, alone between blank lines, no full stop."""
         text = block.text
-        if _EXAMINER.match(text) or (self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text)):
+        if len(text) > 100:
+            return False
+        if text.startswith("BY ") and _EXAMINER.match(text):
+            return True
+        if self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text):
             return True
         alone = block.gap and (after is None or after.gap)
-        if not (self.punctuated and alone) or len(text) > 100 or text[-1] in SENTENCE_END or not text[0].isupper():
+        if not (self.punctuated and alone) or text[-1] in SENTENCE_END or not text[0].isupper():
             return False
         words = [w for w in text.split() if w.lower() not in _SMALL_WORDS]
         return 0 < len(words) <= 10 and all(w[0].isupper() or not w[0].isalpha() for w in words)
@@ -165,7 +169,7 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
 
     They are line numbers when most lines begin with one and nearly each is one more than the last, or begins again.
     """
-    numbers = [(i, int(m[1])) for i, b in enumerate(blocks) if b.text[0].isdigit() and (m := _NUMBERED.match(b.text))]
+    numbers = [(i, int(m[1])) for i, b in enumerate(blocks) if b.text[0].isdecimal() and (m := _NUMBERED.match(b.text))]
     if len(numbers) < 10 or len(numbers) < 0.6 * len(blocks):
         return blocks
     steps = sum(after == before + 1 or after <= 2 for (_, before), (_, after) in pairwise(numbers))
@@ -199,9 +203,9 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     found: dict[str, list[tuple[int, int]]] = {}
     for index, block in enumerate(blocks):
         text = block.text
-        if len(text) <= _RUNNING_HEAD and (text[-1].isdigit() or text[0].isdigit()) and block.kind == "line":
+        if len(text) <= _RUNNING_HEAD and (text[-1].isdecimal() or text[0].isdecimal()) and block.kind == "line":
             numbers = _DIGITS.findall(text)
-            page = numbers[-1] if text[-1].isdigit() else numbers[0]
+            page = numbers[-1] if text[-1].isdecimal() else numbers[0]
             found.setdefault(_DIGITS.sub("#", text), []).append((index, int(page[:9])))
     heads = {
         index

@@ -264,7 +264,7 @@ def _shown_name(person: Person, uses: Sequence[Use], codes: bool) -> str:
     name = min(spellings, key=lambda text: (is_capitals(text), "," in text and " " in text and not person.known))
     if codes and uses[0].bare and " " not in name:
         return name
-    return readable_name(name)
+    return readable_name(name) or name
 
 
 def _affiliation(uses: Sequence[Use]) -> str | None:

@@ -143,6 +143,9 @@ def _filled(person: RosterName, title: str | None, organization: str | None, sho
 
 def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> list[RosterName]:
     """The people in a list on one line: "A, B and C", "A; B", "Jane Doe, CFO"."""
+    if not declared and _DASHES.search(text[:_MAX_ENTRY]):  # "Jane Doe - Vice President, Investor Relations"
+        person = read_person(text, labels)
+        return [person] if person else []
     entries: list[str] = []
     pieces = [
         piece

@@ -11,9 +11,11 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ..model import Block
-from .header import Reading, could_be_title, find_key, fold, is_written_large
+from .header import Reading, could_be_title, find_key, fold, is_written_large, kind_in_title
 from .header_words import SMALL_WORDS
 
+_AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
+"""Alone on a line between the parties to a case."""
 _LOOK_AT: Final = 60
 """Blocks in which a title is looked for."""
 _MAX_WORDS: Final = 30
@@ -61,7 +63,7 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
         return 3 <= len(words) <= _MAX_WORDS
     unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()
     if unspaced:
-        return apart
+        return apart or kind_in_title(block.text) is not None
     if not 2 <= len(words) <= _MAX_WORDS or not (words[0][0].isupper() or not words[0][0].isalpha()):
         return False
     if block.text.isupper():
@@ -69,8 +71,8 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
     large = is_mostly_large(words)
     repeated = index + 1 < len(front) and fold(front[index + 1].text) == fold(block.text)
     if large and (len(words) > 2 or repeated):
-        return apart or repeated or index == 0 or block.indent > 3 or (block.gap and len(words) > 4)
-    return apart and (large or 4 <= len(words) <= 25)
+        return apart or repeated or index == 0 or block.indent > 3 or block.gap
+    return apart and (large or (3 if index == 0 else 4) <= len(words) <= 25)
 
 
 def is_mostly_large(words: Sequence[str]) -> bool:
@@ -84,6 +86,8 @@ def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[boo
     title = [front[index]]
     for at in range(index + 1, min(index + _MAX_LINES, len(usable))):
         block, last = front[at], title[-1]
+        if fold(block.text) in _AGAINST and at + 1 < len(usable) and not block.gap and usable[at + 1]:
+            return [*title, block, front[at + 1]]
         if block.gap or not usable[at] or block.kind != last.kind or fold(block.text) == fold(last.text):
             break
         same_case = block.text.isupper() == last.text.isupper()

@@ -133,7 +133,7 @@ def split_office(words: Sequence[str]) -> tuple[list[str], list[str]]:
     keys = [key(word) for word in words]
     end = at = 0
     while at < len(words):
-        if keys[at] in OFFICES or keys[at] in HONORIFICS:
+        if keys[at] in OFFICES or keys[at] in HONORIFICS or (keys[at] in ROLES and at + 1 < len(words)):
             at = end = at + 1
             if at < len(words) and keys[at] in _OF and keys[at - 1] in OFFICES:
                 at = end = _after_portfolio(keys, at)

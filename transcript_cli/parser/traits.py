@@ -120,9 +120,9 @@ def _speech_on_line(text: str, at: int) -> str:
     if text[-1] not in ".!?…。" and len(text) - at <= 60:
         words = text[at:].split()
         if len(words) <= 8 and all(not word[0].islower() for word in words) and not text.isupper():
-            return "figure" if text[at].isdigit() else "value"
+            return "figure" if text[at].isdecimal() else "value"
     first = text[at]
-    return "lower" if first.islower() else "digit" if first.isdigit() else "upper"
+    return "lower" if first.islower() else "digit" if first.isdecimal() else "upper"
 
 
 _TOKEN: Final = re.compile(r"\w+")
@@ -133,7 +133,7 @@ def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = head_of(_ASIDE.sub("", label, count=1) or label)
     tokens = _TOKEN.findall(core)
-    letters = [t for t in tokens if not t.isdigit()]
+    letters = [t for t in tokens if not t.isdecimal()]
     if not letters:
         return "number"
     cased = [t for t in letters if t.lower() != t.upper()]

@@ -32,6 +32,8 @@ class DraftTurn(msgspec.Struct):
     confidence: float
     paragraphs: list[str] = []
     events: list[Event] = []
+    length: int = 0
+    """Characters of the paragraphs so far, joined by blank lines."""
 
 
 class Cut(msgspec.Struct):
@@ -87,10 +89,14 @@ def _first_speech(blocks: Sequence[Block]) -> int:
     return lines[0] if lines else len(blocks)
 
 
+_LONGEST_BACK: Final = 40
+"""Blocks after the last speech, at the most: more than that is speech with an odd line in it."""
+
+
 def _back_start(blocks: Sequence[Block], last_label: int) -> int:
     """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
-    for index in range(last_label + 1, len(blocks)):
-        if len(blocks) - index <= 40 and blocks[index].gap and is_end_mark(blocks[index].text):
+    for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), len(blocks)):
+        if blocks[index].gap and is_end_mark(blocks[index].text):
             return index
     end = len(blocks)
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
@@ -176,17 +182,15 @@ class _Cutter:
         self.turn.end = block.end
 
     def _finish_paragraph(self, turn: DraftTurn) -> None:
-        paragraph = self.lines[0] if len(self.lines) == 1 else self._join()
-        offset = sum(map(len, turn.paragraphs)) + 2 * len(turn.paragraphs)
+        paragraph = " ".join(self.lines)
         for event in find_events(paragraph):
             start, end = self._place(event.start), self._place(event.end - 1) + 1
-            turn.events.append(make_event(event.kind, paragraph[event.start : event.end], offset + event.start, start, end))
+            turn.events.append(
+                make_event(event.kind, paragraph[event.start : event.end], turn.length + event.start, start, end)
+            )
         turn.paragraphs.append(paragraph)
+        turn.length += len(paragraph) + 2
         self.lines, self.line_starts = [], []
-
-    def _join(self) -> str:
-        """One paragraph of several lines."""
-        return " ".join(self.lines)
 
     def _place(self, offset: int) -> int:
         """Where a character of the open paragraph stands in the source."""
@@ -220,6 +224,6 @@ _VISIBLE: Final = re.compile(r"[^\s\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\
 
 
 def _between(text: str, start: int, end: int) -> Segment:
-    if _VISIBLE.search(text, start, end):
+    if not text[start:end].isspace() and _VISIBLE.search(text, start, end):
         return Segment("boilerplate", start, end, "line numbers and marks")
     return Segment("blank", start, end, "blank")

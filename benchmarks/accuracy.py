@@ -5,8 +5,8 @@
 
 CORPUS holds a folder a source, and in it pairs NAME.txt (or .md) and NAME.gold.json, or NAME.txt.gold.json; `score.py`, which
 compares the two and says how, stands beside CORPUS. Prints the F1 of turns (first word and label both right) by source for
-three ways of reading: this package, the pattern `Name: text` that everybody writes first, and the same for labels in capitals. Needs
-rapidfuzz.
+three ways of reading: this package, the pattern `Name: text` that everybody writes first, and the same for labels in capitals.
+Needs rapidfuzz.
 """
 
 from __future__ import annotations

@@ -135,13 +135,14 @@ class _Names:
         for group in groups:
             if _standing(group.traits) >= 0:  # two doubtful places must not vouch for each other
                 self.mass[group.key] += group.probability * group.count
+        self.surnames = {key.rpartition(" ")[2] for key, mass in self.mass.items() if mass >= 0.5 and " " in key}
         self.by_length: defaultdict[int, list[str]] = defaultdict(list)
         for key, mass in self.mass.items():
             if mass >= 2.0 and len(key) >= 5:
                 self.by_length[len(key)].append(key)
 
     def says(self, group: Group) -> float:
-        """How much it speaks for a group that its name, or its name but for one slip of the pen, is a label elsewhere."""
+        """How much it speaks for a group that its name is a label elsewhere: the same, but for one slip of the pen, or longer."""
         elsewhere = self.mass[group.key] - (group.probability * group.count if _standing(group.traits) >= 0 else 0.0)
         if elsewhere >= 1.0:
             return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
@@ -151,7 +152,7 @@ class _Names:
             for name in self.by_length.get(length, ())
         ):
             return 3.0
-        return 0.0
+        return 1.5 if group.key in self.surnames else 0.0
 
 
 def is_one_slip(one: str, other: str) -> bool:

@@ -286,6 +286,7 @@ FIELD_WORDS: Final = _words(
     "action actions status tags layout resolution recommendation background introduction contents slides slide",
     "proposal poll result",
     "results motion file link links page contact phone email e-mail fax tel cc bcc when where reviewers present attendees",
+    "transcript transcription protokoll protocol beginn ende begin session docket case matter appearances approved call roll",
     "participants regrets scribe minutes number volume remark warning disclaimer duration recorded published updated",
     "keywords",
     "datum uhrzeit ort betreff thema hinweis date lieu objet sujet heure fecha hora lugar asunto tema nota data luogo",

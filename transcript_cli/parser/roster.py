@@ -154,10 +154,14 @@ def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> 
         if piece
     ]
     nicks = declared and all(len(piece.split()) == 1 for piece in pieces)
+    office_first = bool(pieces) and all(split_office(pieces[0].split()))  # "Mayor Pat Doe, Councillor Lee Roe"
     for piece in pieces:
         bare = _BRACKETS.sub("", piece)
-        starts = nicks or not entries or (is_name(split_office(_DASHES.split(bare)[0].split())[1], 2) and not _is_office(bare))
-        entries.append(piece) if starts else entries.__setitem__(-1, f"{entries[-1]}, {piece}")
+        named = is_name(split_office(_DASHES.split(bare)[0].split())[1], 2)
+        if nicks or not entries or (named and (office_first or not _is_office(bare))):
+            entries.append(piece)
+        else:
+            entries[-1] = f"{entries[-1]}, {piece}"
     people = (read_person(entry, labels, declared=declared) for entry in entries)
     return [person for person in people if person]
 

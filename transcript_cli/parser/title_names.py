@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from .dates import find_dates
 from .draft import RosterName
 from .header import fold
-from .header_words import COUNTRIES, TOPIC_CONNECTORS
+from .header_words import BODIES, COUNTRIES, TOPIC_CONNECTORS
 from .labelwords import (
     GROUPS,
     HONORIFICS,
@@ -43,6 +43,11 @@ _MORE_PORTFOLIOS: Final = frozenset(
 )
 _UNNAMED: Final = ROLES | GROUPS | PEOPLE_NOUNS | {"officials", "team", "leaders", "ministers", "secretaries", "press", "corps"}
 """Words for people without a name."""
+_OCCASIONS: Final = frozenset(
+    "meeting meetings hearing hearings briefing conference interview session call transcript minutes notes remarks speech debate"
+    " discussion panel summit sitzung séance réunion sesión reunión".split()
+)
+"""Words for what people meet at."""
 
 
 class _Run(NamedTuple):
@@ -172,7 +177,7 @@ def _trim(name: Sequence[str], known: Collection[str], office: bool, topic: bool
         return []
     if not all(any(c.isalpha() for c in word) and not any(c.isdigit() for c in word) for word in name):
         return []
-    if any(word in _UNNAMED for word in keys if len(word) > 1):
+    if any(word in _UNNAMED or word in BODIES or word in _OCCASIONS for word in keys if len(word) > 1):
         return []
     dull = [word in PORTFOLIOS or word in _MORE_PORTFOLIOS or word in OFFICE_MODIFIERS or word in OFFICES for word in keys]
     if all(dull) and not supported:

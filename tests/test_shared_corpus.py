@@ -51,6 +51,25 @@ def test_speakers(seed: transcript_cli.Transcript) -> None:
     assert [turn.speaker for turn in seed.turns] == [rutte.id, blinken.id]
 
 
+COUNTS = {"Ukraine": (4, 3), "NATO": (3, 2), "Alliance": (0, 9), "Sweden": (1, 1), "Finland": (0, 1), "Putin": (0, 1)}
+
+
+@pytest.mark.parametrize("asked", [list(COUNTS), None], ids=["asked for", "found"])
+def test_who_mentions_what(seed: transcript_cli.Transcript, asked: list[str] | None) -> None:
+    """The names are counted alike where they are asked for and where they are found in the document."""
+    report = transcript_cli.mentions(seed, asked, by=["speaker"])
+    counts = {(row.term, row.keys["speaker"]): row.count for row in report.rows}
+    got = {term: (counts.get((term, "Mark Rutte"), 0), counts.get((term, "Antony J. Blinken"), 0)) for term in COUNTS}
+    assert got == COUNTS
+
+
+def test_first_names_are_mentions_of_the_participants(seed: transcript_cli.Transcript) -> None:
+    report = transcript_cli.mentions(seed, by=["speaker"], context=3)
+    places = [(place.keyword, place.speaker, place.term) for place in report.concordance if place.keyword in ("Tony", "Mark")]
+    tony, mark = ("Tony", "Mark Rutte", "Antony J. Blinken"), ("Mark", "Antony J. Blinken", "Mark Rutte")
+    assert places == [tony] * 2 + [mark] * 3
+
+
 def test_warnings(seed: transcript_cli.Transcript) -> None:
     """The date is written twice and both agree; nothing else is in doubt."""
     assert seed.warnings == []

@@ -5,7 +5,6 @@ Strategy: nothing is decided here that another step could have decided; what is 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,6 +15,7 @@ import msgspec
 from ..model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
 from .draft import FoundMetadata, FoundPeople, LabelUse
 from .labels import Labels
+from .patterns import lazy
 from .turns import Cut, DraftTurn, fill_blanks
 
 _SPEECH_SAMPLE: Final = 20_000
@@ -141,7 +141,7 @@ def _with_metadata(document: Document, segments: Sequence[Segment], taken: dict[
             yield segment
 
 
-_VERBAL: Final = re.compile(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")
+_VERBAL: Final = lazy(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")
 
 
 def _doubts(

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from ..model import Event
 from ..timecode import MERIDIEM, STAMP, TIME
+from .patterns import lazy
 
 KINDS: Final = {
     "audience": "laughter laughs laughing chuckles chuckle applause cheers cheering boos booing ovation hear "
@@ -28,9 +29,9 @@ KINDS: Final = {
 }
 """Words that make a bracket an event, by kind."""
 _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
-_BRACKETED: Final = re.compile(r"\(([^()\n]{1,80})\)|\[([^\[\]\n]{1,80})\]|（([^（）\n]{1,40})）")
-_WORDS: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_TIME_NOTE: Final = re.compile(
+_BRACKETED: Final = lazy(r"\(([^()\n]{1,80})\)|\[([^\[\]\n]{1,80})\]|（([^（）\n]{1,40})）")
+_WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TIME_NOTE: Final = lazy(
     rf"[(\[]?(?:\d{{4}}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z"
 )
 """A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
@@ -77,8 +78,8 @@ def find_events(text: str) -> list[FoundEvent]:
     return found
 
 
-_ACTION: Final = re.compile(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
-_ALONE: Final = re.compile(r"(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
+_ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
+_ALONE: Final = lazy(r"(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
 
 
 def event_alone(text: str) -> str | None:
@@ -93,7 +94,7 @@ def event_alone(text: str) -> str | None:
     return event_kind(text.rstrip(".,;:")[1:-1]) or "other"
 
 
-_FURNITURE: Final = re.compile(
+_FURNITURE: Final = lazy(
     r"""(?:[-_=*~\#.·•—–\s]{3,}                       # a rule
         | [\#*]\s*(?:[\#*]\s*){1,}                     # "# # #"
         | \[{1,2}Page\s[^\]\n]{1,20}\]{1,2}            # [[Page H123]]
@@ -101,7 +102,7 @@ _FURNITURE: Final = re.compile(
         )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_END_MARK: Final = re.compile(
+_END_MARK: Final = lazy(
     rf"""(?:
           \(?(?:the\s+)?end(?:\s+of\s+\w+)?\)?(?:\s+(?:at\s+)?{TIME}{MERIDIEM}?.{{0,12}})?
         | {TIME}{MERIDIEM}\s*(?:\(?(?:local|[A-Z]{{2,5}})\)?)?(?:\s+time)?

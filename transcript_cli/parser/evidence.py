@@ -142,7 +142,7 @@ class _Names:
                 self.by_length[len(key)].append(key)
 
     def says(self, group: Group) -> float:
-        """How much it speaks for a group that its name is a label elsewhere: the same, but for one slip of the pen, or longer."""
+        """How much it speaks for a group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
         elsewhere = self.mass[group.key] - (group.probability * group.count if _standing(group.traits) >= 0 else 0.0)
         if elsewhere >= 1.0:
             return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))

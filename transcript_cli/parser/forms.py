@@ -19,6 +19,7 @@ import msgspec
 from ..model import Block
 from ..timecode import SPOKEN, STAMP, TIME, seconds
 from .events import is_time_note
+from .patterns import lazy
 
 _LONGEST: Final = 160
 """No label is longer than this, in characters."""
@@ -56,11 +57,11 @@ def _form(
     name: str, describes: str, may_be: Callable[[str, str], bool], pattern: str, example: str, label: str, *,
     own_line: bool = False,
 ) -> Form:  # fmt: skip
-    return Form(name, describes, may_be, re.compile(pattern, re.VERBOSE), example, label, own_line)
+    return Form(name, describes, may_be, lazy(pattern, re.VERBOSE), example, label, own_line)
 
 
-_CAPS_BEFORE_STOP: Final = re.compile(r"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[A-ZÀ-ÖØ-Þ]{2}")
-_ABBREVIATED: Final = re.compile(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+_CAPS_BEFORE_STOP: Final = lazy(r"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[A-ZÀ-ÖØ-Þ]{2}")
+_ABBREVIATED: Final = lazy(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 _TITLES: Final = frozenset(
     "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "
     "chairman chairwoman chairperson representative secretary president madam professor governor commissioner judge justice "
@@ -168,7 +169,7 @@ FORMS: Final = (
     ),
 )  # fmt: skip
 
-_EVERYWHERE: Final = tuple((form, form.may_be, form.pattern.match) for form in FORMS)
+_EVERYWHERE: Final = tuple((form, form.may_be, form.pattern) for form in FORMS)
 _INLINE: Final = tuple(row for row in _EVERYWHERE if not row[0].own_line and row[0].name not in ("chat", "bracket", "circle"))
 """The forms that a long line can have that begins with a letter, as nearly all lines of speech do."""
 
@@ -183,7 +184,7 @@ def _may_hold_label(head: str) -> bool:
 VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"}
 """Leads that announce another voice even where no label follows."""
 
-_LEAD: Final = re.compile(
+_LEAD: Final = lazy(
     rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S))?\s*
          (?P<number>\d{{1,3}}\.\s+(?=\S))?
          {_STAR}
@@ -260,14 +261,14 @@ def _match_forms(text: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | 
     if at >= len(text):
         return None
     head = text[at : at + _LONGEST]
-    for form, may_be, matches in _INLINE if len(text) - at > _SHORT and head[0].isalpha() else _EVERYWHERE:
-        if may_be(head, lead) and (match := matches(text, at)):
+    for form, may_be, pattern in _INLINE if len(text) - at > _SHORT and head[0].isalpha() else _EVERYWHERE:
+        if may_be(head, lead) and (match := pattern.match(text, at)):
             return form, match
     return None
 
 
-_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_TIME_AT_END: Final = re.compile(rf"\s*{_TIMED}\Z")
+_YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
+_TIME_AT_END: Final = lazy(rf"\s*{_TIMED}\Z")
 
 
 def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:

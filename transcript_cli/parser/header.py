@@ -35,29 +35,30 @@ from .header_words import (
     Key,
 )
 from .labelwords import HONORIFICS
+from .patterns import lazy
 
 _MAX_LINE: Final = 400
 """Characters of a line that are looked at; what is longer is prose."""
-_BARS: Final = re.compile(r"\s+[|•·∙]\s+|\t+")
-_DASHES: Final = re.compile(r"\s+[-–—]\s+")
-_KEY_LINE: Final = re.compile(r"(?P<key>[^\s:：|*_<>\[\](){}\"][^:：|<>\[\]{}\"]{0,38}?)\s?[:：]\s*(?P<value>.*)\Z", re.DOTALL)
-_PUBLISHED: Final = re.compile(
+_BARS: Final = lazy(r"\s+[|•·∙]\s+|\t+")
+_DASHES: Final = lazy(r"\s+[-–—]\s+")
+_KEY_LINE: Final = lazy(r"(?P<key>[^\s:：|*_<>\[\](){}\"][^:：|<>\[\]{}\"]{0,38}?)\s?[:：]\s*(?P<value>.*)\Z", re.DOTALL)
+_PUBLISHED: Final = lazy(
     r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
     r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?\s+"
     r"(?P<by>(?:by|von|durch|par|por|da|door|av|przez)\s)?",
     re.IGNORECASE,
 )
-_BEFORE_DATE: Final = re.compile(r"(?:^|[\s,]+)(?:(?:on|at|am|le|el|em|il|op|den|dnia)\s*)?\Z", re.IGNORECASE)
-_ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th|\.|e|º|ª)?\Z")
-_INITIALISM: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
-_SENTENCE_END: Final = re.compile(r"[.;,:。；，]\Z")
-_ACCENTS: Final = re.compile("[\u0300-\u036f]+")
+_BEFORE_DATE: Final = lazy(r"(?:^|[\s,]+)(?:(?:on|at|am|le|el|em|il|op|den|dnia)\s*)?\Z", re.IGNORECASE)
+_ORDINAL: Final = lazy(r"\d{1,4}(?:st|nd|rd|th|\.|e|º|ª)?\Z")
+_INITIALISM: Final = lazy(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
+_SENTENCE_END: Final = lazy(r"[.;,:。；，]\Z")
+_ACCENTS: Final = lazy("[\u0300-\u036f]+")
 _LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".split())
 _NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
 _YEAR_MARKS: Final = " .,()гr"
 """What may stand after a year and is no part of the date: "2020 г."."""
 _INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
-_LINK: Final = re.compile(r"https?://|www\.|\w@\w")
+_LINK: Final = lazy(r"https?://|www\.|\w@\w")
 
 Role = Literal["facts", "numbering", "furniture", "other"]
 

@@ -5,17 +5,17 @@ Strategy: marks alone, no words but Jr. and the like; one pass over the label. W
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from .labelwords import SUFFIXES
 from .names import fold
+from .patterns import lazy
 
-_INVISIBLE: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE: Final = lazy(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _OPEN: Final = "([（【［"
 _CLOSE: Final = ")]）】］"
-_DASH: Final = re.compile(r"\s+(?:--?|[–—|])\s+")
-_COMMA: Final = re.compile(r"[,，、]\s*")
+_DASH: Final = lazy(r"\s+(?:--?|[–—|])\s+")
+_COMMA: Final = lazy(r"[,，、]\s*")
 
 
 def plain(label: str) -> str:

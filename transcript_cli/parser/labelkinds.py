@@ -31,6 +31,7 @@ from .labelwords import (
     UNSPACED_TITLES,
 )
 from .names import fold
+from .patterns import lazy
 
 
 class LabelParts(NamedTuple):
@@ -52,9 +53,9 @@ class LabelParts(NamedTuple):
     """The label without remarks: what makes two labels the same role."""
 
 
-_CODE: Final = re.compile(r"(?:[#№]?\s?\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})", re.IGNORECASE)
-_STUCK_NUMBER: Final = re.compile(r"([^\W\d_]+)[_\s#№-]*(\d{1,4})")
-_BARE_NUMBER: Final = re.compile(r"[+#]?[\d\s().-]+|[A-Z]")
+_CODE: Final = lazy(r"(?:[#№]?\s?\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})", re.IGNORECASE)
+_STUCK_NUMBER: Final = lazy(r"([^\W\d_]+)[_\s#№-]*(\d{1,4})")
+_BARE_NUMBER: Final = lazy(r"[+#]?[\d\s().-]+|[A-Z]")
 _FROM_THE: Final = frozenset({"из", "с", "aus", "dem", "dans", "de", "la", "da", "du", "from", "the", "dal"})
 
 

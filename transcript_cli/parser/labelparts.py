@@ -38,6 +38,7 @@ from .labelwords import (
     UNSPACED_HONORIFICS,
 )
 from .names import fold, is_unspaced
+from .patterns import lazy
 
 __all__ = ["LabelParts", "name_likeness", "sex_of", "split_label"]
 
@@ -74,7 +75,7 @@ def split_label(label: str, *, french: bool = False) -> LabelParts:
 
 # --- the head -------------------------------------------------------------------------------------------------------------
 
-_JOINED: Final = re.compile(r"\s*[&/]\s*|\s+(?:and|und|et|y)\s+(?=\S)", re.IGNORECASE)
+_JOINED: Final = lazy(r"\s*[&/]\s*|\s+(?:and|und|et|y)\s+(?=\S)", re.IGNORECASE)
 _OF: Final = frozenset({"of", "for", "to", "from", "fur", "af", "til", "on", "in", "at"})
 _OF_THE: Final = frozenset({"de", "del", "du", "des", "della", "dello", "dei", "degli", "do", "da", "dos", "das", "van", "der"})
 
@@ -290,7 +291,7 @@ def _is_remark(bracket: str) -> bool:
     return bracket[0].islower() and len(words) > 1
 
 
-_PARTY: Final = re.compile(r"[^\s,]{1,8}\.|[A-ZÀ-Þ]{1,5}|[A-Z][\w-]{1,4}")
+_PARTY: Final = lazy(r"[^\s,]{1,8}\.|[A-ZÀ-Þ]{1,5}|[A-Z][\w-]{1,4}")
 
 
 def _title_and_party(bracket: str) -> tuple[str | None, str | None]:
@@ -325,7 +326,7 @@ def sex_of(honorific: str | None) -> str | None:
     return None
 
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_TOKEN: Final = lazy(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _AMONG_NAMES: Final = PARTICLES | ARTICLES | {"pro", "tempore", "of", "and", "y", "e", "und", "et"}
 
 

@@ -12,6 +12,8 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
+from .patterns import lazy
+
 _SAMPLE: Final = 8_000
 _MIN_WORDS: Final = 20
 _MIN_SHARE: Final = 0.12
@@ -27,7 +29,7 @@ _SCRIPTS: Final = {
     "Knda": "\u0c80-\u0cff", "Mlym": "\u0d00-\u0d7f", "Sinh": "\u0d80-\u0dff", "Laoo": "\u0e80-\u0eff", "Mymr": "\u1000-\u109f",
     "Khmr": "\u1780-\u17ff", "Ethi": "\u1200-\u137f",
 }  # fmt: skip
-_ASCII: Final = re.compile(r"[\x00-\x7f]+")
+_ASCII: Final = lazy(r"[\x00-\x7f]+")
 _SOLE: Final = {
     "Grek": "el", "Hebr": "he", "Thai": "th", "Hang": "ko", "Geor": "ka", "Armn": "hy", "Beng": "bn", "Guru": "pa",
     "Gujr": "gu", "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml", "Sinh": "si", "Laoo": "lo", "Mymr": "my",

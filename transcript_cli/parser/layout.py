@@ -7,7 +7,6 @@ wrapped has a paragraph a line.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,6 +15,7 @@ from typing import Final
 import msgspec
 
 from ..model import Block
+from .patterns import lazy
 
 SENTENCE_END: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,")
 """Marks with which a paragraph of speech ends, an interruption included."""
@@ -24,10 +24,10 @@ _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 
 
-_EXAMINER: Final = re.compile(r"BY\s(?:MR|MS|MRS|MISS|DR)\.?\s[^:.]{2,40}:\Z")
+_EXAMINER: Final = lazy(r"BY\s(?:MR|MS|MRS|MISS|DR)\.?\s[^:.]{2,40}:\Z")
 """In depositions this line says who asks from here on."""
-_CENTRED: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
-_BULLET: Final = re.compile(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
+_CENTRED: Final = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
+_BULLET: Final = lazy(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _SMALL_WORDS: Final = frozenset(
     "a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split()
 )
@@ -133,9 +133,9 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Blo
     return out if len(out) < len(blocks) else blocks
 
 
-_OPEN_BRACKET: Final = re.compile(r"[^:()]{2,80}\([^()]*\Z")
-_CLOSED_BRACKET: Final = re.compile(r"[^()]{0,80}\)+\s?[:.]")
-_CAPS_COLON: Final = re.compile(r"([^:]{2,50}):\s")
+_OPEN_BRACKET: Final = lazy(r"[^:()]{2,80}\([^()]*\Z")
+_CLOSED_BRACKET: Final = lazy(r"[^()]{0,80}\)+\s?[:.]")
+_CAPS_COLON: Final = lazy(r"([^:]{2,50}):\s")
 
 
 def _label_runs_over(first: Block, second: Block) -> bool:
@@ -161,7 +161,7 @@ def _join(first: Block, second: Block) -> Block:
     )
 
 
-_NUMBERED: Final = re.compile(r"(\d{1,3})(?:\s+(?=\S)|$)")
+_NUMBERED: Final = lazy(r"(\d{1,3})(?:\s+(?=\S)|$)")
 
 
 def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -193,7 +193,7 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     return out
 
 
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = lazy(r"\d+")
 _RUNNING_HEAD: Final = 100
 """No running head is longer, in characters."""
 

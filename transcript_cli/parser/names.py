@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from .labelwords import ACRONYMS, LOWER_PARTICLES, PARTICLES, POST_NOMINALS, SMALL_WORDS, SUFFIXES
+from .patterns import lazy
 
 Tokens = tuple[str, ...]
 """A name as folded tokens, without suffix: ("antony", "j", "blinken")."""
@@ -148,10 +149,10 @@ def initials_of(name: str) -> frozenset[str]:
 
 # --- readable case --------------------------------------------------------------------------------------------------------
 
-_ROMAN: Final = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})[,.]?")
-_VOWEL: Final = re.compile(r"[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-Ý]")
-_CAPITALS_AFTER: Final = re.compile(r"((?:Mc|Mac|La|Le|De|Di|Du|Da|Van|Von|Fitz|St|[DLO]['’])\.?)([^\W\d_a-z]{2,})")
-_PIECES: Final = re.compile(r"([-‐–'’])")
+_ROMAN: Final = lazy(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})[,.]?")
+_VOWEL: Final = lazy(r"[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-Ý]")
+_CAPITALS_AFTER: Final = lazy(r"((?:Mc|Mac|La|Le|De|Di|Du|Da|Van|Von|Fitz|St|[DLO]['’])\.?)([^\W\d_a-z]{2,})")
+_PIECES: Final = lazy(r"([-‐–'’])")
 
 
 def is_capitals(text: str) -> bool:

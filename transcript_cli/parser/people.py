@@ -9,7 +9,6 @@ title "Ms.".
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +20,7 @@ from .identity import Person, Register, Use, affiliation_parts, office_words, of
 from .labelparts import LabelParts, sex_of, split_label
 from .labelwords import ARTICLES, HONORIFICS, QUESTIONS
 from .names import Tokens, fold, is_capitals, is_misspelling, is_surname_only, name_tokens, readable_name, readable_title
+from .patterns import lazy
 
 
 class _Draft(NamedTuple):
@@ -131,7 +131,7 @@ def _loose(text: str) -> str:
 # --- introductions --------------------------------------------------------------------------------------------------------
 
 _NAME: Final = r"((?:[^\W\d_a-z][\w'’-]*\.?\s+){1,3}[^\W\d_a-z][\w'’-]+)"
-_INTRODUCTION: Final = re.compile(
+_INTRODUCTION: Final = lazy(
     r"(?:\b(?i:I['’]m|I am|my name is|my name['’]s|this is|je m['’]appelle|je suis|mon nom est|ich bin|ich hei(?:ß|ss)e|"
     r"mein Name ist|me llamo|mi nombre es|soy|meu nome é|me chamo|sou|mi chiamo|sono|mijn naam is|ik ben|jag heter|"
     r"mitt namn är|меня зовут|nazywam się)\s+)" + _NAME

@@ -17,23 +17,24 @@ from .draft import RosterName
 from .header import find_key, fold, read_key_line, squeeze
 from .header_words import BODIES, COLUMNS
 from .labelwords import LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PLAIN_WORDS, SUFFIXES
+from .patterns import lazy
 from .title_names import key, names_in_title, split_office, surnames_of
 
 _MAX_ENTRY: Final = 300
 _MAX_LIST: Final = 20_000
 """Characters of one line of names that are looked at."""
-_LINK: Final = re.compile(r"\[([^\[\]]{1,200})\]\([^()]{0,500}\)")
-_BULLET: Final = re.compile(r"\A(?:[-–—•*·‣▪]|\d{1,3}[.)])\s+")
-_BRACKETS: Final = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]")
-_DASHES: Final = re.compile(r"\s+(?:-{1,2}|[–—|•])\s+|\s*—\s*|\t+")
-_AND: Final = re.compile(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*", re.IGNORECASE)
-_COMMA: Final = re.compile(r"\s*[,，、،]\s*")
-_STATEMENT: Final = re.compile(
+_LINK: Final = lazy(r"\[([^\[\]]{1,200})\]\([^()]{0,500}\)")
+_BULLET: Final = lazy(r"\A(?:[-–—•*·‣▪]|\d{1,3}[.)])\s+")
+_BRACKETS: Final = lazy(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]")
+_DASHES: Final = lazy(r"\s+(?:-{1,2}|[–—|•])\s+|\s*—\s*|\t+")
+_AND: Final = lazy(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*", re.IGNORECASE)
+_COMMA: Final = lazy(r"\s*[,，、،]\s*")
+_STATEMENT: Final = lazy(
     r"(?:prepared |opening |oral )?(?:statement|testimony|argument|remarks) of (?:the )?"
     r"(?P<who>[^,;:]{4,60}),\s*(?P<what>[^;]{2,160})\Z",
     re.IGNORECASE,
 )
-_BEHALF: Final = re.compile(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
+_BEHALF: Final = lazy(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
 _NOBODY: Final = frozenset(
     "none n/a na tbd tba all everyone various unknown nobody keiner niemand aucun ninguno nessuno geen".split()
 )

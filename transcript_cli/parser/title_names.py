@@ -44,8 +44,8 @@ _MORE_PORTFOLIOS: Final = frozenset(
 _UNNAMED: Final = ROLES | GROUPS | PEOPLE_NOUNS | {"officials", "team", "leaders", "ministers", "secretaries", "press", "corps"}
 """Words for people without a name."""
 _OCCASIONS: Final = frozenset(
-    "meeting meetings hearing hearings briefing conference interview session call transcript minutes notes remarks speech debate"
-    " discussion panel summit sitzung séance réunion sesión reunión".split()
+    "meeting meetings hearing hearings briefing conference interview session call transcript minutes notes remarks speech"
+    " debate discussion panel summit sitzung séance réunion sesión reunión".split()
 )
 """Words for what people meet at."""
 

@@ -15,6 +15,7 @@ from ..model import Block, Field
 from .forms import Candidate
 from .labelparts import name_likeness, split_label
 from .layout import Layout
+from .patterns import lazy
 
 LOOSE_FORMS: Final = frozenset({"own-line", "dash-after", "voice"})
 """Forms that any short line could have."""
@@ -40,8 +41,8 @@ class Traits(NamedTuple):
     """What stands before it: a time, a number, a dash; "" for nothing."""
 
 
-_ASIDE: Final = re.compile(r"\s*[(\[（].*")
-_SPACES: Final = re.compile(r"\s+")
+_ASIDE: Final = lazy(r"\s*[(\[（].*")
+_SPACES: Final = lazy(r"\s+")
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +126,7 @@ def _speech_on_line(text: str, at: int) -> str:
     return "lower" if first.islower() else "digit" if first.isdecimal() else "upper"
 
 
-_TOKEN: Final = re.compile(r"\w+")
+_TOKEN: Final = lazy(r"\w+")
 
 
 @lru_cache(maxsize=4096)
@@ -158,11 +159,11 @@ def _is_titled(tokens: Sequence[str]) -> bool:
     return next((t.isupper() for t in reversed(tokens) if len(t) > 2), False)
 
 
-_AFFILIATION: Final = re.compile(r"(?<=\w)\s[-–—]{1,2}\s|(?<=\w),\s")
+_AFFILIATION: Final = lazy(r"(?<=\w)\s[-–—]{1,2}\s|(?<=\w),\s")
 """What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
 
 
-_NO_NAME: Final = re.compile(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
+_NO_NAME: Final = lazy(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
 """A year, or the "v." of a case: a date or a title, never a speaker."""
 
 

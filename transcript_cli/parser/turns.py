@@ -8,7 +8,6 @@ segment, so that the segments can be completed with blanks and cover the source.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,6 +18,7 @@ from .events import event_alone, find_events, is_end_mark, is_furniture, is_time
 from .forms import Candidate
 from .labels import Accepted
 from .layout import Layout
+from .patterns import lazy
 
 
 class DraftTurn(msgspec.Struct):
@@ -220,7 +220,7 @@ def fill_blanks(text: str, segments: Sequence[Segment]) -> list[Segment]:
     return out
 
 
-_VISIBLE: Final = re.compile(r"[^\s\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]")
+_VISIBLE: Final = lazy(r"[^\s\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]")
 
 
 def _between(text: str, start: int, end: int) -> Segment:

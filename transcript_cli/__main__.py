@@ -14,6 +14,7 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.exit(_say_version())
     _settle_signals()
+    _settle_memory()
     from .cli import run
 
     sys.exit(run(sys.argv[1:]))
@@ -31,6 +32,13 @@ def _say_version() -> int | str:
     except OSError as error:
         return f"transcript: standard output: cannot be written: {error.strerror}"
     return 0
+
+
+def _settle_memory() -> None:
+    import gc
+
+    # A document is millions of values without cycles, which the collector would walk over and over while they are made.
+    gc.set_threshold(200_000, 50, 100)
 
 
 def _settle_signals() -> None:

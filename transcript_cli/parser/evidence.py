@@ -127,6 +127,10 @@ def _standing(traits: Traits) -> float:
     return odds
 
 
+_EDGE: Final = 4
+"""How many letters at its beginning or end a misspelt name shares with the right one."""
+
+
 class _Names:
     """The names that are likely labels somewhere in the document."""
 
@@ -136,23 +140,25 @@ class _Names:
             if _standing(group.traits) >= 0:  # two doubtful places must not vouch for each other
                 self.mass[group.key] += group.probability * group.count
         self.surnames = {key.rpartition(" ")[2] for key, mass in self.mass.items() if mass >= 0.5 and " " in key}
-        self.by_length: defaultdict[int, list[str]] = defaultdict(list)
+        self.by_edge: defaultdict[str, list[str]] = defaultdict(list)
         for key, mass in self.mass.items():
-            if mass >= 2.0 and len(key) >= 5:
-                self.by_length[len(key)].append(key)
+            if mass >= 2.0 and len(key) >= 2 * _EDGE:
+                self.by_edge[key[:_EDGE]].append(key)
+                self.by_edge[key[-_EDGE:]].append(key)
 
     def says(self, group: Group) -> float:
         """How much it speaks for a group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
         elsewhere = self.mass[group.key] - (group.probability * group.count if _standing(group.traits) >= 0 else 0.0)
         if elsewhere >= 1.0:
             return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
-        if group.count <= 2 and any(
-            is_one_slip(group.key, name)
-            for length in range(len(group.key) - 1, len(group.key) + 2)
-            for name in self.by_length.get(length, ())
-        ):
+        if group.count <= 2 and any(is_one_slip(group.key, name) for name in self._alike(group.key)):
             return 3.0
         return 1.5 if group.key in self.surnames else 0.0
+
+    def _alike(self, key: str) -> Iterator[str]:
+        """The known names that begin or end as `key` does: one slip leaves one of the two ends whole."""
+        yield from self.by_edge.get(key[:_EDGE], ())
+        yield from self.by_edge.get(key[-_EDGE:], ())
 
 
 def is_one_slip(one: str, other: str) -> bool:

@@ -11,8 +11,8 @@ To add a form: write a row with a real example; nothing else changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -49,6 +49,8 @@ class Form(NamedTuple):
     example: str
     label: str
     """The label that the example holds."""
+    times: tuple[str, ...] = ()
+    """The groups of the pattern that hold a time."""
     own_line: bool = False
     """The label has its line for itself and the speech begins on the next."""
 
@@ -57,7 +59,8 @@ def _form(
     name: str, describes: str, may_be: Callable[[str, str], bool], pattern: str, example: str, label: str, *,
     own_line: bool = False,
 ) -> Form:  # fmt: skip
-    return Form(name, describes, may_be, lazy(pattern, re.VERBOSE), example, label, own_line)
+    times = tuple(group for group in ("time", "after") if f"?P<{group}>" in pattern)
+    return Form(name, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line)
 
 
 _CAPS_BEFORE_STOP: Final = lazy(r"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[A-ZÀ-ÖØ-Þ]{2}")
@@ -169,6 +172,7 @@ FORMS: Final = (
     ),
 )  # fmt: skip
 
+_Row: TypeAlias = tuple[Form, Callable[[str, str], bool], re.Pattern[str]]
 _EVERYWHERE: Final = tuple((form, form.may_be, form.pattern) for form in FORMS)
 _INLINE: Final = tuple(row for row in _EVERYWHERE if not row[0].own_line and row[0].name not in ("chat", "bracket", "circle"))
 """The forms that a long line can have that begins with a letter, as nearly all lines of speech do."""
@@ -221,50 +225,65 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 def find_candidate(index: int, block: Block) -> Candidate | None:
     """The label that could stand at the beginning of a block, if any."""
     text = block.text
-    if len(text) > _LONGEST and text[0].isalpha() and not _may_hold_label(text[:_LONGEST]):
-        return None
-    if is_time_note(text) or block.kind == "rule":
-        return None
-    at, lead, stamp = 0, "", None
-    if text[0] in _LEAD_FIRST and (match := _LEAD.match(text)) and match.end() > 0:
-        stamp = match["time"] or match["bare"]
-        mark = match["mark"]
-        if stamp or mark or match["number"] or not match.group().strip().strip("*_"):
-            at = match.end()
-            lead = VOICES[mark[0]] if mark else "time" if stamp else "number" if match["number"] else ""
-        else:
-            stamp = None
-    found = _match_forms(text, at, lead)
-    if found is None:
-        if not lead or lead == "number" or at >= len(text):
+    head = text[:_LONGEST]
+    if len(text) > _LONGEST and head[0].isalpha():  # most lines of speech: nothing stands before the label, if there is one
+        if not _may_hold_label(head):
             return None
-        return Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)
-    form, match = found
-    start, end, inner = _printed_label(match)
-    if start == end:
+        at, lead, stamp = 0, "", None
+        found = _match_forms(_INLINE, text, head, at, lead)
+    elif is_time_note(text) or block.kind == "rule":
         return None
-    groups = match.groupdict()
-    stamp = inner or groups.get("time") or groups.get("after") or stamp
-    if form.own_line and _YEAR.search(text, start, end):
+    else:
+        at, lead, stamp = _find_lead(text)
+        found = _match_forms(_EVERYWHERE, text, text[at : at + _LONGEST], at, lead) if at < len(text) else None
+    if found is not None:
+        return _labelled(index, block, found, lead, stamp)
+    if lead in ("", "number") or at >= len(text):
+        return None
+    return Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)
+
+
+def _find_lead(text: str) -> tuple[int, str, str | None]:
+    """What stands before a label: where it ends, its kind, and the time as printed."""
+    if text[0] not in _LEAD_FIRST or not (match := _LEAD.match(text)):
+        return 0, "", None
+    stamp = match["time"] or match["bare"]
+    mark = match["mark"]
+    if mark:
+        return match.end(), VOICES[mark[0]], stamp
+    if stamp:
+        return match.end(), "time", stamp
+    if match["number"]:
+        return match.end(), "number", None
+    return (0 if match.group().strip().strip("*_") else match.end()), "", None
+
+
+def _match_forms(rows: Sequence[_Row], text: str, head: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | None:
+    """The first form that matches at `at`; a form that cannot match is passed over by one look at the head of the text."""
+    for form, may_be, pattern in rows:
+        if may_be(head, lead) and (match := pattern.match(text, at)):
+            return form, match
+    return None
+
+
+def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead: str, stamp: str | None) -> Candidate | None:
+    """The candidate for a form that matched; None where what it would take for a label cannot be one."""
+    form, match = found
+    text = block.text
+    start, end, inner = _printed_label(match)
+    if start == end or (form.own_line and _YEAR.search(text, start, end)):
         return None
     body = len(text) if form.own_line else match.end()
     if block.kind == "heading" and body < len(text):
         return None  # a heading announces its own words, not somebody's
+    for group in form.times:
+        inner = inner or match[group]
+    stamp = inner or stamp
+    plain = block.kind == "line" and not block.marks and not start
+    decoration = "" if plain else _decoration(block, start, end)
     return Candidate(
-        index, form.name, lead, _decoration(block, start, end), text[start:end], start, end, body, stamp,
-        seconds(stamp) if stamp else None,
-    )  # fmt: skip
-
-
-def _match_forms(text: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | None:
-    """The first form that matches at `at`; a form that cannot match is passed over by one look at the head of the text."""
-    if at >= len(text):
-        return None
-    head = text[at : at + _LONGEST]
-    for form, may_be, pattern in _INLINE if len(text) - at > _SHORT and head[0].isalpha() else _EVERYWHERE:
-        if may_be(head, lead) and (match := pattern.match(text, at)):
-            return form, match
-    return None
+        index, form.name, lead, decoration, text[start:end], start, end, body, stamp, seconds(stamp) if stamp else None
+    )
 
 
 _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")

@@ -17,7 +17,7 @@ from ..model import Block, Field, FormVote
 from .evidence import Group, settle
 from .forms import Candidate
 from .layout import SENTENCE_END, Layout
-from .traits import Context, Traits, find_traits, known_names, label_key, writing
+from .traits import Context, Traits, find_surroundings, known_names, label_key, traits_of, writing
 
 _THRESHOLD: Final = 0.5
 
@@ -43,15 +43,17 @@ class Labels(NamedTuple):
 def choose_labels(blocks: Sequence[Block], candidates: Sequence[Candidate], layout: Layout, fields: Sequence[Field]) -> Labels:
     """Decide which candidates are labels."""
     named = [c for c in candidates if c.form != "voice"]
-    groups: dict[tuple[str, Traits], Group] = {}
-    of_candidate: list[Group] = []
     context = Context(blocks, layout, {c.block: c for c in named}, known_names(blocks, fields))
+    groups: dict[tuple[str, Traits], Group] = {}
+    alike: dict[tuple[object, ...], Group] = {}  # nearly all candidates repeat one that was seen; the rest is worked out once
+    of_candidate: list[Group] = []
     for candidate in named:
-        key = label_key(candidate.label)
-        pair = (key, find_traits(candidate, context))
-        group = groups.get(pair)
+        around = find_surroundings(candidate, context)
+        look = (candidate.label, candidate.form, candidate.decoration, candidate.lead, candidate.stamp is None, around)
+        group = alike.get(look)
         if group is None:
-            group = groups[pair] = Group(*pair)
+            pair = (label_key(candidate.label), traits_of(candidate, around))
+            group = alike[look] = groups.setdefault(pair, Group(*pair))
         group.count += 1
         of_candidate.append(group)
     settle(list(groups.values()), context.known)
@@ -110,38 +112,39 @@ def _unnamed(candidate: Candidate, block: Block) -> Candidate:
     return Candidate(candidate.block, "voice", candidate.lead, "", "", 0, 0, at, candidate.stamp, candidate.time)
 
 
+class _Tally:
+    """What is known of one style of label."""
+
+    def __init__(self) -> None:
+        self.candidates = self.accepted = 0
+        self.names: set[str] = set()
+        self.score = 0.0
+        self.best = (-1.0, "")
+
+
 def _votes(accepted: Sequence[Accepted], rejected: Sequence[Accepted]) -> list[FormVote]:
     """How well each form, as it is written here, explains the document."""
-    rows: defaultdict[str, list[tuple[Accepted, bool]]] = defaultdict(list)
-    for row in accepted:
-        rows[_style(row.candidate)].append((row, True))
-    for row in rejected:
-        rows[_style(row.candidate)].append((row, False))
-    votes = []
-    for style, found in rows.items():
-        won = sum(taken for _, taken in found)
-        best = max(found, key=lambda pair: pair[0].probability)[0]
-        votes.append(
-            FormVote(
-                form=style,
-                example=best.candidate.label,
-                candidates=len(found),
-                accepted=won,
-                names=len({label_key(row.candidate.label) for row, _ in found}),
-                score=round(sum(row.probability for row, _ in found), 2),
-                chosen=won > 0,
-            )
+    tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
+    for rows, taken in ((accepted, True), (rejected, False)):
+        looks = Counter((c.form, c.decoration, c.label, c.lead, probability) for c, probability in rows)
+        for (form, decoration, label, lead, probability), count in looks.items():
+            tally = tallies[_style(form, decoration, label, lead)]
+            tally.candidates += count
+            tally.accepted += count * taken
+            tally.names.add(label_key(label))
+            tally.score += count * probability
+            tally.best = max(tally.best, (probability, label))
+    votes = [
+        FormVote(
+            form=style, example=tally.best[1], candidates=tally.candidates, accepted=tally.accepted,
+            names=len(tally.names), score=round(tally.score, 2), chosen=tally.accepted > 0,
         )
+        for style, tally in tallies.items()
+    ]  # fmt: skip
     return sorted(votes, key=lambda vote: (-vote.accepted, -vote.score, vote.form))
 
 
-def _style(candidate: Candidate) -> str:
+def _style(form: str, decoration: str, label: str, lead: str) -> str:
     """The form in words: "colon, bold, title, after a time"."""
-    parts = [candidate.form]
-    if candidate.decoration:
-        parts.append(candidate.decoration)
-    if candidate.label:
-        parts.append(writing(candidate.label))
-    if candidate.lead:
-        parts.append(f"after a {candidate.lead}")
-    return ", ".join(parts)
+    parts = (form, decoration, writing(label) if label else "", f"after a {lead}" if lead else "")
+    return ", ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from ..model import Block, Field
 from .forms import Candidate
@@ -45,7 +45,7 @@ _ASIDE: Final = lazy(r"\s*[(\[（].*")
 _SPACES: Final = lazy(r"\s+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def label_key(label: str) -> str:
     """A label without asides, case and spacing: what makes two labels the same name here.
 
@@ -67,28 +67,32 @@ class Context(NamedTuple):
     """Words and initials of the names that the document lists."""
 
 
-def find_traits(candidate: Candidate, context: Context) -> Traits:
-    """How a candidate looks and what stands around it."""
+Surroundings: TypeAlias = tuple[str, str, str]
+"""The traits place, indent and speech."""
+
+
+def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
+    """What stands around a candidate."""
     blocks, layout = context.blocks, context.layout
     block = blocks[candidate.block]
-    before = blocks[candidate.block - 1] if candidate.block else None
-    if before is None or block.gap:
+    if block.gap or not candidate.block:
         place = "gap"
-    elif before.kind == "heading":
-        place = "heading"
-    elif layout.begins_paragraph(block, before):
-        place = "paragraph"
     else:
-        place = "early" if layout.ended_early(block, before) else "wrapped"
-    return Traits(
-        form=candidate.form,
-        decoration=candidate.decoration,
-        writing=writing(candidate.label),
-        place=place,
-        indent="deep" if block.indent > layout.base_indent + 1 else "base",
-        speech=_speech(candidate, block, context),
-        lead="time" if candidate.stamp else candidate.lead,
-    )
+        before = blocks[candidate.block - 1]
+        if before.kind == "heading":
+            place = "heading"
+        elif layout.begins_paragraph(block, before):
+            place = "paragraph"
+        else:
+            place = "early" if layout.ended_early(block, before) else "wrapped"
+    indent = "deep" if block.indent > layout.base_indent + 1 else "base"
+    return place, indent, _speech(candidate, block, context)
+
+
+def traits_of(candidate: Candidate, surroundings: Surroundings) -> Traits:
+    """All traits of a candidate."""
+    lead = "time" if candidate.stamp else candidate.lead
+    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead)
 
 
 def _speech(candidate: Candidate, block: Block, context: Context) -> str:
@@ -129,7 +133,7 @@ def _speech_on_line(text: str, at: int) -> str:
 _TOKEN: Final = lazy(r"\w+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = head_of(_ASIDE.sub("", label, count=1) or label)

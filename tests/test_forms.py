@@ -42,15 +42,15 @@ def test_a_form_finds_the_label_of_its_example(form: Form) -> None:
         ("记者：你好", "colon", "记者", None, "你好"),
     ],
 )
-def test_a_label_is_found_with_what_stands_around_it(
-    text: str, form: str, label: str, stamp: str | None, speech: str
-) -> None:
+def test_a_label_is_found_with_what_stands_around_it(text: str, form: str, label: str, stamp: str | None, speech: str) -> None:
     found = find_candidate(0, line(text))
     assert found is not None
     assert (found.form, found.label, found.stamp, text[found.body :]) == (form, label, stamp, speech)
 
 
-@pytest.mark.parametrize("text", ["https://example.org/a", "1:18 P.M. EST", "(1005)", "------", "It was late and nobody came to see us."])
+@pytest.mark.parametrize(
+    "text", ["https://example.org/a", "1:18 P.M. EST", "(1005)", "------", "It was late and nobody came to see us."]
+)
 def test_what_cannot_be_a_label_is_no_candidate(text: str) -> None:
     assert find_candidate(0, line(text, kind="rule" if text == "------" else "line")) is None
 
@@ -67,5 +67,12 @@ def test_bold_is_a_decoration() -> None:
 
 def test_a_line_of_a_megabyte_is_passed_over_quickly() -> None:
     """Without possessive patterns this takes minutes."""
-    for text in ("a" * 1_000_000, "a " * 500_000, "(" * 1_000_000, "A: " * 300_000, "Mr. " * 250_000, "[" * 500_000 + "]" * 500_000):
+    for text in (
+        "a" * 1_000_000,
+        "a " * 500_000,
+        "(" * 1_000_000,
+        "A: " * 300_000,
+        "Mr. " * 250_000,
+        "[" * 500_000 + "]" * 500_000,
+    ):
         find_candidate(0, line(text))

@@ -152,7 +152,9 @@ SENTENCES = st.lists(
 
 
 @settings(max_examples=100)
-@given(st.lists(st.tuples(st.sampled_from(["MS. ARDEN", "MR. POE", "THE CHAIR", "DR. WU"]), SENTENCES), min_size=6, max_size=14))
+@given(
+    st.lists(st.tuples(st.sampled_from(["MS. ARDEN", "MR. POE", "THE CHAIR", "DR. WU"]), SENTENCES), min_size=6, max_size=14)
+)
 def test_what_was_said_comes_back(turns: list[tuple[str, list[str]]]) -> None:
     """Labels and speech put together by a rule are taken apart again."""
     text = "\n\n".join(f"{label}: " + "\n\n".join(paragraphs) for label, paragraphs in turns)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from .dates import FoundDate, find_dates, find_time, is_weekday
@@ -88,6 +88,7 @@ class KeyLine(NamedTuple):
     known: Key | None
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Text as it is compared here: lower case, without accents, single spaces."""
     lower = text.casefold()

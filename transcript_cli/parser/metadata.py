@@ -64,6 +64,10 @@ class _Declared(NamedTuple):
     rule: str
 
 
+_LANGUAGE_SAMPLE: Final = 6_000
+"""Characters of speech that tell its language."""
+
+
 def find_metadata(
     document: Document, front: Sequence[Block], back: Sequence[Block], labels: Sequence[str], speech: str, options: ParseOptions
 ) -> FoundMetadata:
@@ -81,7 +85,7 @@ def find_metadata(
         The metadata with evidence for each field, the people named, and which blocks were metadata.
     """
     front, back = front[:_FRONT_LIMIT], back[:_BACK_LIMIT]
-    language = detect_language(speech)
+    language = detect_language(speech[:_LANGUAGE_SAMPLE])
     order = options.dates or _order(document, front, back, speech, language)
     taken: dict[int, str] = {}
     declared = [*_front_matter(document), *_key_lines(front, taken), *_key_lines(back, taken, known_only=True)]

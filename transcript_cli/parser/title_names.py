@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .dates import find_dates
@@ -58,6 +59,7 @@ class _Run(NamedTuple):
     """A comma ends it."""
 
 
+@lru_cache(maxsize=16_384)
 def key(word: str) -> str:
     """A word as the tables of label words have it: folded, without full stops, apostrophes and what is printed around it."""
     folded = fold(word).strip(',;:()[]"“”*_').replace(".", "")

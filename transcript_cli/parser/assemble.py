@@ -59,7 +59,13 @@ def assemble(
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
     speakers, words = _count(people.speakers, turns)
-    warnings = [*document.warnings, *_doubts(document, blocks, turns, words, labels), *found.warnings, *people.warnings]
+    warnings = [
+        *document.warnings,
+        *_doubts(document, blocks, turns, words, labels),
+        *_unassigned(document, cut),
+        *found.warnings,
+        *people.warnings,
+    ]
     transcript = Transcript(
         source=SourceInfo(
             path=document.source.path, format=document.format, encoding=document.source.encoding,
@@ -139,6 +145,15 @@ def _with_metadata(document: Document, segments: Sequence[Segment], taken: dict[
             yield Segment("metadata", segment.start, segment.end, taken[segment.start])
         else:
             yield segment
+
+
+def _unassigned(document: Document, cut: Cut) -> Iterator[Warning]:
+    """Text between turns that was given to nobody."""
+    if cut.loose:
+        first = document.source.line(cut.loose[0].start)
+        lines = f"{len(cut.loose)} lines" if len(cut.loose) > 1 else "1 line"
+        message = f"{lines} between a heading and the next label belong to no turn"
+        yield Warning(line=first, code="unassigned-text", message=message)
 
 
 _VERBAL: Final = lazy(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")

@@ -71,11 +71,16 @@ class Group:
         return 1.0 + math.log2(self.count)
 
 
+_VALUES: Final = frozenset({"value", "figure", "name", "title"})
+"""What follows the key of a header line."""
+
+
 def settle(groups: list[Group], known: frozenset[str]) -> None:
     """Give every group its probability."""
     totals: Counter[tuple[str, str]] = Counter()
     for group in groups:
-        totals[group.key, group.traits.form] += group.count
+        # The key of a header line comes back with every section, and is no speaker for that.
+        totals[group.key, group.traits.form] += 1 if group.traits.speech in _VALUES else group.count
     like_of = {group.key: likeness(group.key) for group in groups}
     for group in groups:
         like = like_of[group.key]

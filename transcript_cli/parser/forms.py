@@ -23,10 +23,12 @@ from .patterns import lazy
 
 _LONGEST: Final = 160
 """No label is longer than this, in characters."""
+_LONGEST_WITH_BRACKETS: Final = 400
+"""The same with an office or constituency in brackets."""
 _SHORT: Final = 100
 """No line that holds only a label is."""
 
-_PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,160}\)"
+_PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,300}\)"
 _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 _STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
@@ -226,7 +228,9 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
     """The label that could stand at the beginning of a block, if any."""
     text = block.text
     head = text[:_LONGEST]
-    if len(text) > _LONGEST and head[0].isalpha():  # most lines of speech: nothing stands before the label, if there is one
+    if "(" in head:
+        head = text[:_LONGEST_WITH_BRACKETS]
+    if len(text) > len(head) and head[0].isalpha():  # most lines of speech: nothing stands before the label, if there is one
         if not _may_hold_label(head):
             return None
         at, lead, stamp = 0, "", None
@@ -235,7 +239,7 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
         return None
     else:
         at, lead, stamp = _find_lead(text)
-        found = _match_forms(_EVERYWHERE, text, text[at : at + _LONGEST], at, lead) if at < len(text) else None
+        found = _match_forms(_EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else None
     if found is not None:
         return _labelled(index, block, found, lead, stamp)
     if lead in ("", "number") or at >= len(text):

@@ -190,7 +190,7 @@ def likeness(key: str) -> float:
 
 def _names_nobody(label: str) -> bool:
     """Whether a label is an office, a part to play or a group, and not the start of a sentence."""
-    return len(label) <= 50 and name_likeness(label) >= 0.35 and split_label(label).kind in ("role", "group")
+    return len(label) <= 50 and name_likeness(label) >= 0.35 and split_label(label).kind != "person"
 
 
 def known_names(blocks: Sequence[Block], fields: Sequence[Field]) -> frozenset[str]:

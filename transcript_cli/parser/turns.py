@@ -8,14 +8,14 @@ segment, so that the segments can be completed with blanks and cover the source.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 import msgspec
 
 from ..model import Block, Event, Segment, SegmentKind
 from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event
-from .forms import Candidate
+from .forms import Candidate, find_candidate
 from .labels import Accepted
 from .layout import Layout
 from .patterns import lazy
@@ -60,6 +60,7 @@ def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Lay
     back_from = _back_start(blocks, accepted[-1].candidate.block if accepted else first)
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
+    cutter.resuming = _headings_within_speech(blocks, rows)
     if not accepted and first < back_from:
         cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
     for index in range(first, back_from):
@@ -68,6 +69,7 @@ def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Lay
             cutter.open_labelled(row, block, cut)
         else:
             after = blocks[index + 1] if index + 1 < len(blocks) else None
+            cutter.may_resume = index in cutter.resuming or (cutter.may_resume and block.kind != "heading")
             cutter.take(block, blocks[index - 1] if index else None, after, cut)
     cutter.close()
     for block in cut.back:
@@ -87,6 +89,27 @@ def _first_speech(blocks: Sequence[Block]) -> int:
         if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):
             return first
     return lines[0] if lines else len(blocks)
+
+
+def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -> frozenset[int]:
+    """The headings whose section has a label: text before that label may go on with what was being said. The sections without
+    one are minutes, conclusions, lists."""
+    found: set[int] = set()
+    has_label = False
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind == "heading":
+            if has_label:
+                found.add(index)
+            has_label = False
+        elif index in labelled:
+            has_label = True
+    return frozenset(found)
+
+
+def _reads_like_speech(block: Block) -> bool:
+    """Whether a line after a heading is a sentence, and not a list item, a link or the key and value of a header line."""
+    text = block.text
+    return block.kind == "line" and len(text.split()) >= 3 and text[-1] in ".!?…" and find_candidate(0, block) is None
 
 
 _LONGEST_BACK: Final = 40
@@ -118,6 +141,9 @@ class _Cutter:
         self.lines: list[str] = []
         self.line_starts: list[tuple[Block, int]] = []
         self.closed_by_heading = False
+        self.resuming: frozenset[int] = frozenset()
+        """Headings after which the open turn may go on."""
+        self.may_resume = False
 
     def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
         """Begin a turn at a label, with what stands on the label's line after it."""
@@ -155,6 +181,8 @@ class _Cutter:
             self.closed_by_heading = True
             cut.segments.append(_segment("heading", block, "a heading"))
             return
+        if self.closed_by_heading and self.may_resume and _reads_like_speech(block):
+            self.closed_by_heading = False  # a chapter heading in the middle of a speech
         if self.turn is None or self.closed_by_heading:
             cut.loose.append(block)
             cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))

@@ -93,17 +93,23 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     if len(lines) < 4:
         return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False, False)
     width = lengths[int(0.97 * (len(lengths) - 1))]
-    full = pairs = 0
+    full = pairs = broken = 0
     indents: Counter[int] = Counter()
     for before, block in pairwise(blocks):
         if block.gap or block.kind != "line" or before.kind != "line":
             continue
         pairs += 1
         word = block.text.partition(" ")[0]
-        if before.indent + len(before.text) + 1 + len(word) > width - 8:
+        in_sentence = block.text[0].islower() and before.text[-1] not in SENTENCE_END
+        broken += in_sentence
+        if in_sentence or before.indent + len(before.text) + 1 + len(word) > width - 8:
             full += 1
             indents[block.indent] += 1
-    wrapped = _NARROWEST <= width <= _WIDEST and pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
+    ended = sum(b.text[-1] in SENTENCE_END for b in lines)
+    # Either most lines are as long as they can be, or sentences run over line ends in a text that has sentences.
+    filled = pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
+    runs_over = broken >= 2 and ended >= 0.3 * len(lines)
+    wrapped = _NARROWEST <= width <= _WIDEST and (filled or runs_over)
     base = indents.most_common(1)[0][0] if indents else 0
     return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks), sum(b.gap for b in lines) > 0.2 * len(lines))
 
@@ -112,15 +118,15 @@ def _is_punctuated(blocks: Sequence[Block]) -> bool:
     """Whether nearly every longer paragraph ends with a mark that ends a sentence."""
     ended = total = 0
     for block, after in pairwise(blocks):
-        if after.gap and block.kind == "line" and len(block.text) > 40:
+        if after.gap and block.kind == "line" and len(block.text) > 45:
             total += 1
             ended += block.text[-1] in SENTENCE_END
-    return total >= 5 and ended >= 0.85 * total
+    return total >= 3 and ended >= 0.85 * total
 
 
 def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Block]:
     """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise"."""
-    if not layout.wrapped:
+    if layout.soft_breaks and not layout.wrapped:
         return blocks
     out: list[Block] = []
     before: Block | None = None

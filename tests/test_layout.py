@@ -1,0 +1,223 @@
+"""What stands around the speech: wrapped lines and labels, page heads, line numbers, headings, lists of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_parser import parsed, transcript
+from transcript_cli.parser.evidence import is_one_slip
+from transcript_cli.parser.events import event_alone, event_kind, is_end_mark, is_furniture, is_time_note
+
+
+def kinds(text: str, *, markdown: bool = False) -> list[tuple[str, str]]:
+    """(kind, text) of every segment that is not blank."""
+    segments = parsed(text, markdown=markdown).explanation.segments
+    return [(s.kind, text[s.start : s.end]) for s in segments if s.kind != "blank"]
+
+
+def test_a_label_that_runs_over_two_lines_is_one_label() -> None:
+    text = """\
+Ms. Ines Faure (Secretary to the Minister
+of Rivers, Lib.): The river is where it was, and so are we. Nobody has
+moved either of us.
+
+Mr. Rowan Tew (Port Elm): That is what I wanted to hear from her, and
+I thank her for it.
+
+Ms. Ines Faure (Secretary to the Minister
+of Rivers, Lib.): I thank the member.
+
+Mr. Rowan Tew (Port Elm): And I thank the member for thanking me, for
+it is not often that anybody does.
+"""
+    turns = transcript(text).turns
+    assert [turn.label for turn in turns] == [
+        "Ms. Ines Faure (Secretary to the Minister of Rivers, Lib.)",
+        "Mr. Rowan Tew (Port Elm)",
+    ] * 2
+    assert text[slice(*turns[0].span)].startswith("Ms. Ines Faure (Secretary to the Minister\nof Rivers")
+
+
+def test_numbers_before_each_line_are_no_speech() -> None:
+    lines = [
+        "        Q.  Where were you on the night that the",
+        "barge went down?",
+        "        A.  In bed.",
+        "        Q.  All night?",
+        "        A.  Until the bells. Then I went to the",
+        "window like everybody else.",
+        "        Q.  What did you see?",
+        "        A.  Water.",
+        "        Q.  And then?",
+        "        A.  More of it.",
+        "        Q.  Thank you.",
+        "        A.  You're welcome.",
+    ]
+    text = "".join(f"{number:2}   {line}\n" for number, line in enumerate(lines, 1))
+    turns = transcript(text).turns
+    assert [turn.label for turn in turns] == ["Q", "A"] * 5
+    assert turns[0].text == "Where were you on the night that the barge went down?"
+    assert ("boilerplate", "12") in [(kind, piece.strip()) for kind, piece in kinds(text)]
+
+
+def test_the_head_of_a_page_does_not_part_a_sentence() -> None:
+    page = """\
+          MR. PIKE: A berth that nobody uses is not a berth in the sense
+of the Act, and the Board knew it when it wrote the letter that I have
+
+Tull v. Harbour Board - {0}
+
+just read to the Court.
+          JUSTICE ABEL: Where is that letter in the record, counsel, and
+who signed it?
+"""
+    text = "".join(page.format(number) for number in (11, 12, 13))
+    turns = transcript(text).turns
+    assert len(turns) == 6
+    assert turns[0].paragraphs == [
+        "A berth that nobody uses is not a berth in the sense of the Act, and the Board knew it when it wrote the letter "
+        "that I have just read to the Court."
+    ]
+    assert ("boilerplate", "Tull v. Harbour Board - 12") in kinds(text)
+
+
+def test_a_chapter_heading_does_not_end_what_is_being_said() -> None:
+    """Speech must not be lost silently."""
+    text = """\
+## Beginnings
+
+Ada: We started with nothing.
+
+## The oven
+
+And then we had an oven, which was not much either.
+
+Bo: It was a good oven.
+
+## Notes
+
+The oven is still there.
+"""
+    result = transcript(text, markdown=True)
+    assert result.turns[0].paragraphs == ["We started with nothing.", "And then we had an oven, which was not much either."]
+    assert result.turns[1].text == "It was a good oven."
+    assert "unassigned-text" in [warning.code for warning in result.warnings]
+
+
+def test_headings_of_plain_text_are_no_speech() -> None:
+    text = "".join(
+        f"{who}: {what}\n\n"
+        for who, what in [
+            ("Mr. Tew", "I have a petition about the bridge, which is closed again."),
+            ("Ms. Faure", "So have I, and mine is about the road that leads to it."),
+            ("Mr. Tew", "Then we agree for once.\n\nRoads and Bridges"),
+            ("Ms. Faure", "That would be a first, and I should like it to be written down."),
+            ("Mr. Tew", "It will be written down, as everything here always is."),
+            ("Ms. Faure", "Then I have nothing to add to it at this time, thank you."),
+        ]
+    )
+    result = transcript(text)
+    assert result.turns[2].text == "Then we agree for once."
+    assert ("heading", "Roads and Bridges") in kinds(text)
+
+
+def test_a_list_of_names_before_the_first_turn_opens_none() -> None:
+    text = """\
+Company Participants
+
+Nils Berg - Chief Executive Officer
+Ada Flour - Chief Financial Officer
+
+Presentation
+
+Operator
+
+Good morning, and welcome to the call for the third quarter.
+
+Nils Berg - Chief Executive Officer
+
+Thank you, and good morning. Sales rose by four per cent this quarter.
+
+Ada Flour - Chief Financial Officer
+
+And costs fell by two, which is a better number than last year's.
+
+Operator
+
+Our first question comes from the line of Sam Poe. Please go ahead.
+
+Nils Berg - Chief Executive Officer
+
+Hello, Sam. It is good to hear you again after all this time.
+"""
+    labels = [turn.label for turn in transcript(text).turns]
+    assert labels[0] == "Operator"
+    assert len(labels) == 5
+
+
+def test_a_label_misspelt_once_is_a_label() -> None:
+    text = "MS. JEAN-PERRIN: One.\n\nMR. TEW: Two.\n\n" * 4 + "MS. JEAN-PERRIIN: Three.\n\nMR. TEW: Four.\n"
+    assert [turn.label for turn in transcript(text).turns][-2:] == ["MS. JEAN-PERRIIN", "MR. TEW"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("mr. hale", "mr. hale", False),
+        ("mr. hale", "mr. hall", True),
+        ("mr. hale", "mr. ahle", True),
+        ("mr. hale", "mr. hales", True),
+        ("mr. hale", "ms. hall", False),
+        ("ada", "adaline", False),
+    ],
+)
+def test_one_slip(one: str, other: str, near: bool) -> None:
+    assert is_one_slip(one, other) is near
+    assert is_one_slip(other, one) is near
+
+
+@pytest.mark.parametrize(
+    ("inside", "kind"),
+    [
+        ("Laughter and applause.", "audience"),
+        ("crosstalk", "overlap"),
+        ("via interpreter", "language"),
+        ("inaudible 00:31:20", "audibility"),
+        ("12:04", "time"),
+        ("my friend from Ohio", None),
+        ("R-TX", None),
+    ],
+)
+def test_the_kind_of_an_event(inside: str, kind: str | None) -> None:
+    assert event_kind(inside) == kind
+
+
+def test_lines_that_are_no_speech() -> None:
+    assert event_alone("(Applause.)") == "audience"
+    assert event_alone("(The motion carried.)") == "other"
+    assert event_alone("[21:06] * ada looks at the log") == "other"
+    assert event_alone("He laughed (a little).") is None
+    assert is_time_note("1:05 P.M. EST")
+    assert not is_time_note("1:05 is when we leave")
+    assert is_furniture("Page 12 of 40")
+    assert is_furniture("# # #")
+    assert not is_furniture("12 people came")
+    assert is_end_mark("END 2:05 P.M. EST")
+    assert is_end_mark("Transcribed by a machine")
+    assert not is_end_mark("The end of the bridge is in sight, and we will cross it.")
+
+
+def test_header_lines_under_a_heading_are_no_labels() -> None:
+    text = "".join(
+        f"## Item {n}\nPresenter: Ada Flour (AF)\n\nAF: I have {n} slides.\n\nBR: That is {n} too many.\n\n"
+        for n in range(1, 8)
+    )
+    assert {turn.label for turn in transcript(text, markdown=True).turns} == {"AF", "BR"}
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line_with_a_warning() -> None:
+    text = "---\ntitle: On Bread\ndate: 2023-04-01\nurl https://example.org\n---\n\n**Ada:** Hi.\n\n**Bo:** Hello.\n\n**Ada:** Bye.\n"
+    result = transcript(text, markdown=True)
+    assert (result.metadata.title, result.metadata.date) == ("On Bread", "2023-04-01")
+    assert "front-matter" in [warning.code for warning in result.warnings]
+    assert len(result.turns) == 3

@@ -529,4 +529,541 @@ And so we went to see the oven. At 10:30 it was still warm.
 """,
         [(None, "Welcome to")],
     ),
+    HouseStyle(
+        "Portuguese hearing",
+        """\
+ATA DA AUDIÊNCIA PÚBLICA
+Data: 14 de março de 2023
+
+O SR. PRESIDENTE: Declaro aberta a sessão. O tema é o seguinte: a ponte.
+A SRA. MARIA LIMA: Obrigada, senhor presidente. Quero dizer uma coisa: a ponte caiu.
+O SR. JOÃO PAES: Não caiu.
+O SR. PRESIDENTE: Silêncio, por favor.
+A SRA. MARIA LIMA: Obrigada.
+""",
+        [
+            ("O SR. PRESIDENTE", "Declaro aberta"),
+            ("A SRA. MARIA LIMA", "Obrigada, senhor"),
+            ("O SR. JOÃO PAES", "Não caiu."),
+            ("O SR. PRESIDENTE", "Silêncio, por"),
+            ("A SRA. MARIA LIMA", "Obrigada."),
+        ],
+    ),
+    HouseStyle(
+        "Italian interview with dashes",
+        """\
+Intervista a Carla Neri
+
+GIORNALISTA — Buongiorno. Come sta?
+
+NERI — Bene. Le dico subito: non ho tempo.
+
+GIORNALISTA — Allora cominciamo. Perché ha lasciato il teatro?
+
+NERI — Per il pane.
+""",
+        [
+            ("GIORNALISTA", "Buongiorno. Come"),
+            ("NERI", "Bene. Le"),
+            ("GIORNALISTA", "Allora cominciamo."),
+            ("NERI", "Per il"),
+        ],
+    ),
+    HouseStyle(
+        "Dutch council",
+        """\
+De voorzitter: Ik open de vergadering. Aan de orde is het volgende punt: de brug.
+
+Mevrouw De Wit (GroenLinks): Voorzitter, dank u wel. Mijn vraag is: wie betaalt dat?
+
+Wethouder Bakker: De stad.
+
+Mevrouw De Wit (GroenLinks): Dank u.
+
+De voorzitter: Dan sluit ik de vergadering.
+""",
+        [
+            ("De voorzitter", "Ik open"),
+            ("Mevrouw De Wit (GroenLinks)", "Voorzitter, dank"),
+            ("Wethouder Bakker", "De stad."),
+            ("Mevrouw De Wit (GroenLinks)", "Dank u."),
+            ("De voorzitter", "Dan sluit"),
+        ],
+    ),
+    HouseStyle(
+        "Polish chamber",
+        """\
+Marszałek:
+
+Otwieram posiedzenie.
+
+Poseł Jan Kos:
+
+Dziękuję, panie marszałku. Chcę powiedzieć jedno: most jest zamknięty.
+
+(Oklaski)
+
+Marszałek:
+
+Dziękuję.
+
+Poseł Jan Kos:
+
+Proszę bardzo.
+""",
+        [
+            ("Marszałek", "Otwieram posiedzenie."),
+            ("Poseł Jan Kos", "Dziękuję, panie"),
+            ("Marszałek", "Dziękuję."),
+            ("Poseł Jan Kos", "Proszę bardzo."),
+        ],
+    ),
+    HouseStyle(
+        "Turkish broadcast",
+        """\
+SUNUCU: Hoş geldiniz. Bugün konuğumuz Ayşe Demir.
+AYŞE DEMİR: Teşekkür ederim. Şunu söyleyeyim: ekmek pahalı.
+SUNUCU: Neden?
+AYŞE DEMİR: Un pahalı da ondan.
+""",
+        [
+            ("SUNUCU", "Hoş geldiniz."),
+            ("AYŞE DEMİR", "Teşekkür ederim."),
+            ("SUNUCU", "Neden?"),
+            ("AYŞE DEMİR", "Un pahalı"),
+        ],
+    ),
+    HouseStyle(
+        "Arabic broadcast",
+        """\
+المذيع: أهلا بكم في البرنامج. ضيفنا اليوم الدكتور سامي حداد.
+
+سامي حداد: شكرا لكم. أقول شيئا واحدا: الجسر مغلق.
+
+المذيع: لماذا؟
+
+سامي حداد: لأنه قديم.
+""",
+        [
+            ("المذيع", "أهلا بكم"),
+            ("سامي حداد", "شكرا لكم."),
+            ("المذيع", "لماذا؟"),
+            ("سامي حداد", "لأنه قديم."),
+        ],
+    ),
+    HouseStyle(
+        "Hebrew chamber",
+        """\
+היו"ר דנה לוי:
+
+אני פותחת את הישיבה.
+
+יוסי כהן (העבודה):
+
+תודה. שאלה אחת: מי משלם?
+
+היו"ר דנה לוי:
+
+העירייה.
+
+יוסי כהן (העבודה):
+
+תודה רבה.
+""",
+        [
+            ('היו"ר דנה לוי', "אני פותחת"),
+            ("יוסי כהן (העבודה)", "תודה. שאלה"),
+            ('היו"ר דנה לוי', "העירייה."),
+            ("יוסי כהן (העבודה)", "תודה רבה."),
+        ],
+    ),
+    HouseStyle(
+        "Korean broadcast",
+        """\
+사회자: 안녕하십니까. 오늘은 김민수 교수를 모셨습니다.
+김민수: 감사합니다. 한 가지만 말씀드리면: 빵이 비쌉니다.
+사회자: 왜 그렇습니까?
+김민수: 밀가루가 비싸니까요.
+""",
+        [
+            ("사회자", "안녕하십니까. 오늘은"),
+            ("김민수", "감사합니다. 한"),
+            ("사회자", "왜 그렇습니까?"),
+            ("김민수", "밀가루가 비싸니까요."),
+        ],
+    ),
+    HouseStyle(
+        "Hindi council",
+        """\
+अध्यक्ष: बैठक शुरू होती है।
+
+श्री राम वर्मा: धन्यवाद। एक बात कहनी है: पुल बंद है।
+
+अध्यक्ष: क्यों?
+
+श्री राम वर्मा: पुराना है।
+""",
+        [
+            ("अध्यक्ष", "बैठक शुरू"),
+            ("श्री राम वर्मा", "धन्यवाद। एक"),
+            ("अध्यक्ष", "क्यों?"),
+            ("श्री राम वर्मा", "पुराना है।"),
+        ],
+    ),
+    HouseStyle(
+        "Greek chamber",
+        """\
+ΠΡΟΕΔΡΟΣ (Μαρία Παππά): Αρχίζει η συνεδρίαση.
+
+ΝΙΚΟΣ ΔΗΜΟΥ: Ευχαριστώ. Ένα πράγμα μόνο: η γέφυρα έκλεισε.
+
+ΠΡΟΕΔΡΟΣ (Μαρία Παππά): Γιατί;
+
+ΝΙΚΟΣ ΔΗΜΟΥ: Είναι παλιά.
+""",
+        [
+            ("ΠΡΟΕΔΡΟΣ (Μαρία Παππά)", "Αρχίζει η"),
+            ("ΝΙΚΟΣ ΔΗΜΟΥ", "Ευχαριστώ. Ένα"),
+            ("ΠΡΟΕΔΡΟΣ (Μαρία Παππά)", "Γιατί;"),
+            ("ΝΙΚΟΣ ΔΗΜΟΥ", "Είναι παλιά."),
+        ],
+    ),
+    HouseStyle(
+        "Swedish chamber with numbers",
+        """\
+Anf. 1 ANNA LIND (S):
+Herr talman! Jag vill ta upp en sak: bron.
+
+Anf. 2 PER EK (M):
+Herr talman! Bron är stängd.
+
+Anf. 3 ANNA LIND (S):
+Varför då?
+
+Anf. 4 PER EK (M):
+Den är gammal.
+""",
+        [
+            ("Anf. 1 ANNA LIND (S)", "Herr talman!"),
+            ("Anf. 2 PER EK (M)", "Herr talman!"),
+            ("Anf. 3 ANNA LIND (S)", "Varför då?"),
+            ("Anf. 4 PER EK (M)", "Den är"),
+        ],
+    ),
+    HouseStyle(
+        "Thai broadcast",
+        """\
+พิธีกร: สวัสดีครับ วันนี้เรามีแขกรับเชิญ
+สมชาย: ขอบคุณครับ ขอพูดอย่างหนึ่ง: ขนมปังแพง
+พิธีกร: ทำไมครับ
+สมชาย: แป้งแพงครับ
+""",
+        [
+            ("พิธีกร", "สวัสดีครับ วันนี้เรามีแขกรับเชิญ"),
+            ("สมชาย", "ขอบคุณครับ ขอพูดอย่างหนึ่ง:"),
+            ("พิธีกร", "ทำไมครับ"),
+            ("สมชาย", "แป้งแพงครับ"),
+        ],
+    ),
+    HouseStyle(
+        "French interview with spaces before colons",
+        """\
+Le Quotidien : Comment avez-vous commencé ?
+
+Léa Morin : Par hasard. Je me souviens d'une chose : l'odeur du pain.
+
+Le Quotidien : Et aujourd'hui ?
+
+Léa Morin : J'ai trois fours.
+""",
+        [
+            ("Le Quotidien", "Comment avez-vous"),
+            ("Léa Morin", "Par hasard."),
+            ("Le Quotidien", "Et aujourd'hui"),
+            ("Léa Morin", "J'ai trois"),
+        ],
+    ),
+    HouseStyle(
+        "verbatim record of nations",
+        """\
+United Nations S/PV.9000
+Security Council
+
+The President: I declare open the meeting.
+
+Mr. Okoro (Nigeria): I thank you, Madam President. Let me say this: we need peace.
+
+Mrs. Duval (France) (spoke in French): I thank the Under-Secretary-General.
+
+The President: I thank the representative of France.
+
+The meeting rose at 11.35 a.m.
+""",
+        [
+            ("The President", "I declare"),
+            ("Mr. Okoro (Nigeria)", "I thank"),
+            ("Mrs. Duval (France) (spoke in French)", "I thank"),
+            ("The President", "I thank"),
+        ],
+    ),
+    HouseStyle(
+        "questions with numbers and offices",
+        """\
+Roads
+
+Jane Dole (Leeds West) (Lab): 1. What steps he is taking to mend the roads.
+
+The Minister for Roads (Sir Adam Bee): We are mending them.
+
+Jane Dole: I thank the Minister. My constituents ask: when?
+
+Madam Deputy Speaker (Ms Cora Dee): Order.
+
+Several hon. Members rose—
+
+Madam Deputy Speaker: Order. I call Tom Hill.
+
+Tom Hill (Dover) (Con): Thank you.
+""",
+        [
+            ("Jane Dole (Leeds West) (Lab)", "1. What"),
+            ("The Minister for Roads (Sir Adam Bee)", "We are"),
+            ("Jane Dole", "I thank"),
+            ("Madam Deputy Speaker (Ms Cora Dee)", "Order."),
+            ("Madam Deputy Speaker", "Order. I"),
+            ("Tom Hill (Dover) (Con)", "Thank you."),
+        ],
+    ),
+    HouseStyle(
+        "play script",
+        """\
+                    ANNA
+          You came back.
+
+                    BORIS
+          I forgot my hat.
+
+                    ANNA
+          It's on the chair: the green one.
+
+                    BORIS
+          Thank you.
+""",
+        [
+            ("ANNA", "You came"),
+            ("BORIS", "I forgot"),
+            ("ANNA", "It's on"),
+            ("BORIS", "Thank you."),
+        ],
+    ),
+    HouseStyle(
+        "hash signs",
+        """\
+#Speaker1: hello there
+#Speaker2: hi, how are you
+#Speaker1: fine thanks
+#Speaker2: good
+""",
+        [
+            ("#Speaker1", "hello there"),
+            ("#Speaker2", "hi, how"),
+            ("#Speaker1", "fine thanks"),
+            ("#Speaker2", "good"),
+        ],
+    ),
+    HouseStyle(
+        "at signs",
+        """\
+@INT: What do you remember?
+@RES: The water. It was cold, and it was everywhere.
+@INT: Who helped you?
+@RES: Nobody.
+""",
+        [
+            ("@INT", "What do"),
+            ("@RES", "The water."),
+            ("@INT", "Who helped"),
+            ("@RES", "Nobody."),
+        ],
+    ),
+    HouseStyle(
+        "dashes after names",
+        """\
+Moderator - Welcome everyone. Let's begin.
+Ana - Thanks. I have one thing: the budget.
+Ben - Same here.
+Moderator - Ana first.
+Ana - It is too small - far too small.
+""",
+        [
+            ("Moderator", "Welcome everyone."),
+            ("Ana", "Thanks. I"),
+            ("Ben", "Same here."),
+            ("Moderator", "Ana first."),
+            ("Ana", "It is"),
+        ],
+    ),
+    HouseStyle(
+        "ranges of time",
+        """\
+[00:00:01 - 00:00:04] Maria: Good morning, all.
+[00:00:05 - 00:00:09] Tom: Morning. Shall we start?
+[00:00:10 - 00:00:12] Maria: Yes.
+""",
+        [
+            ("Maria", "Good morning,"),
+            ("Tom", "Morning. Shall"),
+            ("Maria", "Yes."),
+        ],
+    ),
+    HouseStyle(
+        "bold names on a line of their own",
+        """\
+**Maria Lopez**
+
+Good morning, all. Today we look at: bread.
+
+**Tom Reed**
+
+Morning.
+
+**Maria Lopez**
+
+Let us start.
+""",
+        [
+            ("Maria Lopez", "Good morning,"),
+            ("Tom Reed", "Morning."),
+            ("Maria Lopez", "Let us"),
+        ],
+        markdown=True,
+    ),
+    HouseStyle(
+        "names as headings",
+        """\
+### Maria Lopez
+
+Good morning, all.
+
+### Tom Reed
+
+Morning. One question: who bakes?
+
+### Maria Lopez
+
+I do.
+""",
+        [
+            ("Maria Lopez", "Good morning,"),
+            ("Tom Reed", "Morning. One"),
+            ("Maria Lopez", "I do."),
+        ],
+        markdown=True,
+    ),
+    HouseStyle(
+        "everything in one line",
+        """\
+MODERATOR: Welcome. MR. HALE: Thank you. I have one point: the bridge. MODERATOR: Go on. MR. HALE: It is closed. MS. WU: Not any more. MODERATOR: Thank you both.""",
+        [
+            ("MODERATOR", "Welcome."),
+            ("MR. HALE", "Thank you."),
+            ("MODERATOR", "Go on."),
+            ("MR. HALE", "It is"),
+            ("MS. WU", "Not any"),
+            ("MODERATOR", "Thank you"),
+        ],
+    ),
+    HouseStyle(
+        "a lecture with questions",
+        """\
+Thank you all for coming. I want to talk about bread today. There are three kinds of bread that matter, and I will talk about each of them in turn.
+
+Question: Which is the oldest?
+
+Answer: Flat bread.
+
+Question: And the best?
+
+Answer: The one you have.
+""",
+        [
+            ("Question", "Which is"),
+            ("Answer", "Flat bread."),
+            ("Question", "And the"),
+            ("Answer", "The one"),
+        ],
+    ),
+    HouseStyle(
+        "court with an examination",
+        """\
+          THE COURT:  Good morning.  Call your next witness.
+
+          MR. STERN:  The People call Ada Flour.
+
+                    ADA FLOUR,
+called as a witness, having been first duly sworn, testified as follows:
+
+                    DIRECT EXAMINATION
+
+BY MR. STERN:
+
+    Q     What do you do?
+
+    A     I bake.
+
+    Q     Where were you on May 3rd?
+
+    A     At the oven.
+
+          MS. ROY:  Objection.
+
+          THE COURT:  Overruled.
+""",
+        [
+            ("THE COURT", "Good morning."),
+            ("MR. STERN", "The People"),
+            ("Q", "What do"),
+            ("A", "I bake."),
+            ("Q", "Where were"),
+            ("A", "At the"),
+            ("MS. ROY", "Objection."),
+            ("THE COURT", "Overruled."),
+        ],
+    ),
+    HouseStyle(
+        "text copied from a page",
+        """\
+Skip to main content
+Menu
+Home
+News
+About us
+Search
+
+Remarks by Minister Dahl
+
+3 May 2022
+
+MINISTER DAHL: Good morning. The ferry is back.
+
+QUESTION: Minister, will it stay?
+
+MINISTER DAHL: It will. Note this: it has new engines.
+
+QUESTION: Thank you.
+
+Share this
+Facebook
+Twitter
+Related content
+Minister Dahl visits Tarn
+© 2022 Ministry of Ferries. All rights reserved.
+""",
+        [
+            ("MINISTER DAHL", "Good morning."),
+            ("QUESTION", "Minister, will"),
+            ("MINISTER DAHL", "It will."),
+            ("QUESTION", "Thank you."),
+        ],
+    ),
 ]

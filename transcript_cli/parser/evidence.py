@@ -113,6 +113,10 @@ def _repeats(count: int, like: float) -> float:
     return min(3.5, 1.0 * math.log2(count)) * (0.35 + 0.65 * like)
 
 
+_SET_APART: Final = {"heading": 1.2, "bold": 1.2, "italic": 0.5}
+"""What emphasis adds to a line that could be a name."""
+
+
 def _standing(traits: Traits) -> float:
     """Where a label may stand: never in the middle of a wrapped paragraph, unless everything else speaks for it."""
     form, place, speech, lead = traits.form, traits.place, traits.speech, traits.lead
@@ -127,6 +131,8 @@ def _standing(traits: Traits) -> float:
             odds -= 1.5
         if form == "own-line" and traits.writing == "lower":
             odds -= 1.5
+        if form == "own-line":
+            odds += next((more for how, more in _SET_APART.items() if how in traits.decoration), 0.0)
     else:
         odds += {"lower": -0.4, "value": -1.6, "figure": -2.5, "title": -2.5, "name": -4.0}.get(speech, 0.0)
     return odds

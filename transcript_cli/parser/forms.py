@@ -37,6 +37,7 @@ _CAPS: Final = (
     r"(?!(?:MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
     r"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*"
 )
+_NO_ABBREVIATION: Final = r"(?!(?i:sra?|dra?|mrs?|ms|mme|mlle|st|hon|prof|rev|gen|sen|rep|lic|ing)\b)"
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
 
 
@@ -127,7 +128,7 @@ FORMS: Final = (
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
         _may_be_titled,
-        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
     ),
     _form(
@@ -266,6 +267,8 @@ def _match_forms(rows: Sequence[_Row], text: str, head: str, at: int, lead: str)
     """The first form that matches at `at`; a form that cannot match is passed over by one look at the head of the text."""
     for form, may_be, pattern in rows:
         if may_be(head, lead) and (match := pattern.match(text, at)):
+            if form.name == "colon" and _SENTENCE_BREAK.search(match["label"]):
+                continue
             return form, match
     return None
 
@@ -290,6 +293,11 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     )
 
 
+_SENTENCE_BREAK: Final = lazy(
+    r"(?:[!?。！？]|\b(?!(?i:prof|capt|supt|mlle|mmes|messrs|insp|comm|assoc|asst|dept|corp|lieut|brig)\b)[^\W\d_][\w'’-]{3,}\.)"
+    r"[\"”’»)]?\s+\S"
+)
+"""A sentence ends and another begins: not within a label, whose full stops follow abbreviations."""
 _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
 _TIME_AT_END: Final = lazy(rf"\s*{_TIMED}\Z")
 

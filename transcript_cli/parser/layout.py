@@ -7,6 +7,7 @@ wrapped has a paragraph a line.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -225,3 +226,43 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
         Block(b.text, b.start, b.end, kind="rule", indent=b.indent, gap=b.gap, shifts=b.shifts) if i in heads else b
         for i, b in enumerate(blocks)
     ]
+
+
+_INLINE_LABEL: Final = lazy(
+    r"(?:(?<=[.?!…\"”’)\]]\s)|(?<=[.?!…\"”’)\]]\s\s)|(?<=[。？！」])|\A)"
+    r"(?=((?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]*\.?\s?){1,5}|Q|A|[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,3}):\s)"
+)
+_FEW_LINES: Final = 12
+
+
+def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks of a document that has its whole text in a line or two, parted where labels stand within the line.
+
+    Only where the same labels come back within the lines, at the beginnings of sentences, and there are few lines: elsewhere
+    a name and a colon within a line is somebody being quoted.
+    """
+    if len(blocks) > _FEW_LINES:
+        return blocks
+    out: list[Block] = []
+    for block in blocks:
+        places = _inline_labels(block.text) if block.kind == "line" and len(block.text) > 120 else []
+        labels = [match[1] for match in places]
+        if len(places) < 4 or len(set(labels)) > 0.75 * len(labels):
+            out.append(block)
+            continue
+        cuts = sorted({0, *(match.start() for match in places)})
+        for at, end in pairwise([*cuts, len(block.text)]):
+            piece = block.text[at:end].rstrip()
+            start = block.source_offset(at)
+            last = block.source_offset(at + len(piece) - 1) + 1
+            out.append(Block(piece, start, last, gap=True, shifts=((0, start),)))
+    return out
+
+
+def _inline_labels(text: str) -> list[re.Match[str]]:
+    """The places within a line where a label could stand, none of them within another's label."""
+    places: list[re.Match[str]] = []
+    for match in _INLINE_LABEL.finditer(text):
+        if not places or match.start() >= places[-1].end(1):
+            places.append(match)
+    return places

@@ -144,7 +144,7 @@ def writing(label: str) -> str:
     cased = [t for t in letters if t.lower() != t.upper()]
     if not cased:
         return "uncased"
-    if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 4:
+    if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
         return "initials"
     if any(t.isupper() and len(t) > 1 for t in cased) and sum(t[0].islower() for t in cased) <= len(cased) // 2:
         upper = sum(t.isupper() and len(t) > 1 for t in cased)

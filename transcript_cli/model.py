@@ -60,7 +60,9 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 
     def source_offset(self, offset: int) -> int:
         """Where character `offset` of the text stands in the source."""
-        text_at, source_at = 0, self.end - len(self.text) if not self.shifts else self.start
+        if not self.shifts:
+            return self.end - len(self.text) + offset
+        text_at, source_at = 0, self.start
         for text_from, source_from in self.shifts:
             if text_from > offset:
                 break

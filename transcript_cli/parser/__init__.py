@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..model import Document, Explanation, Parsed
 from .assemble import assemble, label_uses, speech_sample
 from .draft import ParseOptions, SpeakerEntry
-from .forms import find_candidate
+from .forms import find_candidates
 from .labels import choose_labels
 from .layout import find_layout, join_wrapped_labels, split_run_on, without_line_numbers, without_running_heads
 from .metadata import find_metadata
@@ -28,7 +28,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     layout = find_layout(blocks, document.soft_breaks)
     blocks = join_wrapped_labels(blocks, layout)
     # 2. Where could labels stand, and in which form?
-    candidates = [c for i, b in enumerate(blocks) if (c := find_candidate(i, b)) is not None]
+    candidates = find_candidates(blocks)
     # 3. Which of them explain the document best together?
     labels = choose_labels(blocks, candidates, layout, document.fields)
     # 4. Cut there.

@@ -225,6 +225,32 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     """The same in seconds, where it is a position in a recording."""
 
 
+def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
+    """The labels that could stand at the beginnings of the blocks, in order.
+
+    Labels come back. What a plain label before a colon was found to be is kept, so that it is looked at once and not at every
+    turn; the mark is that nothing but a space follows the colon, and a letter follows the space.
+    """
+    found: list[Candidate] = []
+    known: dict[str, Candidate] = {}
+    for index, block in enumerate(blocks):
+        text = block.text
+        colon = text.find(":", 0, _LONGEST)
+        plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and block.kind == "line" and not block.marks
+        if plain and (before := known.get(text[: colon + 2])) is not None:
+            label, end = before.label, before.end
+            found.append(Candidate(index, "colon", before.lead, "", label, before.start, end, before.body))
+            continue
+        candidate = find_candidate(index, block)
+        if candidate is None:
+            continue
+        found.append(candidate)
+        bare = candidate.stamp is None and not candidate.decoration
+        if plain and bare and candidate.form == "colon" and candidate.body == colon + 2:
+            known[text[: colon + 2]] = candidate
+    return found
+
+
 def find_candidate(index: int, block: Block) -> Candidate | None:
     """The label that could stand at the beginning of a block, if any."""
     text = block.text

@@ -9,13 +9,14 @@ segment, so that the segments can be completed with blanks and cover the source.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
 
 from ..model import Block, Event, Segment, SegmentKind
 from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event
-from .forms import Candidate, find_candidate
+from .forms import find_candidate
 from .labels import Accepted
 from .layout import Layout
 from .patterns import lazy
@@ -150,13 +151,14 @@ class _Cutter:
         candidate = row.candidate
         turn = DraftTurn(candidate.label or None, candidate.time, block.start, block.end, row.probability, [], [])
         self.open(turn, cut)
-        body_at = block.source_offset(candidate.body) if candidate.body < len(block.text) else block.end
-        if candidate.body == 0 or body_at <= block.start:
-            self._speech(block, 0, cut)
+        body = candidate.body
+        at = block.source_offset(body) if body < len(block.text) else block.end
+        if body == 0 or at <= block.start:
+            self._speech(block, 0, block.start, cut)
             return
-        cut.segments.append(Segment("label", block.start, body_at, _why(candidate, row.probability), self.index))
-        if body_at < block.end:
-            self._speech(block, candidate.body, cut)
+        cut.segments.append(Segment("label", block.start, at, _why(candidate.form, round(row.probability, 2)), self.index))
+        if at < block.end:
+            self._speech(block, body, at, cut)
 
     def open(self, turn: DraftTurn, cut: Cut) -> None:
         """Begin a turn."""
@@ -199,11 +201,10 @@ class _Cutter:
             return
         if before is not None and self.lines and not self.layout.continues(block, before):
             self._finish_paragraph(self.turn)
-        self._speech(block, 0, cut)
+        self._speech(block, 0, block.start, cut)
 
-    def _speech(self, block: Block, at: int, cut: Cut) -> None:
+    def _speech(self, block: Block, at: int, start: int, cut: Cut) -> None:
         assert self.turn is not None
-        start = block.source_offset(at) if at else block.start
         cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
         self.lines.append(block.text[at:])
         self.line_starts.append((block, at))
@@ -230,8 +231,9 @@ class _Cutter:
         return block.end - 1
 
 
-def _why(candidate: Candidate, probability: float) -> str:
-    return f"{candidate.form} label, {probability:.2f}"
+@lru_cache(maxsize=1024)
+def _why(form: str, probability: float) -> str:
+    return f"{form} label, {probability:.2f}"
 
 
 def fill_blanks(text: str, segments: Sequence[Segment]) -> list[Segment]:

@@ -11,8 +11,9 @@ from .assemble import assemble, label_uses, speech_sample
 from .draft import ParseOptions, SpeakerEntry
 from .forms import find_candidates
 from .labels import choose_labels
-from .layout import find_layout, join_wrapped_labels, split_run_on, without_line_numbers, without_running_heads
+from .layout import find_layout
 from .metadata import find_metadata
+from .page import join_wrapped_labels, straighten
 from .people import resolve_people
 from .turns import cut_turns
 
@@ -24,7 +25,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     if document.transcript is not None:
         return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
     # 1. How is the page laid out?
-    blocks = split_run_on(without_running_heads(without_line_numbers(document.blocks)))
+    blocks = straighten(document.blocks)
     layout = find_layout(blocks, document.soft_breaks)
     blocks = join_wrapped_labels(blocks, layout)
     # 2. Where could labels stand, and in which form?

@@ -407,7 +407,15 @@ def start(
     columns: str = "80",
 ) -> subprocess.Popen[bytes]:
     line = [sys.executable, "-m", "transcript_cli", *arguments]
-    return subprocess.Popen(line, stdin=stdin, stdout=stdout, stderr=stderr, env=environment({"COLUMNS": columns}))
+    heed_interrupts = None if os.name == "nt" else lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(
+        line,
+        stdin=stdin,
+        stdout=stdout,
+        stderr=stderr,
+        env=environment({"COLUMNS": columns}),
+        preexec_fn=heed_interrupts,  # a shell's background jobs ignore Ctrl-C, and so would their children
+    )
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="no such signal here")

@@ -242,3 +242,15 @@ def test_misspellings_are_few_edits_close_together() -> None:
 
 def test_sex_is_what_the_honorific_says() -> None:
     assert [sex_of(h) for h in ("MR.", "Mme", "Rt Hon. Sir", "Dr.", None, "M.")] == ["m", "f", "m", None, None, "m"]
+
+
+def test_an_office_of_something_has_its_holder_in_brackets() -> None:
+    parts = split_label("La señora DIRECTORA DEL INSTITUTO DE MONTES (Garay Olmedo)")
+    assert (parts.kind, parts.name) == ("person", "Garay Olmedo")
+    assert parts.office is not None
+    assert "DIRECTORA DEL INSTITUTO DE MONTES" in parts.office
+
+
+def test_an_office_with_a_comma_in_it_is_one_office() -> None:
+    parts = split_label("Helena Strand - Vice President, Investor Relations")
+    assert (parts.name, parts.office, parts.organization) == ("Helena Strand", "Vice President, Investor Relations", None)

@@ -185,7 +185,8 @@ def _doubts(
             yield Warning(
                 line=turn.line, code="doubtful-label", message=f"{turn.label!r} may not be a label ({turn.confidence:.0%} sure)"
             )
-    near = [row for row in labels.rejected if row.probability >= 1 - _DOUBTFUL]
+    first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
+    near = [row for row in labels.rejected if row.probability >= 1 - _DOUBTFUL and blocks[row.candidate.block].start > first]
     for row in near[:50]:
         line = document.source.line(blocks[row.candidate.block].start)
         message = f"{row.candidate.label!r} was left in the text and may be a label ({row.probability:.0%} sure)"

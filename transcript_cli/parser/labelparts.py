@@ -254,7 +254,8 @@ def _looks_given(words: list[str]) -> bool:
 
 def _names_office(text: str) -> bool:
     """Whether a piece beside a name says what somebody is: "Chief Executive Officer", "CNN ANALYST", "Bundeskanzler"."""
-    folded = [fold(word) for word in text.replace("/", " ").split()]
+    first = text.partition(",")[0]  # "Vice President, Investor Relations"
+    folded = [fold(word) for word in first.replace("/", " ").split()]
     if not folded:
         return False
     ends = [i for i, w in enumerate(folded) if w in _OF or w in _OF_THE or w in ("and", "&")]
@@ -266,6 +267,9 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
     """A label with what stands in its brackets: a holder, an office, an affiliation or a mere remark."""
     if _is_remark(bracket):
         return parts
+    of_what = parts.office is not None and parts.name is not None and fold(parts.name.split()[0]) in _OF_THE
+    if of_what and " " in bracket and not _names_office(bracket):  # La DIRECTORA DEL INSTITUTO (Garay Olmedo)
+        parts = LabelParts("role", honorific=parts.honorific, office=head)
     if parts.kind == "role" or bracket.endswith(UNSPACED_HONORIFICS):
         holder = split_label(bracket, french=french)
         if holder.kind == "person" and holder.name and (holder.honorific or " " in holder.name):

@@ -63,7 +63,7 @@ OFFICES: Final = _words(
     "presidenta vicepresidente vicepresidenta ministro ministra diputado diputada senador senadora secretario",
     "secretaria alcalde",
     "alcaldesa gobernador gobernadora vocero vocera portavoz deputado deputada prefeito governador relator vereador",
-    "vereadora",
+    "vereadora directora consejero consejera comisionado comisionada procurador procuradora concejal interventora letrada",
     "presidenti sindaco deputato senatore senatrice segretario presedinte presedintele ministrul primarul",
     # Slavic, Turkish, Greek, Hungarian, Finnish, Indonesian
     "президент председатель председательствующий министр секретарь спикер депутат сенатор губернатор мэр премьер",

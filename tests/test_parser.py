@@ -160,3 +160,24 @@ def test_what_was_said_comes_back(turns: list[tuple[str, list[str]]]) -> None:
     text = "\n\n".join(f"{label}: " + "\n\n".join(paragraphs) for label, paragraphs in turns)
     found = transcript(text).turns
     assert [(turn.label, turn.paragraphs) for turn in found] == turns
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A" * 200_000,
+        "A: " * 100_000,
+        "(" * 200_000,
+        "MR. A (" * 40_000,
+        "a.B " * 60_000,
+        "[12:00] " * 30_000,
+        "- " * 100_000,
+        "Q " * 90_000,
+    ],
+    ids=lambda line: line[:8],
+)
+def test_a_hostile_line_takes_no_more_than_its_length(line: str) -> None:
+    """One pattern that goes back over a line again and again would take minutes here."""
+    for text in (line, line + "\n\n" + line, "ANN: " + line + "\n\nBEN: Yes.\n"):
+        parsed(text)
+        parsed(text, markdown=True)

@@ -124,9 +124,10 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
+_CAPITALS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{0,30}+\.?"
 _INLINE_LABEL: Final = lazy(
-    r"(?:(?<=[.?!…\"”’)\]]\s)|(?<=[.?!…\"”’)\]]\s\s)|(?<=[。？！」])|\A)"
-    r"(?=((?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]*\.?\s?){1,5}|Q|A|[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,3}):\s)"
+    r"(?:(?<=[.?!…\"”’)\]]\s)|(?<=[.?!…\"”’)\]]\s\s)|(?<=[。？！」])|\A)"  # where a sentence begins
+    rf"(?=({_CAPITALS}(?:\s{_CAPITALS}){{0,4}}|[A-Z][\w'’-]{{0,30}}+(?:\s[A-Z][\w.'’-]{{0,30}}+){{0,3}}):\s)"
 )
 _FEW_LINES: Final = 12
 

@@ -96,10 +96,11 @@ def settle(groups: list[Group], known: frozenset[str]) -> None:
         group.odds = group.base
         group.probability = _sigmoid(group.odds)
     hopeful = [group for group in groups if group.base > _HOPELESS]
+    settled = _Tally([group for group in groups if group.base <= _HOPELESS])
     for _ in range(_ROUNDS):
-        tally = _Tally(groups)
-        plenty = _plenty(groups)
-        named = _Names(groups)
+        tally = _Tally(hopeful, settled)
+        plenty = _plenty(hopeful)
+        named = _Names(hopeful)
         for group in hopeful:
             group.odds = group.base + plenty + named.says(group) + sum(tally.says(group))
         for group in hopeful:
@@ -208,11 +209,12 @@ class _Tally:
     be a label on its own line, and against so many even a doubtful colon would look good.
     """
 
-    def __init__(self, groups: Iterable[Group]) -> None:
-        self.yes: defaultdict[tuple[str, int, str], float] = defaultdict(float)
-        self.no: defaultdict[tuple[str, int, str], float] = defaultdict(float)
-        self.yes_all: defaultdict[str, float] = defaultdict(float)
-        self.no_all: defaultdict[str, float] = defaultdict(float)
+    def __init__(self, groups: Iterable[Group], start: _Tally | None = None) -> None:
+        """Count `groups`, on top of what `start` has counted already."""
+        self.yes: defaultdict[tuple[str, int, str], float] = defaultdict(float, start.yes if start else {})
+        self.no: defaultdict[tuple[str, int, str], float] = defaultdict(float, start.no if start else {})
+        self.yes_all: defaultdict[str, float] = defaultdict(float, start.yes_all if start else {})
+        self.no_all: defaultdict[str, float] = defaultdict(float, start.no_all if start else {})
         for group in groups:
             form = group.traits.form
             likely = group.weight * group.probability

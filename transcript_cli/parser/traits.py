@@ -167,6 +167,8 @@ _AFFILIATION: Final = lazy(r"(?<=\w)\s[-–—]{1,2}\s|(?<=\w),\s")
 """What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
 
 
+_LONGEST_NAME: Final = 100
+"""Nobody's name is longer, with office and all, in characters."""
 _NO_NAME: Final = lazy(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
 """A year, or the "v." of a case: a date or a title, never a speaker."""
 
@@ -181,8 +183,8 @@ def head_of(label: str) -> str:
 
 def likeness(key: str) -> float:
     """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
-    if _NO_NAME.search(key):
-        return 0.05
+    if len(key) > _LONGEST_NAME or _NO_NAME.search(key):
+        return 0.02
     head = head_of(key)
     like = name_likeness(key) if head is key else max(name_likeness(key), min(0.9, name_likeness(head) + 0.2))
     return max(like, 0.85) if _names_nobody(key) else like

@@ -181,3 +181,8 @@ def test_a_hostile_line_takes_no_more_than_its_length(line: str) -> None:
     for text in (line, line + "\n\n" + line, "ANN: " + line + "\n\nBEN: Yes.\n"):
         parsed(text)
         parsed(text, markdown=True)
+
+
+def test_capitals_before_a_full_stop_in_another_script() -> None:
+    text = "  Г-н ИВАНОВ. Я о мосте.\n\n  Г-жа ПЕТРОВА. Он открыт.\n\n  Г-н ИВАНОВ. Закрыт.\n\n  Г-жа ПЕТРОВА. Нет.\n"
+    assert [turn.label for turn in transcript(text).turns] == ["Г-н ИВАНОВ", "Г-жа ПЕТРОВА"] * 2

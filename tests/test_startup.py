@@ -20,7 +20,7 @@ main()
 """
 
 TERMINAL = {"rich"}
-DATA = {"msgspec", "regex", "yaml", "chardet", "ahocorasick_rs", "csv"}
+DATA = {"msgspec", "yaml", "chardet", "ahocorasick_rs", "csv"}
 OURS = {f"transcript_cli.{name}" for name in ("model", "source", "parser", "readers", "writers", "corpus", "api", "mentions")}
 
 

@@ -33,9 +33,11 @@ _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 _STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
 _TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
+_UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩΆΈ-ΏА-ЯЁЂ-ЏҐ"
+"""Capital letters of the Latin, Greek and Cyrillic scripts, for a character class."""
 _CAPS: Final = (
     r"(?!(?:MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
-    r"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ'’-]*"
+    rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
 )
 _NO_ABBREVIATION: Final = r"(?!(?i:sra?|dra?|mrs?|ms|mme|mlle|st|hon|prof|rev|gen|sen|rep|lic|ing)\b)"
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
@@ -66,7 +68,7 @@ def _form(
     return Form(name, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line)
 
 
-_CAPS_BEFORE_STOP: Final = lazy(r"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[A-ZÀ-ÖØ-Þ]{2}")
+_CAPS_BEFORE_STOP: Final = lazy(rf"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[{_UPPER}]{{2}}")
 _ABBREVIATED: Final = lazy(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 _TITLES: Final = frozenset(
     "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "

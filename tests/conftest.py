@@ -11,9 +11,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 import transcript_cli
 from transcript_cli.cli import run
+
+# A shared machine is slow now and then, which is no fault of an example. On CI the examples are always the same, so that a
+# change is judged and not luck; new ones are tried wherever else the tests run.
+settings.register_profile("anywhere", deadline=None)
+settings.register_profile("on-ci", deadline=None, derandomize=True)
+settings.load_profile("on-ci" if os.environ.get("CI") else "anywhere")
 
 ROOT = Path(transcript_cli.__file__).parent.parent
 

@@ -135,7 +135,6 @@ def test_any_unicode_is_parsed(text: str) -> None:
         assert 0 <= turn.confidence <= 1
 
 
-NAMES = st.lists(st.sampled_from(["MS. ARDEN", "MR. POE", "THE CHAIR", "Q", "DR. WU"]), min_size=4, max_size=12)
 SENTENCES = st.lists(
     st.sampled_from(
         [

@@ -8,7 +8,7 @@ are seconds; what is unknown is None, never an empty string.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -298,8 +298,3 @@ def check_lossless(parsed: Parsed, source: Source) -> None:
             path=source.path,
             advice="This is a bug: please report it with the file.",
         )
-
-
-def speech_only(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments that hold words of a turn."""
-    return (s for s in segments if s.kind == "speech")

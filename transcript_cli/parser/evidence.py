@@ -55,14 +55,14 @@ _MOST: Final = 2.0
 class Group:
     """The candidates with one name and the same traits."""
 
-    __slots__ = ("base", "count", "key", "odds", "probability", "traits")
+    __slots__ = ("base", "count", "key", "probability", "standing", "traits")
 
     def __init__(self, key: str, traits: Traits) -> None:
         self.key = key
         self.traits = traits
         self.count = 0
+        self.standing = _standing(traits)
         self.base = 0.0
-        self.odds = 0.0
         self.probability = 0.0
 
     @property
@@ -91,20 +91,18 @@ def settle(groups: list[Group], known: frozenset[str]) -> None:
             + _WRITING_PRIOR[group.traits.writing]
             + _repeats(totals[group.key, group.traits.form], like)
             + listed
-            + _standing(group.traits)
+            + group.standing
         )
-        group.odds = group.base
-        group.probability = _sigmoid(group.odds)
+        group.probability = _sigmoid(group.base)
     hopeful = [group for group in groups if group.base > _HOPELESS]
     settled = _Tally([group for group in groups if group.base <= _HOPELESS])
     for _ in range(_ROUNDS):
         tally = _Tally(hopeful, settled)
         plenty = _plenty(hopeful)
         named = _Names(hopeful)
-        for group in hopeful:
-            group.odds = group.base + plenty + named.says(group) + sum(tally.says(group))
-        for group in hopeful:
-            group.probability = _sigmoid(group.odds)
+        odds = [group.base + plenty + named.says(group) + sum(tally.says(group)) for group in hopeful]
+        for group, now in zip(hopeful, odds, strict=True):
+            group.probability = _sigmoid(now)
 
 
 def _repeats(count: int, like: float) -> float:
@@ -149,7 +147,7 @@ class _Names:
     def __init__(self, groups: Iterable[Group]) -> None:
         self.mass: defaultdict[str, float] = defaultdict(float)
         for group in groups:
-            if _standing(group.traits) >= 0:  # two doubtful places must not vouch for each other
+            if group.standing >= 0:  # two doubtful places must not vouch for each other
                 self.mass[group.key] += group.probability * group.count
         self.surnames = {key.rpartition(" ")[2] for key, mass in self.mass.items() if mass >= 0.5 and " " in key}
         self.by_edge: defaultdict[str, list[str]] = defaultdict(list)
@@ -160,7 +158,7 @@ class _Names:
 
     def says(self, group: Group) -> float:
         """How much it speaks for a group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
-        elsewhere = self.mass[group.key] - (group.probability * group.count if _standing(group.traits) >= 0 else 0.0)
+        elsewhere = self.mass[group.key] - (group.probability * group.count if group.standing >= 0 else 0.0)
         if elsewhere >= 1.0:
             return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
         if group.count <= 2 and any(is_one_slip(group.key, name) for name in self._alike(group.key)):

@@ -181,6 +181,7 @@ def head_of(label: str) -> str:
     return label
 
 
+@lru_cache(maxsize=65_536)
 def likeness(key: str) -> float:
     """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
     if len(key) > _LONGEST_NAME or _NO_NAME.search(key):

@@ -53,7 +53,6 @@ class Cut(msgspec.Struct):
 
 def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> Cut:
     """Cut a document at its labels; without any, its running text is one turn of nobody."""
-    cutter = _Cutter(layout)
     first = accepted[0].candidate.block if accepted else _first_speech(blocks)
     cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[])
     for block in cut.front:
@@ -61,7 +60,7 @@ def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Lay
     back_from = _back_start(blocks, accepted[-1].candidate.block if accepted else first)
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
-    cutter.resuming = _headings_within_speech(blocks, rows)
+    cutter = _Cutter(layout, _headings_within_speech(blocks, rows))
     if not accepted and first < back_from:
         cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
     for index in range(first, back_from):
@@ -70,7 +69,6 @@ def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Lay
             cutter.open_labelled(row, block, cut)
         else:
             after = blocks[index + 1] if index + 1 < len(blocks) else None
-            cutter.may_resume = index in cutter.resuming or (cutter.may_resume and block.kind != "heading")
             cutter.take(block, blocks[index - 1] if index else None, after, cut)
     cutter.close()
     for block in cut.back:
@@ -93,14 +91,16 @@ def _first_speech(blocks: Sequence[Block]) -> int:
 
 
 def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -> frozenset[int]:
-    """The headings whose section has a label: text before that label may go on with what was being said. The sections without
-    one are minutes, conclusions, lists."""
+    """The headings, by `Block.start`, whose section has a label: text before that label may go on with what was being said.
+
+    The sections without one are minutes, conclusions, lists.
+    """
     found: set[int] = set()
     has_label = False
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind == "heading":
             if has_label:
-                found.add(index)
+                found.add(blocks[index].start)
             has_label = False
         elif index in labelled:
             has_label = True
@@ -135,15 +135,15 @@ def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None)
 class _Cutter:
     """The state of the walk: the open turn and its unfinished paragraph."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, resuming: frozenset[int]) -> None:
         self.layout = layout
+        self.resuming = resuming
+        """Headings, by `Block.start`, after which the open turn may go on."""
         self.turn: DraftTurn | None = None
         self.index = -1
         self.lines: list[str] = []
         self.line_starts: list[tuple[Block, int]] = []
         self.closed_by_heading = False
-        self.resuming: frozenset[int] = frozenset()
-        """Headings after which the open turn may go on."""
         self.may_resume = False
 
     def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
@@ -175,6 +175,8 @@ class _Cutter:
 
     def take(self, block: Block, before: Block | None, after: Block | None, cut: Cut) -> None:
         """Give a block without a label to the open turn, or to nobody."""
+        if block.kind == "heading":
+            self.may_resume = block.start in self.resuming
         if block.kind in ("rule", "row", "code") or is_furniture(block.text):
             cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
             return

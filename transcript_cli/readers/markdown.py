@@ -167,12 +167,6 @@ class _Inline(NamedTuple):
     """(offset in the resolved text, offset in the given text)."""
 
 
-class _Delimiter(NamedTuple):
-    token: int
-    """Index into the tokens."""
-    run: str
-
-
 def resolve_inline(text: str) -> _Inline:
     """Take emphasis, escapes and character references out of one line of text."""
     tokens = list(_TOKEN.finditer(text))

@@ -15,13 +15,14 @@ from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
-from .detect import check_signature, detect
+from .archives import is_archive, members
+from .detect import detect, detect_binary
 from .errors import InputError, InternalError, StrictError, TranscriptError, UsageError
 from .formats import format_of_extension, load
-from .model import Parsed, check_lossless
+from .model import Document, Parsed, check_lossless
 from .parser import parse
 from .parser.draft import ParseOptions
-from .source import Source, source_from_bytes
+from .source import Source, source_from_bytes, source_of_binary
 
 STDIN: Final = "-"
 """The path that stands for standard input."""
@@ -103,8 +104,12 @@ def _walk(directory: str) -> Iterator[str]:
     for folder, folders, files in os.walk(directory):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            row = format_of_extension(os.path.splitext(name)[1])
-            if row is not None and row.reader is not None and not name.startswith("."):
+            stem, extension = os.path.splitext(name)
+            if extension.lower() == ".gz":
+                extension = os.path.splitext(stem)[1]
+            row = format_of_extension(extension)
+            wanted = (row is not None and row.reader is not None) or extension.lower() == ".zip"
+            if wanted and not name.startswith("."):
                 yield os.path.join(folder, name)
 
 
@@ -170,24 +175,49 @@ def read_documents(data: bytes, path: str | None, options: WorkOptions) -> Itera
         StrictError: there is a warning, and `options.strict` is set.
         InternalError: the result does not account for every character.
     """
-    if options.format is None:
-        check_signature(data, path)
+    for document in unparsed_documents(data, path, options.format):
+        yield _parsed(document, options)
+
+
+def unparsed_documents(data: bytes, path: str | None, form: str | None) -> Iterator[Document]:
+    """The documents in the bytes of an input as their reader gives them, those within archives too.
+
+    Raises:
+        InputError: the content is not what it claims to be.
+        FormatError: there is no reader for it.
+    """
+    if is_archive(data):
+        for name, content in members(data, path):
+            if is_archive(content):
+                raise InputError("an archive within an archive", path=name, advice="Unpack it yourself first.")
+            yield from unparsed_documents(content, name, form)
+        return
     if path is not None:  # a name that is not UTF-8 cannot stand in JSON
         path = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    yield from parse_source(source_from_bytes(data, path), options)
+    if found := detect_binary(data, path, form):
+        source = source_of_binary(data, path)
+    else:
+        source = source_from_bytes(data, path)
+        found = detect(source.text, path, form)
+    assert found.format.reader is not None, "detection gives readable formats only"
+    yield from load(found.format.reader)(source)
 
 
 def parse_source(source: Source, options: WorkOptions) -> Iterator[tuple[Source, Parsed]]:
     """The documents of a decoded input; raises what `read_documents` does."""
     row, _ = detect(source.text, source.path, options.format)
-    assert row.reader is not None, "detect gives readable formats only"
+    assert row.reader is not None, "detection gives readable formats only"
     for document in load(row.reader)(source):
-        parsed = parse(document, options.parse)
-        if document.transcript is None:  # else nothing was inferred
-            check_lossless(parsed, source)
-        if options.strict and parsed.transcript.warnings:
-            raise _strict_error(parsed, source)
-        yield source, parsed
+        yield _parsed(document, options)
+
+
+def _parsed(document: Document, options: WorkOptions) -> tuple[Source, Parsed]:
+    parsed = parse(document, options.parse)
+    if document.transcript is None:  # else nothing was inferred
+        check_lossless(parsed, document.source)
+    if options.strict and parsed.transcript.warnings:
+        raise _strict_error(parsed, document.source)
+    return document.source, parsed
 
 
 def _strict_error(parsed: Parsed, source: Source) -> StrictError:

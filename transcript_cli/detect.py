@@ -1,8 +1,9 @@
 """Which reader an input is for, and why.
 
 Strategy: a ranked list in one place. The first bytes come first, because a Word file called notes.txt is still a Word file;
-then the extension; then the look of the content, where each probe is independent of the others and gives its reason. What is
-left is plain text. A format that is not read here ends in an error that says what to do instead, never in a guess.
+then marks that only one format has, such as WEBVTT at the very beginning; then the extension; then the look of the content.
+Each probe is independent of the others and gives its reason. What is left is plain text. A format that is not read here ends
+in an error that says what to do instead, never in a guess.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from .errors import FormatError
-from .formats import ADVICE, Format, find_format, format_of_extension, readable
+from .formats import ADVICE, Format, find_format, format_of_extension, load, readable
 
 _PROBED: Final = 65_536
 """Characters of the content that a probe looks at: markup shows early."""
@@ -27,26 +28,24 @@ class Detected(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """First bytes of a kind of file that is not read here."""
+    """First bytes of a kind of file that is no text."""
 
     start: bytes
     offset: int
     kind: str
-    extension: str
-    """Where the advice for it stands in `formats.ADVICE`."""
+    form: str
+    """The format that reads it, or the extension whose advice stands in `formats.ADVICE`."""
     within: bytes = b""
-    """Bytes that the first 4 KiB hold too."""
+    """Bytes that the file's first 4 KiB, or its last 64, hold too."""
 
 
 SIGNATURES: Final = (
-    Signature(b"PK\x03\x04", 0, "a Word document", ".docx", b"word/"),
+    Signature(b"PK\x03\x04", 0, "a Word document", "docx", b"word/"),
     Signature(b"PK\x03\x04", 0, "an Excel workbook", ".xlsx", b"xl/"),
     Signature(b"PK\x03\x04", 0, "an OpenDocument file", ".odt", b"opendocument"),
-    Signature(b"PK\x03\x04", 0, "a zip archive", ".zip"),
-    Signature(b"%PDF-", 0, "a PDF", ".pdf"),
+    Signature(b"%PDF-", 0, "a PDF", "pdf"),
     Signature(b"{\\rtf", 0, "a Rich Text file", ".rtf"),
     Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "an old Office file", ".doc"),
-    Signature(b"\x1f\x8b", 0, "compressed with gzip", ".gz"),
     Signature(b"BZh", 0, "compressed with bzip2", ".bz2", b"1AY&SY"),
     Signature(b"\xfd7zXZ\0", 0, "compressed with xz", ".xz"),
     Signature(b"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive", ".7z"),
@@ -59,19 +58,41 @@ SIGNATURES: Final = (
     Signature(b"\x89PNG", 0, "an image", ".png"),
     Signature(b"\xff\xd8\xff", 0, "an image", ".jpg"),
 )
-"""The first row that fits wins."""
+"""The first row that fits wins. Archives are opened before this is asked (`archives`)."""
+_HEAD: Final = 4096
+_TAIL: Final = 65_536
+"""A zip archive, which a Word file is, lists what it holds at its end."""
 
 
-def check_signature(data: bytes, path: str | None = None) -> None:
-    """Refuse bytes that are no text at all, and say what to do with them.
+def detect_binary(data: bytes, path: str | None = None, name: str | None = None) -> Detected | None:
+    """The reader for bytes that are no text; None where they may be text.
+
+    Args:
+        data: the content.
+        path: its name, as far as it has one.
+        name: the format that the user gave, which overrules everything.
 
     Raises:
         FormatError: the first bytes are those of a file that is not read here.
     """
-    head = data[:4096]
-    for row in SIGNATURES:
-        if head.startswith(row.start, row.offset) and row.within in head:
-            raise FormatError(f"this is {row.kind}, which is not read here", path=path, advice=ADVICE.get(row.extension))
+    if name is not None:
+        row = find_format(name)
+        return Detected(_with_reader(row, path), "named by the user") if row.binary else None
+    head = data[:_HEAD]
+    for signature in SIGNATURES:
+        if not head.startswith(signature.start, signature.offset):
+            continue
+        if signature.within in head or signature.within in data[-_TAIL:]:
+            if signature.form in ADVICE:
+                advice = ADVICE[signature.form]
+                raise FormatError(f"this is {signature.kind}, which is not read here", path=path, advice=advice)
+            return Detected(find_format(signature.form), f"it begins as {signature.kind} does")
+    if _MULTIPART.match(head.lstrip()) and b"multipart/related" in head.lower():
+        return Detected(find_format("mhtml"), "it is a message of several parts")
+    return None
+
+
+_MULTIPART: Final = re.compile(rb"(?:[\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?(?:mime-version|content-type):", re.IGNORECASE)
 
 
 def detect(text: str, path: str | None = None, name: str | None = None) -> Detected:
@@ -88,17 +109,22 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
     if name is not None:
         return Detected(_with_reader(find_format(name), path), "named by the user")
     extension = os.path.splitext(path)[1].lower() if path else ""
-    if row := format_of_extension(extension):
+    head = text[:_PROBED].lstrip("\ufeff \t\r\n")
+    for mark in _MARKS:
+        if mark.pattern.match(head):
+            return Detected(find_format(mark.form), mark.reason)
+    row = format_of_extension(extension)
+    if (row is None or row.name == "json") and (shape := _json(head, text)):
+        return Detected(find_format(shape[0]), shape[1])
+    if row is not None and not (row.binary and row.reader):
         return Detected(_with_reader(row, path), f"the extension {extension}")
+    if row is not None:
+        advice = "Give its format with --from, if it has another."
+        raise FormatError(f"the extension is {extension}, but the content is not", path=path, advice=advice)
     if extension in ADVICE:
         raise FormatError(f"files of type {extension} are not read here", path=path, advice=ADVICE[extension])
-    head = text[:_PROBED].lstrip("\ufeff \t\r\n")
-    for probe in _PROBES:
-        if found := probe(head):
-            name, reason = found
-            if name in ADVICE:
-                raise FormatError(f"{reason}, and such files are not read here", path=path, advice=ADVICE[name])
-            return Detected(find_format(name), reason)
+    if reason := _markdown(head):
+        return Detected(find_format("md"), reason)
     return Detected(find_format("text"), "nothing says otherwise")
 
 
@@ -110,45 +136,69 @@ def _with_reader(row: Format, path: str | None) -> Format:
     return row
 
 
-# --- probes: from the head of the content to (format, or extension with an advice; reason), or None ------------------------
+# --- marks that only one format has ---------------------------------------------------------------------------------------
 
-_Probe = Callable[[str], "tuple[str, str] | None"]
+
+class Mark(NamedTuple):
+    """A beginning that only one format has, whatever the file is called."""
+
+    form: str
+    pattern: re.Pattern[str]
+    reason: str
+
+
+def _root(names: str) -> re.Pattern[str]:
+    """An XML document whose first element has one of the names, after declarations, comments and a doctype."""
+    return re.compile(
+        rf"(?:<\?[^>]{{0,500}}>\s*|<!--(?:(?!-->).){{0,5000}}-->\s*|<!DOCTYPE\s[^>\[]{{0,500}}>\s*){{0,10}}"
+        rf"<(?:[\w-]{{1,30}}:)?(?:{names})[\s>]",
+        re.DOTALL,
+    )
+
+
+_MARKS: Final = (
+    Mark("vtt", re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)"), "it begins with WEBVTT"),
+    Mark("srt", re.compile(r"\d{1,9}[ \t]*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->"), "it begins with a numbered caption"),
+    Mark("sbv", re.compile(r"\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}[ \t]*\r?\n"), "it begins with a pair of times"),
+    Mark("ass", re.compile(r"\[Script Info\]", re.IGNORECASE), "it begins with [Script Info]"),
+    Mark("sami", re.compile(r"<SAMI\b", re.IGNORECASE), "it begins with <SAMI>"),
+    Mark("ttml", _root("tt"), "its root element is tt"),
+    Mark("tei", _root("TEI|TEI\\.2|teiCorpus"), "its root element is TEI"),
+    Mark("akn", _root("akomaNtoso"), "its root element is akomaNtoso"),
+    Mark("eaf", _root("ANNOTATION_DOCUMENT"), "its root element is ANNOTATION_DOCUMENT"),
+    Mark("textgrid", re.compile(r'(?:File type\s*=\s*)?"ooTextFile(?: short)?"\s+(?:Object class\s*=\s*)?"TextGrid"'), "it is a TextGrid"),
+    Mark("chat", re.compile(r"@(?:UTF8|Begin|Font:|PID:)[^\n]{0,200}\r?\n"), "it begins as CHAT does"),
+    Mark("html", re.compile(r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,5000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "it begins as an HTML page does"),
+)  # fmt: skip
+"""In this order; they exclude each other."""
+
+# --- the look of the content ----------------------------------------------------------------------------------------------
 
 _JSON_START: Final = re.compile(r'\{\s*["}]|\[\s*[\[{"\]]')  # not "[00:13] Name" and not "{Laughter}"
 _JSON_LINES: Final = re.compile(r"[^\n]*\}[ \t\r]*\n\s*\{")
-_HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n(?=\s*\w[^\n:]{0,60}:)")
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]+[^\s#]", re.MULTILINE)  # not the "# # #" that ends a press release
 _BOLD: Final = re.compile(r"^(?:__[^_\n]{1,200}__|\*\*[^*\n]{1,200}\*\*)", re.MULTILINE)
 _TABLE: Final = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*\r?$", re.MULTILINE)
 
 
-def _json(head: str) -> tuple[str, str] | None:
+def _json(head: str, text: str) -> tuple[str, str] | None:
+    """Which JSON it is: its shape says whose."""
     if not _JSON_START.match(head):
         return None
     if _JSON_LINES.match(head):
         return "jsonl", "a JSON object on every line"
-    return "json", "it begins as JSON does"
+    found: tuple[str, str] | None = load("readers.asr:find_shape")(text)
+    return found or ("json", "it begins as JSON does")
 
 
-def _captions(head: str) -> tuple[str, str] | None:
-    return (".vtt", "it begins with WEBVTT") if re.match(r"WEBVTT(?:[ \t\r\n]|$)", head) else None
-
-
-def _html(head: str) -> tuple[str, str] | None:
-    return (".html", "it begins as an HTML page does") if _HTML.match(head) else None
-
-
-def _markdown(head: str) -> tuple[str, str] | None:
+def _markdown(head: str) -> str | None:
     if _FRONT_MATTER.match(head):
-        return "md", "it begins with front matter"
+        return "it begins with front matter"
     if _HEADING.search(head):
-        return "md", "it has Markdown headings"
+        return "it has Markdown headings"
     if len(_BOLD.findall(head)) > 1:
-        return "md", "lines begin in Markdown's bold"
+        return "lines begin in Markdown's bold"
     if _TABLE.search(head):
-        return "md", "it has a Markdown table"
+        return "it has a Markdown table"
     return None
-
-
-_PROBES: Final[tuple[_Probe, ...]] = (_json, _captions, _html, _markdown)

@@ -22,13 +22,17 @@ class Format(NamedTuple):
     describes: str
     extensions: tuple[str, ...] = ()
     reader: str | None = None
-    """"module:function" of a `(Source, ReadOptions) -> Iterator[Document]`."""
+    """"module:function" of a `(Source) -> Iterator[Document]`."""
     writer: str | None = None
     """"module:function" of a `(Transcript, WriteOptions) -> Iterator[bytes]`."""
     header: str | None = None
     """"module:function" of a `(WriteOptions) -> bytes` that opens an output, where the format has such a thing."""
     many: bool = False
     """Several documents can stand one after the other in one output."""
+    binary: bool = False
+    """The file is no text: the reader takes `Source.data`."""
+    unread: str | None = None
+    """"module:function" of a `(Document, WriteOptions) -> Iterator[bytes]`: a view of the source before anything is read into it."""
 
 
 FORMATS: Final = (
@@ -41,32 +45,62 @@ FORMATS: Final = (
         many=True,
     ),
     Format("md", "Markdown", (".md", ".markdown"), "readers.markdown:read_markdown", "writers.markdown:write_markdown"),
+    Format("html", "A web page", (".html", ".htm", ".xhtml"), "readers.html:read_html", "writers.html:write_html"),
+    Format("mhtml", "A web page as saved with its pictures", (".mhtml", ".mht"), "readers.mhtml:read_mhtml", binary=True),
+    Format("docx", "Word", (".docx",), "readers.docx:read_docx", "writers.docx:write_docx", binary=True),
+    Format("pdf", "PDF with text in it", (".pdf",), "readers.pdf:read_pdf", binary=True),
+    # captions
+    Format("vtt", "WebVTT captions", (".vtt",), "readers.webvtt:read_webvtt", "writers.captions:write_webvtt"),
+    Format("srt", "SubRip captions", (".srt",), "readers.srt:read_srt", "writers.captions:write_srt"),
+    Format("sbv", "YouTube captions", (".sbv",), "readers.srt:read_sbv"),
+    Format("lrc", "Lyrics with times", (".lrc",), "readers.lrc:read_lrc"),
+    Format("ass", "Advanced SubStation captions", (".ass", ".ssa"), "readers.ass:read_ass"),
+    Format("ttml", "Timed Text (TTML, IMSC, DFXP)", (".ttml", ".dfxp"), "readers.ttml:read_ttml"),
+    Format("sami", "SAMI captions", (".smi", ".sami"), "readers.sami:read_sami"),
+    Format("cues", "One caption a line, as written", (), None, None, many=True, unread="writers.cues:write_cues"),
+    # our own
     Format("json", "One document as JSON", (".json",), "readers.json:read_json", "writers.json:write_json"),
     Format(
         "jsonl", "One document a line", (".jsonl", ".ndjson"), "readers.json:read_jsonl", "writers.json:write_jsonl", many=True
     ),
     Format("turns", "One turn a line, as JSON", (), None, "writers.json:write_turns", many=True),
-    Format("csv", "One turn a row", (".csv",), None, "writers.table:write_csv", "writers.table:csv_header", many=True),
-)
+    Format(
+        "csv", "One turn a row", (".csv",), "readers.table:read_csv", "writers.table:write_csv", "writers.table:csv_header",
+        many=True,
+    ),
+    Format(
+        "tsv", "One turn a row, between tabs", (".tsv",), "readers.table:read_tsv", "writers.table:write_tsv",
+        "writers.table:tsv_header", many=True,
+    ),
+    Format("chunks", "Pieces for retrieval, one a line", (), None, "writers.chunks:write_chunks", many=True),
+    # what recognizers and recorders give
+    Format("podcast", "Podcasting 2.0 transcript", (), "readers.asr:read_podcast", "writers.podcast:write_podcast"),
+    Format("whisper", "Whisper, WhisperX and their kin", (), "readers.asr:read_whisper"),
+    Format("whispercpp", "whisper.cpp", (), "readers.asr:read_whispercpp"),
+    Format("aws", "Amazon Transcribe", (), "readers.asr:read_aws"),
+    Format("google", "Google Speech-to-Text", (), "readers.asr:read_google"),
+    Format("azure", "Azure Speech", (), "readers.asr:read_azure"),
+    Format("deepgram", "Deepgram", (), "readers.asr:read_deepgram"),
+    Format("assemblyai", "AssemblyAI", (), "readers.asr:read_assemblyai"),
+    Format("rev", "Rev.ai", (), "readers.asr:read_rev"),
+    Format("otter", "Otter", (), "readers.asr:read_otter"),
+    Format("descript", "Descript", (), "readers.asr:read_descript"),
+    Format("segments", "JSON with a list of segments or sentences and who said them", (), "readers.asr:read_segments"),
+    # research
+    Format("tei", "TEI: speech, drama, ParlaMint", (".tei",), "readers.tei:read_tei", "writers.tei:write_tei"),
+    Format("akn", "Akoma Ntoso debates", (".akn",), "readers.akn:read_akn"),
+    Format("chat", "CHAT of the TalkBank", (".cha",), "readers.chat:read_chat"),
+    Format("eaf", "ELAN annotations", (".eaf",), "readers.eaf:read_eaf"),
+    Format("textgrid", "Praat TextGrid", (".textgrid",), "readers.textgrid:read_textgrid"),
+)  # fmt: skip
 
-_CAPTION_ADVICE: Final = "Export it as plain text, or read it line by line with --from text."
-_HTML_ADVICE: Final = "Take the text out first: pandoc FILE -t plain --wrap=none"
 _SOUND_ADVICE: Final = "This tool reads transcripts, not recordings: transcribe it first."
 _SHEET_ADVICE: Final = "Save it as plain text first, a line a turn: NAME: WORDS"
 _WORD_ADVICE: Final = "Save it as plain text (in Word: File, Save As, .txt) or run: pandoc FILE -t plain --wrap=none"
 ADVICE: Final = {
-    ".docx": _WORD_ADVICE,
     ".doc": _WORD_ADVICE,
     ".odt": _WORD_ADVICE,
     ".rtf": _WORD_ADVICE,
-    ".pdf": "Take the text out first: pdftotext -layout FILE",
-    ".html": _HTML_ADVICE,
-    ".htm": _HTML_ADVICE,
-    ".xhtml": _HTML_ADVICE,
-    ".vtt": _CAPTION_ADVICE,
-    ".srt": _CAPTION_ADVICE,
-    ".sbv": _CAPTION_ADVICE,
-    ".ass": _CAPTION_ADVICE,
     ".mp3": _SOUND_ADVICE,
     ".mp4": _SOUND_ADVICE,
     ".m4a": _SOUND_ADVICE,
@@ -74,9 +108,7 @@ ADVICE: Final = {
     ".ogg": _SOUND_ADVICE,
     ".flac": _SOUND_ADVICE,
     ".mkv": _SOUND_ADVICE,
-    ".zip": "Unpack it and give the folder with -r.",
     ".7z": "Unpack it and give the folder with -r.",
-    ".gz": "Unpack it first: gunzip FILE",
     ".bz2": "Unpack it first: bunzip2 FILE",
     ".xz": "Unpack it first: unxz FILE",
     ".png": "Recognise its text first, for example with: tesseract FILE -",
@@ -106,7 +138,7 @@ def readable() -> list[str]:
 
 def writable() -> list[str]:
     """Names that --to takes."""
-    return [row.name for row in FORMATS if row.writer]
+    return [row.name for row in FORMATS if row.writer or row.unread]
 
 
 def format_of_extension(extension: str) -> Format | None:
@@ -124,9 +156,10 @@ def load(code: str) -> Callable[..., Any]:
 
 def listing() -> str:
     """The table for people, a format a line: name, what is possible, extensions, description."""
+    names = max(len(row.name) for row in FORMATS)
     rows = [
-        f"{row.name:<6}  {'reads' if row.reader else '':<5}  {'writes' if row.writer else '':<6}  "
-        f"{' '.join(row.extensions):<15}  {row.describes}\n"
+        f"{row.name:<{names}}  {'reads' if row.reader else '':<5}  {'writes' if row.writer or row.unread else '':<6}  "
+        f"{' '.join(row.extensions):<20}  {row.describes}\n"
         for row in FORMATS
     ]
     return "".join(rows)

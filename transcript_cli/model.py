@@ -8,7 +8,7 @@ are seconds; what is unknown is None, never an empty string.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -21,8 +21,9 @@ Span = tuple[int, int]
 
 # --- what a reader gives --------------------------------------------------------------------------------------------------
 
-BlockKind = Literal["line", "heading", "row", "item", "rule", "code"]
-"""line: running text; heading; row: a table row; item: a list item; rule: a line that only separates; code: not prose."""
+BlockKind = Literal["line", "heading", "row", "item", "rule", "code", "cue"]
+"""line: running text; heading; row: a table row; item: a list item; rule: a line that only separates; code: not prose;
+cue: a line of a caption, or a piece that a recognizer cut, which the format itself sets apart from the next."""
 
 
 class Mark(NamedTuple):
@@ -34,8 +35,19 @@ class Mark(NamedTuple):
     end: int
 
 
+class WordTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When a word was said."""
+
+    text: str
+    """The word as it stands in the text, its punctuation included."""
+    offset: int
+    """Where it begins in the text, in characters."""
+    start: float | None
+    end: float | None
+
+
 class Block(msgspec.Struct, frozen=True, gc=False):
-    """The smallest piece that a file format sets apart: a line of text, a table row, a caption cue."""
+    """The smallest piece that a file format sets apart: a line of text, a table row, a line of a caption cue."""
 
     text: str
     """The text without the format's markup and without indentation; never empty."""
@@ -48,15 +60,17 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     indent: int = 0
     """Columns of white space before the text."""
     gap: bool = False
-    """A blank line, or the format's own end of paragraph, lies between the block before and this one."""
+    """A blank line, or the format's own end of paragraph, lies between the block before and this one; for cues: a cue begins."""
     marks: tuple[Mark, ...] = ()
     shifts: tuple[tuple[int, int], ...] = ()
     """(offset in `text`, offset in the source) from which on both run in step; empty: in step from the first character on."""
     voice: str | None = None
-    """The speaker, where the format itself has a field for it."""
+    """The speaker, where the format itself has a field for it; it stands between `start` and the first character of `text`."""
     time: float | None = None
     """Seconds from the start of the recording, where the format itself says it."""
     end_time: float | None = None
+    words: tuple[WordTime, ...] = ()
+    """The words with their times, where the format itself gives them; offsets are those in `text`."""
 
     def source_offset(self, offset: int) -> int:
         """Where character `offset` of the text stands in the source."""
@@ -87,6 +101,19 @@ class Warning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: str
 
 
+class Cue(msgspec.Struct, frozen=True):
+    """A cue as a caption file has it, before anything is read into it."""
+
+    id: str | None
+    start: float
+    """Seconds."""
+    end: float
+    text: str
+    """The payload as written: tags, references and line ends (as LF)."""
+    voices: list[str] = []
+    """The speakers that its tags name, in order."""
+
+
 class Document(msgspec.Struct, frozen=True):
     """A source in blocks, in reading order. The blocks do not overlap; what lies between them is markup or blank."""
 
@@ -103,6 +130,10 @@ class Document(msgspec.Struct, frozen=True):
     """Set where the source is a transcript of ours already, so that there is nothing to infer."""
     warnings: tuple[Warning, ...] = ()
     """What the reader could not make sense of."""
+    cues: Sequence[Cue] = ()
+    """The cues as written, in a format that has cues."""
+    outside: str = "line numbers and marks"
+    """What stands between the blocks, in a few words."""
 
 
 # --- what the parser gives ------------------------------------------------------------------------------------------------
@@ -181,7 +212,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     span: Span
 
 
-class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What one speaker said until the next label."""
 
     index: int
@@ -202,6 +233,8 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: list[Event]
     confidence: float
     """Probability, from 0 to 1, that the turn begins here and that its label is right."""
+    word_times: list[WordTime] = []
+    """When each word was said, where the source says it; not written where it does not."""
 
 
 class Transcript(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -37,10 +37,19 @@ class Source:
         encoding_note: why the encoding is doubtful, or None.
         sha256: of the bytes.
         size: number of bytes.
+        data: the bytes themselves, for a format that is not text; else empty.
     """
 
     def __init__(
-        self, text: str, *, path: str | None, encoding: str, sha256: str, size: int, encoding_note: str | None = None
+        self,
+        text: str,
+        *,
+        path: str | None,
+        encoding: str,
+        sha256: str,
+        size: int,
+        encoding_note: str | None = None,
+        data: bytes = b"",
     ) -> None:
         self.text = text
         self.path = path
@@ -48,6 +57,21 @@ class Source:
         self.sha256 = sha256
         self.size = size
         self.encoding_note = encoding_note
+        self.data = data
+
+    def rendered(self, text: str) -> Source:
+        """The same input with another text: what a reader drew from a format whose own text is not made to be read.
+
+        Spans and lines then count in that text; path, size and hash stay those of the input.
+        """
+        return Source(
+            text,
+            path=self.path,
+            encoding=self.encoding,
+            sha256=self.sha256,
+            size=self.size,
+            encoding_note=self.encoding_note,
+        )
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -89,6 +113,11 @@ def source_from_bytes(data: bytes, path: str | None = None) -> Source:
     return Source(
         text, path=path, encoding=encoding, sha256=hashlib.sha256(data).hexdigest(), size=len(data), encoding_note=note
     )
+
+
+def source_of_binary(data: bytes, path: str | None = None) -> Source:
+    """Wrap bytes that are no text, for a reader that takes them as they are."""
+    return Source("", path=path, encoding="binary", sha256=hashlib.sha256(data).hexdigest(), size=len(data), data=data)
 
 
 def source_from_text(text: str, path: str | None = None) -> Source:

@@ -2,7 +2,8 @@
 
 A reader knows a file format and nothing of speakers. It gives blocks in reading order, each with its text (the format's markup
 resolved), its span in the source, and what the format itself says: bold, heading, time, voice. Most sources hold one document;
-a JSON Lines file holds many.
+a JSON Lines file holds many. Where a format is not made to be read as it lies on disk (HTML, Word, XML, the JSON of
+recognizers), the reader draws its text with `rendering`, and spans count in that text.
 
 To add one:
 1. Write `readers/NAME.py` with `read_NAME(source: Source) -> Iterator[Document]`; raise `InputError` with the line for a

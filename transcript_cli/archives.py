@@ -1,0 +1,127 @@
+"""Files within files: what a zip archive or a gzip file holds, one member at a time.
+
+Strategy: opened by their first bytes, not by their name, and unpacked in memory only, so that no member's name is ever a path
+on this machine. What a bomb would unpack to is bounded by bytes actually unpacked, not by what the archive claims.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from .errors import InputError
+from .formats import format_of_extension
+
+LARGEST: Final = 1 << 30
+"""Bytes that one member may unpack to."""
+_RATIO: Final = 200
+"""How many times its packed size a member may grow to, once it is past `_SMALL`; text rarely shrinks to a tenth."""
+_SMALL: Final = 16 << 20
+_PIECE: Final = 1 << 20
+_MEMBERS: Final = 200_000
+_GZIP: Final = b"\x1f\x8b"
+_ZIP: Final = b"PK\x03\x04"
+_DOCUMENTS: Final = (b"word/", b"xl/", b"ppt/", b"opendocument", b"epub+zip")
+"""What the zip archives hold that are documents themselves."""
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether the bytes hold other files."""
+    if data.startswith(_GZIP):
+        return True
+    return data.startswith(_ZIP) and not any(mark in data[:4096] or mark in data[-65_536:] for mark in _DOCUMENTS)
+
+
+def members(data: bytes, path: str | None) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each file within, in the order of the archive.
+
+    A member is called "archive.zip/folder/file.txt"; a gzip file's content what the file is called without ".gz". From a zip
+    archive come the files whose extension has a reader; hidden ones and those that systems add are left out.
+
+    Raises:
+        InputError: the archive is damaged, is locked with a password, or unpacks to too much.
+    """
+    if data.startswith(_GZIP):
+        yield _without_suffix(path), _gunzip(data, path)
+    else:
+        yield from _unzip(data, path)
+
+
+def _without_suffix(path: str | None) -> str:
+    name = path or "stdin"
+    return name[:-3] if name.lower().endswith(".gz") else name
+
+
+def _gunzip(data: bytes, path: str | None) -> bytes:
+    import zlib
+
+    out: list[bytes] = []
+    size = 0
+    rest = data
+    try:
+        while rest.startswith(_GZIP):  # several members may follow each other, and are one file
+            unpack = zlib.decompressobj(wbits=31)
+            piece = unpack.decompress(rest, _PIECE)
+            while True:
+                size += len(piece)
+                _check_size(size, len(data), path)
+                out.append(piece)
+                if unpack.eof or not (piece or unpack.unconsumed_tail):
+                    break
+                piece = unpack.decompress(unpack.unconsumed_tail, _PIECE)
+            if not unpack.eof:
+                raise InputError("this gzip file ends too early", path=path, advice="Fetch it again.")
+            rest = unpack.unused_data
+    except zlib.error:
+        raise InputError("this gzip file is damaged", path=path, advice="Fetch it again.") from None
+    return b"".join(out)
+
+
+def _unzip(data: bytes, path: str | None) -> Iterator[tuple[str, bytes]]:
+    import zipfile
+    import zlib
+    from io import BytesIO
+
+    base = path or "stdin"
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = [entry for entry in archive.infolist() if _is_wanted(entry.filename)]
+            if len(entries) > _MEMBERS:
+                raise InputError(f"this archive holds {len(entries):,} files", path=path, advice="Unpack it in parts.")
+            if not entries:
+                raise InputError("no transcript in this archive", path=path, advice="Unpack it and name the files.")
+            for entry in entries:
+                name = f"{base}/{entry.filename}"
+                if entry.flag_bits & 1:
+                    raise InputError("this file is locked with a password", path=name, advice="Unpack it yourself first.")
+                with archive.open(entry) as file:
+                    yield name, _read_all(file.read, entry.compress_size, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise InputError(f"this zip archive is damaged ({error})", path=path, advice="Fetch it again.") from None
+
+
+def _read_all(read: Callable[[int], bytes], packed: int, name: str) -> bytes:
+    out: list[bytes] = []
+    size = 0
+    while piece := read(_PIECE):
+        size += len(piece)
+        _check_size(size, packed, name)
+        out.append(piece)
+    return b"".join(out)
+
+
+def _check_size(size: int, packed: int, path: str | None) -> None:
+    if size > LARGEST or (size > _SMALL and size > _RATIO * packed):
+        raise InputError("this unpacks to more than a transcript can be", path=path, advice="Unpack it yourself and look.")
+
+
+def _is_wanted(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    if not parts[-1] or any(part.startswith((".", "__MACOSX")) for part in parts if part not in (".", "..")):
+        return False
+    stem, extension = os.path.splitext(parts[-1])
+    if extension.lower() == ".gz":
+        extension = os.path.splitext(stem)[1]
+    row = format_of_extension(extension)
+    return row is not None and row.reader is not None

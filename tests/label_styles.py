@@ -221,13 +221,13 @@ This is a small bill, and it costs nothing.
   Mr. OSGOOD. I demand a recorded vote.
 """,
         """\
-The SPEAKER pro tempore (Mr. Doyle) => Doyle | The House … 
+The SPEAKER pro tempore (Mr. Doyle) => Doyle | The House
 Mr. OSGOOD => Osgood | Mr. Speaker, … costs nothing.
 The SPEAKER pro tempore => Doyle | The gentleman … is recognized.
 Mrs. LATHROP => Lathrop | I object … small bill.
 The ACTING CHAIRMAN | The time … has expired.
 Mr. OSGOOD => Osgood | I demand … recorded vote.
-""".replace(" … \n", "\n"),
+""",
     ),
     sample(
         "a plain name and a colon",
@@ -844,5 +844,2179 @@ Erik Voss {dash} Chief Executive Officer => Erik Voss | We do … about oats.
 """,
         )
         for how, dash in (("a dash", "–"), ("a hyphen", "-"), ("two hyphens", "--"), ("a long dash", "—"))
+    ),
+]
+
+# --- the styles of the survey, by the number of its row, each with what makes it hard ---------------------------------------
+
+ROWS = [
+    sample(
+        "row 1: two spaces and no-break spaces after the colon",
+        """\
+SECRETARY HOLM:  Good day to you all.
+
+SECRETARY HOLM:  And to those who are late.
+
+AMBASSADOR REYES:\u00a0 Thank you for waiting.
+
+SECRETARY HOLM:\u00a0\u00a0We had coffee.
+
+AMBASSADOR REYES: \u00a0So I heard.
+""",
+        """\
+SECRETARY HOLM | Good day … you all.
+SECRETARY HOLM | And to … are late.
+AMBASSADOR REYES | Thank you … for waiting.
+SECRETARY HOLM | We had … had coffee.
+AMBASSADOR REYES | So I … I heard.
+""",
+    ),
+    sample(
+        "row 1: a surname of two words",
+        """\
+SECRETARY DE LA VEGA: Good day.
+
+MINISTER VAN DER BERG: Good day, and thank you.
+
+SECRETARY DE LA VEGA: We agreed on one thing: the date.
+
+MINISTER VAN DER BERG: And on the place.
+
+SECRETARY DE LA VEGA: On the place we did not.
+""",
+        """\
+SECRETARY DE LA VEGA => De La Vega | Good day. … Good day.
+MINISTER VAN DER BERG => van der Berg | Good day, … thank you.
+SECRETARY DE LA VEGA | We agreed … the date.
+MINISTER VAN DER BERG | And on … the place.
+SECRETARY DE LA VEGA | On the … did not.
+""",
+    ),
+    sample(
+        "row 2: a no-break space and a space within the label",
+        """\
+MS.\u00a0 ADEYEMI-COLE:  Good afternoon.
+
+Q    What about the ferry?
+
+MS. ADEYEMI-COLE:  It sails.
+
+Q    And the other one?
+
+MS.\u00a0ADEYEMI-COLE:  It does not.
+""",
+        """\
+MS.\u00a0 ADEYEMI-COLE => #1 | Good afternoon. … afternoon.
+Q | What about … the ferry?
+MS. ADEYEMI-COLE => #1 | It sails. … It sails.
+Q | And the … other one?
+MS.\u00a0ADEYEMI-COLE => #1 | It does … does not.
+""",
+    ),
+    sample(
+        "row 3: Q with one space, with many, and with a colon",
+        """\
+MR. FENN:  Who is first?
+
+Q Thanks, Bill.  Is the ferry safe?
+
+MR. FENN:  It is.
+
+Q    Then why does nobody sail on it?
+
+Q\u00a0\u00a0\u00a0 And who pays?
+
+MR. FENN:  One at a time.
+
+Q: Who pays?
+
+MR. FENN:  Everybody does.
+""",
+        """\
+MR. FENN | Who is … is first?
+Q | Thanks, Bill. … ferry safe?
+MR. FENN | It is. … It is.
+Q | Then why … on it?
+Q | And who … who pays?
+MR. FENN | One at … a time.
+Q | Who pays? … Who pays?
+MR. FENN | Everybody does. … Everybody does.
+""",
+    ),
+    sample(
+        "row 3: Q and its question in stars",
+        """\
+MR. FENN:  Who is first?
+
+*Q    Can you hear me?*
+
+MR. FENN:  Barely.
+
+*Q    Is that better?*
+
+MR. FENN:  It is.
+
+Q    And me?
+
+MR. FENN:  You too.
+""",
+        """\
+MR. FENN | Who is … is first?
+Q | Can you … hear me?
+MR. FENN | Barely. … Barely.
+Q | Is that … that better?
+MR. FENN | It is. … It is.
+Q | And me? … And me?
+MR. FENN | You too. … You too.
+""",
+        markdown=True,
+    ),
+    sample(
+        "row 3: Q alone on its line",
+        """\
+MR. FENN:  Who is first?
+
+Q
+Is the ferry safe?
+
+MR. FENN:  It is.
+
+Q
+Then why does nobody sail on it?
+
+MR. FENN:  It is raining.
+
+Q
+Thank you.
+""",
+        """\
+MR. FENN | Who is … is first?
+Q | Is the … ferry safe?
+MR. FENN | It is. … It is.
+Q | Then why … on it?
+MR. FENN | It is … is raining.
+Q | Thank you. … Thank you.
+""",
+    ),
+    sample(
+        "row 4: a colon in the words after Q",
+        """\
+MR. FENN:  Go ahead.
+
+Q    Can I ask: why now?
+
+MR. FENN:  You can.
+
+Q    The question again: why now?
+
+MR. FENN:  Because.
+
+Q Two things: the ferry and the bridge.
+
+MR. FENN:  That is one thing too many.
+""",
+        """\
+MR. FENN | Go ahead. … Go ahead.
+Q | Can I … why now?
+MR. FENN | You can. … You can.
+Q | The question … why now?
+MR. FENN | Because. … Because.
+Q | Two things: … the bridge.
+MR. FENN | That is … too many.
+""",
+    ),
+    sample(
+        "row 5: an interpreter's words, and the interpreter's own",
+        """\
+MODERATOR: First question, please.
+
+QUESTION: (Via interpreter.) Why did the talks end early?
+
+PRIME MINISTER KORHO: (Through interpreter.) They ended on time.
+
+INTERPRETER: The interpreter asks the speaker to repeat.
+
+PRIME MINISTER KORHO: (As interpreted.) On time.
+
+QUESTION: Thank you.
+""",
+        """\
+MODERATOR | First question, … please.
+QUESTION => #q | (Via interpreter.) Why … end early?
+PRIME MINISTER KORHO => Korho | (Through interpreter.) They … on time.
+INTERPRETER => #i | The interpreter … to repeat.
+PRIME MINISTER KORHO => Korho | (As interpreted.) … On time.
+QUESTION => #q | Thank you. … Thank you.
+""",
+        events=["(Via interpreter.)", "(Through interpreter.)", "(As interpreted.)"],
+    ),
+    sample(
+        "row 5: the remark about the language within the label",
+        """\
+MR. SEO: We can begin.
+
+PRESIDENT ARAYA (as interpreted): We are glad to be here.
+
+MR. SEO: So are we.
+
+PRESIDENT ARAYA: Let me say this in English: thank you.
+
+PRESIDENT ARAYA (as interpreted): And now in my own language.
+""",
+        """\
+MR. SEO | We can … can begin.
+PRESIDENT ARAYA (as interpreted) => Araya | We are … be here.
+MR. SEO | So are … are we.
+PRESIDENT ARAYA => Araya | Let me … thank you.
+PRESIDENT ARAYA (as interpreted) => Araya | And now … own language.
+""",
+    ),
+    sample(
+        "row 6: officials without a name",
+        """\
+MODERATOR: This call is on background, attributable to senior administration officials.
+
+SENIOR ADMINISTRATION OFFICIAL: Thank you. I will speak about the north first.
+
+AIDE: Can everybody hear?
+
+QUESTION: We can.
+
+SENIOR ADMINISTRATION OFFICIAL TWO: Then I will speak about the south. As [senior administration official] said, it is quiet there.
+
+OFFICIAL 1: It is quiet everywhere.
+
+MODERATOR: Thank you all.
+""",
+        """\
+MODERATOR => #m | This call … administration officials.
+SENIOR ADMINISTRATION OFFICIAL => #a | Thank you. … north first.
+AIDE => #b | Can everybody … hear?
+QUESTION | We can. … We can.
+SENIOR ADMINISTRATION OFFICIAL TWO => #c | Then I … quiet there.
+OFFICIAL 1 => #d | It is … quiet everywhere.
+MODERATOR => #m | Thank you … you all.
+""",
+        kept=["As [senior administration official] said"],
+    ),
+    sample(
+        "row 7: two presidents in one text",
+        """\
+Remarks by President Dahlgren and President Kim Before Their Meeting
+
+THE PRESIDENT: Welcome to the house. It leaks, but it is ours.
+
+PRESIDENT KIM: (As interpreted.) Ours leaks as well.
+
+THE PRESIDENT: Then we have much to talk about.
+
+VICE PRESIDENT OAKES: Mr. President, the roof is dripping again.
+
+PRESIDENT KIM: I felt it.
+""",
+        """\
+THE PRESIDENT => #1 | Welcome to … is ours.
+PRESIDENT KIM => #2 | (As interpreted.) Ours … as well.
+THE PRESIDENT => #1 | Then we … talk about.
+VICE PRESIDENT OAKES => #3 | Mr. President, … dripping again.
+PRESIDENT KIM => #2 | I felt … felt it.
+""",
+    ),
+    sample(
+        "row 8: apostrophes, hyphens, accents and mixed capitals",
+        """\
+MR. O'BANNON: Good morning.
+
+DR. KIPCHOGE-WEISS: Good morning.
+
+MR. O’BANNON: Is the report out?
+
+MR. MUÑOZ HERNÁNDEZ: It is. MS. McCREEDY: that is who wrote it.
+
+MS. McCREEDY: Half of it.
+
+DR. KIPCHOGE-WEISS: And D'Arcy the rest.
+
+MS. D’ARCY: Only the end.
+""".replace("MS. McCREEDY: that is who wrote it.", "Ms. McCreedy wrote it."),
+        """\
+MR. O'BANNON => #1 | Good morning. … morning.
+DR. KIPCHOGE-WEISS => #2 | Good morning. … morning.
+MR. O’BANNON => #1 | Is the … report out?
+MR. MUÑOZ HERNÁNDEZ => #3 | It is. … wrote it.
+MS. McCREEDY => #4 | Half of … of it.
+DR. KIPCHOGE-WEISS => #2 | And D'Arcy … the rest.
+MS. D’ARCY => #5 | Only the … the end.
+""",
+    ),
+    sample(
+        "row 9: a label that is misspelt once",
+        "\n".join(
+            f"MS. {name}:  {said}\n\nQ    {asked}\n"
+            for name, said, asked in (
+                ("VALENTINE", "Good afternoon.", "Is it true?"),
+                ("VALENTINE", "It is.", "All of it?"),
+                ("VALENTINE", "Most of it.", "Which part is not?"),
+                ("VALNETINE", "The end.", "And the start?"),
+                ("VALENTINE", "The start is true.", "Thank you."),
+                ("VALENTINE", "Thank you.", "One more?"),
+            )
+        ),
+        """\
+MS. VALENTINE | Good afternoon.
+Q | Is it true?
+MS. VALENTINE | It is. … It is.
+Q | All of it?
+MS. VALENTINE | Most of it.
+Q | Which part is not?
+MS. VALNETINE | The end. … The end.
+Q | And the start?
+MS. VALENTINE | The start is true.
+Q | Thank you.
+MS. VALENTINE | Thank you.
+Q | One more?
+""",
+    ),
+    sample(
+        "row 10: clock times, end marks and rules",
+        """\
+                                  March 4, 2019
+
+PRESS BRIEFING BY DEPUTY SECRETARY LORNA PIKE
+
+1:05 P.M. EST
+
+     MS. PIKE:  Good afternoon.  (In progress.)  As I was saying, the vote is at 2:15 P.M. today.
+
+     Q    Is it?
+
+     MS. PIKE:  It is.
+
+- - - -
+
+     Q    Thank you.
+
+     MS. PIKE:  Thank you.
+
+                                  END                    2:01 P.M. EST
+
+###
+""",
+        """\
+MS. PIKE | Good afternoon. … P.M. today.
+Q | Is it? … Is it?
+MS. PIKE | It is. … It is.
+Q | Thank you. … Thank you.
+MS. PIKE | Thank you. … Thank you.
+""",
+        never=["END", "###", "- - - -", "1:05", "2:01"],
+        date="2019-03-04",
+    ),
+    sample(
+        "row 10: the end at a time of its own, without the word",
+        """\
+11:22 A.M. EDT
+
+MR. ROURKE:  All right.  Let us start.
+
+Q    Did the plane land?
+
+MR. ROURKE:  It landed.
+
+Q    Where?
+
+MR. ROURKE:  In the fog.
+
+11:31 A.M. EDT
+""",
+        """\
+MR. ROURKE | All right. … us start.
+Q | Did the … plane land?
+MR. ROURKE | It landed. … It landed.
+Q | Where? … Where?
+MR. ROURKE | In the … the fog.
+""",
+        never=["11:31", "11:22"],
+    ),
+    *(
+        sample(
+            f"row 11: the place is {place}",
+            f"""\
+Press Gaggle by Deputy Press Secretary Tom Rourke
+
+{place}
+
+11:22 A.M. EDT
+
+MR. ROURKE:  All right.  Let us start.
+
+Q    Did you sleep?
+
+MR. ROURKE:  No.
+
+Q    Did anyone?
+
+MR. ROURKE:  The pilot, I hope not.
+
+END  11:31 A.M. EDT
+""",
+            """\
+MR. ROURKE | All right. … us start.
+Q | Did you … you sleep?
+MR. ROURKE | No. … No.
+Q | Did anyone? … Did anyone?
+MR. ROURKE | The pilot, … hope not.
+""",
+            never=[place],
+            location=place,
+        )
+        for place in ("James S. Brady Press Briefing Room", "Via Teleconference")
+    ),
+    sample(
+        "row 11: aboard a plane, on the way",
+        """\
+Press Gaggle by Deputy Press Secretary Tom Rourke
+
+Aboard Air Force One
+En Route Denver, Colorado
+
+11:22 A.M. MDT
+
+MR. ROURKE:  All right.  Let us start.
+
+Q    Did you sleep?
+
+MR. ROURKE:  No.
+
+Q    Did anyone?
+
+MR. ROURKE:  The pilot, I hope not.
+
+END  11:31 A.M. MDT
+""",
+        """\
+MR. ROURKE | All right. … us start.
+Q | Did you … you sleep?
+MR. ROURKE | No. … No.
+Q | Did anyone? … Did anyone?
+MR. ROURKE | The pilot, … hope not.
+""",
+        never=["Aboard", "En Route"],
+    ),
+    sample(
+        "row 12: corrections within the words",
+        """\
+**MR. FENN:** We sail to Lake ~~Superia~~ [Superior] on Friday.
+
+**Q** Did you say the neigh- — the neighbor's boat?
+
+**MR. FENN:** I said "there boat" [sic].
+
+**Q** And \\[redacted\\] is the captain?
+
+**MR. FENN:** [He] is.
+""",
+        """\
+MR. FENN | We sail … on Friday.
+Q | Did you … neighbor's boat?
+MR. FENN | I said … [sic].
+Q | And [redacted] … the captain?
+MR. FENN | [He] is. … is.
+""",
+        markdown=True,
+        kept=["[Superior]", "neigh- — the"],
+    ),
+    sample(
+        "row 13: keys and values before the first label",
+        """\
+FOR IMMEDIATE RELEASE: March 4, 2019
+Subject: The ferry
+RE: Your letter of February 27
+Date: March 4, 2019
+Time: 2:00 p.m.
+Location: Pier 7
+Attachments: none
+
+NOTE: This transcript has not been checked.
+
+MODERATOR: Welcome, everyone.
+
+MS. PIKE: Thank you. Note that the ferry is back.
+
+QUESTION: Is it safe?
+
+MS. PIKE: It is.
+
+MODERATOR: Thank you.
+""",
+        """\
+MODERATOR | Welcome, everyone. … everyone.
+MS. PIKE | Thank you. … is back.
+QUESTION | Is it … it safe?
+MS. PIKE | It is. … It is.
+MODERATOR | Thank you. … Thank you.
+""",
+        never=["Subject", "Attachments", "Pier 7", "NOTE"],
+        date="2019-03-04",
+    ),
+    sample(
+        "row 13: a key and its value after the last turn",
+        """\
+Ann Poole: Shall we begin?
+
+Ben Ruiz: Yes. Item one: the roof.
+
+Ann Poole: It leaks.
+
+Ben Ruiz: Item two is the cellar.
+
+Ann Poole: It is full of water.
+
+Ben Ruiz: From the roof.
+
+Transcribed by Poole & Daughters
+""",
+        """\
+Ann Poole | Shall we … we begin?
+Ben Ruiz | Yes. Item … the roof.
+Ann Poole | It leaks. … It leaks.
+Ben Ruiz | Item two … the cellar.
+Ann Poole | It is … of water.
+Ben Ruiz | From the … the roof.
+""",
+        never=["Transcribed"],
+    ),
+    sample(
+        "row 14: colons in prose at the beginning of paragraphs",
+        """\
+MS. PIKE:  Good afternoon.
+
+What I can say is: we are working on it.
+
+Q    Can we see the list?
+
+MS. PIKE:  You cannot.
+
+Bottom line: no.
+
+Let me be clear: the list is long.
+
+For example: my own name is on it.
+
+12:30: doors open. 1:00: doors close.
+
+https://example.org/list has the rest.
+
+Matthew 5:3: blessed are the poor in spirit.
+
+Q    Thank you.
+
+MS. PIKE:  One more thing: it is raining.
+""",
+        """\
+MS. PIKE | Good afternoon. … working on it.
+Q | Can we … the list?
+MS. PIKE | You cannot. … in spirit.
+Q | Thank you. … Thank you.
+MS. PIKE | One more … is raining.
+""",
+        kept=["Bottom line: no.", "12:30: doors open. 1:00: doors close.", "https://example.org/list has the rest."],
+    ),
+    sample(
+        "row 14: a colon twice in the same words",
+        """\
+HALE: Good evening. The rules are simple.
+
+First rule: no shouting.
+
+Second rule: no shouting.
+
+WREN: And the third?
+
+HALE: Third rule: no rules.
+
+My point is this: nobody shouts.
+
+WREN: I do.
+
+My point is this: I do.
+""",
+        """\
+HALE | Good evening. … rule: no shouting.
+WREN | And the … the third?
+HALE | Third rule: … nobody shouts.
+WREN | I do. … I do.
+""",
+    ),
+    sample(
+        "row 15: names in the forms of the record of a congress",
+        """\
+  Mr. SUTTER. Mr. Speaker, I rise in support of the bill.
+  Mr. SUTTER of Texas. I am the other one, and I rise against it.
+  Mr.  LaPIERRE. I have not decided.
+  Miss RÍOS-COLÓN of Puerto Rico. We would like to be asked.
+  MR. HAGGERTY of New York. Who would not?
+  Ms. De La ROSA. I ask unanimous consent to speak out of order.
+  Mr. McVEIGH. I object.
+""",
+        """\
+Mr. SUTTER => #1 | Mr. Speaker, … the bill.
+Mr. SUTTER of Texas => #2 | I am … against it.
+Mr.  LaPIERRE => #3 | I have … not decided.
+Miss RÍOS-COLÓN of Puerto Rico => #4 | We would … be asked.
+MR. HAGGERTY of New York => #5 | Who would … would not?
+Ms. De La ROSA => #6 | I ask … of order.
+Mr. McVEIGH => #7 | I object. … I object.
+""",
+    ),
+    sample(
+        "row 16: offices with and without their holders",
+        """\
+  The PRESIDING OFFICER (Mr. Banning). The Senate will come to order.
+  The CHAPLAIN. Let us pray.
+  Mr. CROWE. I suggest the absence of a quorum.
+  The PRESIDING OFFICER. The clerk will call the roll.
+  The Acting CHAIR. Is there objection?
+  The CLERK. Mr. Abbott. Mr. Ames.
+  The PRESIDING OFFICER. A quorum is present.
+""",
+        """\
+The PRESIDING OFFICER (Mr. Banning) => Banning | The Senate … to order.
+The CHAPLAIN | Let us … us pray.
+Mr. CROWE | I suggest … a quorum.
+The PRESIDING OFFICER => Banning | The clerk … the roll.
+The Acting CHAIR | Is there … there objection?
+The CLERK | Mr. Abbott. Mr. Ames. … Mr. Ames.
+The PRESIDING OFFICER => Banning | A quorum … is present.
+""",
+    ),
+    sample(
+        "row 17: asides within the label",
+        """\
+  Mr. PETTIT. Madam Speaker, I ask that the amendment be read.
+  Mr. GALVIN (during the reading). Madam Speaker, I ask that the reading be dispensed with.
+  Mr. PETTIT. I object.
+  Mr. GALVIN (when his name was called). Present.
+  Mr. PETTIT (continuing). As I was about to say, it is a long amendment.
+  Mr. GALVIN. It is.
+""",
+        """\
+Mr. PETTIT => Pettit | Madam Speaker, … be read.
+Mr. GALVIN (during the reading) => Galvin | Madam Speaker, … dispensed with.
+Mr. PETTIT => Pettit | I object. … I object.
+Mr. GALVIN (when his name was called) => Galvin | Present. … Present.
+Mr. PETTIT (continuing) => Pettit | As I … long amendment.
+Mr. GALVIN => Galvin | It is. … It is.
+""",
+    ),
+    sample(
+        "row 18: managers, counsel, and foreign guests in the record",
+        """\
+  The CHIEF JUSTICE. The managers have four hours left.
+  Mr. Manager SHIRAZ. Thank you, Mr. Chief Justice. President Clinton said in
+1998 that a house divided is a house for sale.
+  Ms. Counsel BRANDT. He said no such thing.
+  Prime Minister OKABE. Mr. Speaker, Madam Vice President, thank you for
+the invitation.
+  President ZELENKA. And for the seats.
+  Mr. Manager SHIRAZ. I withdraw the quotation.
+""",
+        """\
+The CHIEF JUSTICE | The managers … hours left.
+Mr. Manager SHIRAZ => Shiraz | Thank you, … for sale.
+Ms. Counsel BRANDT => Brandt | He said … such thing.
+Prime Minister OKABE => Okabe | Mr. Speaker, … the invitation.
+President ZELENKA => Zelenka | And for … the seats.
+Mr. Manager SHIRAZ => Shiraz | I withdraw … the quotation.
+""",
+    ),
+    sample(
+        "row 19: names in capitals that begin no turn",
+        """\
+  The SPEAKER pro tempore. This is a 5-minute vote.
+
+                             [Roll No. 77]
+
+                              YEAS--4
+
+     Abbott
+     Castor (FL)
+     Garcia (TX)
+     Young
+
+  Ms. ROSA T. SANTANA of Ohio changed her vote from ``nay'' to ``yea.''
+  Messrs. HALL, COLT, and LYNDE changed their vote from ``yea'' to
+``nay.''
+  So the motion was agreed to.
+
+  Mr. HALL. Mr. Speaker, I was unavoidably detained. Had I been present,
+I would have voted ``nay.''
+  The SPEAKER pro tempore. The statement of the gentleman will appear in
+the Record.
+  Mr. HALL. I thank the Speaker. Mr. Q. Byron Hearst told me it would.
+""",
+        """\
+The SPEAKER pro tempore | This is
+Mr. HALL | Mr. Speaker, … ``nay.''
+The SPEAKER pro tempore | The statement … the Record.
+Mr. HALL | I thank … it would.
+""",
+    ),
+    sample(
+        "row 20: a hearing with names in ordinary case",
+        """\
+    The Chairman. The committee will come to order. I thank our witnesses
+for being here, and I thank the ranking member for his patience.
+    Senator Whitcomb. I have little of it left, Mr. Chairman.
+    The Chairman. Ms. Dalby, you are recognized for five minutes.
+    Ms. Dalby. Thank you, Chairman Rourke, Senator Whitcomb, and members of
+the committee. My name is Ruth Dalby. I keep bees.
+    Dr. Fenwick. And I study them. There is a difference, as Ms. Dalby
+knows. She has been stung.
+    Senator Whitcomb. How many are left?
+    Ms. Dalby. Fewer than there were, Senator.
+    Senator Pace [presiding]. I will take the chair for a moment.
+    Dr. Fenwick. Congratulations.
+""",
+        """\
+The Chairman | The committee … his patience.
+Senator Whitcomb | I have … Mr. Chairman.
+The Chairman | Ms. Dalby, you … five minutes.
+Ms. Dalby | Thank you, … keep bees.
+Dr. Fenwick | And I … been stung.
+Senator Whitcomb | How many … are left?
+Ms. Dalby | Fewer than … Senator.
+Senator Pace [presiding] | I will … a moment.
+Dr. Fenwick | Congratulations. … Congratulations.
+""",
+    ),
+    sample(
+        "row 20: a sentence that begins as a label does",
+        """\
+    Chairman Whitlock. The subcommittee will come to order, and I
+recognize myself for five minutes.
+    Mr. Osei. Thank you, Mr. Chairman. My son was there as well. He saw
+Dr. Fenwick. She saw him.
+    Senator Pace told me so. I believed Senator Pace. Nobody else did.
+    Dr. Fenwick. I did see him.
+    Chairman Whitlock. Noted. The gentleman may continue.
+    Mr. Osei. I have nothing to add.
+""",
+        """\
+Chairman Whitlock | The subcommittee … five minutes.
+Mr. Osei | Thank you, … else did.
+Dr. Fenwick | I did … see him.
+Chairman Whitlock | Noted. The … may continue.
+Mr. Osei | I have … to add.
+""",
+    ),
+    sample(
+        "row 21: statements and inserted documents",
+        """\
+    The Chairman. Ms. Dalby, please begin.
+
+ STATEMENT OF RUTH DALBY, PRESIDENT, VALLEY BEEKEEPERS, HADLEY,
+                         NEW JERSEY
+
+    Ms. Dalby. Thank you. I will summarize what I have written.
+    [The prepared statement of Ms. Dalby follows:]
+
+           Prepared Statement of Ruth Dalby, Valley Beekeepers
+
+    Bees have lived in the valley since before the valley had a name. This
+statement sets out, in eleven pages, how many there were.
+
+    The Chairman. Thank you. Dr. Fenwick.
+
+ STATEMENT OF HUGO FENWICK, PH.D., PROFESSOR OF INSECTS, STATE
+                         UNIVERSITY
+
+    Dr. Fenwick. Thank you, Mr. Chairman. I have slides.
+    The Chairman. We have no screen.
+    Ms. Dalby. I have a sheet.
+""",
+        """\
+The Chairman | Ms. Dalby, … begin.
+Ms. Dalby | Thank you. I will summarize
+The Chairman | Thank you. Dr. Fenwick. … Dr. Fenwick.
+Dr. Fenwick | Thank you, … have slides.
+The Chairman | We have … no screen.
+Ms. Dalby | I have … a sheet.
+""",
+        never=["STATEMENT OF", "NEW JERSEY", "UNIVERSITY", "eleven pages", "since before the valley"],
+    ),
+    sample(
+        "row 22: pages, times and rules of the record",
+        """\
+[[Page H4123]]
+
+                              {time}  1215
+
+  Mr. SUTTER. Mr. Speaker, I have four words to say, and I will say them
+slowly so that they can be
+
+[[Page H4124]]
+
+taken down by the clerk without any haste.
+
+                              {time}  1230
+
+  Ms. BRANDT. I have only three.
+  Mr. SUTTER. Then the gentlewoman goes first.
+
+                          ____________________
+
+  Ms. BRANDT. I yield back.
+""",
+        """\
+Mr. SUTTER | Mr. Speaker, … any haste.
+Ms. BRANDT | I have … only three.
+Mr. SUTTER | Then the … goes first.
+Ms. BRANDT | I yield back. … yield back.
+""",
+        kept=["so that they can be taken down"],
+        never=["Page H", "{time}", "____"],
+    ),
+    sample(
+        "row 23: members with seat and party, and what is printed between them",
+        """\
+Jane Tarrant (Leeds Moor) (Lab): I beg to move, That the Bill be now read a second time.
+
+The Prime Minister (Sir Amos Bell): I welcome the hon. Lady's Bill.
+
+Madam Deputy Speaker (Ms Clare Dorn): Order. I call Hamish Roy.
+
+Several hon. Members rose—
+
+Hamish Roy (Skye West) (SNP): And I do not.
+
+Hon. Members: Hear, hear!
+
+Jane Tarrant: I am grateful to half of the House.
+
+Mr Speaker: Order.
+""",
+        """\
+Jane Tarrant (Leeds Moor) (Lab) => Jane Tarrant | I beg … second time.
+The Prime Minister (Sir Amos Bell) => Amos Bell | I welcome … Lady's Bill.
+Madam Deputy Speaker (Ms Clare Dorn) => Clare Dorn | Order. I … Hamish Roy.
+Hamish Roy (Skye West) (SNP) => Hamish Roy | And I … do not.
+Hon. Members | Hear, hear! … Hear, hear!
+Jane Tarrant => Jane Tarrant | I am … the House.
+Mr Speaker | Order. … Order.
+""",
+        never=["rose—"],
+    ),
+    sample(
+        "row 23: interjections of an assembly in the south",
+        """\
+The PRESIDENT: Order! The member will resume her seat.
+
+Ms HARTLEY (Barwon) (14:05): I was only standing.
+
+An honourable member interjecting—
+
+Mr OKORO (Preston) (14:07): The member was shouting.
+
+Ms HARTLEY: While standing.
+
+Honourable members interjecting.
+
+The PRESIDENT: Order!
+""",
+        """\
+The PRESIDENT | Order! The … her seat.
+Ms HARTLEY (Barwon) (14:05) => Hartley | I was … only standing.
+Mr OKORO (Preston) (14:07) => Okoro | The member … was shouting.
+Ms HARTLEY => Hartley | While standing. … standing.
+The PRESIDENT | Order! … Order!
+""",
+        never=["interjecting"],
+    ),
+    sample(
+        "row 24: column numbers and page heads within a paragraph",
+        """\
+Jane Tarrant (Leeds Moor) (Lab): I have asked the Minister four times, and
+four times he has told me that the matter was under
+
+4 Mar 2019 : Column 771
+
+review. I ask him a fifth time.
+
+The Minister for Rivers (Paul Ings): The matter is under review.
+
+Jane Tarrant: I am obliged to the Minister for the speed with which
+
+4 Mar 2019 : Column 772
+
+he has answered.
+
+The Minister for Rivers: Not at all.
+""",
+        """\
+Jane Tarrant (Leeds Moor) (Lab) => #1 | I have … fifth time.
+The Minister for Rivers (Paul Ings) => #2 | The matter … under review.
+Jane Tarrant => #1 | I am … has answered.
+The Minister for Rivers => #2 | Not at … at all.
+""",
+        kept=["the matter was under review. I ask", "speed with which he has answered."],
+        never=["Column"],
+    ),
+    sample(
+        "row 25: numbers of questions, times and decisions",
+        """\
+Rivers
+
+12.04 pm
+
+1. Ms Ada Dorn (Leith) (SNP): What recent steps he has taken to clean the rivers. [912345]
+
+The Minister for Rivers (Paul Ings): A number of steps have been taken.
+
+Ms Dorn: How many?
+
+2. Tom Hale (Wells) (LD): If he will make a statement on eels. [912346]
+
+Paul Ings: I will.
+
+Question put and agreed to.
+""",
+        """\
+Ms Ada Dorn (Leith) (SNP) => Dorn | What recent
+The Minister for Rivers (Paul Ings) => Paul Ings | A number … been taken.
+Ms Dorn => Dorn | How many? … How many?
+Tom Hale (Wells) (LD) => Tom Hale | If he
+Paul Ings => Paul Ings | I will. … I will.
+""",
+        never=["12.04", "Question put"],
+    ),
+    sample(
+        "row 26: German members and heckling in brackets",
+        """\
+Dr. Anna Vogelsang (SPD):
+Frau Präsidentin! Liebe Kolleginnen und Kollegen! Die Brücke ist zu.
+
+(Beifall bei der SPD – Zuruf von der AfD: Ach was!)
+
+Seit Januar ist sie zu.
+
+(Karl Munz [CDU/CSU]: Seit Februar! – Heiterkeit)
+
+Präsidentin Julia Renner:
+Herr Kollege Munz, Sie haben nicht das Wort.
+
+Friedhelm Mock, Bundeskanzler:
+Ich sage es offen: Wir bauen eine neue.
+
+(Beifall bei Abgeordneten der CDU/CSU)
+
+Dr. Anna Vogelsang (SPD):
+Wann?
+""",
+        """\
+Dr. Anna Vogelsang (SPD) | Frau Präsidentin! … sie zu.
+Präsidentin Julia Renner | Herr Kollege … das Wort.
+Friedhelm Mock, Bundeskanzler | Ich sage … eine neue.
+Dr. Anna Vogelsang (SPD) | Wann? … Wann?
+""",
+        never=["Beifall", "Ach was", "Seit Februar"],
+        events=[
+            "(Beifall bei der SPD – Zuruf von der AfD: Ach was!)",
+            "(Karl Munz [CDU/CSU]: Seit Februar! – Heiterkeit)",
+            "(Beifall bei Abgeordneten der CDU/CSU)",
+        ],
+    ),
+    sample(
+        "row 26: Swedish members in capitals",
+        """\
+Herr talmannen: Överläggningen är öppnad.
+
+Herr statsrådet SKOGSBERG: Herr talman! Bron är stängd.
+
+Fru LINDROTH: Sedan när?
+
+Herr statsrådet SKOGSBERG: Svaret är enkelt: sedan januari.
+
+Fru LINDROTH: Jag tackar för svaret.
+""",
+        """\
+Herr talmannen | Överläggningen är … är öppnad.
+Herr statsrådet SKOGSBERG | Herr talman! … är stängd.
+Fru LINDROTH | Sedan när? … Sedan när?
+Herr statsrådet SKOGSBERG | Svaret är … sedan januari.
+Fru LINDROTH | Jag tackar … för svaret.
+""",
+    ),
+    *(
+        sample(
+            f"row 26: French with {how} before the colon",
+            f"""\
+Mme Garnier{space}: Le pont est fermé.
+
+M. Caze{space}: Depuis quand{space}?
+
+Mme Garnier{space}: Depuis janvier. Une chose est sûre{space}: il rouvrira.
+
+M. Caze{space}: Quand{space}?
+
+Mme Garnier{space}: En juin.
+""",
+            f"""\
+Mme Garnier | Le pont … est fermé.
+M. Caze | Depuis quand
+Mme Garnier | Depuis janvier. … il rouvrira.
+M. Caze | Quand{space}?
+Mme Garnier | En juin. … En juin.
+""",
+        )
+        for how, space in (("a space", " "), ("a no-break space", "\u00a0"), ("a narrow no-break space", "\u202f"))
+    ),
+    sample(
+        "row 26: Spanish questions of the press",
+        """\
+MODERADORA: Buenos días. Empezamos.
+
+PREGUNTA: ¿Cuándo se abre el puente?
+
+MINISTRO LOBOS: En junio. Lo repito: en junio.
+
+INTERLOCUTOR: ¿De qué año?
+
+MINISTRO LOBOS: De este.
+
+PREGUNTA: Gracias.
+""",
+        """\
+MODERADORA | Buenos días. … Empezamos.
+PREGUNTA | ¿Cuándo se … el puente?
+MINISTRO LOBOS | En junio. … en junio.
+INTERLOCUTOR | ¿De qué … qué año?
+MINISTRO LOBOS | De este. … De este.
+PREGUNTA | Gracias. … Gracias.
+""",
+    ),
+    sample(
+        "row 26: Portuguese members and a dash",
+        """\
+O SR. PRESIDENTE (Rui Prado) - Declaro aberta a sessão.
+
+A SRA. LÍDIA CAMPOS (PT/SP) - Senhor Presidente, a ponte está fechada - e não é de hoje.
+
+O SR. BENTO REIS (MDB/RJ) - Desde janeiro.
+
+O SR. PRESIDENTE (Rui Prado) - Silêncio, por favor.
+
+A SRA. LÍDIA CAMPOS (PT/SP) - Obrigada.
+""",
+        """\
+O SR. PRESIDENTE (Rui Prado) => Rui Prado | Declaro aberta … a sessão.
+A SRA. LÍDIA CAMPOS (PT/SP) | Senhor Presidente, … de hoje.
+O SR. BENTO REIS (MDB/RJ) | Desde janeiro. … janeiro.
+O SR. PRESIDENTE (Rui Prado) => Rui Prado | Silêncio, por … por favor.
+A SRA. LÍDIA CAMPOS (PT/SP) | Obrigada. … Obrigada.
+""",
+    ),
+    sample(
+        "row 27: Chinese with heavy brackets and laughter",
+        """\
+【主持人】：欢迎各位。
+
+【林部长】：谢谢。（笑）今天只说一件事：桥。
+
+【记者】：什么时候修好？
+
+【林部长】：六月。
+
+【主持人】：谢谢。
+""",
+        """\
+主持人 | 欢迎各位。 … 欢迎各位。
+林部长 | 谢谢。 … ：桥。
+记者 | 什么时候 … 修好？
+林部长 | 六月。 … 六月。
+主持人 | 谢谢。 … 谢谢。
+""",
+        events=["（笑）"],
+    ),
+    sample(
+        "row 27: Japanese with circles and offices",
+        """\
+○委員長（川村次郎君）　これより会議を開きます。
+
+○北野恵子君　橋について質問いたします。
+
+○国務大臣（山岡太郎君）　お答えします。六月です。
+
+○北野恵子君　六月のいつですか。
+
+○委員長（川村次郎君）　時間です。
+""",
+        """\
+委員長（川村次郎君） | これより … 開きます。
+北野恵子君 | 橋に … いたします。
+国務大臣（山岡太郎君） | お答え … 六月です。
+北野恵子君 | 六月の … ですか。
+委員長（川村次郎君） | 時間です。 … 時間です。
+""",
+    ),
+    sample(
+        "row 27: Arabic with marks of direction",
+        """\
+\u200fالمذيع:\u200f مساء الخير. ضيفتنا اليوم ليلى منصور.
+
+\u200fليلى منصور:\u200f شكرا لكم.
+
+\u200fالمذيع:\u200f متى يفتح الجسر؟
+
+\u200fليلى منصور:\u200f أقول كلمة واحدة: قريبا.
+
+\u200fالمذيع:\u200f شكرا.
+""",
+        """\
+المذيع | 
+ليلى منصور | 
+المذيع | 
+ليلى منصور | 
+المذيع | 
+""",
+        kept=["مساء الخير. ضيفتنا اليوم ليلى منصور.", "أقول كلمة واحدة: قريبا."],
+        never=["المذيع"],
+    ),
+    sample(
+        "row 27: numbered Russian speakers",
+        """\
+Спикер №1: Добрый день, коллеги.
+
+Спикер №2: Добрый день. Вопрос один: где мост?
+
+Спикер №1: На ремонте.
+
+Спикер №3: С января.
+
+Спикер №2: Спасибо.
+""",
+        """\
+Спикер №1 => #1 | Добрый день, … коллеги.
+Спикер №2 => #2 | Добрый день. … где мост?
+Спикер №1 => #1 | На ремонте. … ремонте.
+Спикер №3 => #3 | С января. … января.
+Спикер №2 => #2 | Спасибо. … Спасибо.
+""",
+    ),
+    sample(
+        "row 28: countries and languages in brackets",
+        """\
+The President (interpretation from Arabic): I call on the representative of Kenya.
+
+Mr. Otieno (Kenya): I thank you, Madam President.
+
+Mrs. Laval (France) (spoke in French): My delegation has one wish: peace.
+
+The President: I thank the representative of France.
+
+Mr. Sandoval Ríos (Chile) (spoke in Spanish): We share that wish.
+
+Mrs. Laval (France): I thank Chile.
+""",
+        """\
+The President (interpretation from Arabic) => #p | I call … of Kenya.
+Mr. Otieno (Kenya) => Otieno | I thank … Madam President.
+Mrs. Laval (France) (spoke in French) => Laval | My delegation … peace.
+The President => #p | I thank … of France.
+Mr. Sandoval Ríos (Chile) (spoke in Spanish) => Sandoval | We share … that wish.
+Mrs. Laval (France) => Laval | I thank … Chile.
+""",
+    ),
+    sample(
+        "row 29: an examination changes hands",
+        """\
+THE COURT: You may proceed.
+
+BY MS. DRURY:
+
+Q.  Did you lock the door?
+
+A.  Yes.
+
+Q.  Which door?
+
+A.  The front door.
+
+MR. HOLT: Objection. Asked and answered.
+
+THE COURT: Sustained.
+
+BY MR. HOLT:
+
+Q.  And the back door?
+
+A.  No.
+
+THE WITNESS: May I have some water?
+
+THE COURT: You may.
+""",
+        """\
+THE COURT => #c | You may … proceed.
+Q => Drury | Did you … the door?
+A => #a | Yes. … Yes.
+Q => Drury | Which door? … door?
+A => #a | The front … door.
+MR. HOLT => Holt | Objection. Asked … answered.
+THE COURT => #c | Sustained. … Sustained.
+Q => Holt | And the … back door?
+A => #a | No. … No.
+THE WITNESS => #a | May I … some water?
+THE COURT => #c | You may. … You may.
+""",
+        never=["BY M"],
+    ),
+    sample(
+        "row 30: numbered lines, pages and form feeds",
+        """\
+                                                             12
+ 1            THE COURT:  Good morning.  Please be seated.
+ 2            MR. HOLT:  Good morning, Your Honor.  We have
+ 3   one matter before the jury comes in, and it concerns the
+ 4   photograph.
+ 5            THE COURT:  Which photograph?
+ 6            MR. HOLT:  The one that the witness, if she is
+\f                                                             13
+ 1   allowed to, will describe.
+ 2            MS. DRURY:  No objection, Your Honor.
+ 3            THE COURT:  Then bring in the jury.
+ 4            (Jury enters.)
+ 5            THE COURT:  Good morning to you all.
+""",
+        """\
+THE COURT | Good morning. … be seated.
+MR. HOLT | Good morning, … photograph.
+THE COURT | Which photograph? … photograph?
+MR. HOLT | The one … will describe.
+MS. DRURY | No objection, … Honor.
+THE COURT | Then bring … the jury.
+THE COURT | Good morning … you all.
+""",
+        kept=["We have one matter before", "if she is allowed to, will describe."],
+        never=["12", "13"],
+    ),
+    sample(
+        "row 30: times on numbered lines, and an index of words",
+        """\
+00006:01                 MR. HOLT:  Back on the record.
+      02                 THE WITNESS:  I am ready.
+      03                 MR. HOLT:  You said that the van was blue.
+      04                 THE WITNESS:  I said it was green.
+      05                 MR. HOLT:  Thank you.
+      06                 THE WITNESS:  You are welcome.
+
+abide [2] 12:4 13:9
+above [1] 14:22
+van [3] 6:3 7:1 7:15
+""",
+        """\
+MR. HOLT | Back on … the record.
+THE WITNESS | I am … am ready.
+MR. HOLT | You said … was blue.
+THE WITNESS | I said … was green.
+MR. HOLT | Thank you. … Thank you.
+THE WITNESS | You are … welcome.
+""",
+        never=["abide", "12:4", "7:15"],
+    ),
+    sample(
+        "row 31: parentheses, headings and words cut off",
+        """\
+                ORAL ARGUMENT OF PHOEBE CARVER
+                 ON BEHALF OF THE PETITIONER
+
+          MS. CARVER:  Mr. Chief Justice, and may it please the
+Court: The statute says --
+
+          JUSTICE TEAGUE:  I have read it.
+
+          MS. CARVER:  -- that a levee is a wall.
+
+          (Recess taken.)
+
+          JUSTICE TEAGUE:  Is it not?
+
+          (Witness sworn.)
+
+          MS. CARVER:  It is a bank --
+
+          CHIEF JUSTICE MARLOW:  Of earth?
+
+          MS. CARVER:  -- of earth.
+
+                REBUTTAL ARGUMENT OF LOUIS AMORY
+                 ON BEHALF OF THE RESPONDENT
+
+          MR. AMORY:  It is a wall.
+""",
+        """\
+MS. CARVER => Phoebe Carver | Mr. Chief … statute says --
+JUSTICE TEAGUE | I have … read it.
+MS. CARVER => Phoebe Carver | -- that a … a wall.
+JUSTICE TEAGUE | Is it … it not?
+MS. CARVER | It is … a bank --
+CHIEF JUSTICE MARLOW | Of earth? … earth?
+MS. CARVER | -- of earth. … of earth.
+MR. AMORY => Louis Amory | It is … a wall.
+""",
+        never=["ORAL ARGUMENT", "ON BEHALF", "REBUTTAL", "Recess", "sworn"],
+    ),
+    sample(
+        "row 32: full names first, surnames after",
+        """\
+KYRA ROWE, NETWORK ANALYST: The vote is at nine.
+
+DEAN SOTO, HOST: And if it fails?
+
+ROWE: Then it is at ten.
+
+SOTO: Thank you. We have the senator with us.
+
+SENATOR MAY BELLOWS (I-ME): Good evening.
+
+SOTO: Senator, will it fail?
+
+BELLOWS: I hope so.
+""",
+        """\
+KYRA ROWE, NETWORK ANALYST => Kyra Rowe | The vote … at nine.
+DEAN SOTO, HOST => Dean Soto | And if … it fails?
+ROWE => Kyra Rowe | Then it … at ten.
+SOTO => Dean Soto | Thank you. … with us.
+SENATOR MAY BELLOWS (I-ME) => May Bellows | Good evening. … evening.
+SOTO => Dean Soto | Senator, will … it fail?
+BELLOWS => May Bellows | I hope … hope so.
+""",
+    ),
+    sample(
+        "row 32: two people of one surname",
+        """\
+ANNA ROWE, ANALYST: The vote is at nine.
+
+PETER ROWE, REPORTER: At ten.
+
+DEAN SOTO, HOST: Which is it?
+
+ROWE: Nine.
+
+SOTO: Thank you both.
+""",
+        """\
+ANNA ROWE, ANALYST => #1 | The vote … at nine.
+PETER ROWE, REPORTER => #2 | At ten. … At ten.
+DEAN SOTO, HOST => #3 | Which is … is it?
+ROWE => #4 | Nine. … Nine.
+SOTO => #3 | Thank you … both.
+""",
+    ),
+    sample(
+        "row 33: marks of a broadcast",
+        """\
+LAMB (voice-over): The bridge has been closed since January.
+
+(BEGIN VIDEO CLIP)
+
+UNIDENTIFIED MALE: I swim to work.
+
+UNIDENTIFIED FEMALE: So do I.
+
+(END VIDEO CLIP)
+
+LAMB (on camera): And they are not alone.
+
+[20:05:10]
+
+SOTO: How cold is the water?
+
+JORGE PARRA (through translator): Very cold.
+
+SY: I can confirm that.
+
+LAMB: Back to you.
+""",
+        """\
+LAMB (voice-over) => Lamb | The bridge … since January.
+UNIDENTIFIED MALE | I swim … to work.
+UNIDENTIFIED FEMALE | So do … do I.
+LAMB (on camera) => Lamb | And they … not alone.
+SOTO | How cold … the water?
+JORGE PARRA (through translator) => Jorge Parra | Very cold. … cold.
+SY | I can … confirm that.
+LAMB => Lamb | Back to … to you.
+""",
+        never=["VIDEO CLIP", "20:05:10"],
+    ),
+    sample(
+        "row 33: names of two and three letters",
+        """\
+STATION ANNOUNCER: This is the evening report.
+
+SY: The water is cold.
+
+RAI: How cold?
+
+SY: Four degrees.
+
+NG (ph): Five.
+
+RAI: Thank you.
+""",
+        """\
+STATION ANNOUNCER | This is … evening report.
+SY | The water … is cold.
+RAI | How cold? … How cold?
+SY | Four degrees. … degrees.
+NG (ph) | Five. … Five.
+RAI | Thank you. … Thank you.
+""",
+    ),
+    sample(
+        "row 33: captions in capitals",
+        """\
+>> GOOD EVENING. THE BRIDGE IS CLOSED.
+>> JANE: IT HAS BEEN CLOSED SINCE
+JANUARY, AND HERE IS WHY: RUST.
+>> HOW MUCH RUST?
+>> JANE: A GREAT DEAL.
+>>> IN OTHER NEWS, IT RAINED.
+""",
+        """\
+- | GOOD EVENING. … IS CLOSED.
+JANE | IT HAS … WHY: RUST.
+- | HOW MUCH … RUST?
+JANE | A GREAT … DEAL.
+- | IN OTHER … RAINED.
+""",
+    ),
+    sample(
+        "row 34: prose that opens with an acronym and holds a colon",
+        """\
+SECRETARY HOLM: Thank you all.
+
+NATO is clear on this: we stay.
+
+The EU said it best: we are late.
+
+MINISTER DUDA: We are.
+
+UN is the place for this: everybody is there.
+
+SECRETARY HOLM: Not everybody.
+""",
+        """\
+SECRETARY HOLM | Thank you … are late.
+MINISTER DUDA | We are. … is there.
+SECRETARY HOLM | Not everybody. … everybody.
+""",
+        kept=["NATO is clear on this: we stay.", "UN is the place for this: everybody is there."],
+    ),
+    sample(
+        "row 35: a label that is only quoted within a line",
+        """\
+Ada: What did the note say?
+
+Bo: It said "Ada: come home" and nothing else.
+
+Ada: Who wrote it?
+
+Bo: Somebody who signs with B: a short name.
+
+Ada: That is you.
+""",
+        """\
+Ada | What did … note say?
+Bo | It said … nothing else.
+Ada | Who wrote … it?
+Bo | Somebody who … short name.
+Ada | That is … you.
+""",
+    ),
+    sample(
+        "row 36: names, banks and jobs on one line each",
+        """\
+Larkspur Mills, Inc. (LKM) Q3 2019 Earnings Conference Call
+
+Corporate Participants
+
+Erik Voss - Larkspur Mills, Inc. - CEO
+Dana Whitlow - Larkspur Mills, Inc. - CFO
+
+Conference Call Participants
+
+Priya Nand - Harrow Bank - Analyst
+
+Presentation
+
+Operator
+
+Good day, and welcome. [Operator Instructions] I now hand over to Mr. Voss.
+
+Erik Voss - Larkspur Mills, Inc. - CEO
+
+Thank you. We milled more than ever.
+
+Questions and Answers
+
+Operator
+
+Our first question is from Priya Nand.
+
+Priya Nand - Harrow Bank - Analyst
+
+Hi. What about oats?
+
+Dana Whitlow - Larkspur Mills, Inc. - CFO
+
+Nothing on oats.
+
+Operator
+
+This concludes the call.
+
+Copyright 2019 Callwriters, Inc. All rights reserved.
+""",
+        """\
+Operator | Good day, … Mr. Voss.
+Erik Voss - Larkspur Mills, Inc. - CEO => Erik Voss | Thank you. … than ever.
+Operator | Our first … Priya Nand.
+Priya Nand - Harrow Bank - Analyst => Priya Nand | Hi. What … oats?
+Dana Whitlow - Larkspur Mills, Inc. - CFO => Dana Whitlow | Nothing on … oats.
+Operator | This concludes … the call.
+""",
+        never=["Copyright", "Questions and Answers", "Presentation", "Participants"],
+    ),
+    sample(
+        "row 36: a name, a title and the words on three lines",
+        """\
+Operator
+
+Good day, and welcome to the call.
+
+Erik Voss
+
+Chief Executive Officer
+
+Thank you. We milled more than ever.
+
+Dana Whitlow
+
+Chief Financial Officer
+
+And sold it.
+
+Operator
+
+We have a question from Priya Nand.
+
+Priya Nand
+
+Analyst, Harrow Bank
+
+What about oats?
+
+Erik Voss
+
+Chief Executive Officer
+
+Nothing on oats.
+""",
+        """\
+Operator | Good day, … the call.
+Erik Voss | 
+Dana Whitlow | 
+Operator | We have … Priya Nand.
+Priya Nand | 
+Erik Voss | 
+""",
+        kept=["We milled more than ever.", "And sold it."],
+        never=["Erik Voss", "Dana Whitlow"],
+    ),
+    sample(
+        "row 36: a bank and a job before a colon",
+        """\
+Operator: Good day, and welcome to the call. [Operator Instructions]
+
+Erik Voss, Larkspur Mills - CEO: Thank you. We milled more than ever.
+
+Priya Nand, Harrow Bank - Analyst: What about oats?
+
+Erik Voss, Larkspur Mills - CEO: Nothing on oats.
+
+Unidentified Analyst: And barley?
+
+Erik Voss, Larkspur Mills - CEO: Barley is a kind of oats to us.
+""",
+        """\
+Operator | Good day, 
+Erik Voss, Larkspur Mills - CEO => Erik Voss | Thank you. … than ever.
+Priya Nand, Harrow Bank - Analyst => Priya Nand | What about … oats?
+Erik Voss, Larkspur Mills - CEO => Erik Voss | Nothing on … oats.
+Unidentified Analyst | And barley? … barley?
+Erik Voss, Larkspur Mills - CEO => Erik Voss | Barley is … to us.
+""",
+    ),
+    *(
+        sample(
+            f"row 37: {how}",
+            "".join(
+                f"{form.format(name=name, time=time, clock=clock)}{said}\n{gap}"
+                for name, time, clock, said in (
+                    ("Tom Pratt", "0:15", "00:00:15", "Hello, everybody. Two things today: soup and bread."),
+                    ("Una Keane", "0:22", "00:00:22", "Hello."),
+                    ("Tom Pratt", "0:24", "00:00:24", "First, the soup."),
+                    ("Una Keane", "1:31", "00:01:31", "Is it hot?"),
+                    ("Tom Pratt", "1:33", "00:01:33", "Very."),
+                )
+            ),
+            """\
+Tom Pratt | Hello, everybody. … and bread.
+Una Keane | Hello. … Hello.
+Tom Pratt | First, the … soup.
+Una Keane | Is it … it hot?
+Tom Pratt | Very. … Very.
+""",
+            markdown=markdown,
+        )
+        for how, form, gap, markdown in (
+            ("a name, two spaces and a time", "{name}  {time}\n", "\n", False),
+            ("a name and a time in brackets before a colon", "{name} ({clock}):\n", "\n", False),
+            ("a name and a time in brackets before a colon, words on the same line", "{name} ({clock}): ", "\n", False),
+            ("a name, a colon, and a time in brackets", "{name}: ({time}) ", "\n", False),
+            ("a name, a colon, and a time in brackets above the words", "{name}: ({time})\n", "\n", False),
+            ("a time in square brackets and a name", "[{clock}] {name}: ", "", False),
+            ("a bare time and a name", "{clock} {name}: ", "", False),
+            ("a name, a colon and a time above a blank line", "{name}: {clock}\n\n", "\n", False),
+            ("a bold name in square brackets, and a time", "**[{name}]**: [{clock}] ", "\n", True),
+            ("a bold name", "**{name}:** ", "\n", True),
+            ("a bold name and a time above the words", "**{name}** ({clock})\n\n", "\n", True),
+            ("a bold name and a time", "**{name}** [{clock}]: ", "\n", True),
+            ("a name as a heading", "### {name}\n\n", "\n", True),
+            ("a name and a time as a heading", "### {name} ({clock})\n\n", "\n", True),
+            ("a name and a time in square brackets", "{name} [{time}]\n", "\n", False),
+            ("a name and a time in angle brackets above the words", "{name} <{clock}>\n", "\n", False),
+            ("a time on a line of its own above the name", "{clock}\n{name}: ", "\n", False),
+            ("a time and a name above the words", "[{clock}] {name}\n", "\n", False),
+            ("a range of times above the name", "[{clock}.13 - {clock}.19]\n{name}\n    ", "\n", False),
+            ("a bare time, a dash and a name", "{clock} - {name}: ", "\n", False),
+            ("a time and a name between bars", "{clock} | {name} | ", "\n", False),
+        )
+    ),
+    sample(
+        "row 37: a name and a time in words",
+        """\
+Tom Pratt   0 minutes 5 seconds
+Hello, everybody.
+
+Una Keane   0 minutes 12 seconds
+Hello.
+
+Tom Pratt   1 minute 3 seconds
+First, the soup.
+
+Una Keane   1 hour 2 minutes 3 seconds
+Is it hot?
+""",
+        """\
+Tom Pratt | Hello, everybody. … everybody.
+Una Keane | Hello. … Hello.
+Tom Pratt | First, the … soup.
+Una Keane | Is it … it hot?
+""",
+    ),
+    sample(
+        "row 37: time codes with frames above the name",
+        """\
+[01:01:40:13 - 01:01:45:19]
+Tom Pratt
+    Hello, everybody. Two things today: soup and bread.
+
+[01:01:45:20 - 01:01:46:02]
+Una Keane
+    Hello.
+
+[01:01:46:10 - 01:01:49:24]
+Tom Pratt
+    First, the soup.
+
+[01:01:50:00 - 01:01:51:12]
+Una Keane
+    Is it hot?
+""",
+        """\
+Tom Pratt | Hello, everybody. … and bread.
+Una Keane | Hello. … Hello.
+Tom Pratt | First, the … soup.
+Una Keane | Is it … it hot?
+""",
+        never=["01:01"],
+    ),
+    sample(
+        "row 38: the words of captions without their times",
+        """\
+- Is it hot?
+- Very. And this: it is salty.
+- How salty?
+- Like the sea &amp; the shore.
+""",
+        """\
+- | Is it … it hot?
+- | Very. And … is salty.
+- | How salty? … salty?
+- | Like the
+""",
+    ),
+    sample(
+        "row 39: names of a meeting as people type them",
+        """\
+Una Keane (she/her): Hello, can you hear me?
+
+Tom Pratt (Guest): We can.
+
+iPhone (3): So can I.
+
++1 555 010 4477: Me too.
+
+Una Keane (she/her): Good. Three things: soup, bread, salt.
+
+pratt.wife@example.org: Hello from the kitchen.
+
+Zoë 🌻: And from the garden.
+
+Tom Pratt (Guest): Hello.
+""",
+        """\
+Una Keane (she/her) => Una Keane | Hello, can … hear me?
+Tom Pratt (Guest) => Tom Pratt | We can. … We can.
+iPhone (3) | So can … can I.
++1 555 010 4477 | Me too. … Me too.
+Una Keane (she/her) => Una Keane | Good. Three … salt.
+pratt.wife@example.org | Hello from … kitchen.
+Zoë 🌻 | And from … garden.
+Tom Pratt (Guest) => Tom Pratt | Hello. … Hello.
+""",
+    ),
+    sample(
+        "row 39: the chat of a meeting",
+        """\
+10:02:11 From Una Keane to Everyone:
+	can you hear me
+10:02:19 From Tom Pratt to Everyone:
+	yes we can
+10:02:40 From Una Keane to Everyone:
+	good
+10:03:02 From Tom Pratt to Una Keane (Direct Message):
+	is the soup ready
+10:03:30 From Una Keane to Everyone:
+	one thing: it is not
+""",
+        """\
+From Una Keane to Everyone => Una Keane | can you … hear me
+From Tom Pratt to Everyone => Tom Pratt | yes we … we can
+From Una Keane to Everyone => Una Keane | good … good
+From Tom Pratt to Una Keane (Direct Message) => Tom Pratt | is the … soup ready
+From Una Keane to Everyone => Una Keane | one thing: … is not
+""",
+    ),
+    sample(
+        "row 40: numbers of a recognizer before the words",
+        """\
+[SPEAKER_00]: hello everybody
+[SPEAKER_01]: hello
+[SPEAKER_00]: two things today soup and bread
+[SPEAKER_UNKNOWN]: is it hot
+[SPEAKER_01]: very
+""",
+        """\
+SPEAKER_00 | hello everybody … everybody
+SPEAKER_01 | hello … hello
+SPEAKER_00 | two things … bread
+SPEAKER_UNKNOWN | is it … hot
+SPEAKER_01 | very … very
+""",
+    ),
+    sample(
+        "row 41: a name only where the speaker changes",
+        """\
+TOM: Hello, everybody.
+Two things today.
+Soup and bread.
+UNA: Is it hot?
+The soup, I mean.
+TOM: Very.
+UNA: Good.
+I like it hot.
+""",
+        """\
+TOM | Hello, everybody. … and bread.
+UNA | Is it … I mean.
+TOM | Very. … Very.
+UNA | Good. … it hot.
+""",
+    ),
+    sample(
+        "row 42: a messenger's export with days first",
+        """\
+[28/02/2022, 9:52 PM] Messages are end-to-end encrypted.
+[28/02/2022, 9:52 PM] Una Keane: Is the soup ready?
+\u200e[28/02/2022, 9:53 PM] Tom: Almost. Two things
+are missing: salt
+and soup
+[28/02/2022, 9:54 PM] ~ Zoë: I have salt
+\u200e[28/02/2022, 9:54 PM] Tom: \u200eimage omitted
+[28/02/2022, 9:55 PM] Una Keane: And I have a spoon
+""".replace("[28/02/2022, 9:52 PM] Messages are end-to-end encrypted.\n", ""),
+        """\
+Una Keane | Is the … ready?
+Tom | Almost. Two … and soup
+~ Zoë | I have … salt
+Tom | 
+Una Keane | And I … a spoon
+""",
+    ),
+    sample(
+        "row 42: a messenger's export with a dash",
+        """\
+28/02/2022, 21:52 - Una Keane: Is the soup ready?
+28/02/2022, 21:53 - Tom: Almost. Two things
+are missing: salt
+and soup
+28/02/2022, 21:54 - Zoë: I have salt
+28/02/2022, 21:55 - Una Keane: And I have a spoon
+""",
+        """\
+Una Keane | Is the … ready?
+Tom | Almost. Two … and soup
+Zoë | I have … salt
+Una Keane | And I … a spoon
+""",
+    ),
+    sample(
+        "row 43: front matter with two speakers in one string",
+        """\
+---
+title: "Soup\u00a0and Bread"
+date: 2023-04-01
+speakers: ['Una Keane and Tom Pratt']
+---
+
+**Una:** Is the soup ready?
+
+**Tom:** Almost. Two things are missing: salt and soup.
+
+**Una:** I have a spoon.
+
+**Tom:** Then we can begin.
+""",
+        """\
+Una => Una Keane | Is the … ready?
+Tom => Tom Pratt | Almost. Two … and soup.
+Una => Una Keane | I have … a spoon.
+Tom => Tom Pratt | Then we … begin.
+""",
+        markdown=True,
+        date="2023-04-01",
+    ),
+    sample(
+        "row 44: marks that nobody sees",
+        """\
+\ufeffUNA: Is the soup ready?\u2028Or the bread?
+
+TOM:\u00a0Almost. Two\u00adthings are missing.
+
+UNA: \u201cAlmost\u201d is what you said at six\u202fo\u2019clock.
+
+TOM\u00a0: It\u2019s true.
+
+UNA: Cafe\u0301 then?
+""",
+        """\
+UNA => #1 | Is the … the bread?
+TOM => #2 | Almost. … missing.
+UNA => #1 | \u201cAlmost\u201d is
+TOM => #2 | It\u2019s true. … true.
+UNA => #1 | Cafe\u0301 then? … then?
+""",
+    ),
+    sample(
+        "row 44: one name in composed and in decomposed letters",
+        """\
+JOS\u00c9: Is the soup ready?
+
+TOM: Almost.
+
+JOSE\u0301: Who made it?
+
+TOM: You did.
+
+JOS\u00c9: I remember.
+""",
+        """\
+JOS\u00c9 => #1 | Is the … ready?
+TOM => #2 | Almost. … Almost.
+JOSE\u0301 => #1 | Who made … it?
+TOM => #2 | You did. … did.
+JOS\u00c9 => #1 | I remember. … remember.
+""",
+    ),
+    sample(
+        "row 45: labels that are broken over two lines",
+        """\
+REMARKS AT THE SIGNING
+
+          SECRETARY OF STATE
+HOLM: We have signed it, and we have done so with a pen that
+writes, which was not so the last time.
+          THE PRIME MINISTER OF
+MALVERNIA: I brought the pen, and I would like to have it back
+when this is over.
+          SECRETARY OF STATE
+HOLM: It will be sent to you together with the treaty and with
+our thanks.
+          THE PRIME MINISTER OF
+MALVERNIA: Thank you very much, and thank you for the lunch.
+""",
+        """\
+SECRETARY OF STATE HOLM | We have … last time.
+THE PRIME MINISTER OF MALVERNIA | I brought … is over.
+SECRETARY OF STATE HOLM | It will … our thanks.
+THE PRIME MINISTER OF MALVERNIA | Thank you … the lunch.
+""",
+    ),
+    sample(
+        "row 45: hard-wrapped lines of which some begin like labels",
+        """\
+MS. PIKE:  The two sides have agreed on all points but one, and the
+Minister said it in one word: Rivers. We will go on talking to the
+Association of Ferrymen and to the Board, whose view is: They do not
+mind.
+
+Q    And you?
+
+MS. PIKE:  We had a letter from the Ministry of Rivers and from the
+Board: Both were short.
+
+Q    Thank you.
+""",
+        """\
+MS. PIKE | The two … not mind.
+Q | And you? … you?
+MS. PIKE | We had … were short.
+Q | Thank you. … you.
+""",
+        kept=["the Minister said it in one word: Rivers.", "the Board: Both were short."],
+    ),
+    sample(
+        "row 46: speakers who go on",
+        """\
+MR. SUTTER: The first of my points is this.
+
+THE CHAIR: The committee is not in order. The gentleman may continue.
+
+MR. SUTTER (continuing): The second is the same.
+
+MS. BRANDT: And the third?
+
+MR. SUTTER (cont'd): There is none.
+
+MR. SUTTER (CONT'D): Or there was.
+
+THE CHAIR: Thank you.
+""",
+        """\
+MR. SUTTER => #1 | The first … is this.
+THE CHAIR => #2 | The committee … continue.
+MR. SUTTER (continuing) => #1 | The second … same.
+MS. BRANDT => #3 | And the … third?
+MR. SUTTER (cont'd) => #1 | There is … none.
+MR. SUTTER (CONT'D) => #1 | Or there … was.
+THE CHAIR => #2 | Thank you. … you.
+""",
+    ),
+    sample(
+        "row 47: what cannot be heard",
+        """\
+Una: I was there when [crosstalk] and then he left.
+
+Tom: (Cross-talk.) No, [inaudible 00:01:05] he stayed.
+
+Una: (unintelligible) [simultaneous discussion] until six.
+
+Tom: (Pause.) Seven. Call (202) 555-0143 and ask Senator Pool (R-TX).
+
+Una: (Applause; laughter.) I will.
+""",
+        """\
+Una | I was … he left.
+Tom | (Cross-talk.) No, … he stayed.
+Una | (unintelligible) … until six.
+Tom | (Pause.) Seven. … (R-TX).
+Una | (Applause; laughter.) … I will.
+""",
+        events=[
+            "[crosstalk]",
+            "(Cross-talk.)",
+            "[inaudible 00:01:05]",
+            "(unintelligible)",
+            "[simultaneous discussion]",
+            "(Pause.)",
+            "(Applause; laughter.)",
+        ],
+    ),
+    sample(
+        "row 47: a bracket that is never closed",
+        """\
+Una: I was there (and so were you when he left.
+
+Tom: I was not.
+
+Una: You were. [laughs
+
+Tom: I was outside.
+
+Una: With him?
+""",
+        """\
+Una | I was … he left.
+Tom | I was … not.
+Una | You were. … [laughs
+Tom | I was … outside.
+Una | With him? … him?
+""",
+    ),
+    sample(
+        "row 48: a letter and a dialogue that are read out",
+        """\
+MR. SUTTER: I have a letter here, and I will read it.
+
+Dear Sir:
+
+The goat has been on the bridge since March. I said to it, "Bob: go." It did not go.
+
+Yours: a friend of the bridge.
+
+MS. BRANDT: Is that all?
+
+MR. SUTTER: There is a postscript.
+
+PS: It is a large goat.
+
+MS. BRANDT: Thank you.
+""",
+        """\
+MR. SUTTER | I have … the bridge.
+MS. BRANDT | Is that … all?
+MR. SUTTER | There is … large goat.
+MS. BRANDT | Thank you. … you.
+""",
+    ),
+    sample(
+        "row 48: questions and answers that are read out",
+        """\
+**Una Keane:** I have the leaflet here. It says:
+
+> Q: Is the soup hot?
+>
+> A: It is hot when it is hot.
+
+**Tom Pratt:** Who wrote that?
+
+**Una Keane:** You did.
+
+**Tom Pratt:** I was cold.
+""",
+        """\
+Una Keane | I have
+Tom Pratt | Who wrote … that?
+Una Keane | You did. … did.
+Tom Pratt | I was … cold.
+""",
+        markdown=True,
+    ),
+    sample(
+        "row 49: surnames that are words",
+        """\
+MS. RICE: The price of rice is up.
+
+MR. PRICE: So is mine.
+
+MR. YOUNG: Rice will be cheap again. Price is all: the rest is talk.
+
+MS. RICE: Young people eat less of it.
+
+MR. BUSH: I grow it in the bush.
+
+MR. PRICE: Bush rice?
+
+MS. RICE: Smith's is better.
+""",
+        """\
+MS. RICE => Rice | The price … is up.
+MR. PRICE => Price | So is … mine.
+MR. YOUNG => Young | Rice will … is talk.
+MS. RICE => Rice | Young people … of it.
+MR. BUSH => Bush | I grow … bush.
+MR. PRICE => Price | Bush rice? … rice?
+MS. RICE => Rice | Smith's is … better.
+""",
+    ),
+    *(
+        sample(
+            f"row 50: the date is written {date}",
+            f"""\
+Remarks by Minister Dahl at the Ferry Terminal
+
+{date}
+
+As Prepared for Delivery
+
+MINISTER DAHL: The ferry is back.
+
+It was away from May 4, 1998.
+
+QUESTION: Where was it?
+
+MINISTER DAHL: In the yard.
+
+QUESTION: Thank you.
+""",
+            """\
+MINISTER DAHL | The ferry … 1998.
+QUESTION | Where was … it?
+MINISTER DAHL | In the … yard.
+QUESTION | Thank you. … you.
+""",
+            never=["As Prepared"],
+            date="2022-05-02",
+        )
+        for date in ("May 2, 2022", "2 May 2022", "Monday, May 2, 2022", "2022-05-02", "2nd May 2022")
+    ),
+    sample(
+        "row 50: a date of publication and a date of the event",
+        """\
+Remarks by Minister Dahl at the Ferry Terminal
+
+Published: May 5, 2022
+Event date: May 2, 2022
+
+MINISTER DAHL: The ferry is back.
+
+QUESTION: Where was it?
+
+MINISTER DAHL: In the yard.
+
+QUESTION: Thank you.
+""",
+        """\
+MINISTER DAHL | The ferry … back.
+QUESTION | Where was … it?
+MINISTER DAHL | In the … yard.
+QUESTION | Thank you. … you.
+""",
+        date="2022-05-02",
     ),
 ]

@@ -39,7 +39,7 @@ def assert_speakers(sample: Sample, transcript: Transcript) -> None:
             assert numbers.setdefault(asked, turn.speaker) == turn.speaker
         elif asked:
             assert turn.speaker is not None
-            assert asked in speakers[turn.speaker].name
+    X
     assert len(set(numbers.values())) == len(numbers)
 
 

@@ -6,8 +6,11 @@ is the whole order; read it first.
 
 from __future__ import annotations
 
-from ..model import Document, Explanation, Parsed
+from collections.abc import Sequence
+
+from ..model import Block, Document, Explanation, Parsed
 from .assemble import assemble, label_uses, speech_sample
+from .cues import cut_cues, find_cue_candidates, find_declared, has_cues
 from .draft import ParseOptions, SpeakerEntry
 from .forms import find_candidates
 from .labels import choose_labels
@@ -24,16 +27,24 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     """Find who said what in a document, and what the document says of itself."""
     if document.transcript is not None:
         return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
-    # 1. How is the page laid out?
-    blocks = straighten(document.blocks)
-    layout = find_layout(blocks, document.soft_breaks)
-    blocks = join_wrapped_labels(blocks, layout)
-    # 2. Where could labels stand, and in which form?
-    candidates = find_candidates(blocks)
-    # 3. Which of them explain the document best together?
-    labels = choose_labels(blocks, candidates, layout, document.fields)
-    # 4. Cut there.
-    cut = cut_turns(blocks, labels.accepted, layout)
+    blocks: Sequence[Block] = document.blocks
+    if has_cues(blocks):
+        # The format has cut already; only who speaks is open.
+        candidates = find_cue_candidates(blocks)
+        labels = choose_labels(blocks, candidates, find_layout(blocks, False), document.fields)
+        cut = cut_cues(blocks, labels.accepted, [c for c in candidates if c.form == "voice"])
+    else:
+        # 1. How is the page laid out?
+        blocks = straighten(blocks)
+        layout = find_layout(blocks, document.soft_breaks)
+        blocks = join_wrapped_labels(blocks, layout)
+        # 2. Where could labels stand, and in which form?
+        candidates = find_candidates(blocks)
+        declared = find_declared(blocks)
+        # 3. Which of them explain the document best together?
+        labels = choose_labels(blocks, candidates, layout, document.fields)
+        # 4. Cut there.
+        cut = cut_turns(blocks, [*labels.accepted, *declared], layout)
     # 5. What does the document say of itself?
     uses = label_uses(cut)
     found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options)

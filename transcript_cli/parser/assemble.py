@@ -76,7 +76,7 @@ def assemble(
         turns=turns,
         warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
     )  # fmt: skip
-    segments = fill_blanks(document.source.text, list(_with_metadata(document, cut.segments, found.taken)))
+    segments = fill_blanks(document.source.text, list(_with_metadata(document, cut.segments, found.taken)), document.outside)
     return Parsed(transcript, Explanation(segments=segments, evidence=found.evidence, forms=labels.votes))
 
 
@@ -88,11 +88,12 @@ def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: b
         text="\n\n".join(draft.paragraphs),
         paragraphs=draft.paragraphs,
         start=None if clock else draft.start,
-        end=None,
+        end=draft.stop,
         line=line,
         span=(draft.at, draft.end),
         events=draft.events,
         confidence=round(draft.confidence, 3),
+        word_times=draft.words,
     )
 
 

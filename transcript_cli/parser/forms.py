@@ -238,7 +238,13 @@ def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     for index, block in enumerate(blocks):
         text = block.text
         colon = text.find(":", 0, _LONGEST)
-        plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and block.kind == "line" and not block.marks
+        plain = (
+            0 < colon < len(text) - 2
+            and text[colon + 2].isalpha()
+            and block.kind == "line"
+            and not block.marks
+            and not block.voice
+        )
         if plain and (before := known.get(text[: colon + 2])) is not None:
             label, end = before.label, before.end
             found.append(Candidate(index, "colon", before.lead, "", label, before.start, end, before.body))
@@ -256,6 +262,8 @@ def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
 def find_candidate(index: int, block: Block) -> Candidate | None:
     """The label that could stand at the beginning of a block, if any."""
     text = block.text
+    if block.voice is not None:
+        return None  # the format itself names the speaker
     head = text[:_LONGEST]
     if "(" in head:
         head = text[:_LONGEST_WITH_BRACKETS]

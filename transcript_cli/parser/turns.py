@@ -14,11 +14,12 @@ from typing import Final
 
 import msgspec
 
-from ..model import Block, Event, Segment, SegmentKind
+from ..model import Block, Event, Segment, SegmentKind, WordTime
 from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event
 from .forms import find_candidate
 from .labels import Accepted
 from .layout import Layout
+from .paragraphs import Joiner, Paragraph
 from .patterns import lazy
 
 
@@ -27,6 +28,7 @@ class DraftTurn(msgspec.Struct):
 
     label: str | None
     start: float | None
+    """Seconds."""
     at: int
     """Where it begins in the source."""
     end: int
@@ -35,6 +37,9 @@ class DraftTurn(msgspec.Struct):
     events: list[Event] = []
     length: int = 0
     """Characters of the paragraphs so far, joined by blank lines."""
+    stop: float | None = None
+    """Seconds, where the format gives them."""
+    words: list[WordTime] = []
 
 
 class Cut(msgspec.Struct):
@@ -53,6 +58,7 @@ class Cut(msgspec.Struct):
 
 def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> Cut:
     """Cut a document at its labels; without any, its running text is one turn of nobody."""
+    accepted = sorted(accepted, key=lambda row: row.candidate.block)
     first = accepted[0].candidate.block if accepted else _first_speech(blocks)
     cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[])
     for block in cut.front:
@@ -60,7 +66,7 @@ def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Lay
     back_from = _back_start(blocks, accepted[-1].candidate.block if accepted else first)
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
-    cutter = _Cutter(layout, _headings_within_speech(blocks, rows))
+    cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
     if not accepted and first < back_from:
         cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
     for index in range(first, back_from):
@@ -135,14 +141,15 @@ def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None)
 class _Cutter:
     """The state of the walk: the open turn and its unfinished paragraph."""
 
-    def __init__(self, layout: Layout, resuming: frozenset[int]) -> None:
+    def __init__(self, layout: Layout, joiner: Joiner, resuming: frozenset[int]) -> None:
         self.layout = layout
+        self.joiner = joiner
         self.resuming = resuming
         """Headings, by `Block.start`, after which the open turn may go on."""
         self.turn: DraftTurn | None = None
         self.index = -1
-        self.lines: list[str] = []
-        self.line_starts: list[tuple[Block, int]] = []
+        self.lines: list[tuple[Block, int]] = []
+        """The open paragraph: each line's block, and where in its text the speech begins."""
         self.closed_by_heading = False
         self.may_resume = False
 
@@ -153,7 +160,7 @@ class _Cutter:
         self.open(turn, cut)
         body = candidate.body
         at = block.source_offset(body) if body < len(block.text) else block.end
-        if body == 0 or at <= block.start:
+        if at <= block.start or (body == 0 and block.voice is None):
             self._speech(block, 0, block.start, cut)
             return
         cut.segments.append(Segment("label", block.start, at, _why(candidate.form, round(row.probability, 2)), self.index))
@@ -208,29 +215,22 @@ class _Cutter:
     def _speech(self, block: Block, at: int, start: int, cut: Cut) -> None:
         assert self.turn is not None
         cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
-        self.lines.append(block.text[at:])
-        self.line_starts.append((block, at))
+        self.lines.append((block, at))
         self.turn.end = block.end
 
     def _finish_paragraph(self, turn: DraftTurn) -> None:
-        paragraph = " ".join(self.lines)
-        for event in find_events(paragraph):
-            start, end = self._place(event.start), self._place(event.end - 1) + 1
-            turn.events.append(
-                make_event(event.kind, paragraph[event.start : event.end], turn.length + event.start, start, end)
-            )
-        turn.paragraphs.append(paragraph)
-        turn.length += len(paragraph) + 2
-        self.lines, self.line_starts = [], []
+        add_paragraph(turn, self.joiner.join(self.lines))
+        self.lines = []
 
-    def _place(self, offset: int) -> int:
-        """Where a character of the open paragraph stands in the source."""
-        for line, (block, at) in zip(self.lines, self.line_starts, strict=True):
-            if offset < len(line):
-                return block.source_offset(at + offset)
-            offset -= len(line) + 1
-        block, _ = self.line_starts[-1]
-        return block.end - 1
+
+def add_paragraph(turn: DraftTurn, paragraph: Paragraph) -> None:
+    """Put a paragraph at the end of a turn, with the events in it."""
+    text = paragraph.text
+    for event in find_events(text):
+        start, end = paragraph.source_offset(event.start), paragraph.source_offset(event.end - 1) + 1
+        turn.events.append(make_event(event.kind, text[event.start : event.end], turn.length + event.start, start, end))
+    turn.paragraphs.append(text)
+    turn.length += len(text) + 2
 
 
 @lru_cache(maxsize=1024)
@@ -238,24 +238,24 @@ def _why(form: str, probability: float) -> str:
     return f"{form} label, {probability:.2f}"
 
 
-def fill_blanks(text: str, segments: Sequence[Segment]) -> list[Segment]:
+def fill_blanks(text: str, segments: Sequence[Segment], outside: str) -> list[Segment]:
     """The segments in order with what lies between them, so that they cover the text: blanks, and marks that are no text."""
     out: list[Segment] = []
     at = 0
     for segment in segments:
         if segment.start > at:
-            out.append(_between(text, at, segment.start))
+            out.append(_between(text, at, segment.start, outside))
         out.append(segment)
         at = segment.end
     if at < len(text):
-        out.append(_between(text, at, len(text)))
+        out.append(_between(text, at, len(text), outside))
     return out
 
 
 _VISIBLE: Final = lazy(r"[^\s\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]")
 
 
-def _between(text: str, start: int, end: int) -> Segment:
+def _between(text: str, start: int, end: int, outside: str) -> Segment:
     if not text[start:end].isspace() and _VISIBLE.search(text, start, end):
-        return Segment("boilerplate", start, end, "line numbers and marks")
+        return Segment("boilerplate", start, end, outside)
     return Segment("blank", start, end, "blank")

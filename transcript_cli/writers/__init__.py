@@ -20,6 +20,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from ..model import SpeakerKind, Transcript, Turn
+from .runs import merge_runs
 
 PIECE: Final = 64 * 1024
 """Bytes that a writer collects before it yields them."""
@@ -35,6 +36,8 @@ class WriteOptions(msgspec.Struct, frozen=True):
     """For CSV: a byte order mark, CR LF and a guard before cells that a spreadsheet would run as formulas."""
     pretty: bool = False
     """For JSON: indented for people."""
+    words: int = 200
+    """For chunks: how many words a piece has at the most."""
 
 
 class TurnRow(msgspec.Struct, frozen=True, gc=False):
@@ -102,6 +105,7 @@ class PrintedTurn(NamedTuple):
 
 def printed_turns(transcript: Transcript) -> Iterator[PrintedTurn]:
     """The turns for a format that people read."""
+    transcript = merge_runs(transcript)
     names = {speaker.id: speaker.name for speaker in transcript.speakers}
     for turn in transcript.turns:
         label = " ".join(printable(turn.label or names.get(turn.speaker or "", "")).split())

@@ -200,7 +200,7 @@ class Speaker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Time spoken, where start and end are known of at least one turn."""
 
 
-class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Something that happened, printed within or between the words of a turn: (Laughter.), [crosstalk]."""
 
     kind: str
@@ -210,6 +210,8 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offset: int | None
     """Where the event stands in the turn's text, in characters; None where it was printed apart and the text leaves it out."""
     span: Span
+    speaker: str | None = None
+    """Who caused it, as printed, where the document says so: "Max Muster [CDU/CSU]"; not written where it does not."""
 
 
 class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

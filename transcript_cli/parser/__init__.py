@@ -18,6 +18,7 @@ from .layout import find_layout
 from .metadata import find_metadata
 from .page import join_wrapped_labels, straighten
 from .people import resolve_people
+from .questioners import name_speakers
 from .turns import cut_turns
 
 __all__ = ["ParseOptions", "SpeakerEntry", "parse"]
@@ -45,6 +46,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         labels = choose_labels(blocks, candidates, layout, document.fields)
         # 4. Cut there.
         cut = cut_turns(blocks, [*labels.accepted, *declared], layout)
+        name_speakers(cut, blocks)
     # 5. What does the document say of itself?
     uses = label_uses(cut)
     found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options)

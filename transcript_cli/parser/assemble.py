@@ -26,13 +26,14 @@ _DOUBTFUL: Final = 0.75
 
 
 def label_uses(cut: Cut) -> list[LabelUse]:
-    """The distinct labels in order of first appearance, with how often each opens a turn and what is first said under it."""
-    counts = Counter(turn.label for turn in cut.turns if turn.label is not None)
+    """The distinct labels, or the names behind them, in order of first appearance, each with what is first said under it."""
+    names = [turn.who or turn.label for turn in cut.turns]
+    counts = Counter(name for name in names if name is not None)
     first: dict[str, str] = {}
-    for turn in cut.turns:
-        if turn.label is not None and turn.label not in first:
-            first[turn.label] = " ".join(turn.paragraphs[:2])[:_FIRST_TEXT]
-    return [LabelUse(label, counts[label], text) for label, text in first.items()]
+    for name, turn in zip(names, cut.turns, strict=True):
+        if name is not None and name not in first:
+            first[name] = " ".join(turn.paragraphs[:2])[:_FIRST_TEXT]
+    return [LabelUse(name, counts[name], text) for name, text in first.items()]
 
 
 def speech_sample(cut: Cut) -> str:
@@ -55,10 +56,10 @@ def assemble(
     clock = _times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
     lines = document.source.lines_of(turn.at for turn in cut.turns)
     turns = [
-        _turn(index, turn, line, people.by_label.get(turn.label) if turn.label else None, clock)
+        _turn(index, turn, line, people.by_label.get(turn.who or turn.label) if turn.label else None, clock)
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
-    speakers, words = _count(people.speakers, turns)
+    speakers, words = _count(_with_printed_labels(people.speakers, turns), turns)
     warnings = [
         *document.warnings,
         *_doubts(document, blocks, turns, words, labels),
@@ -104,6 +105,15 @@ def _times_are_clock(times: Sequence[float]) -> bool:
     whole = sum(time % 60 == 0 for time in times)
     repeats = sum(a == b for a, b in pairwise(times))
     return times[0] >= 3600 * 5 or (times[0] >= 300 and whole == 0 and repeats > 0.4 * len(times))
+
+
+def _with_printed_labels(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> list[Speaker]:
+    """The speakers with the labels under which they speak, where those stand for somebody whom the document names elsewhere."""
+    printed: dict[str, dict[str, None]] = {}
+    for turn in turns:
+        if turn.speaker is not None and turn.label is not None:
+            printed.setdefault(turn.speaker, {})[turn.label] = None
+    return [msgspec.structs.replace(speaker, labels=list(printed.get(speaker.id, speaker.labels))) for speaker in speakers]
 
 
 def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Speaker], list[int]]:

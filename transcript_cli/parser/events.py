@@ -29,7 +29,7 @@ KINDS: Final = {
 }
 """Words that make a bracket an event, by kind."""
 _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
-_BRACKETED: Final = lazy(r"\(([^()\n]{1,80})\)|\[([^\[\]\n]{1,80})\]|（([^（）\n]{1,40})）")
+_BRACKETED: Final = lazy(r"\(([^()\n]{1,300})\)|\[([^\[\]\n]{1,200})\]|（([^（）\n]{1,80})）")
 _WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TIME_NOTE: Final = lazy(
     rf"[(\[]?(?:\d{{4}}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z"
@@ -48,6 +48,7 @@ class FoundEvent(NamedTuple):
     kind: str
     start: int
     end: int
+    speaker: str | None = None
 
 
 def event_kind(inside: str) -> str | None:
@@ -71,15 +72,42 @@ def find_events(text: str) -> list[FoundEvent]:
     """The events within a text, in order."""
     if "(" not in text and "[" not in text and "（" not in text:
         return []
-    found = []
+    found: list[FoundEvent] = []
     for match in _BRACKETED.finditer(text):
-        if kind := event_kind(match[1] or match[2] or match[3] or ""):
-            found.append(FoundEvent(kind, *match.span()))
+        inside = match[1] or match[2] or match[3] or ""
+        if kind := event_kind(inside) or ("audience" if _HECKLE.match(inside) else None):
+            found += split_event(text, kind, *match.span())
+    return found
+
+
+_HECKLE: Final = lazy(r"([^\W\d_a-z][^:\[\]]{2,60}?\s?\[[^\[\]]{2,40}\](?:[^:\[\]]{0,30})?):\s\S")
+"""Somebody with a party in square brackets, and words: "Max Muster [CDU/CSU]: Ach was!"."""
+_HECKLER: Final = lazy(
+    r"(?:(?:Zuruf|Gegenruf|Lachen|Beifall|Interjection|Zwischenruf)\s(?:von|des|der|vom|from|by)\s(?:Abg(?:eordneten|\.)\s)?)?([^:]{3,80}?):\s\S"
+)
+_PIECES: Final = lazy(r"\s[–—]\s(?=[^\W\d_a-z])")
+
+
+def split_event(text: str, kind: str, start: int, end: int) -> list[FoundEvent]:
+    """The events of one bracket in `text[start:end]`: parliaments print several interjections in one, with dashes between.
+
+    >>> [(found.end, found.speaker) for found in split_event("(Applause – Max Muster [ABC]: No!)", "audience", 0, 34)]
+    [(9, None), (34, 'Max Muster [ABC]')]
+    """
+    cuts = [match.span() for match in _PIECES.finditer(text, start, end)] if kind == "audience" else []
+    begins = [start, *(last for _, last in cuts)]
+    ends = [*(first for first, _ in cuts), end]
+    found: list[FoundEvent] = []
+    for at, stop in zip(begins, ends, strict=True):
+        piece = text[at:stop].strip("()（）")
+        who = _HECKLER.match(piece) if kind == "audience" and ":" in piece else None
+        kind_here = (event_kind(piece) or kind) if cuts else kind
+        found.append(FoundEvent(kind_here, at, at + len(text[at:stop].rstrip()), who[1] if who else None))
     return found
 
 
 _ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
-_ALONE: Final = lazy(r"(?:\([^()\n]{1,200}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
+_ALONE: Final = lazy(r"(?:\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
 
 
 def event_alone(text: str) -> str | None:
@@ -91,7 +119,8 @@ def event_alone(text: str) -> str | None:
         return "other"
     if not _ALONE.match(text):
         return None
-    return event_kind(text.rstrip(".,;:")[1:-1]) or "other"
+    inside = text.rstrip(".,;:")[1:-1]
+    return event_kind(inside) or ("audience" if _HECKLE.match(inside) else "other")
 
 
 _FURNITURE: Final = lazy(
@@ -125,6 +154,6 @@ def is_end_mark(text: str) -> bool:
     return len(text) <= 260 and _END_MARK.match(text) is not None
 
 
-def make_event(kind: str, text: str, offset: int | None, start: int, end: int) -> Event:
+def make_event(found: FoundEvent, text: str, offset: int | None, start: int, end: int) -> Event:
     """An event of a turn; `start` and `end` are its place in the source."""
-    return Event(kind=kind, text=text, offset=offset, span=(start, end))
+    return Event(kind=found.kind, text=text, offset=offset, span=(start, end), speaker=found.speaker)

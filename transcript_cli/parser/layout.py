@@ -24,8 +24,11 @@ _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 
 
-_EXAMINER: Final = lazy(r"BY\s(?:MR|MS|MRS|MISS|DR)\.?\s[^:.]{2,40}:\Z")
-"""In depositions this line says who asks from here on."""
+_PERSON: Final = r"((?:MR|MS|MRS|MISS|DR)\.?\s[^:;.()\n]{2,40}|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})"
+EXAMINER: Final = lazy(
+    rf"(?:[A-Z -]{{0,40}}EXAMINATION\s(?:\([^()\n]{{1,40}}\)\s)?)?BY:?\s{_PERSON}(?:\s\([^()\n]{{1,40}}\))?\s?:?\Z"
+)
+"""In depositions and trials this line says who asks from here on."""
 _CENTRED: Final = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
 _BULLET: Final = lazy(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _SMALL_WORDS: Final = frozenset(
@@ -70,7 +73,7 @@ class Layout(msgspec.Struct, frozen=True):
         text = block.text
         if len(text) > 100:
             return False
-        if text.startswith("BY ") and _EXAMINER.match(text):
+        if "BY" in text and EXAMINER.match(text):
             return True
         if self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text):
             return True

@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from ..model import Block, Event, Segment, SegmentKind, WordTime
-from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event
+from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event, split_event
 from .forms import find_candidate
 from .labels import Accepted
 from .layout import Layout
@@ -40,6 +40,8 @@ class DraftTurn(msgspec.Struct):
     stop: float | None = None
     """Seconds, where the format gives them."""
     words: list[WordTime] = []
+    who: str | None = None
+    """The name behind a label that stands for whoever asks or answers, where the document gives it."""
 
 
 class Cut(msgspec.Struct):
@@ -204,7 +206,11 @@ class _Cutter:
             return
         if kind := "time" if is_time_note(block.text) else event_alone(block.text):
             self.close()
-            self.turn.events.append(make_event(kind, block.text, None, block.start, block.end))
+            for found in split_event(block.text, kind, 0, len(block.text)):
+                start, end = block.source_offset(found.start), block.source_offset(found.end - 1) + 1
+                words = block.text[found.start : found.end].strip("()")  # each of several has brackets of its own
+                text = block.text if words == block.text.strip("()") else f"({words})"
+                self.turn.events.append(make_event(found, text, None, start, end))
             cut.segments.append(_segment("event", block, f"an event on its own line: {kind}", self.index))
             self.turn.end = block.end
             return
@@ -228,7 +234,7 @@ def add_paragraph(turn: DraftTurn, paragraph: Paragraph) -> None:
     text = paragraph.text
     for event in find_events(text):
         start, end = paragraph.source_offset(event.start), paragraph.source_offset(event.end - 1) + 1
-        turn.events.append(make_event(event.kind, text[event.start : event.end], turn.length + event.start, start, end))
+        turn.events.append(make_event(event, text[event.start : event.end], turn.length + event.start, start, end))
     turn.paragraphs.append(text)
     turn.length += len(text) + 2
 

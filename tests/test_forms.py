@@ -29,7 +29,7 @@ def test_a_form_finds_the_label_of_its_example(form: Form) -> None:
         ("Ada 12:04 PM", "stamped", "Ada", "12:04 PM", ""),
         ("Ada Flour   2 minutes 5 seconds", "stamped", "Ada Flour", "2 minutes 5 seconds", ""),
         ("Ada (00:01:02):", "colon", "Ada", "00:01:02", ""),
-        ("**[Ada Flour]**: [00:05:23]", "colon", "[Ada Flour]", "00:05:23", ""),
+        ("**[Ada Flour]**: [00:05:23]", "colon", "Ada Flour", "00:05:23", ""),
         ("Speaker 1: (00:10)", "colon", "Speaker 1", "00:10", ""),
         (">> ADA: Hello.", "colon", "ADA", None, "Hello."),
         (">> Hello.", "voice", "", None, "Hello."),

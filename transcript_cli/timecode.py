@@ -15,7 +15,7 @@ MERIDIEM: Final = r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)"
 DATE: Final = r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})"
 SPOKEN: Final = r"(?:\d{1,3}\shours?\s)?(?:\d{1,3}\sminutes?\s)?\d{1,3}\sseconds?"
 """As meeting recorders print it."""
-STAMP: Final = rf"(?:{DATE},?\s+)?{TIME}{MERIDIEM}?"
+STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:{DATE},?\s+)?{TIME}{MERIDIEM}?)"
 
 _PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?")
 _SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) seconds?")

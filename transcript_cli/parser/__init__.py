@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ..model import Block, Document, Explanation, Parsed
 from .assemble import assemble, label_uses, speech_sample
+from .bounds import find_bounds
 from .cues import cut_cues, find_cue_candidates, find_declared, has_cues
 from .draft import ParseOptions, SpeakerEntry
 from .forms import find_candidates
@@ -44,8 +45,9 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         declared = find_declared(blocks)
         # 3. Which of them explain the document best together?
         labels = choose_labels(blocks, candidates, layout, document.fields)
-        # 4. Cut there.
-        cut = cut_turns(blocks, [*labels.accepted, *declared], layout)
+        # 4. Cut there, from the first word said to the last.
+        bounds = find_bounds(blocks, labels.accepted)
+        cut = cut_turns(blocks, [*bounds.accepted, *declared], layout, bounds.end)
         name_speakers(cut, blocks)
     # 5. What does the document say of itself?
     uses = label_uses(cut)

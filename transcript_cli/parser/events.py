@@ -32,14 +32,14 @@ _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words
 _BRACKETED: Final = lazy(r"\(([^()\n]{1,300})\)|\[([^\[\]\n]{1,200})\]|（([^（）\n]{1,80})）")
 _WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TIME_NOTE: Final = lazy(
-    rf"[(\[]?(?:\d{{4}}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z"
+    rf"[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z"
 )
 """A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
 
 
 def is_time_note(text: str) -> bool:
     """Whether a line is a time of day and nothing else."""
-    return (text[0].isdecimal() or text[0] in "([") and len(text) <= 24 and _TIME_NOTE.match(text) is not None
+    return (text[0].isdecimal() or text[0] in "([") and len(text) <= 32 and _TIME_NOTE.match(text) is not None
 
 
 class FoundEvent(NamedTuple):
@@ -110,11 +110,32 @@ _ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
 _ALONE: Final = lazy(r"(?:\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
 
 
+_SHORT_NOTE: Final = 90
+_PROCEDURE: Final = lazy(
+    r"""(?:(?:several|some|an|opposition|government|many)\s)?(?:hon(?:ourable|orable|\.)?|opposition|government|senators?)\s?
+        (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*\Z
+      | (?:the\s)?(?:question|motion|amendment|bill|clause|schedule|lords\samendment|debate|house|committee|sitting|council)s?\s
+        [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
+        rejected|accepted|passed)\b[^.:?!]{0,50}\.\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What an assembly's clerk writes between speeches: Several hon. Members rose—; Question put and agreed to."""
+_INSERTION: Final = lazy(
+    r"[\[(](?:the|a|an)?\s?[^\[\]()]{3,200}\b(?:follows?|as\sfollows|is\sreproduced\sbelow)[:.]*[\])]?[:.]*\Z",
+    re.IGNORECASE,
+)
+
+
+def announces_insertion(text: str) -> bool:
+    """Whether a line in brackets says that a document follows: [The prepared statement of Ms. Diaz follows:]."""
+    return text[0] in "[(" and _INSERTION.match(text) is not None
+
+
 def event_alone(text: str) -> str | None:
     """The kind of event where a whole line is one bracket, or an action in a channel log ("other" where its words do not
     tell), else None."""
     if text[0] not in "([（0123456789":
-        return None
+        return "other" if len(text) <= _SHORT_NOTE and _PROCEDURE.match(text) else None
     if _ACTION.match(text):
         return "other"
     if not _ALONE.match(text):
@@ -127,6 +148,8 @@ _FURNITURE: Final = lazy(
     r"""(?:[-_=*~\#.·•—–\s]{3,}                       # a rule
         | [\#*]\s*(?:[\#*]\s*){1,}                     # "# # #"
         | \[{1,2}Page\s[^\]\n]{1,20}\]{1,2}            # [[Page H123]]
+        | \{time\}\s*\d{1,4}                           # {time} 1215
+        | (?:\d{1,2}\s\w{3,9}\s\d{4}\s?:\s?)?col(?:umn|\.)?\s?\d{1,5}\w{0,3}
         | (?:-\s*)?(?:page|seite|página|pagina|стр\.?)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?(?:\s*-)?
         )\Z""",
     re.VERBOSE | re.IGNORECASE,

@@ -21,7 +21,8 @@ _HOPELESS: Final = -4.5
 """No evidence makes up for log odds as bad as these: half a sentence in the middle of a paragraph."""
 _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
-    "circle": 0.0, "tab": -1.0, "dash-after": -1.8, "own-line": -2.6,
+    "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
+    "stop-dash": 0.3, "angle": 0.0, "emphasis": -0.5, "wide": -1.5, "dash-after": -1.8, "own-line": -2.6,
 }  # fmt: skip
 """Log odds that a place of this form holds a label, before anything is known of the document."""
 _WRITING_PRIOR: Final = {
@@ -71,6 +72,8 @@ class Group:
         return 1.0 + math.log2(self.count)
 
 
+_UNLIKELY: Final = 1.5
+"""What it costs a name that does not look like one to be seen only once."""
 _VALUES: Final = frozenset({"value", "figure", "name", "title"})
 """What follows the key of a header line."""
 
@@ -92,6 +95,7 @@ def settle(groups: list[Group], known: frozenset[str]) -> None:
             + _repeats(totals[group.key, group.traits.form], like)
             + listed
             + group.standing
+            - (_UNLIKELY if like < 0.3 and totals[group.key, group.traits.form] == 1 and group.traits.lead != "time" else 0.0)
         )
         group.probability = _sigmoid(group.base)
     hopeful = [group for group in groups if group.base > _HOPELESS]
@@ -122,8 +126,10 @@ def _standing(traits: Traits) -> float:
     odds = {"gap": 0.4, "paragraph": 0.2, "heading": -0.3, "early": -0.6, "wrapped": -3.0 if lead != "time" else -0.6}[place]
     if traits.decoration.startswith("item") or traits.decoration == "row":
         odds -= 1.2
-    if form in ("colon", "chat", "bracket") and lead == "time":
+    if form in ("colon", "chat", "bracket", "bar") and lead == "time":
         odds += 1.5
+    if form == "own-line" and lead == "time":
+        odds += 3.0  # as good as a name with the time behind it
     if form in ("own-line", "stamped"):
         odds += {"below": 0.5, "gap-below": -0.3, "label-below": -3.0, "list-below": -1.8, "end": -2.0}.get(speech, 0.0)
         if form == "own-line" and place not in ("gap", "paragraph"):

@@ -19,6 +19,7 @@ import msgspec
 from ..model import Block
 from ..timecode import SPOKEN, STAMP, TIME, seconds
 from .events import is_time_note
+from .layout import EXAMINER
 from .patterns import lazy
 
 _LONGEST: Final = 160
@@ -93,6 +94,13 @@ def _may_be_titled(head: str, _: str) -> bool:
     return _ends_before_colon(head) > 0 and head.partition(" ")[0].rstrip(".").lower() in _TITLES
 
 
+def _may_be_stop_dash(head: str, _: str) -> bool:
+    return ".-" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
+
+
+_STOP_DASH: Final = lazy(r"\.\s?[–—]")
+
+
 def _may_be_dash_after(head: str, lead: str) -> bool:
     dash = " -" in head or (not head.isascii() and (" –" in head or " —" in head))
     return dash and not _may_be_own_line(head, lead)
@@ -130,8 +138,32 @@ FORMS: Final = (
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
         _may_be_titled,
-        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
+    ),
+    _form(
+        "capitals-period", "capitals alone, ended by a full stop",
+        lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, _SHORT) > 0,
+        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,4}}(?:\s?[{_UPPER}]\.){{0,3}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        "RAPPORTEUR. I have one remark.", "RAPPORTEUR",
+    ),
+    _form(
+        "stop-dash", "a label, a full stop and a dash",
+        _may_be_stop_dash,
+        r"(?P<label>[^\s:–—-](?:[^.\n:–—]|\.(?!\s?[-–—])){1,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[–—]\s+)(?=\S)",
+        "Sra. Lara.- Pido la palabra.", "Sra. Lara",
+    ),
+    _form(
+        "angle", "a label and a closing angle bracket",
+        lambda head, _: head[0] not in "<>" and head.find(">", 1, _SHORT) > 0 and head.find(":", 0, head.find(">", 1)) < 0,
+        r"(?P<label>[^<>\n]{1,60}?)\s?>\s*(?=\S)",
+        "Hana Cho> We begin at nine.", "Hana Cho",
+    ),
+    _form(
+        "emphasis", "a label in bold and nothing after it",
+        lambda head, _: head.startswith("**"),
+        r"\*\*(?P<label>[^*\n:]{1,60})\*\*\s+(?=[^\s:–—-])",
+        "**Ada** Hello, everyone.", "Ada",
     ),
     _form(
         "tab", "a label and a tab",
@@ -146,15 +178,27 @@ FORMS: Final = (
         "MS. ARDEN: Good morning.", "MS. ARDEN",
     ),
     _form(
+        "wide", "a label and a wide space",
+        lambda head, _: max(head.find("  ", 1, _SHORT), head.find("\u3000", 1, _SHORT)) > 0,
+        r"(?P<label>[^\s:](?:[^\n:]{0,40}?[^\s.?!,;:。！？、])?)(?:[ \u00a0]{2,}|\u3000+)(?=\S)",
+        "L   Take off the shoe, please.", "L",
+    ),
+    _form(
+        "bar", "a label and a bar",
+        lambda head, _: "|" in head[1:] and head[0] != "|",
+        r"(?P<label>[^|\n]{1,60}?)\s*\|\s+(?=\S)",
+        "Rosa Diaz | We begin at nine.", "Rosa Diaz",
+    ),
+    _form(
         "bracket", "a label in square or curly brackets",
         lambda head, _: head[0] in "[{",
-        rf"(?:\[(?P<label>[^\[\]\n:]{{1,50}})\]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{_TIMED}?\s*(?=\S)",
+        rf"(?:\[(?P<label>[^\[\]\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?\]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{_TIMED}?\s*(?=[^\s:：])",
         "[id1] I liked the course.", "id1",
     ),
     _form(
         "stamped", "a name and a time on a line of their own",
         lambda head, _: len(head) <= _SHORT and head[-1] in "0123456789)]msMS.>",
-        rf"(?P<label>[^\s\d(\[][^\n]{{0,80}}?)(?:\s*{_TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
+        rf"(?P<label>[^\s\d(\[][^\n:]{{0,80}}?)(?:\s*{_TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
     ),
     _form(
@@ -166,7 +210,7 @@ FORMS: Final = (
     _form(
         "dash-after", "a label and a dash between spaces",
         _may_be_dash_after,
-        r"(?P<label>[^\n–—-]{2,80}?)\s+[-–—]{1,2}\s+(?=\S)",
+        r"(?P<label>(?:[^\n–—:：-]|(?<=\w)-(?=\w)){2,80}?)\s+[-–—]{1,2}\s+(?=\S)",
         "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)",
     ),
     _form(
@@ -179,30 +223,34 @@ FORMS: Final = (
 
 _Row: TypeAlias = tuple[Form, Callable[[str, str], bool], re.Pattern[str]]
 _EVERYWHERE: Final = tuple((form, form.may_be, form.pattern) for form in FORMS)
-_INLINE: Final = tuple(row for row in _EVERYWHERE if not row[0].own_line and row[0].name not in ("chat", "bracket", "circle"))
+_INLINE: Final = tuple(
+    row for row in _EVERYWHERE if not row[0].own_line and row[0].name not in ("chat", "bracket", "circle", "emphasis")
+)
 """The forms that a long line can have that begins with a letter, as nearly all lines of speech do."""
 
 
 def _may_hold_label(head: str) -> bool:
     """Whether a long line that begins with a letter has anything that could end a label: most lines of speech have not."""
-    if ":" in head or "\t" in head or (not head.isascii() and ("：" in head or " –" in head or " —" in head)):
+    if ":" in head or "\t" in head or "|" in head or " -" in head:
         return True
-    return " -" in head or (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, "")
+    if not head.isascii() and ("：" in head or " –" in head or " —" in head):
+        return True
+    return (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, "")
 
 
-VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"}
+VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"} | dict.fromkeys("◇◆☆★■□▪▫▶►▷•‣※☞→▲▼", "sign")
 """Leads that announce another voice even where no label follows."""
 
 _LEAD: Final = lazy(
-    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S))?\s*
-         (?P<number>\d{{1,3}}\.\s+(?=\S))?
+    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
+         (?P<number>\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d]))?
          {_STAR}
-         (?:{_TIMED}|(?P<bare>{STAMP})(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—]))?
-         (?P<join>\s*[-–—:|]?\s*)
+         (?:{_TIMED}|(?P<bare>{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
+         (?P<join>\s*[-–—:|·•]?\s*)
          {_STAR}""",
     re.VERBOSE,
 )
-_LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—")
+_LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -228,7 +276,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
-    """The labels that could stand at the beginnings of the blocks, in order.
+    """The labels that could stand at the beginnings of the blocks, in order; several of one that can be read in several ways.
 
     Labels come back. What a plain label before a colon was found to be is kept, so that it is looked at once and not at every
     turn; the mark is that nothing but a space follows the colon, and a letter follows the space.
@@ -238,50 +286,74 @@ def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     for index, block in enumerate(blocks):
         text = block.text
         colon = text.find(":", 0, _LONGEST)
-        plain = (
-            0 < colon < len(text) - 2
-            and text[colon + 2].isalpha()
-            and block.kind == "line"
-            and not block.marks
-            and not block.voice
-        )
+        plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and block.kind == "line"
+        plain = plain and not block.marks and block.voice is None
         if plain and (before := known.get(text[: colon + 2])) is not None:
             label, end = before.label, before.end
             found.append(Candidate(index, "colon", before.lead, "", label, before.start, end, before.body))
             continue
-        candidate = find_candidate(index, block)
-        if candidate is None:
+        rivals = find_rivals(index, block)
+        if not rivals:
             continue
-        found.append(candidate)
-        bare = candidate.stamp is None and not candidate.decoration
-        if plain and bare and candidate.form == "colon" and candidate.body == colon + 2:
-            known[text[: colon + 2]] = candidate
+        found += rivals
+        if plain and len(rivals) == 1:
+            (candidate,) = rivals
+            bare = candidate.stamp is None and not candidate.decoration
+            if bare and candidate.form == "colon" and candidate.body == colon + 2:
+                known[text[: colon + 2]] = candidate
     return found
 
 
 def find_candidate(index: int, block: Block) -> Candidate | None:
-    """The label that could stand at the beginning of a block, if any."""
+    """The label that could stand at the beginning of a block, by the first form that fits."""
+    return next(iter(find_rivals(index, block)), None)
+
+
+def find_rivals(index: int, block: Block) -> list[Candidate]:
+    """The labels that could stand at the beginning of a block, one a form, the most special form first."""
     text = block.text
-    if block.voice is not None:
-        return None  # the format itself names the speaker
+    if block.voice is not None or ("BY" in text[:_SHORT] and EXAMINER.match(text)):
+        return []  # the format itself names the speaker, or the line names one who is yet to speak
     head = text[:_LONGEST]
     if "(" in head:
         head = text[:_LONGEST_WITH_BRACKETS]
     if len(text) > len(head) and head[0].isalpha():  # most lines of speech: nothing stands before the label, if there is one
         if not _may_hold_label(head):
-            return None
+            return []
         at, lead, stamp = 0, "", None
-        found = _match_forms(_INLINE, text, head, at, lead)
+        matches = _match_forms(_INLINE, text, head, at, lead)
     elif is_time_note(text) or block.kind == "rule":
-        return None
+        return []
     else:
         at, lead, stamp = _find_lead(text)
-        found = _match_forms(_EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else None
-    if found is not None:
-        return _labelled(index, block, found, lead, stamp)
-    if lead in ("", "number") or at >= len(text):
+        matches = _match_forms(_EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else []
+    bold = _emphasized(index, block) if block.marks and not any(form.name in _ALONE for form, _ in matches) else None
+    found = [bold] if bold else []
+    for match in matches:
+        candidate = _labelled(index, block, match, lead, stamp)
+        if candidate and not any(c.label == candidate.label and c.body == candidate.body for c in found):
+            found.append(candidate)
+    if found or lead in ("", "number", "sign") or at >= len(text) or (matches and lead != "chevron"):
+        return found
+    return [Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)]
+
+
+def _emphasized(index: int, block: Block) -> Candidate | None:
+    """A label that the format sets in bold, with the speech right after it and no mark between."""
+    mark, text = block.marks[0], block.text
+    if mark.kind != "bold" or mark.start or not 0 < mark.end < min(len(text), _SHORT) or block.kind == "heading":
         return None
-    return Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)
+    label = text[: mark.end].rstrip()
+    body = mark.end + len(text[mark.end :]) - len(text[mark.end :].lstrip())
+    if (
+        not label
+        or label[-1] in ".?!,;:：)]"
+        or body == len(text)
+        or text[body] in ":：-–—([|"
+        or body == mark.end < len(text[:body])
+    ):
+        return None
+    return Candidate(index, "emphasis", "", _decoration(block, 0, len(label)), label, 0, len(label), body)
 
 
 def _find_lead(text: str) -> tuple[int, str, str | None]:
@@ -299,14 +371,21 @@ def _find_lead(text: str) -> tuple[int, str, str | None]:
     return (0 if match.group().strip().strip("*_") else match.end()), "", None
 
 
-def _match_forms(rows: Sequence[_Row], text: str, head: str, at: int, lead: str) -> tuple[Form, re.Match[str]] | None:
-    """The first form that matches at `at`; a form that cannot match is passed over by one look at the head of the text."""
+_ALONE: Final = frozenset({"chat", "question-answer", "circle", "stamped"})
+"""Forms so special that what they match is nothing else."""
+
+
+def _match_forms(rows: Sequence[_Row], text: str, head: str, at: int, lead: str) -> list[tuple[Form, re.Match[str]]]:
+    """The forms that match at `at`; one that cannot match is passed over by one look at the head of the text."""
+    found: list[tuple[Form, re.Match[str]]] = []
     for form, may_be, pattern in rows:
         if may_be(head, lead) and (match := pattern.match(text, at)):
             if form.name == "colon" and _SENTENCE_BREAK.search(match["label"]):
                 continue
-            return form, match
-    return None
+            if form.name in _ALONE:
+                return [(form, match)]
+            found.append((form, match))
+    return found
 
 
 def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead: str, stamp: str | None) -> Candidate | None:
@@ -317,6 +396,8 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     if start == end or (form.own_line and _YEAR.search(text, start, end)):
         return None
     body = len(text) if form.own_line else match.end()
+    if form.name in ("period", "capitals-period") and text.isupper() and body < len(text):
+        return None  # where all is in capitals, a full stop after capitals ends a sentence
     if block.kind == "heading" and body < len(text):
         return None  # a heading announces its own words, not somebody's
     for group in form.times:
@@ -330,12 +411,16 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
 
 
 _SENTENCE_BREAK: Final = lazy(
-    r"(?:[!?。！？]|\b(?!(?i:prof|capt|supt|mlle|mmes|messrs|insp|comm|assoc|asst|dept|corp|lieut|brig)\b)[^\W\d_][\w'’-]{3,}\.)"
+    r"(?:[!?。！？]|\b(?!(?:hon|tem|gen|no|nos|st|dr|sr|jr|vs|dep|pro|el|al|la)\.)[a-z]{2,}\.(?=\s[A-Z])|\b(?!(?i:prof|capt|supt|mlle|mmes|messrs|insp|comm|assoc|asst|dept|corp|lieut|brig)\b)[^\W\d_][\w'’-]{3,}\.)"
     r"[\"”’»)]?\s+\S"
 )
 """A sentence ends and another begins: not within a label, whose full stops follow abbreviations."""
 _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
 _TIME_AT_END: Final = lazy(rf"\s*{_TIMED}\Z")
+
+
+_AROUND: Final = {"[": "]", "【": "】", "〔": "〕", "《": "》", "「": "」", "«": "»", "“": "”", '"': '"', "<": ">"}
+"""Marks that may enclose a whole label, by their opening one."""
 
 
 def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
@@ -344,8 +429,10 @@ def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
     text = match.string
     while start < end and text[start] in " \t*\u00a0":
         start += 1
-    while end > start and text[end - 1] in " \t*\u00a0,-–—":
+    while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,-–—":
         end -= 1
+    if end - start > 2 and _AROUND.get(text[start]) == text[end - 1] and text.find(text[end - 1], start) == end - 1:
+        start, end = start + 1, end - 1
     if text.startswith("__", start) and text.endswith("__", start, end) and end - start > 4:
         start, end = start + 2, end - 2
     timed = _TIME_AT_END.search(text, start, end) if end > start and text[end - 1] in ")]>" else None

@@ -10,16 +10,25 @@ Only distinct (name, traits) pairs are looked at in the rounds, so the cost does
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from ..errors import UsageError
 from ..model import Block, Field, FormVote
+from .confidence import confidence
+from .draft import ParseOptions, Preference
 from .evidence import Group, settle
-from .forms import Candidate
+from .forms import FORMS, VOICES, Candidate
 from .layout import SENTENCE_END, Layout
 from .traits import Context, Traits, find_surroundings, known_names, label_key, traits_of, writing
+from .userlabels import find_user_labels
 
-_THRESHOLD: Final = 0.5
+_THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
+_FORM_GIVEN: Final = 0.2
+"""The threshold where the user says what form labels have."""
+
+
+_AS_INFERRED: Final = ParseOptions()
 
 
 class Accepted(NamedTuple):
@@ -27,6 +36,7 @@ class Accepted(NamedTuple):
 
     candidate: Candidate
     probability: float
+    """The confidence that users see; 1 where the user says so."""
 
 
 class Labels(NamedTuple):
@@ -40,10 +50,26 @@ class Labels(NamedTuple):
     """Best first."""
 
 
-def choose_labels(blocks: Sequence[Block], candidates: Sequence[Candidate], layout: Layout, fields: Sequence[Field]) -> Labels:
-    """Decide which candidates are labels."""
+def choose_labels(
+    blocks: Sequence[Block],
+    candidates: Sequence[Candidate],
+    layout: Layout,
+    fields: Sequence[Field],
+    options: ParseOptions = _AS_INFERRED,
+) -> Labels:
+    """Decide which candidates are labels, by the document's own evidence as far as the user leaves it to that.
+
+    Raises:
+        UsageError: the user's pattern or form is none, or the pattern takes too long.
+    """
+    if options.labels is not None:
+        given = [Accepted(c, 1.0) for c in find_user_labels(blocks, candidates, options.labels)]
+        return Labels(given, [], _votes(given, []))
+    if options.form is not None:
+        wanted = style_parts(options.form)
+        candidates = [c for c in candidates if wanted <= style_parts_of(c)]
     named = [c for c in candidates if c.form != "voice"]
-    context = Context(blocks, layout, {c.block: c for c in named}, known_names(blocks, fields))
+    context = Context(blocks, layout, {c.block: c for c in reversed(named)}, known_names(blocks, fields))
     groups: dict[tuple[str, Traits], Group] = {}
     alike: dict[tuple[object, ...], Group] = {}  # nearly all candidates repeat one that was seen; the rest is worked out once
     of_candidate: list[Group] = []
@@ -57,14 +83,29 @@ def choose_labels(blocks: Sequence[Block], candidates: Sequence[Candidate], layo
         group.count += 1
         of_candidate.append(group)
     settle(list(groups.values()), context.known)
+    threshold = _FORM_GIVEN if options.form and not options.prefer else _THRESHOLDS[options.prefer]
     accepted: list[Accepted] = []
     rejected: list[Accepted] = []
-    for candidate, group in zip(named, of_candidate, strict=True):
-        row = Accepted(candidate, group.probability)
-        (accepted if group.probability >= _THRESHOLD else rejected).append(row)
+    for candidate, group in best_of_each_block(named, of_candidate):
+        row = Accepted(candidate, confidence(group.probability))
+        taken = group.probability >= threshold and row.probability >= options.min_confidence
+        (accepted if taken else rejected).append(row)
     accepted = _without_lists(accepted, blocks, layout)
-    accepted = _with_voices(blocks, candidates, accepted)
+    accepted = [row for row in _with_voices(blocks, candidates, accepted) if row.probability >= options.min_confidence]
     return Labels(accepted, rejected, _votes(accepted, rejected))
+
+
+def best_of_each_block(candidates: Sequence[Candidate], groups: Sequence[Group]) -> Iterator[tuple[Candidate, Group]]:
+    """Of several ways in which a block can be read, the likeliest; of equals the first, whose form is the most special."""
+    best: tuple[Candidate, Group] | None = None
+    for candidate, group in zip(candidates, groups, strict=True):
+        if best is not None and best[0].block != candidate.block:
+            yield best
+            best = None
+        if best is None or group.probability > best[1].probability:
+            best = candidate, group
+    if best is not None:
+        yield best
 
 
 def _without_lists(accepted: list[Accepted], blocks: Sequence[Block], layout: Layout) -> list[Accepted]:
@@ -144,7 +185,43 @@ def _votes(accepted: Sequence[Accepted], rejected: Sequence[Accepted]) -> list[F
     return sorted(votes, key=lambda vote: (-vote.accepted, -vote.score, vote.form))
 
 
+def style_of(candidate: Candidate) -> str:
+    """How a candidate's label is written, in words: "colon, bold, title, after a time"."""
+    return _style(candidate.form, candidate.decoration, candidate.label, candidate.lead)
+
+
 def _style(form: str, decoration: str, label: str, lead: str) -> str:
-    """The form in words: "colon, bold, title, after a time"."""
     parts = (form, decoration, writing(label) if label else "", f"after a {lead}" if lead else "")
     return ", ".join(part for part in parts if part)
+
+
+def style_parts_of(candidate: Candidate) -> set[str]:
+    """The words of `style_of`, a heading in bold being a heading and in bold."""
+    decoration = candidate.decoration
+    return {*style_of(candidate).split(", "), *decoration.split()}
+
+
+def style_parts(style: str) -> set[str]:
+    """What `--form` asks for: the words of `FormVote.form`, all of them or some.
+
+    Raises:
+        UsageError: a word says nothing of a form.
+    """
+    forms = [*(form.name for form in FORMS), "voice"]
+    parts = {" ".join(part.split()) for part in style.casefold().split(",")} - {""}
+    words = {word for part in parts for word in ([part] if part.startswith("after a ") else part.split())}
+    if not words or (unknown := words - {*forms, *_LOOKS}):
+        wrong = sorted(unknown)[0] if words else style
+        advice = f"Known: {', '.join(forms)}; or as `transcript explain` shows them, such as 'colon, bold, title'."
+        raise UsageError(f"{wrong!r} is no form of labels", advice=advice)
+    return words
+
+
+_LOOKS: Final = frozenset(
+    {
+        *("bold", "italic", "literal", "heading", "item", "row", "cue"),
+        *("upper", "title", "initials", "number", "lower", "sentence", "uncased"),
+        *(f"after a {lead}" for lead in ("time", "number", *VOICES.values())),
+    }
+)
+"""What a style says besides the form."""

@@ -265,6 +265,7 @@ PLAIN_WORDS: Final = _words(
     "another such only same too last first next following piece point bottom line dont its im were thats ill well",
     "youre his her",
     "them us him regard respect until while may might must shall never always again however therefore whether thing things",
+    "second third fourth fifth rule rules dear yours sincerely faithfully ps regards cheers",
     "example fact answer reason words problem idea issue case part way today tomorrow yesterday",
     # French, German, Dutch
     "est sont une des les dans pour par sur avec mais ou donc que qui quoi nous vous ils elle je ce cette ces pas plus tres",

@@ -7,6 +7,7 @@ wrapped has a paragraph a line.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -30,6 +31,13 @@ EXAMINER: Final = lazy(
 )
 """In depositions and trials this line says who asks from here on."""
 _CENTRED: Final = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
+_SECTION: Final = lazy(
+    r"(?:presentation|questions?\s(?:and|&)\sanswers?(?:\ssession)?|q\s?&\s?a(?:\ssession)?|prepared\sremarks|opening\sremarks|"
+    r"closing\sremarks|fragen\sund\santworten|preguntas\sy\srespuestas|questions[-\s]réponses|perguntas\se\srespostas)\Z",
+    re.IGNORECASE,
+)
+"""What the parts of a call or conference are called."""
+_CAPITAL_WORDS: Final = lazy(r"[^\W\d_]{2,}[^\w\n]+[^\W\d_]{2,}")
 _BULLET: Final = lazy(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _SMALL_WORDS: Final = frozenset(
     "a an and as at by for from in of on or the to with de des du la le les et el los las y der die das und".split()
@@ -51,6 +59,8 @@ class Layout(msgspec.Struct, frozen=True):
     """Paragraphs end as sentences do, so that one that does not is a heading."""
     spaced: bool
     """Blank lines part the paragraphs, so that a line break alone does not."""
+    capitals: bool = False
+    """Speech is in capitals, as in some captions."""
 
     def begins_paragraph(self, block: Block, before: Block | None) -> bool:
         """Whether a paragraph begins with this block: after a blank line, a deeper indentation, or a line that ended early."""
@@ -78,10 +88,17 @@ class Layout(msgspec.Struct, frozen=True):
         if self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text):
             return True
         alone = block.gap and (after is None or after.gap)
+        if alone and _SECTION.match(text):
+            return True
         if not (self.punctuated and alone) or text[-1] in SENTENCE_END or not text[0].isupper():
             return False
         words = [w for w in text.split() if w.lower() not in _SMALL_WORDS]
         return 0 < len(words) <= 10 and all(w[0].isupper() or not w[0].isalpha() for w in words)
+
+    def is_heading_in_capitals(self, block: Block) -> bool:
+        """Whether a line could be part of a heading in capitals, in a document whose sentences are not."""
+        text = block.text
+        return not self.capitals and len(text) <= 120 and text.isupper() and _CAPITAL_WORDS.search(text) is not None
 
     def ended_early(self, block: Block, before: Block) -> bool:
         """Whether the line before had room for the first word of this one, so that the break between them was meant."""
@@ -112,9 +129,24 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     # Either most lines are as long as they can be, or sentences run over line ends in a text that has sentences.
     filled = pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
     runs_over = broken >= 2 and ended >= 0.3 * len(lines)
-    wrapped = _NARROWEST <= width <= _WIDEST and (filled or runs_over)
-    base = indents.most_common(1)[0][0] if indents else 0
-    return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks), sum(b.gap for b in lines) > 0.2 * len(lines))
+    hanging = _is_hanging(blocks, width)
+    wrapped = _NARROWEST <= width <= _WIDEST and (filled or runs_over or hanging)
+    base = 0 if hanging and not filled else indents.most_common(1)[0][0] if indents else 0
+    spaced = sum(b.gap for b in lines) > 0.2 * len(lines)
+    capitals = sum(b.text.isupper() for b in lines if len(b.text) > 30) > 0.3 * len(lines)
+    return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks), spaced, capitals)
+
+
+def _is_hanging(blocks: Sequence[Block], width: int) -> bool:
+    """Whether paragraphs begin indented and go on at the margin: what is at the margin follows a line that is full."""
+    indented = full = total = 0
+    for before, block in pairwise(blocks):
+        if block.kind == "line" and before.kind == "line":
+            indented += block.indent >= 2
+            if not block.gap and not block.indent:
+                total += 1
+                full += before.indent + len(before.text) + 1 + len(block.text.partition(" ")[0]) > width - 10
+    return total >= 2 and full >= 0.9 * total and indented >= 0.3 * (len(blocks) - 1)
 
 
 def _is_punctuated(blocks: Sequence[Block]) -> bool:

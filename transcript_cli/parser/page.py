@@ -7,28 +7,38 @@ speakers. Every character keeps its place in the source, so that nothing can be 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import Final
 
+import msgspec
+
 from ..model import Block
+from ..timecode import STAMP, TIME
 from .layout import Layout
 from .patterns import lazy
 
 
 def straighten(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks without line numbers and running heads, and a text that stands in one line parted at its labels."""
-    return split_run_on(without_running_heads(without_line_numbers(blocks)))
+    blocks = without_line_numbers(without_double_spacing(blocks))
+    return split_run_on(without_word_index(without_contents(without_running_heads(blocks))))
 
 
 def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Block]:
     """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise"."""
     if layout.soft_breaks and not layout.wrapped:
         return blocks
+    # Labels that stand without a line in capitals above them somewhere are whole.
+    alone = {
+        colon[1]
+        for before, block in pairwise(blocks)
+        if (block.gap or not before.text.isupper()) and (colon := _CAPS_COLON.match(block.text)) and colon[1].isupper()
+    }
     out: list[Block] = []
     before: Block | None = None
     for block in blocks:
-        if before is not None and not block.gap and _label_runs_over(before, block):
+        if before is not None and not block.gap and _label_runs_over(before, block, alone):
             out[-1] = block = _join(before, block)
         else:
             out.append(block)
@@ -41,14 +51,21 @@ _CLOSED_BRACKET: Final = lazy(r"[^()]{0,80}\)+\s?[:.]")
 _CAPS_COLON: Final = lazy(r"([^:]{2,50}):\s")
 
 
-def _label_runs_over(first: Block, second: Block) -> bool:
+_UNFINISHED: Final = frozenset("OF THE FOR AND TO DE DU DES LA DEL DER VON Y E".split())
+"""Words with which no label ends."""
+_TIME_ALONE: Final = lazy(rf"[\[(<]?\s?{STAMP}\s?(?:(?:-->|-|–|to)\s?{TIME}\s?)?[\])>]?\Z")
+
+
+def _label_runs_over(first: Block, second: Block, alone: Container[str]) -> bool:
     if first.kind != "line" or second.kind != "line":
         return False
     if "(" in first.text and _OPEN_BRACKET.match(first.text):
         return _CLOSED_BRACKET.match(second.text) is not None
-    if first.text.isupper() and first.gap:
+    if len(first.text) <= _RUNNING_HEAD and _TIME_ALONE.match(first.text):
+        return len(second.text) <= 60 and second.text[-1] not in ".?!,;" and not second.text[0].islower()
+    if first.text.isupper() and first.text[-1] not in ".!?:" and len(first.text) <= _RUNNING_HEAD:
         colon = _CAPS_COLON.match(second.text)
-        return colon is not None and colon[1].isupper()
+        return colon is not None and colon[1].isupper() and (first.text.split()[-1] in _UNFINISHED or colon[1] not in alone)
     return False
 
 
@@ -64,7 +81,41 @@ def _join(first: Block, second: Block) -> Block:
     )
 
 
-_NUMBERED: Final = lazy(r"(\d{1,3})(?:\s+(?=\S)|$)")
+def without_double_spacing(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without the blank lines of a text that has one after every line: those part no paragraphs.
+
+    Such a text goes on in small letters after most of its blank lines. Where it leaves more space between paragraphs than
+    between lines, that space stays.
+    """
+    gaps = sum(block.gap for block in blocks)
+    if len(blocks) < 8 or gaps < 0.9 * (len(blocks) - 1):
+        return blocks
+    goes_on = sum(b.text[0].islower() and a.text[-1] not in ".!?…:;" for a, b in pairwise(blocks))
+    if goes_on < 0.25 * len(blocks):
+        return blocks
+    space = [b.start - b.indent - a.end for a, b in pairwise(blocks)]
+    usual = sorted(space)[len(space) // 2]
+    return [
+        block if index == 0 or space[index - 1] > usual else msgspec.structs.replace(block, gap=False)
+        for index, block in enumerate(blocks)
+    ]
+
+
+_LEADERS: Final = lazy(r"(?:.*?\S)?\s?(?:\.\s?){4,}\s*\d{1,4}\Z")
+
+
+def without_contents(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the entries of a table of contents, dots and a page number at their end, marked as rules."""
+    entries = {i for i, b in enumerate(blocks) if b.text[-1].isdecimal() and _LEADERS.match(b.text[-80:])}
+    if len(entries) < 2:
+        return blocks
+    return [
+        Block(b.text, b.start, b.end, kind="rule", indent=b.indent, gap=b.gap, shifts=b.shifts) if i in entries else b
+        for i, b in enumerate(blocks)
+    ]
+
+
+_NUMBERED: Final = lazy(r"(?:\d{1,6}:)?(\d{1,3})(?:\s+(?=\S)|$)")
 
 
 def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -73,7 +124,8 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     They are line numbers when most lines begin with one and nearly each is one more than the last, or begins again.
     """
     numbers = [(i, int(m[1])) for i, b in enumerate(blocks) if b.text[0].isdecimal() and (m := _NUMBERED.match(b.text))]
-    if len(numbers) < 10 or len(numbers) < 0.6 * len(blocks):
+    coded = bool(numbers) and blocks[numbers[0][0]].text[0] == "0"  # 00006:01, 01: nobody numbers a list like that
+    if len(numbers) < (5 if coded else 10) or len(numbers) < 0.6 * len(blocks):
         return blocks
     steps = sum(after == before + 1 or after <= 2 for (_, before), (_, after) in pairwise(numbers))
     if steps < 0.8 * (len(numbers) - 1):
@@ -82,8 +134,12 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     spaced = sum(blocks[i].gap for i in numbered) > 0.6 * len(numbered)  # double spacing parts no paragraphs
     out: list[Block] = []
     gap = False
+    last = 0
     for index, block in enumerate(blocks):
         match = _NUMBERED.match(block.text) if index in numbered else None
+        if match is not None and match.end() == len(block.text) and int(match[1]) not in (1, last + 1):
+            match = None  # a number alone that does not go on from the last is that of the page
+        last = int(match[1]) if match is not None else last
         if match is None:  # the head or foot of a page
             out.append(Block(block.text, block.start, block.end, kind="rule", indent=block.indent, gap=block.gap))
         elif match.end() == len(block.text):
@@ -124,10 +180,33 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
+_INDEX_LINE: Final = lazy(r"\S[^\n]{0,40}?(?:\s\[\d{1,4}\])?(?:\s+\d{1,4}:\d{1,2}(?:[,;]|(?=\s|\Z)))+\s*\Z|[\d:,;\s]+\Z")
+"""A word and where it stands, by page and line: `ferry [3] 12:4 13:9 20:1`."""
+_SHORTEST_INDEX: Final = 5
+
+
+def without_word_index(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the index of words at the end, which court reporters add, marked as rules."""
+    first = len(blocks)
+    entries = 0
+    while first > 0 and (_INDEX_LINE.match(blocks[first - 1].text) or (entries and len(blocks[first - 1].text) == 1)):
+        first -= 1
+        entries += len(blocks[first].text) > 1
+    if entries < _SHORTEST_INDEX:
+        return blocks
+    return [
+        Block(b.text, b.start, b.end, kind="rule", indent=b.indent, gap=b.gap, shifts=b.shifts) if i >= first else b
+        for i, b in enumerate(blocks)
+    ]
+
+
 _CAPITALS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{0,30}+\.?"
+_WORD: Final = r"[^\W\d_][\w.'’-]{0,30}+"
 _INLINE_LABEL: Final = lazy(
-    r"(?:(?<=[.?!…\"”’)\]]\s)|(?<=[.?!…\"”’)\]]\s\s)|(?<=[。？！」])|\A)"  # where a sentence begins
-    rf"(?=({_CAPITALS}(?:\s{_CAPITALS}){{0,4}}|[A-Z][\w'’-]{{0,30}}+(?:\s[A-Z][\w.'’-]{{0,30}}+){{0,3}}):\s)"
+    r"(?:(?<=[.?!…\"”’»)\]]\s)|(?<=[.?!…\"”’»)\]]\s\s)|(?<=[。？！」])|\A)"  # where a sentence begins
+    rf"(?=((?:[\[(]?{STAMP}[\])]?\s(?:-\s)?)?(?:>{{1,3}}\s?)?"
+    rf"(?:{_CAPITALS}(?:\s{_CAPITALS}){{0,4}}|[^\W\d_a-zа-яα-ω][\w'’.-]{{0,30}}+(?:\s{_WORD}){{0,5}}(?:\s\d{{1,3}})?|[A-Z]{{2,}}_\d+)"
+    r"(?:\s?\([^()\n]{1,60}\))?\s?:\s|[\u3400-\u9fff\u3040-\u30ff]{1,12}：|[QA]\.\s+(?=\S)|>>\s(?=\S)))"
 )
 _FEW_LINES: Final = 12
 
@@ -143,7 +222,7 @@ def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
     out: list[Block] = []
     for block in blocks:
         places = _inline_labels(block.text) if block.kind == "line" and len(block.text) > 120 else []
-        labels = [match[1] for match in places]
+        labels = [_UNTIMED.sub("", match[1]) for match in places]
         if len(places) < 4 or len(set(labels)) > 0.75 * len(labels):
             out.append(block)
             continue
@@ -154,6 +233,9 @@ def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
             last = block.source_offset(at + len(piece) - 1) + 1
             out.append(Block(piece, start, last, gap=True, shifts=((0, start),)))
     return out
+
+
+_UNTIMED: Final = lazy(r"[\d:.,\[\]()-]+")
 
 
 def _inline_labels(text: str) -> list[re.Match[str]]:

@@ -92,10 +92,15 @@ class Joiner:
         return self._breaks_words
 
     def _learn(self) -> None:
+        after_hyphen = False
         for block in self._blocks:
-            for word in _WORDS.findall(block.text):
+            words = _WORDS.findall(block.text)
+            ends = block.text[-1] in _HYPHENS
+            for word in words[1 if after_hyphen else 0 : -1 if ends else None]:  # not the parts of what may be broken
                 folded = word.casefold()
                 self._words[folded] = self._words.get(folded, 0) + 1
+            after_hyphen = ends
+        self._words.setdefault("", 1)
         broken = whole = 0
         for head, tail in _line_ends(self._blocks):
             seen = (head + tail).casefold() in self._words
@@ -103,7 +108,7 @@ class Joiner:
             apart = head.casefold() in self._words and tail.casefold() in self._words
             broken += seen or not apart
             whole += not seen and apart
-        self._breaks_words = broken > whole
+        self._breaks_words = broken >= whole
 
 
 def _line_ends(blocks: Sequence[Block]) -> Iterable[tuple[str, str]]:

@@ -17,7 +17,8 @@ from .patterns import lazy
 from .turns import Cut, DraftTurn
 
 _ASKING: Final = frozenset({"q", "q.", "question", "pregunta", "frage", "вопрос", "domanda", "pergunta"})
-_ANSWERING: Final = frozenset({"a", "a.", "answer", "the witness", "witness", "the deponent"})
+_WITNESSES: Final = frozenset({"the witness", "witness", "the deponent"})
+_ANSWERING: Final = frozenset({"a", "a.", "answer"}) | _WITNESSES
 _SWORN: Final = lazy(r"\b(?:sworn|affirmed|called\sas\sa\switness|witness\sherein|recalled)\b", 2)  # re.IGNORECASE
 _WITNESS: Final = lazy(r"(?:THE\sWITNESS,\s|WHEREUPON,\s)?([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})(?:,|\Z)")
 _NAME: Final = r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
@@ -44,7 +45,8 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     ]
     if examiners:
         _assign(cut.turns, examiners, _ASKING)
-        _assign(cut.turns, list(_witnesses(blocks)), _ANSWERING)
+        witnesses = _witnesses(blocks) or [(-1, turn.label) for turn in cut.turns if turn.label and _is(turn, _WITNESSES)][:1]
+        _assign(cut.turns, witnesses, _ANSWERING)
         return
     before: DraftTurn | None = None
     for turn in cut.turns:

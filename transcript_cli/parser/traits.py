@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TypeAlias
 from ..model import Block, Field
 from .forms import Candidate
 from .labelparts import name_likeness, split_label
+from .labelwords import ARTICLES, PARTICLES, SMALL_WORDS
 from .layout import Layout
 from .patterns import lazy
 
@@ -109,7 +110,7 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
         return "end"
     below = context.candidates.get(candidate.block + 1)
     if below is not None and candidate.form in LOOSE_FORMS and _could_be_name(below.label):
-        if below.form not in LOOSE_FORMS:
+        if below.form not in LOOSE_FORMS and below.body < len(after.text):
             return "label-below"
         if below.form == "own-line":
             return "list-below"
@@ -137,6 +138,8 @@ _TOKEN: Final = lazy(r"\w+")
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = head_of(_ASIDE.sub("", label, count=1) or label)
+    if "@" in core and " " not in core:
+        return "title"  # an address, by which meetings know their guests
     tokens = _TOKEN.findall(core)
     letters = [t for t in tokens if not t.isdecimal()]
     if not letters:
@@ -155,7 +158,12 @@ def writing(label: str) -> str:
         return "title"  # M. le président, Some hon. members: the small letters are those of an office
     if lower == len(cased):
         return "lower" if len(cased) == 1 else "sentence"
-    return "title" if lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+    small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
+    return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+
+
+_SMALL: Final = PARTICLES | ARTICLES | SMALL_WORDS | frozenset({"i", "o", "a", "al", "ul", "bint", "ou", "from"})
+"""What names and offices write small."""
 
 
 def _is_titled(tokens: Sequence[str]) -> bool:

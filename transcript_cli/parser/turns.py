@@ -15,10 +15,19 @@ from typing import Final
 import msgspec
 
 from ..model import Block, Event, Segment, SegmentKind, WordTime
-from .events import event_alone, find_events, is_end_mark, is_furniture, is_time_note, make_event, split_event
+from .events import (
+    announces_insertion,
+    event_alone,
+    find_events,
+    is_end_mark,
+    is_furniture,
+    is_time_note,
+    make_event,
+    split_event,
+)
 from .forms import find_candidate
 from .labels import Accepted
-from .layout import Layout
+from .layout import SENTENCE_END, Layout
 from .paragraphs import Joiner, Paragraph
 from .patterns import lazy
 
@@ -58,17 +67,18 @@ class Cut(msgspec.Struct):
     """Text between turns that belongs to nobody: after a heading, before the next label."""
 
 
-def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> Cut:
-    """Cut a document at its labels; without any, its running text is one turn of nobody."""
+def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout, end: int) -> Cut:
+    """Cut a document at its labels; without any, its running text is one turn of nobody. Blocks from `end` on are no speech."""
     accepted = sorted(accepted, key=lambda row: row.candidate.block)
     first = accepted[0].candidate.block if accepted else _first_speech(blocks)
     cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[])
     for block in cut.front:
         cut.segments.append(_segment("heading" if block.kind == "heading" else "boilerplate", block, "before the first turn"))
-    back_from = _back_start(blocks, accepted[-1].candidate.block if accepted else first)
+    back_from = min(end, _back_start(blocks, accepted[-1].candidate.block if accepted else first))
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
-    cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
+    headings = _headings_in_capitals(blocks, rows, layout)
+    cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows), headings)
     if not accepted and first < back_from:
         cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
     for index in range(first, back_from):
@@ -115,6 +125,29 @@ def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -
     return frozenset(found)
 
 
+def _headings_in_capitals(blocks: Sequence[Block], labelled: Container[int], layout: Layout) -> frozenset[int]:
+    """The lines, by `Block.start`, of headings in capitals: one to four lines between blank ones, no label among them."""
+    found: set[int] = set()
+    group: list[int] = []
+    for index in range(len(blocks) + 1):
+        block = blocks[index] if index < len(blocks) else None
+        if group and (block is None or block.gap):
+            found.update(blocks[i].start for i in group if len(group) <= _LONGEST_HEADING)
+            group = []
+        if block is None:
+            break
+        capital = block.kind == "line" and index not in labelled and layout.is_heading_in_capitals(block)
+        if capital and (group or block.gap):
+            group.append(index)
+        else:
+            group = []
+    return frozenset(found)
+
+
+_LONGEST_HEADING: Final = 4
+"""Lines."""
+
+
 def _reads_like_speech(block: Block) -> bool:
     """Whether a line after a heading is a sentence, and not a list item, a link or the key and value of a header line."""
     text = block.text
@@ -143,9 +176,11 @@ def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None)
 class _Cutter:
     """The state of the walk: the open turn and its unfinished paragraph."""
 
-    def __init__(self, layout: Layout, joiner: Joiner, resuming: frozenset[int]) -> None:
+    def __init__(self, layout: Layout, joiner: Joiner, resuming: frozenset[int], headings: frozenset[int]) -> None:
         self.layout = layout
         self.joiner = joiner
+        self.headings = headings
+        """Lines of headings in capitals, by `Block.start`."""
         self.resuming = resuming
         """Headings, by `Block.start`, after which the open turn may go on."""
         self.turn: DraftTurn | None = None
@@ -154,6 +189,8 @@ class _Cutter:
         """The open paragraph: each line's block, and where in its text the speech begins."""
         self.closed_by_heading = False
         self.may_resume = False
+        self.inserting = False
+        """What follows is a document that somebody put into the record."""
 
     def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
         """Begin a turn at a label, with what stands on the label's line after it."""
@@ -174,7 +211,7 @@ class _Cutter:
         self.close()
         self.turn = turn
         self.index = len(cut.turns)
-        self.closed_by_heading = False
+        self.closed_by_heading = self.inserting = False
         cut.turns.append(turn)
 
     def close(self) -> None:
@@ -189,6 +226,9 @@ class _Cutter:
         if block.kind in ("rule", "row", "code") or is_furniture(block.text):
             cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
             return
+        if self.inserting:
+            cut.segments.append(_segment("boilerplate", block, "a document inserted into the record"))
+            return
         if block.kind == "heading":
             self.close()
             self.closed_by_heading = True
@@ -200,7 +240,7 @@ class _Cutter:
             cut.loose.append(block)
             cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
             return
-        if self.layout.is_heading(block, after):
+        if block.start in self.headings or self.layout.is_heading(block, after):
             self.close()
             cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
             return
@@ -213,10 +253,18 @@ class _Cutter:
                 self.turn.events.append(make_event(found, text, None, start, end))
             cut.segments.append(_segment("event", block, f"an event on its own line: {kind}", self.index))
             self.turn.end = block.end
+            self.inserting = announces_insertion(block.text)
             return
-        if before is not None and self.lines and not self.layout.continues(block, before):
+        if before is not None and self.lines and not self._goes_on(block, before):
             self._finish_paragraph(self.turn)
         self._speech(block, 0, block.start, cut)
+
+    def _goes_on(self, block: Block, before: Block) -> bool:
+        """Whether a line of speech belongs to the open paragraph."""
+        last, _ = self.lines[-1]
+        if before is not last:  # a page ended here, or something else was printed between
+            return block.text[0].islower() or (last.text[-1] not in SENTENCE_END and not block.gap) or last.text[-1] in ",-"
+        return self.layout.continues(block, before)
 
     def _speech(self, block: Block, at: int, start: int, cut: Cut) -> None:
         assert self.turn is not None

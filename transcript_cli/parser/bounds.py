@@ -1,0 +1,152 @@
+"""Where the speech begins and ends: header lines before it, lists of people, what was put after the end.
+
+Strategy: what looks like a label outside the speech gives itself away by what it is not: it does not come back, and what follows
+it is a value (no sentence, no full stop) and not something that anybody would say. Labels are taken off both ends of the
+document as long as that holds, so that no table of header words is needed; a heading that says "Transcript" and a note that the
+sitting was adjourned settle it at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ..model import Block
+from .labels import Accepted
+from .patterns import lazy
+from .traits import label_key
+
+_ENDS: Final = frozenset(".!?…。？！؟।")
+"""What ends a sentence; a value of a header line ends with none of these."""
+_SPEECH: Final = 90
+"""Characters from which a line is more than the value of a header line."""
+_TRANSCRIPT: Final = lazy(
+    r"(?:full\s|episode\s|the\s|edited\s)?transcript(?:ion)?|t\s?r\s?a\s?n\s?s\s?c\s?r\s?i\s?p\s?t|p\sr\so\sc\se\se\sd\si\sn\sg\ss|proceedings|"
+    r"transkript|wortprotokoll|abschrift|transcripción|transcrição|trascrizione|transcriptie|стенограмма|расшифровка|"
+    r"文字[实實]录|文字[实實]錄|发言[实實]录|全文|速記録|会議録|속기록|녹취록|نص\sالحوار|תמליל",
+    re.IGNORECASE,
+)
+"""A heading under which the speech begins."""
+_OVER: Final = lazy(
+    r"[\[(]?\s*(?:\(?whereupon|thereupon)\b.{0,300}\b(?:adjourned|concluded|recessed|closed|excused|ended)\b"
+    r"|[\[(]?\s*(?:the\s)?(?:meeting|sitting|session|hearing|deposition|committee|council|house|senate|proceedings|interview|board)\b"
+    r"[^.:]{0,60}\b(?:adjourned|concluded|rose|closed|ended)\b[^:]{0,80}\Z"
+    r"|\(?(?:the\s)?(?:meeting|sitting)?\s?adjourned\s(?:at|accordingly)\b"
+    r"|c\s?e\s?r\s?t\s?i\s?f\s?i\s?c\s?a\s?t\s?(?:e|ion)(?:\sof\s.{0,40})?\Z|a\sp\sp\se\sn\sd\si\sx\Z"
+    r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\sséance\sest\slevée.{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z",
+    re.IGNORECASE,
+)
+"""A note that the sitting is over; what follows is minutes, certificates, appendices."""
+
+
+class Bounds(NamedTuple):
+    """The labels of the speech, and where it ends."""
+
+    accepted: list[Accepted]
+    end: int
+    """Index of the first block after the speech; the number of blocks where there is none."""
+
+
+def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds:
+    """Take off the labels that stand before the speech or after it."""
+    rows, end = _before_the_end(blocks, list(accepted))
+    rows = _after_the_heading(blocks, rows)
+    rows = _without_front(blocks, rows)
+    rows, end = _without_back(blocks, rows, end)
+    return Bounds(rows, end)
+
+
+def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
+    """Without the labels after a note that the sitting is over, where these are others than before and few."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if not blocks[index].gap or len(blocks[index].text) > 400 or not _OVER.match(blocks[index].text):
+            continue
+        before = [row for row in rows if row.candidate.block < index]
+        after = rows[len(before) :]
+        if before and len(after) * 5 <= len(before) + 4 and not _names(before) & _names(after):
+            return _before_the_end(blocks[:index], before)
+        return rows, len(blocks)
+    return rows, len(blocks)
+
+
+def _names(rows: Sequence[Accepted]) -> set[str]:
+    return {label_key(row.candidate.label) for row in rows}
+
+
+def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Without the labels before the heading "Transcript"."""
+    if not rows:
+        return rows
+    first, last = rows[0].candidate.block, rows[-1].candidate.block
+    for index in range(last, first, -1):
+        block = blocks[index]
+        text = block.text.strip("【】[]#*:： ")
+        if len(text) <= 40 and (block.gap or block.kind == "heading") and _TRANSCRIPT.fullmatch(text):
+            after = [row for row in rows if row.candidate.block > index]
+            return after if len(after) >= 2 else rows
+    return rows
+
+
+def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Without the header lines and lists of people before the first turn."""
+    counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
+    first = 0
+    while first < len(rows) - 1:
+        run = _run(blocks, rows, first)
+        seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
+        fresh = all(counts[name] == seen[name] for name in seen)
+        values = [_is_value(blocks, rows, at) for at in range(first, run)]
+        listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
+        if not (listed or (fresh and all(values))):
+            # The lines of one paragraph need not all be of one kind: the first of them may be header lines.
+            name = (label_key(rows[first].candidate.label), rows[first].candidate.form)
+            if not (values[0] and counts[name] == 1 and run - first > 1):
+                break
+            run = first + 1
+        first = run
+    return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows
+
+
+def _run(blocks: Sequence[Block], rows: Sequence[Accepted], first: int) -> int:
+    """Index after the last label of the paragraph in which label `first` stands."""
+    run = first + 1
+    at = rows[first].candidate.block
+    while run < len(rows) and not any(b.gap for b in blocks[at + 1 : rows[run].candidate.block + 1]):
+        at = rows[run].candidate.block
+        run += 1
+    return run
+
+
+def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: int) -> bool:
+    """Whether nothing that reads like speech comes after: then it was speech without full stops."""
+    return not any(not _is_value(blocks, rows, at) for at in range(run, len(rows)))
+
+
+def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> bool:
+    """Whether what stands under a label is a value, a name or a title, and no sentence."""
+    candidate = rows[at].candidate
+    if candidate.stamp is not None and candidate.time is not None and candidate.form != "own-line":
+        return False
+    stop = rows[at + 1].candidate.block if at + 1 < len(rows) else len(blocks)
+    said = [blocks[candidate.block].text[candidate.body :], *(b.text for b in blocks[candidate.block + 1 : stop][:12])]
+    said = [text for text in said if text]
+    return bool(said) and all(len(text) <= _SPEECH and text[-1] not in _ENDS for text in said)
+
+
+def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tuple[list[Accepted], int]:
+    """Without what looks like labels after the last turn: who edited it, where it is shared."""
+    counts = Counter(label_key(row.candidate.label) for row in rows)
+    last = len(rows)
+    while last > 2:
+        candidate = rows[last - 1].candidate
+        alone = counts[label_key(candidate.label)] == 1 and candidate.stamp is None and candidate.lead != "chevron"
+        said = [blocks[candidate.block].text[candidate.body :], *(b.text for b in blocks[candidate.block + 1 : end])]
+        value = all(len(text) <= _SPEECH and (not text or text[-1] not in _ENDS) for text in said)
+        spoken = any(text[-1] in _ENDS for b in blocks[: rows[0].candidate.block + 4][-4:] if (text := b.text))
+        if not (alone and value and spoken):
+            break
+        end = candidate.block
+        last -= 1
+    return rows[:last], end

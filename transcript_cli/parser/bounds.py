@@ -54,8 +54,19 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
     rows, end = _before_the_end(blocks, list(accepted))
     rows = _after_the_heading(blocks, rows)
     rows = _without_front(blocks, rows)
+    if _is_essay(blocks, rows):
+        return Bounds([], end)
     rows, end = _without_back(blocks, rows, end)
     return Bounds(rows, end)
+
+
+def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether prose stands before the first label and no label comes back: then these are words before a colon, in a lecture."""
+    if not rows or len(rows) > len(_names(rows)):
+        return False
+    first = rows[0].candidate.block
+    prose = sum(b.text[-1] in _ENDS and len(b.text) > _SPEECH for b in blocks[:first])
+    return prose >= 2 and any(row.candidate.form == "colon" and not row.candidate.decoration for row in rows)
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
@@ -130,23 +141,46 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
     if candidate.stamp is not None and candidate.time is not None and candidate.form != "own-line":
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else len(blocks)
-    said = [blocks[candidate.block].text[candidate.body :], *(b.text for b in blocks[candidate.block + 1 : stop][:12])]
-    said = [text for text in said if text]
+    first = blocks[candidate.block].text[candidate.body :]
+    said = [first] if first else []
+    for block in blocks[candidate.block + 1 : stop]:
+        if block.gap and said:
+            break
+        said.append(block.text)
     return bool(said) and all(len(text) <= _SPEECH and text[-1] not in _ENDS for text in said)
 
 
 def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tuple[list[Accepted], int]:
-    """Without what looks like labels after the last turn: who edited it, where it is shared."""
-    counts = Counter(label_key(row.candidate.label) for row in rows)
+    """Without what stands after the last turn, labelled or not: who edited it, where it is shared, how long it took.
+
+    Only in a document whose turns end as sentences do.
+    """
+    if len(rows) < 3:
+        return rows, end
+    lasts = [blocks[row.candidate.block - 1] for row in rows[1:] if row.candidate.block > rows[0].candidate.block]
+    ended = sum(block.text[-1] in _CLOSED for block in lasts)
+    if ended < 0.8 * len(lasts):
+        return rows, end
     last = len(rows)
-    while last > 2:
-        candidate = rows[last - 1].candidate
-        alone = counts[label_key(candidate.label)] == 1 and candidate.stamp is None and candidate.lead != "chevron"
-        said = [blocks[candidate.block].text[candidate.body :], *(b.text for b in blocks[candidate.block + 1 : end])]
-        value = all(len(text) <= _SPEECH and (not text or text[-1] not in _ENDS) for text in said)
-        spoken = any(text[-1] in _ENDS for b in blocks[: rows[0].candidate.block + 4][-4:] if (text := b.text))
-        if not (alone and value and spoken):
+    while end > rows[2].candidate.block:
+        start = end - 1
+        while start > 0 and not blocks[start].gap:
+            start -= 1
+        labels = sum(row.candidate.block >= start for row in rows[:last])
+        if not all(_is_aside(block) for block in blocks[start:end]):
             break
-        end = candidate.block
-        last -= 1
+        if labels and any(row.candidate.stamp or row.candidate.lead == "chevron" for row in rows[last - labels : last]):
+            break
+        if labels and end - start == labels == 1 and start + 1 == len(blocks):
+            break  # a last short word of somebody, such as "Thanks"
+        last -= labels
+        end = start
     return rows[:last], end
+
+
+_CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")
+
+
+def _is_aside(block: Block) -> bool:
+    text = block.text
+    return len(text) <= _SPEECH and text[-1] not in _CLOSED - frozenset("-–—)") and block.kind != "cue"

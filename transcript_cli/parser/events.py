@@ -150,7 +150,8 @@ _FURNITURE: Final = lazy(
         | \[{1,2}Page\s[^\]\n]{1,20}\]{1,2}            # [[Page H123]]
         | \{time\}\s*\d{1,4}                           # {time} 1215
         | (?:\d{1,2}\s\w{3,9}\s\d{4}\s?:\s?)?col(?:umn|\.)?\s?\d{1,5}\w{0,3}
-        | (?:-\s*)?(?:page|seite|página|pagina|стр\.?)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?(?:\s*-)?
+        | (?:[-–—]\s*)?(?:page|p\.|seite|página|pagina|pag\.?|стр\.?|sida|strana|σελ\.?)?\s?\d{1,4}
+          (?:\s?(?:of|/|von|de|di|sur|из|av)\s?\d{1,4})?\.?(?:\s*[-–—])?
         )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -101,9 +101,8 @@ def _may_be_stop_dash(head: str, _: str) -> bool:
 _STOP_DASH: Final = lazy(r"\.\s?[–—]")
 
 
-def _may_be_dash_after(head: str, lead: str) -> bool:
-    dash = " -" in head or (not head.isascii() and (" –" in head or " —" in head))
-    return dash and not _may_be_own_line(head, lead)
+def _may_be_dash_after(head: str, _: str) -> bool:
+    return " -" in head or (not head.isascii() and (" –" in head or " —" in head))
 
 
 def _may_be_own_line(head: str, lead: str) -> bool:
@@ -161,8 +160,8 @@ FORMS: Final = (
     ),
     _form(
         "emphasis", "a label in bold and nothing after it",
-        lambda head, _: head.startswith("**"),
-        r"\*\*(?P<label>[^*\n:]{1,60})\*\*\s+(?=[^\s:–—-])",
+        lambda head, _: "** " in head,  # those before the label are taken for its lead
+        r"(?P<label>[^*\n:]{1,60})\*\*\s+(?=[^\s:–—-])",
         "**Ada** Hello, everyone.", "Ada",
     ),
     _form(

@@ -56,6 +56,7 @@ class LabelParts(NamedTuple):
 _CODE: Final = lazy(r"(?:[#№]?\s?\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})", re.IGNORECASE)
 _STUCK_NUMBER: Final = lazy(r"([^\W\d_]+)[_\s#№-]*(\d{1,4})")
 _BARE_NUMBER: Final = lazy(r"[+#]?[\d\s().-]+|[A-Z]")
+_ONE: Final = frozenset({"a", "an", "one", "un", "une", "una", "um", "uma", "ein", "eine", "bir", "en", "ett", "een"})
 _FROM_THE: Final = frozenset({"из", "с", "aus", "dem", "dans", "de", "la", "da", "du", "from", "the", "dal"})
 
 
@@ -80,8 +81,10 @@ def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
         return "group"
     if all(word in NUMBERED for word in core) and not (core == ["speaker"] and len(folded) > 1):
         return "anonymous"
+    if folded[0] in QUANTIFIERS and any(word in PEOPLE_NOUNS or word in GROUPS or word in NUMBERED for word in folded[1:4]):
+        return "anonymous" if folded[0] in _ONE else "group"
     if core[-1] in PEOPLE_NOUNS and any(word in QUANTIFIERS for word in folded):
-        return "anonymous" if folded[0] in ("a", "an", "un", "une", "una") else "group"
+        return "group"
     if all(word in GROUPS or word in ("hon", "honourable", "honorable", "the", "and", "of") for word in core):
         return "group"
     if len(core) > 1 and core[0] in ("hon", "honourable", "honorable") and core[1] in PEOPLE_NOUNS:

@@ -27,11 +27,13 @@ from .labelwords import (
     OFFICE_MODIFIERS,
     OFFICES,
     PARTICLES,
+    PEOPLE_NOUNS,
     PLAIN_WORDS,
     PORTFOLIOS,
     POST_NOMINALS,
     QUANTIFIERS,
     ROLES,
+    SMALL_WORDS,
     SOLE_HONORIFICS,
     SURNAMES_AFTER_OFFICE,
     SURNAMES_TOO,
@@ -349,9 +351,15 @@ def name_likeness(label: str) -> float:
     first, last = folded[0], folded[-1]
     if first in FIELD_WORDS and not (len(folded) > 1 and last in ROLES):
         return 0.1
+    if _is_voice(folded):
+        return 0.8
     if all(word in PLAIN_WORDS or word in FIELD_WORDS for word in folded):
         return 0.06
-    plain = sum(word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) for at, word in enumerate(folded))
+    office = next((at for at, word in enumerate(folded) if word in OFFICES), len(folded))  # the Minister for Roads
+    plain = sum(
+        word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) and not (at > office and word in SMALL_WORDS)
+        for at, word in enumerate(folded)
+    )
     plain += sum(word in ARTICLES and word not in PARTICLES for word in folded[1:]) if len(folded) > 2 else 0
     score = 0.65 - 0.25 * plain - 0.1 * max(0, len(folded) - 4)
     score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES and first not in QUANTIFIERS)
@@ -363,6 +371,11 @@ def name_likeness(label: str) -> float:
     elif lead != first:
         score -= 0.2
     return max(0.02, min(0.97, score))
+
+
+def _is_voice(folded: list[str]) -> bool:
+    """Whether words stand for somebody of many: Plusieurs voix, A voice from the gallery, Varios señores senadores."""
+    return folded[0] in QUANTIFIERS and any(word in GROUPS or word in PEOPLE_NOUNS or word in NUMBERED for word in folded[1:4])
 
 
 def _outside(label: str) -> str:

@@ -179,10 +179,12 @@ ANONYMIZERS: Final = _words(
     "identificado identificada identifie identifiee",
 )  # fmt: skip
 PEOPLE_NOUNS: Final = _words(
-    "member members man woman male female boy girl child voice person people senator senators deputies"
+    "member members man woman male female boy girl child voice person people senator senators deputies deputados diputados",
+    "senadores miembros membros membres mitglieder abgeordnete abgeordneter uye milletvekili lid leden ledamot ledamoter",
 )
 QUANTIFIERS: Final = _words(
-    "several some many other various an a one another diverses plusieurs varios varias mehrere einige des"
+    "several some many other various an a one another diverses plusieurs varios varias mehrere einige des un une una",
+    "um uma varios vários várias ein eine bir een ett en alcuni alcune molti muitos muitas algunos algunas sejumlah seorang",
 )
 
 UNSPACED_ROLES: Final = (

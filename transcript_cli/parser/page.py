@@ -7,6 +7,7 @@ speakers. Every character keeps its place in the source, so that nothing can be 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import Final
@@ -35,6 +36,15 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Blo
         for before, block in pairwise(blocks)
         if (block.gap or not before.text.isupper()) and (colon := _CAPS_COLON.match(block.text)) and colon[1].isupper()
     }
+    # Names come back under the time that stands on a line of its own.
+    below = Counter(b.text for a, b in pairwise(blocks) if not b.gap and len(b.text) <= 60 and _TIME_ALONE.match(a.text))
+    alone |= (
+        {text for text, count in below.items() if count > 1 or (len(below) > 1 and text[-1] not in ".?!,;:»”")}
+        if below
+        else set()
+    )
+    if sum(count for count in below.values() if count > 1) < 2:
+        alone -= below.keys()
     out: list[Block] = []
     before: Block | None = None
     for block in blocks:
@@ -62,7 +72,7 @@ def _label_runs_over(first: Block, second: Block, alone: Container[str]) -> bool
     if "(" in first.text and _OPEN_BRACKET.match(first.text):
         return _CLOSED_BRACKET.match(second.text) is not None
     if len(first.text) <= _RUNNING_HEAD and _TIME_ALONE.match(first.text):
-        return len(second.text) <= 60 and second.text[-1] not in ".?!,;" and not second.text[0].islower()
+        return second.text in alone
     if first.text.isupper() and first.text[-1] not in ".!?:" and len(first.text) <= _RUNNING_HEAD:
         colon = _CAPS_COLON.match(second.text)
         return colon is not None and colon[1].isupper() and (first.text.split()[-1] in _UNFINISHED or colon[1] not in alone)
@@ -131,6 +141,7 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     if steps < 0.8 * (len(numbers) - 1):
         return blocks
     numbered = {i for i, _ in numbers}
+    pages = sum(after <= before for (_, before), (_, after) in pairwise(numbers)) > 0  # else it is utterances that are numbered
     spaced = sum(blocks[i].gap for i in numbered) > 0.6 * len(numbered)  # double spacing parts no paragraphs
     out: list[Block] = []
     gap = False
@@ -140,7 +151,9 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
         if match is not None and match.end() == len(block.text) and int(match[1]) not in (1, last + 1):
             match = None  # a number alone that does not go on from the last is that of the page
         last = int(match[1]) if match is not None else last
-        if match is None:  # the head or foot of a page
+        if match is None and not pages:
+            out.append(block)
+        elif match is None:  # the head or foot of a page
             out.append(Block(block.text, block.start, block.end, kind="rule", indent=block.indent, gap=block.gap))
         elif match.end() == len(block.text):
             gap = True  # a line that holds nothing but its number is a blank line
@@ -160,8 +173,11 @@ _RUNNING_HEAD: Final = 100
 def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with the heads and feet of pages marked as rules: lines alike but for a number that grows by one each time."""
     found: dict[str, list[tuple[int, int]]] = {}
+    same: defaultdict[str, set[int]] = defaultdict(set)
     for index, block in enumerate(blocks):
         text = block.text
+        if len(text) <= _RUNNING_HEAD and block.kind == "line" and _interrupts(blocks, index):
+            same[text].add(index)
         if len(text) <= _RUNNING_HEAD and (text[-1].isdecimal() or text[0].isdecimal()) and block.kind == "line":
             numbers = _DIGITS.findall(text)
             page = numbers[-1] if text[-1].isdecimal() else numbers[0]
@@ -172,6 +188,8 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
         if len(rows) >= 3 and all(after == before + 1 for (_, before), (_, after) in pairwise(rows))
         for index, _ in rows
     }
+    texts = {text for text, places in same.items() if len(places) >= 2}
+    heads |= {index for index, block in enumerate(blocks) if texts and block.text in texts and block.kind == "line"}
     if not heads:
         return blocks
     return [
@@ -200,6 +218,20 @@ def without_word_index(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
+def _interrupts(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line stands alone in the middle of a sentence, as the head of a page does."""
+    if not 0 < index < len(blocks) - 1:
+        return False
+    block, after = blocks[index], blocks[index + 1]
+    before = blocks[index - 1]
+    if _PAGE_NUMBER.match(after.text) and index + 2 < len(blocks):
+        after = blocks[index + 2]
+    elif _PAGE_NUMBER.match(before.text) and index > 1:
+        before = blocks[index - 2]
+    return block.gap and after.gap and after.text[0].islower() and before.text[-1] not in '.!?…:;"”»' and len(before.text) > 30
+
+
+_PAGE_NUMBER: Final = lazy(r"[-–—\s]{0,3}(?:page\s|p\.\s?|seite\s|pag\.?\s)?\d{1,4}[-–—.\s]{0,3}\Z", re.IGNORECASE)
 _CAPITALS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{0,30}+\.?"
 _WORD: Final = r"[^\W\d_][\w.'’-]{0,30}+"
 _INLINE_LABEL: Final = lazy(

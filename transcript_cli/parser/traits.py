@@ -146,7 +146,7 @@ def writing(label: str) -> str:
         return "number"
     cased = [t for t in letters if t.lower() != t.upper()]
     if not cased:
-        return "uncased"
+        return "sentence" if len(letters) > 4 or max(map(len, letters)) > 12 else "uncased"
     if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
         return "initials"
     if any(t.isupper() and len(t) > 1 for t in cased) and sum(t[0].islower() for t in cased) <= len(cased) // 2:

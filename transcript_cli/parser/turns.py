@@ -103,6 +103,8 @@ def _first_speech(blocks: Sequence[Block]) -> int:
         if block.gap or length == 0:
             first, length = index, 0
         length += len(block.text)
+        if block.text[-1] == "," and len(block.text.split()) > 1:
+            return first  # ladies and gentlemen,
         if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):
             return first
     return lines[0] if lines else len(blocks)

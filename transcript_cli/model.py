@@ -211,7 +211,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """Where the event stands in the turn's text, in characters; None where it was printed apart and the text leaves it out."""
     span: Span
     speaker: str | None = None
-    """Who caused it, as printed, where the document says so: "Max Muster [CDU/CSU]"; not written where it does not."""
+    """Who caused it, by the name printed with it; not written where it does not."""
 
 
 class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -294,6 +294,31 @@ class FormVote(msgspec.Struct, frozen=True):
     chosen: bool
 
 
+class PossibleLabel(msgspec.Struct, frozen=True):
+    """A place where a label could stand that was left in the text."""
+
+    line: int
+    """From 1."""
+    start: int
+    """Where the line begins in the source, in characters."""
+    label: str
+    form: str
+    """As in `FormVote`."""
+    confidence: float
+    """Probability, from 0 to 1, that it is a label after all."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """Which way of writing labels was taken, and which came next."""
+
+    chosen: str | None
+    """The form, as in `FormVote`, of most labels; None where there is none."""
+    runner_up: str | None
+    """The likeliest form of which nothing was taken."""
+    margin: float | None
+    """Mean confidence of the labels of the chosen form, less that of the places of the other; None where there is only one."""
+
+
 class Explanation(msgspec.Struct, frozen=True):
     """Why the transcript is what it is."""
 
@@ -302,6 +327,9 @@ class Explanation(msgspec.Struct, frozen=True):
     evidence: list[Evidence]
     forms: list[FormVote]
     """Best first."""
+    choice: Choice = Choice(None, None, None)
+    left: list[PossibleLabel] = []
+    """What could be a label and was left in the text, in order of the document; the likeliest hundred."""
 
 
 class Parsed(NamedTuple):

@@ -1,7 +1,7 @@
 """Where the speech begins and ends: header lines before it, lists of people, what was put after the end.
 
-Strategy: what looks like a label outside the speech gives itself away by what it is not: it does not come back, and what follows
-it is a value (no sentence, no full stop) and not something that anybody would say. Labels are taken off both ends of the
+Strategy: what looks like a label outside the speech gives itself away by what it is not: it does not come back, and what
+follows it is a value (no sentence, no full stop) and not something that anybody would say. Labels are taken off both ends of the
 document as long as that holds, so that no table of header words is needed; a heading that says "Transcript" and a note that the
 sitting was adjourned settle it at once.
 """
@@ -61,12 +61,12 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
 
 
 def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
-    """Whether prose stands before the first label and no label comes back: then these are words before a colon, in a lecture."""
+    """Whether prose stands before the first label, and no label comes back: then it is a lecture with colons in it."""
     if not rows or len(rows) > len(_names(rows)):
         return False
     first = rows[0].candidate.block
-    prose = sum(b.text[-1] in _ENDS and len(b.text) > _SPEECH for b in blocks[:first])
-    return prose >= 2 and any(row.candidate.form == "colon" and not row.candidate.decoration for row in rows)
+    prose = sum(b.text[-1] in _ENDS and len(b.text) > 50 for b in blocks[:first])
+    return prose >= 2 and not any(row.candidate.decoration for row in rows)
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
@@ -138,7 +138,7 @@ def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: 
 def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> bool:
     """Whether what stands under a label is a value, a name or a title, and no sentence."""
     candidate = rows[at].candidate
-    if candidate.stamp is not None and candidate.time is not None and candidate.form != "own-line":
+    if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line":
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else len(blocks)
     first = blocks[candidate.block].text[candidate.body :]
@@ -147,7 +147,9 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
         if block.gap and said:
             break
         said.append(block.text)
-    return bool(said) and all(len(text) <= _SPEECH and text[-1] not in _ENDS for text in said)
+    if not said:
+        return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
+    return all(len(text) <= _SPEECH and text[-1] not in _ENDS for text in said)
 
 
 def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tuple[list[Accepted], int]:

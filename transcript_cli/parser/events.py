@@ -17,8 +17,8 @@ KINDS: Final = {
     "audience": "laughter laughs laughing chuckles chuckle applause cheers cheering boos booing ovation hear "
     "risas aplausos rires applaudissements sourires exclamations beifall heiterkeit lachen zuruf zurufe widerspruch risos "
     "palmas applausi ilarità gelach applaus смех аплодисменты шум 笑 笑声 掌声 拍手 鼓掌",
-    "audibility": "inaudible unintelligible indiscernible ph phonetic off-mic off-mike off-microphone microphone audio "
-    "technical garbled muffled inaudito ininteligible unverständlich неразборчиво 听不清",
+    "audibility": "inaudible unintelligible indiscernible ph phonetic mic mike off-mic off-mike off-microphone microphone "
+    "audio technical garbled muffled inaudito ininteligible unverständlich неразборчиво 听不清",
     "overlap": "crosstalk cross-talk overlapping simultaneous talking interruption interrupting",
     "language": "interpreter interpreted interpretation translated translation speaks spoke speaking spoken translator "
     "english french spanish german italian russian arabic chinese japanese portuguese korean through via",
@@ -32,7 +32,7 @@ _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words
 _BRACKETED: Final = lazy(r"\(([^()\n]{1,300})\)|\[([^\[\]\n]{1,200})\]|（([^（）\n]{1,80})）")
 _WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TIME_NOTE: Final = lazy(
-    rf"[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?)(?:\s(?:[A-Z]{{2,5}}|Uhr))?[)\]]?[.:]?\Z"
+    rf"[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
 )
 """A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
 
@@ -40,6 +40,12 @@ _TIME_NOTE: Final = lazy(
 def is_time_note(text: str) -> bool:
     """Whether a line is a time of day and nothing else."""
     return (text[0].isdecimal() or text[0] in "([") and len(text) <= 32 and _TIME_NOTE.match(text) is not None
+
+
+def is_event_word(text: str) -> bool:
+    """Whether a text begins with a word for what an audience does."""
+    word = _WORDS.match(text.casefold())
+    return word is not None and _KIND_OF.get(word[0]) == "audience"
 
 
 class FoundEvent(NamedTuple):
@@ -92,7 +98,7 @@ def split_event(text: str, kind: str, start: int, end: int) -> list[FoundEvent]:
     """The events of one bracket in `text[start:end]`: parliaments print several interjections in one, with dashes between.
 
     >>> [(found.end, found.speaker) for found in split_event("(Applause – Max Muster [ABC]: No!)", "audience", 0, 34)]
-    [(9, None), (34, 'Max Muster [ABC]')]
+    [(9, None), (34, 'Max Muster')]
     """
     cuts = [match.span() for match in _PIECES.finditer(text, start, end)] if kind == "audience" else []
     begins = [start, *(last for _, last in cuts)]
@@ -112,11 +118,16 @@ _ALONE: Final = lazy(r"(?:\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]
 
 _SHORT_NOTE: Final = 90
 _PROCEDURE: Final = lazy(
-    r"""(?:(?:several|some|an|opposition|government|many)\s)?(?:hon(?:ourable|orable|\.)?|opposition|government|senators?)\s?
-        (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*\Z
-      | (?:the\s)?(?:question|motion|amendment|bill|clause|schedule|lords\samendment|debate|house|committee|sitting|council)s?\s
-        [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
-        rejected|accepted|passed)\b[^.:?!]{0,50}\.\Z""",
+    r"""(?:
+          (?:(?:several|some|an|opposition|government|many)\s)?(?:hon(?:ourable|orable|\.)?|opposition|government|senators?)\s?
+          (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*
+        | (?:mr|mrs|ms|dr|senator|dame|sir)\.?\s[^.:?!]{2,40}\sinterject\w*\s?[-—–.]*
+        | (?:-{2,}\s*)?(?:up)?on\s(?:resum|recess|commenc|reconven)ing\b[^:?!]{0,40}
+        | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported|will)\b[^:?!]{0,80}\.
+        | (?:the\s)?(?:question|motion|amendment|bill|clause|schedule|lords\samendment|debate|house|committee|sitting|council)s?\s
+          [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
+          rejected|accepted|passed)\b[^.:?!]{0,50}\.
+        )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What an assembly's clerk writes between speeches: Several hon. Members rose—; Question put and agreed to."""

@@ -22,7 +22,8 @@ _HOPELESS: Final = -4.5
 _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
     "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
-    "stop-dash": 0.3, "angle": 0.0, "emphasis": -0.5, "wide": -1.5, "dash-after": -1.8, "own-line": -2.6,
+    "stop-dash": 0.3, "initials": -1.5, "role-period": -0.5, "angle": 0.0, "emphasis": -0.5, "wide": -1.5,
+    "dash-after": -1.8, "own-line": -2.6,
 }  # fmt: skip
 """Log odds that a place of this form holds a label, before anything is known of the document."""
 _WRITING_PRIOR: Final = {
@@ -31,7 +32,7 @@ _WRITING_PRIOR: Final = {
 """The same for the way it is written."""
 
 
-_WEIGHT: Final = (1.0, 0.7, 0.9, 0.6, 0.6, 0.5, 0.5)
+_WEIGHT: Final = (1.0, 0.7, 0.9, 0.6, 0.6, 0.5, 0.5, 0.6)
 """How far each of the `Traits` is believed: they hang together, and naive Bayes would count the same thing several times."""
 _FEW: Final = 2.0
 _MANY: Final = 6.0
@@ -45,6 +46,7 @@ _BACKGROUND: Final[tuple[dict[str, float], ...]] = (
     {"base": 0.8, "deep": 0.3},
     {"upper": 0.5, "gap-below": 0.4, "below": 0.4, "lower": 0.2},
     {"": 0.9},
+    {"": 0.7, "bracket": 0.2, "comma": 0.3},
 )
 """How common each trait is in general; what is not listed is rare."""
 _RARE: Final = 0.1

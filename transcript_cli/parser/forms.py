@@ -18,8 +18,10 @@ import msgspec
 
 from ..model import Block
 from ..timecode import SPOKEN, STAMP, TIME, seconds
-from .events import is_time_note
+from .events import is_event_word, is_time_note
+from .labelwords import OFFICES, QUANTIFIERS, ROLES
 from .layout import EXAMINER
+from .names import fold
 from .patterns import lazy
 
 _LONGEST: Final = 160
@@ -37,7 +39,7 @@ _TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})
 _UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩΆΈ-ΏА-ЯЁЂ-ЏҐ"
 """Capital letters of the Latin, Greek and Cyrillic scripts, for a character class."""
 _CAPS: Final = (
-    r"(?!(?:MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
+    r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
     rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
 )
 _NO_ABBREVIATION: Final = r"(?!(?i:sra?|dra?|mrs?|ms|mme|mlle|st|hon|prof|rev|gen|sen|rep|lic|ing)\b)"
@@ -91,7 +93,18 @@ def _may_be_period(head: str, _: str) -> bool:
 
 
 def _may_be_titled(head: str, _: str) -> bool:
-    return _ends_before_colon(head) > 0 and head.partition(" ")[0].rstrip(".").lower() in _TITLES
+    if _ends_before_colon(head) <= 0:
+        return False
+    first = head.partition(" ")[0].rstrip(".").lower()
+    return first in _TITLES or (first in QUANTIFIERS and head[0].isupper())
+
+
+def _may_be_role(head: str, _: str) -> bool:
+    word, stop, _rest = head.partition(".")
+    return bool(stop) and word.isalpha() and word[0].isupper() and fold(word) in _PARTS
+
+
+_PARTS: Final = ROLES | OFFICES
 
 
 def _may_be_stop_dash(head: str, _: str) -> bool:
@@ -137,14 +150,27 @@ FORMS: Final = (
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
         _may_be_titled,
-        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{2,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
     ),
     _form(
         "capitals-period", "capitals alone, ended by a full stop",
         lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, _SHORT) > 0,
-        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,4}}(?:\s?[{_UPPER}]\.){{0,3}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,4}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
+        rf"(?:\s?{_PAREN})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.))(?:\s+(?=\S)|$)",
         "RAPPORTEUR. I have one remark.", "RAPPORTEUR",
+    ),
+    _form(
+        "initials", "a surname and initials",
+        lambda head, _: head[0].isupper() and head.find(". ", 2, _SHORT) > 0 and head[1:2].islower(),
+        rf"(?P<label>[{_UPPER}][\w'’-]+\s(?:[{_UPPER}]\.\s?){{1,2}}(?:,\s[^.:\n]{{2,80}}\.)?)(?<=[.\s])\s*(?=\S)",
+        "Lukin P. S. One moment, please.", "Lukin P. S.",
+    ),
+    _form(
+        "role-period", "the part that somebody plays, ended by a full stop",
+        _may_be_role,
+        r"(?P<label>[^\W\d_]{4,})\.\s+(?=\S)",
+        "Moderator. Let us begin.", "Moderator",
     ),
     _form(
         "stop-dash", "a label, a full stop and a dash",
@@ -203,7 +229,8 @@ FORMS: Final = (
     _form(
         "circle", "a circle before the label and a wide space after it",
         lambda head, _: head[0] in "○◯●◎△〇",
-        r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
+        r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40}"
+        r"(?: [^\s\u3000]{1,20}){0,3}(?=\s\s|\u3000)|[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
         "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）",
     ),
     _form(
@@ -237,19 +264,21 @@ def _may_hold_label(head: str) -> bool:
     return (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, "")
 
 
-VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash"} | dict.fromkeys("◇◆☆★■□▪▫▶►▷•‣※☞→▲▼", "sign")
+VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash", "―": "dash"} | dict.fromkeys(
+    "◇◆☆★■□▪▫▶►▷•‣※☞→▲▼", "sign"
+)
 """Leads that announce another voice even where no label follows."""
 
 _LEAD: Final = lazy(
-    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
-         (?P<number>\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d]))?
+    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
+         (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d]))?
          {_STAR}
          (?:{_TIMED}|(?P<bare>{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
          (?P<join>\s*[-–—:|·•]?\s*)
          {_STAR}""",
     re.VERBOSE,
 )
-_LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
+_LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—―◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -311,12 +340,14 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
 def find_rivals(index: int, block: Block) -> list[Candidate]:
     """The labels that could stand at the beginning of a block, one a form, the most special form first."""
     text = block.text
-    if block.voice is not None or ("BY" in text[:_SHORT] and EXAMINER.match(text)):
+    if block.voice is not None or (len(text) <= _SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text)):
         return []  # the format itself names the speaker, or the line names one who is yet to speak
     head = text[:_LONGEST]
     if "(" in head:
         head = text[:_LONGEST_WITH_BRACKETS]
-    if len(text) > len(head) and head[0].isalpha():  # most lines of speech: nothing stands before the label, if there is one
+    if (
+        len(text) > len(head) and head[0].isalpha() and not _is_numbered_question(text)
+    ):  # most lines of speech: nothing stands before the label, if there is one
         if not _may_hold_label(head):
             return []
         at, lead, stamp = 0, "", None
@@ -355,9 +386,13 @@ def _emphasized(index: int, block: Block) -> Candidate | None:
     return Candidate(index, "emphasis", "", _decoration(block, 0, len(label)), label, 0, len(label), body)
 
 
+def _is_numbered_question(text: str) -> bool:
+    return text[0] == "Q" and text[1:2].isdecimal()
+
+
 def _find_lead(text: str) -> tuple[int, str, str | None]:
     """What stands before a label: where it ends, its kind, and the time as printed."""
-    if text[0] not in _LEAD_FIRST or not (match := _LEAD.match(text)):
+    if not (text[0] in _LEAD_FIRST or _is_numbered_question(text)) or not (match := _LEAD.match(text)):
         return 0, "", None
     stamp = match["time"] or match["bare"]
     mark = match["mark"]
@@ -395,6 +430,8 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     if start == end or (form.own_line and _YEAR.search(text, start, end)):
         return None
     body = len(text) if form.own_line else match.end()
+    if form.name in ("period", "titled-period") and body == len(text) and is_event_word(text[start:end]):
+        return None  # Risos do PSD.
     if form.name in ("period", "capitals-period") and text.isupper() and body < len(text):
         return None  # where all is in capitals, a full stop after capitals ends a sentence
     if block.kind == "heading" and body < len(text):

@@ -344,7 +344,11 @@ def name_likeness(label: str) -> float:
     >>> name_likeness("Ms. Diaz") > 0.8 > 0.2 > name_likeness("what I can say is")
     True
     """
+    if label.strip("?？… ") == "" and label.strip():
+        return 0.6  # a voice that could not be told
     tokens = _TOKEN.findall(_outside(label[:_LONGEST]))
+    if tokens and _FRACTION.search(label):
+        return 0.02
     if not tokens or len(tokens) > 12:
         return 0.02
     folded = [fold(token) for token in tokens]
@@ -355,7 +359,9 @@ def name_likeness(label: str) -> float:
         return 0.8
     if all(word in PLAIN_WORDS or word in FIELD_WORDS for word in folded):
         return 0.06
-    office = next((at for at, word in enumerate(folded) if word in OFFICES), len(folded))  # the Minister for Roads
+    office = next(
+        (at for at, word in enumerate(folded) if any(part in OFFICES for part in word.split("-"))), len(folded)
+    )  # the Minister for Roads
     plain = sum(
         word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) and not (at > office and word in SMALL_WORDS)
         for at, word in enumerate(folded)
@@ -371,6 +377,10 @@ def name_likeness(label: str) -> float:
     elif lead != first:
         score -= 0.2
     return max(0.02, min(0.97, score))
+
+
+_FRACTION: Final = lazy(r"\d+/\d+")
+"""The number of a case or a date: no name has one."""
 
 
 def _is_voice(folded: list[str]) -> bool:

@@ -89,6 +89,8 @@ class Joiner:
         compound = self._words.get(f"{head}-{tail}".casefold(), 0)
         if whole != compound:
             return whole > compound
+        if head.casefold() in self._words and tail.casefold() in self._words:
+            return False  # both are words of their own
         return self._breaks_words
 
     def _learn(self) -> None:

@@ -19,8 +19,13 @@ from .turns import Cut, DraftTurn
 _ASKING: Final = frozenset({"q", "q.", "question", "pregunta", "frage", "вопрос", "domanda", "pergunta"})
 _WITNESSES: Final = frozenset({"the witness", "witness", "the deponent"})
 _ANSWERING: Final = frozenset({"a", "a.", "answer"}) | _WITNESSES
+_ASIDE: Final = lazy(r"\(BY\s([^()\n]{3,40})\)")
+"""Q. (BY MR. STARK) Did you…"""
 _SWORN: Final = lazy(r"\b(?:sworn|affirmed|called\sas\sa\switness|witness\sherein|recalled)\b", 2)  # re.IGNORECASE
-_WITNESS: Final = lazy(r"(?:THE\sWITNESS,\s|WHEREUPON,\s)?([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})(?:,|\Z)")
+_WITNESS: Final = lazy(
+    r"(?:THE\sWITNESS,\s|WHEREUPON,\s|WITNESS:\s+)?"
+    r"((?:M[RS]S?\s|DR\s)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})(?:,|\s?[\[(]|\Z)"
+)
 _NAME: Final = r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
 _CALLS: Final = (
     lazy(rf"(?:\A|[.!?,]\s+|[-–—]\s?){_NAME},\s(?:please|go\sahead|you[’']re\s(?:up|next)|your\squestion)(?:,?\splease)?[.?!]?\Z"),
@@ -43,7 +48,9 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     examiners = [
         (block.start, match[1].strip()) for block in blocks if "BY" in block.text and (match := EXAMINER.match(block.text))
     ]
+    examiners += [(turn.at, match[1]) for turn in asking if turn.paragraphs and (match := _ASIDE.match(turn.paragraphs[0]))]
     if examiners:
+        examiners.sort()
         _assign(cut.turns, examiners, _ASKING)
         witnesses = _witnesses(blocks) or [(-1, turn.label) for turn in cut.turns if turn.label and _is(turn, _WITNESSES)][:1]
         _assign(cut.turns, witnesses, _ANSWERING)

@@ -40,6 +40,8 @@ class Traits(NamedTuple):
     could be another name), "end"."""
     lead: str
     """What stands before it: a time, a number, a dash; "" for nothing."""
+    tail: str
+    """What the label has after the name: a "bracket", a "comma" and more; "" for nothing."""
 
 
 _ASIDE: Final = lazy(r"\s*[(\[（].*")
@@ -93,7 +95,13 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
 def traits_of(candidate: Candidate, surroundings: Surroundings) -> Traits:
     """All traits of a candidate."""
     lead = "time" if candidate.stamp else candidate.lead
-    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead)
+    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead, _tail(candidate.label))
+
+
+def _tail(label: str) -> str:
+    if label[-1:] in ")）]":
+        return "bracket"
+    return "comma" if ", " in label else ""
 
 
 def _speech(candidate: Candidate, block: Block, context: Context) -> str:
@@ -146,7 +154,7 @@ def writing(label: str) -> str:
         return "number"
     cased = [t for t in letters if t.lower() != t.upper()]
     if not cased:
-        return "sentence" if len(letters) > 4 or max(map(len, letters)) > 12 else "uncased"
+        return "sentence" if len(core.split()) > 4 or (len(core) > 12 and not _SPACED.search(core)) else "uncased"
     if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
         return "initials"
     if any(t.isupper() and len(t) > 1 for t in cased) and sum(t[0].islower() for t in cased) <= len(cased) // 2:
@@ -162,6 +170,8 @@ def writing(label: str) -> str:
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
 
 
+_SPACED: Final = lazy(r"\s|[\u0600-\u1fff]")
+"""Scripts in which words are longer than in Chinese, or have spaces between them."""
 _SMALL: Final = PARTICLES | ARTICLES | SMALL_WORDS | frozenset({"i", "o", "a", "al", "ul", "bint", "ou", "from"})
 """What names and offices write small."""
 
@@ -184,9 +194,22 @@ _NO_NAME: Final = lazy(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
 def head_of(label: str) -> str:
     """A label without the affiliation after it, where both read like what they would be."""
     first, *rest = _AFFILIATION.split(label, maxsplit=1)
-    if rest and " " in first and name_likeness(first) >= 0.6 and name_likeness(rest[0]) >= 0.4:
-        return first
+    if rest and " " in first and name_likeness(first) >= 0.6 and not _VOCATIVE.match(first):
+        words = rest[0].split()
+        if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in _SPOKEN for word in words)):
+            return first
     return label
+
+
+_VOCATIVE: Final = lazy(
+    r"(?i:(?:mr|mrs|ms|madam|madame|sir|dear)\.?\s(?:deputy\s)?(?:speaker|president|chair\w*|chief\sjustice|secretary))\Z"
+)
+"""How a chair is spoken to: what follows is speech."""
+_SPOKEN: Final = frozenset(
+    "i we you he she they it is are was were am be do does did have has had will would can could should said says think "
+    "je nous vous ils est sont ich wir sie ist sind war yo nosotros es son fue eu nós é são io noi".split()
+)
+"""Words of sentences, which no office has."""
 
 
 @lru_cache(maxsize=65_536)

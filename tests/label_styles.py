@@ -8,7 +8,7 @@ as `=> #1`, the same speaker as all other turns with `#1` and no other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tests.house_styles import HouseStyle
@@ -28,8 +28,10 @@ class Sample(NamedTuple):
     """What is in somebody's speech in just these words."""
     events: Sequence[str] | None = None
     """The texts of all events within turns, in order."""
-    metadata: dict[str, Any] = {}
-    """What the document says of itself, as far as it is asked for."""
+    hecklers: Sequence[str] = ()
+    """A piece of the name of each of those who are named as the cause of an event, in order."""
+    metadata: Sequence[tuple[str, Any]] = ()
+    """Fields and their values: what the document says of itself, as far as it is asked for."""
 
 
 def sample(
@@ -41,6 +43,7 @@ def sample(
     never: Sequence[str] = (),
     kept: Sequence[str] = (),
     events: Sequence[str] | None = None,
+    hecklers: Sequence[str] = (),
     **metadata: Any,
 ) -> Sample:
     """A sample from its text and its gold, written as this module says."""
@@ -48,13 +51,15 @@ def sample(
     last: list[str] = []
     speakers: list[str] = []
     for line in gold.strip("\n").splitlines():
-        label, _, words = line.partition(" | ")
+        label, _, words = line.partition(" |")
         label, _, speaker = label.partition(" => ")
-        first, _, end = words.partition(" … ")
+        first, _, end = words.removeprefix(" ").partition(" … ")
         turns.append((None if label == "-" else label, first))
         last.append(end)
         speakers.append(speaker)
-    return Sample(HouseStyle(name, text, turns, markdown), last, speakers, never, kept, events, metadata)
+    return Sample(
+        HouseStyle(name, text, turns, markdown), last, speakers, never, kept, events, hecklers, tuple(metadata.items())
+    )
 
 
 # --- the forms of labels, in the order in which the documentation of the product lists them ---------------------------------
@@ -1131,14 +1136,14 @@ DR. KIPCHOGE-WEISS: Good morning.
 
 MR. O’BANNON: Is the report out?
 
-MR. MUÑOZ HERNÁNDEZ: It is. MS. McCREEDY: that is who wrote it.
+MR. MUÑOZ HERNÁNDEZ: It is. Ms. McCreedy wrote it.
 
 MS. McCREEDY: Half of it.
 
 DR. KIPCHOGE-WEISS: And D'Arcy the rest.
 
 MS. D’ARCY: Only the end.
-""".replace("MS. McCREEDY: that is who wrote it.", "Ms. McCreedy wrote it."),
+""",
         """\
 MR. O'BANNON => #1 | Good morning. … morning.
 DR. KIPCHOGE-WEISS => #2 | Good morning. … morning.
@@ -1451,7 +1456,7 @@ WREN | I do. … I do.
     sample(
         "row 15: names in the forms of the record of a congress",
         """\
-  Mr. SUTTER. Mr. Speaker, I rise in support of the bill.
+  Mr. SUTTER of Ohio. Mr. Speaker, I rise in support of the bill.
   Mr. SUTTER of Texas. I am the other one, and I rise against it.
   Mr.  LaPIERRE. I have not decided.
   Miss RÍOS-COLÓN of Puerto Rico. We would like to be asked.
@@ -1460,7 +1465,7 @@ WREN | I do. … I do.
   Mr. McVEIGH. I object.
 """,
         """\
-Mr. SUTTER => #1 | Mr. Speaker, … the bill.
+Mr. SUTTER of Ohio => #1 | Mr. Speaker, … the bill.
 Mr. SUTTER of Texas => #2 | I am … against it.
 Mr.  LaPIERRE => #3 | I have … not decided.
 Miss RÍOS-COLÓN of Puerto Rico => #4 | We would … be asked.
@@ -1726,8 +1731,8 @@ The PRESIDENT: Order!
 """,
         """\
 The PRESIDENT | Order! The … her seat.
-Ms HARTLEY (Barwon) (14:05) => Hartley | I was … only standing.
-Mr OKORO (Preston) (14:07) => Okoro | The member … was shouting.
+Ms HARTLEY (Barwon) => Hartley | I was … only standing.
+Mr OKORO (Preston) => Okoro | The member … was shouting.
 Ms HARTLEY => Hartley | While standing. … standing.
 The PRESIDENT | Order! … Order!
 """,
@@ -1821,10 +1826,13 @@ Dr. Anna Vogelsang (SPD) | Wann? … Wann?
 """,
         never=["Beifall", "Ach was", "Seit Februar"],
         events=[
-            "(Beifall bei der SPD – Zuruf von der AfD: Ach was!)",
-            "(Karl Munz [CDU/CSU]: Seit Februar! – Heiterkeit)",
+            "(Beifall bei der SPD)",
+            "(Zuruf von der AfD: Ach was!)",
+            "(Karl Munz [CDU/CSU]: Seit Februar!)",
+            "(Heiterkeit)",
             "(Beifall bei Abgeordneten der CDU/CSU)",
         ],
+        hecklers=["AfD", "Karl Munz"],
     ),
     sample(
         "row 26: Swedish members in capitals",
@@ -1973,11 +1981,11 @@ A SRA. LÍDIA CAMPOS (PT/SP) | Obrigada. … Obrigada.
 \u200fالمذيع:\u200f شكرا.
 """,
         """\
-المذيع | 
-ليلى منصور | 
-المذيع | 
-ليلى منصور | 
-المذيع | 
+المذيع |
+ليلى منصور |
+المذيع |
+ليلى منصور |
+المذيع |
 """,
         kept=["مساء الخير. ضيفتنا اليوم ليلى منصور.", "أقول كلمة واحدة: قريبا."],
         never=["المذيع"],
@@ -2427,11 +2435,11 @@ Nothing on oats.
 """,
         """\
 Operator | Good day, … the call.
-Erik Voss | 
-Dana Whitlow | 
+Erik Voss |
+Dana Whitlow |
 Operator | We have … Priya Nand.
-Priya Nand | 
-Erik Voss | 
+Priya Nand |
+Erik Voss |
 """,
         kept=["We milled more than ever.", "And sold it."],
         never=["Erik Voss", "Dana Whitlow"],
@@ -2452,7 +2460,7 @@ Unidentified Analyst: And barley?
 Erik Voss, Larkspur Mills - CEO: Barley is a kind of oats to us.
 """,
         """\
-Operator | Good day, 
+Operator | Good day,
 Erik Voss, Larkspur Mills - CEO => Erik Voss | Thank you. … than ever.
 Priya Nand, Harrow Bank - Analyst => Priya Nand | What about … oats?
 Erik Voss, Larkspur Mills - CEO => Erik Voss | Nothing on … oats.
@@ -2661,7 +2669,6 @@ UNA | Good. … it hot.
     sample(
         "row 42: a messenger's export with days first",
         """\
-[28/02/2022, 9:52 PM] Messages are end-to-end encrypted.
 [28/02/2022, 9:52 PM] Una Keane: Is the soup ready?
 \u200e[28/02/2022, 9:53 PM] Tom: Almost. Two things
 are missing: salt
@@ -2669,12 +2676,12 @@ and soup
 [28/02/2022, 9:54 PM] ~ Zoë: I have salt
 \u200e[28/02/2022, 9:54 PM] Tom: \u200eimage omitted
 [28/02/2022, 9:55 PM] Una Keane: And I have a spoon
-""".replace("[28/02/2022, 9:52 PM] Messages are end-to-end encrypted.\n", ""),
+""",
         """\
 Una Keane | Is the … ready?
 Tom | Almost. Two … and soup
 ~ Zoë | I have … salt
-Tom | 
+Tom |
 Una Keane | And I … a spoon
 """,
     ),
@@ -3018,5 +3025,727 @@ MINISTER DAHL | In the … yard.
 QUESTION | Thank you. … you.
 """,
         date="2022-05-02",
+    ),
+]
+
+# --- mixes: the same talk in one form and another ---------------------------------------------------------------------------
+
+
+class Voice(NamedTuple):
+    """Somebody who speaks in the talk, under all the names that a form may print."""
+
+    first: str
+    last: str
+    honorific: str
+    role: str
+    number: int
+
+    def misspelt(self) -> Voice:
+        """The same with two letters of the surname the other way round."""
+        return self._replace(last=self.last[:-3] + self.last[-2] + self.last[-3] + self.last[-1])
+
+
+ADLER = Voice("Ruth", "Adler", "Ms", "engineer", 1)
+BERGMAN = Voice("Paul", "Bergman", "Mr", "harbor master", 2)
+CASTILLO = Voice("Inez", "Castillo", "Ms", "ferry captain", 3)
+
+TALK = [
+    (ADLER, "Let us begin with the ferry. It has been in the yard since May."),
+    (BERGMAN, "Since April, if I may say so."),
+    (ADLER, "Since April, then. The reason is simple: the engine is older than the harbor."),
+    (BERGMAN, "And who is to pay for a new one?"),
+    (ADLER, "That is what we are here for."),
+    (BERGMAN, "The harbor has no money. We have said so at every meeting this year."),
+    (ADLER, "You said it twice today. Remember: the harbor sold a crane in March."),
+    (BERGMAN, "The crane was sold for scrap."),
+    (ADLER, "For how much?"),
+    (BERGMAN, "For less than an engine costs."),
+    (ADLER, "We will ask the town, then."),
+    (BERGMAN, "Ask it twice."),
+]
+"""Who says what; every sentence could stand in any form."""
+
+Talk = Sequence[tuple[Voice, str]]
+
+
+class Way(NamedTuple):
+    """A form of label, for a voice and a number of seconds."""
+
+    name: str
+    label: Callable[[Voice], str]
+    """The label as the transcript should have it."""
+    before: str
+    """What is printed before the words: the label goes for `{}` and the time for `{time}`."""
+    gap: str = "\n\n"
+    """What is printed after the words."""
+    markdown: bool = False
+
+    def write(self, talk: Talk, at: int = 0) -> str:
+        """The talk in this form, the first turn at `at` seconds."""
+        return "".join(self._turns(talk, at))
+
+    def _turns(self, talk: Talk, at: int) -> Iterator[str]:
+        for voice, said in talk:
+            time = f"{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}"
+            yield self.before.format(self.label(voice), time=time) + said + self.gap
+            at += 4 + len(said) // 12
+
+    def gold(self, talk: Talk) -> str:
+        """What the talk holds in this form, as `sample` takes it."""
+        return "".join(f"{self.label(voice)} | {said} … {said}\n" for voice, said in talk)
+
+
+def _full(voice: Voice) -> str:
+    return f"{voice.first} {voice.last}"
+
+
+def _capitals(voice: Voice) -> str:
+    return voice.last.upper()
+
+
+def _honorific(voice: Voice) -> str:
+    return f"{voice.honorific}. {voice.last}"
+
+
+WAYS = {
+    way.name: way
+    for way in (
+        Way("surnames in capitals", _capitals, "{}: "),
+        Way("honorifics in capitals", lambda v: f"{v.honorific.upper()}. {v.last.upper()}", "{}:  "),
+        Way("full names in capitals", lambda v: _full(v).upper(), "{}: "),
+        Way("plain names", _full, "{}: "),
+        Way("first names on neighboring lines", lambda v: v.first, "{}: ", "\n"),
+        Way("bold names", _full, "**{}:** ", markdown=True),
+        Way("bold names, colons outside", _full, "**{}**: "),
+        Way("names as headings", _full, "### {}\n\n", markdown=True),
+        Way("names above the words", _full, "{}\n"),
+        Way("names in capitals above the words", lambda v: _full(v).upper(), "{}\n"),
+        Way("names and times above the words", _full, "{}  {time}\n"),
+        Way("names and times in brackets", _full, "{} ({time}):\n"),
+        Way("times in brackets and names", _full, "[{time}] {}: ", "\n"),
+        Way("bare times and names", _full, "{time} {}: ", "\n"),
+        Way("machine numbers", lambda v: f"SPEAKER_{v.number:02}", "{}: ", "\n"),
+        Way("numbers in brackets", lambda v: f"Speaker {v.number}", "[{}] [{time}] ", "\n"),
+        Way("capitals and a full stop", lambda v: f"{v.honorific}. {v.last.upper()}", "  {}. ", "\n"),
+        Way("honorifics and a full stop", _honorific, "    {}. ", "\n"),
+        Way("parties in brackets", lambda v: f"{_full(v)} ({['Lab', 'Con', 'SNP'][v.number - 1]})", "{}: "),
+        Way("roles after a comma", lambda v: f"{_full(v)}, {v.role}", "{}: "),
+        Way("roles in square brackets", lambda v: f"{v.last.upper()} [{v.role}]", "{}: "),
+        Way("nicknames in angle brackets", lambda v: v.last.lower(), "[12:04] <{}> ", "\n"),
+        Way("dashes", _full, "{} - ", "\n\n"),
+        Way("chevrons", _capitals, ">> {}: ", "\n"),
+        Way("tabs", _full, "{}\t", "\n"),
+        Way("offices of a company above the words", lambda v: f"{_full(v)} -- {v.role.title()}", "{}\n\n"),
+    )
+}
+"""The forms of the mixes."""
+
+_BY_NAME = {"machine numbers", "numbers in brackets", "first names on neighboring lines"}
+"""Forms without a surname that could be misspelt."""
+
+
+def _misspelt_once(way: Way) -> Sample:
+    talk = [(voice.misspelt() if at == 6 else voice, said) for at, (voice, said) in enumerate(TALK)]
+    return sample(f"misspelt once: {way.name}", way.write(talk), way.gold(talk), markdown=way.markdown)
+
+
+def _speaks_once(way: Way) -> Sample:
+    talk = [*TALK[:7], (CASTILLO, "I sail it. It is a good ship: it floats."), *TALK[7:]]
+    return sample(f"one who speaks once: {way.name}", way.write(talk), way.gold(talk), markdown=way.markdown)
+
+
+def _changes_half_way(before: Way, after: Way) -> Sample:
+    first, second = TALK[:6], TALK[6:]
+    text = before.write(first) + ("\n" if before.gap == "\n" else "") + after.write(second, 90)
+    name = f"changes half way: from {before.name} to {after.name}"
+    return sample(name, text, before.gold(first) + after.gold(second), markdown=before.markdown or after.markdown)
+
+
+HALF_WAY = [
+    ("surnames in capitals", "plain names"),
+    ("full names in capitals", "surnames in capitals"),
+    ("honorifics in capitals", "surnames in capitals"),
+    ("plain names", "bold names, colons outside"),
+    ("bold names", "plain names"),
+    ("bold names", "names as headings"),
+    ("names above the words", "plain names"),
+    ("names in capitals above the words", "surnames in capitals"),
+    ("names and times above the words", "plain names"),
+    ("names and times above the words", "names and times in brackets"),
+    ("names and times in brackets", "names and times above the words"),
+    ("times in brackets and names", "plain names"),
+    ("times in brackets and names", "bare times and names"),
+    ("machine numbers", "plain names"),
+    ("machine numbers", "numbers in brackets"),
+    ("numbers in brackets", "times in brackets and names"),
+    ("capitals and a full stop", "honorifics in capitals"),
+    ("honorifics and a full stop", "capitals and a full stop"),
+    ("parties in brackets", "plain names"),
+    ("roles after a comma", "plain names"),
+    ("roles in square brackets", "surnames in capitals"),
+    ("nicknames in angle brackets", "first names on neighboring lines"),
+    ("dashes", "plain names"),
+    ("chevrons", "surnames in capitals"),
+    ("tabs", "plain names"),
+    ("offices of a company above the words", "names above the words"),
+]
+"""Forms as they follow one another where a second hand goes on with a transcript."""
+
+
+def _two_parts(first: Way, second: Way) -> Sample:
+    """A document that holds two transcripts, one after the other."""
+    others = [(voice._replace(first="Noor", last="Hakimi") if voice is BERGMAN else voice, said) for voice, said in TALK]
+    text = f"{first.write(TALK)}\n* * *\n\n{second.write(others)}"
+    name = f"two forms: {first.name}, then {second.name}"
+    return sample(name, text, first.gold(TALK) + second.gold(others), markdown=first.markdown or second.markdown)
+
+
+TWO_PARTS = [
+    ("surnames in capitals", "names and times above the words"),
+    ("plain names", "capitals and a full stop"),
+    ("names and times in brackets", "machine numbers"),
+    ("nicknames in angle brackets", "surnames in capitals"),
+    ("bold names", "names and times in brackets"),
+    ("bare times and names", "parties in brackets"),
+    ("tabs", "honorifics in capitals"),
+    ("chevrons", "roles after a comma"),
+]
+
+MIXES = [
+    *(_misspelt_once(way) for way in WAYS.values() if way.name not in _BY_NAME),
+    *(_speaks_once(way) for way in WAYS.values()),
+    *(_changes_half_way(WAYS[before], WAYS[after]) for before, after in HALF_WAY),
+    *(_two_parts(WAYS[first], WAYS[second]) for first, second in TWO_PARTS),
+    sample(
+        "by hand: names with times, and some without",
+        """\
+Nadia Brooks  0:04
+Welcome to the garden hour.
+
+Theo Lind  0:11
+I have brought slugs.
+
+Nadia Brooks: Please keep the lid on.
+
+Theo Lind: They are asleep.
+
+Nadia Brooks  0:24
+And now?
+
+Theo Lind  0:26
+Now they are not.
+""",
+        """\
+Nadia Brooks => #1 | Welcome to … garden hour.
+Theo Lind => #2 | I have … slugs.
+Nadia Brooks => #1 | Please keep … lid on.
+Theo Lind => #2 | They are … asleep.
+Nadia Brooks => #1 | And now? … now?
+Theo Lind => #2 | Now they … not.
+""",
+    ),
+    sample(
+        "by hand: a court with colons, full stops and an examination",
+        """\
+THE COURT: Call your next witness.
+
+MR. STARK: The State calls Hugo Fenwick.
+
+BY MR. STARK:
+
+Q.  What do you do, Dr. Fenwick?
+A.  I study bees.
+Q.  For how long?
+A.  For thirty years.
+
+MS. DRURY: Objection, Your Honor. Relevance.
+
+THE COURT: I will allow it. The question is this: how long?
+
+BY MR. STARK:
+
+Q.  Thirty years, you said.
+A.  Thirty-one.
+""",
+        """\
+THE COURT | Call your … witness.
+MR. STARK => Stark | The State … Fenwick.
+Q => Stark | What do … Fenwick?
+A | I study … bees.
+Q => Stark | For how … long?
+A | For thirty … years.
+MS. DRURY | Objection, Your … Relevance.
+THE COURT | I will … how long?
+Q => Stark | Thirty years, … said.
+A | Thirty-one. … Thirty-one.
+""",
+        never=["BY MR. STARK"],
+    ),
+    sample(
+        "by hand: a speech, then questions",
+        """\
+MINISTER DAHL: Thank you all for coming. I have three things to say.
+
+The first is the ferry. The second is the bridge.
+
+The third: nothing else is open.
+
+QUESTION: Is the road closed?
+
+MINISTER DAHL: It is.
+
+Q    Since when?
+
+MINISTER DAHL: Since it rained.
+
+Q    And the railway?
+
+MINISTER DAHL: What railway?
+""",
+        """\
+MINISTER DAHL | Thank you … is open.
+QUESTION | Is the … closed?
+MINISTER DAHL | It is. … It is.
+Q | Since when? … when?
+MINISTER DAHL | Since it … rained.
+Q | And the … railway?
+MINISTER DAHL | What railway? … railway?
+""",
+    ),
+    sample(
+        "by hand: an office in capitals and names in ordinary case",
+        """\
+CHAIR: Good evening. Let us go around.
+
+Ada Flour: Present.
+
+Bo Rye: Present. One thing: I must leave at eight.
+
+CHAIR: Noted.
+
+Ada Flour: So must I.
+
+CHAIR: Then we will be quick.
+""",
+        """\
+CHAIR | Good evening. … around.
+Ada Flour | Present. … Present.
+Bo Rye | Present. One … eight.
+CHAIR | Noted. … Noted.
+Ada Flour | So must … I.
+CHAIR | Then we … quick.
+""",
+    ),
+    sample(
+        "by hand: one label in bold that is not closed",
+        """\
+**Ada Flour:** Good evening.
+
+**Bo Rye:** Good evening. What is new?
+
+**Ada Flour: The oven.
+
+**Bo Rye:** Is it hot?
+
+Ada Flour:** It was.
+
+**Bo Rye:** Pity.
+""",
+        """\
+Ada Flour | Good evening. … evening.
+Bo Rye | Good evening. … new?
+Ada Flour | The oven. … oven.
+Bo Rye | Is it … hot?
+Ada Flour | It was. … was.
+Bo Rye | Pity. … Pity.
+""",
+        markdown=True,
+    ),
+    sample(
+        "by hand: the colon is missing once",
+        """\
+MR. FENN: Good evening, everyone.
+
+MS. PIKE: Good evening.
+
+MR. FENN: Shall we start with the ferry?
+
+MS. PIKE; Yes.
+
+MR. FENN: It is late.
+
+MS. PIKE: It was late yesterday.
+
+MR. FENN: And the bridge?
+
+MS. PIKE: Closed.
+""",
+        """\
+MR. FENN | Good evening, … everyone.
+MS. PIKE | Good evening. … evening.
+MR. FENN | Shall we … ferry?
+MS. PIKE | Yes. … Yes.
+MR. FENN | It is … late.
+MS. PIKE | It was … yesterday.
+MR. FENN | And the … bridge?
+MS. PIKE | Closed. … Closed.
+""",
+    ),
+    sample(
+        "by hand: the case of a label lowered once",
+        """\
+MR. FENN: Good evening, everyone.
+
+MS. PIKE: Good evening.
+
+mr. fenn: Shall we start with the ferry?
+
+MS. PIKE: Yes.
+
+MR. FENN: It is late.
+
+Ms. Pike: It was late yesterday.
+
+MR. FENN: And the bridge?
+
+MS. PIKE: Closed.
+""",
+        """\
+MR. FENN => #1 | Good evening, … everyone.
+MS. PIKE => #2 | Good evening. … evening.
+mr. fenn => #1 | Shall we … ferry?
+MS. PIKE => #2 | Yes. … Yes.
+MR. FENN => #1 | It is … late.
+Ms. Pike => #2 | It was … yesterday.
+MR. FENN => #1 | And the … bridge?
+MS. PIKE => #2 | Closed. … Closed.
+""",
+    ),
+    sample(
+        "by hand: two languages, two kinds of colon",
+        """\
+主持人：各位好，欢迎来到发布会。
+
+MS. PIKE: Good morning. Thank you for having us.
+
+记者：请问渡轮什么时候恢复？
+
+MS. PIKE: In June. I will say it again: in June.
+
+主持人：谢谢。
+
+MS. PIKE: Thank you.
+""",
+        """\
+主持人 | 各位好， … 发布会。
+MS. PIKE | Good morning. … us.
+记者 | 请问 … 恢复？
+MS. PIKE | In June. … in June.
+主持人 | 谢谢。 … 谢谢。
+MS. PIKE | Thank you. … you.
+""",
+    ),
+    sample(
+        "by hand: full names with initials first, initials after",
+        """\
+Ruth Adler (RA): When did you come here?
+
+Paul Bergman (PB): In the winter of 1979.
+
+RA: Was the harbor frozen?
+
+PB: All of it. One thing I remember: the silence.
+
+RA: And then?
+
+PB: Then it thawed.
+""",
+        """\
+Ruth Adler (RA) => Ruth Adler | When did … here?
+Paul Bergman (PB) => Paul Bergman | In the … 1979.
+RA => Ruth Adler | Was the … frozen?
+PB => Paul Bergman | All of … silence.
+RA => Ruth Adler | And then? … then?
+PB => Paul Bergman | Then it … thawed.
+""",
+    ),
+    sample(
+        "by hand: words on the label's line, and below it",
+        """\
+ADLER: Where is the ferry?
+
+BERGMAN:
+In the yard.
+
+ADLER:
+Since when? I ask because of this: the town wants to know.
+
+BERGMAN: Since April.
+
+CASTILLO:
+Since May.
+
+ADLER: Which is it?
+""",
+        """\
+ADLER | Where is … ferry?
+BERGMAN | In the … yard.
+ADLER | Since when? … know.
+BERGMAN | Since April. … April.
+CASTILLO | Since May. … May.
+ADLER | Which is … it?
+""",
+    ),
+    sample(
+        "by hand: times after some of the names",
+        """\
+Ruth Adler [00:02]: Where is the ferry?
+
+Paul Bergman: In the yard.
+
+Ruth Adler: Since when?
+
+Paul Bergman [00:31]: Since April.
+
+Ruth Adler [00:35]: Thank you.
+
+Paul Bergman: You are welcome.
+""",
+        """\
+Ruth Adler => #1 | Where is … ferry?
+Paul Bergman => #2 | In the … yard.
+Ruth Adler => #1 | Since when? … when?
+Paul Bergman => #2 | Since April. … April.
+Ruth Adler => #1 | Thank you. … you.
+Paul Bergman => #2 | You are … welcome.
+""",
+    ),
+    sample(
+        "by hand: participants of a study with sex and age",
+        """\
+INT: Could you all say who you are?
+
+P07 (F, 34): I work at the harbor.
+
+P08 (M, 61): So did I.
+
+INT: And what would you change? There are three choices: the ferry, the bridge, or nothing.
+
+P07 (F, 34): Nothing.
+
+P08 (M, 61): The bridge.
+
+P?: Me too.
+""",
+        """\
+INT => #i | Could you … are?
+P07 (F, 34) => #7 | I work … harbor.
+P08 (M, 61) => #8 | So did … I.
+INT => #i | And what … nothing.
+P07 (F, 34) => #7 | Nothing. … Nothing.
+P08 (M, 61) => #8 | The bridge. … bridge.
+P? => #u | Me too. … too.
+""",
+    ),
+    sample(
+        "by hand: numbers before all turns",
+        """\
+1  Interviewer: Where did you live?
+2  Respondent: In the lighthouse. It had two rooms: one for me, one for the lamp.
+3  Interviewer: Was it cold?
+4  Respondent: Always.
+5  Interviewer: Did you mind?
+6  Respondent: The lamp did not.
+""",
+        """\
+Interviewer | Where did … live?
+Respondent | In the … lamp.
+Interviewer | Was it … cold?
+Respondent | Always. … Always.
+Interviewer | Did you … mind?
+Respondent | The lamp … not.
+""",
+    ),
+    sample(
+        "by hand: single letters, and choices with letters in what is said",
+        """\
+A: Which one do you want?
+
+B: What is there?
+
+A: There are two on the list.
+
+Option 1: the ferry, at nine.
+
+Option 2: the bridge, at any time.
+
+B: The ferry. Reason one: the view.
+
+A: And reason two?
+
+B: The bridge is closed.
+""",
+        """\
+A | Which one … want?
+B | What is … there?
+A | There are … any time.
+B | The ferry. … view.
+A | And reason … two?
+B | The bridge … closed.
+""",
+    ),
+    sample(
+        "by hand: two who speak at once",
+        """\
+ADLER: Who was it?
+
+BERGMAN/CASTILLO: Noor!
+
+ADLER: Both of you?
+
+BERGMAN: Both of us.
+
+CASTILLO: All of us.
+
+BERGMAN AND CASTILLO: Noor!
+
+ADLER: I see.
+""",
+        """\
+ADLER | Who was … it?
+BERGMAN/CASTILLO | Noor! … Noor!
+ADLER | Both of … you?
+BERGMAN | Both of … us.
+CASTILLO | All of … us.
+BERGMAN AND CASTILLO | Noor! … Noor!
+ADLER | I see. … see.
+""",
+    ),
+    sample(
+        "by hand: an unknown speaker who is named later",
+        """\
+Speaker 1  0:03
+Is this on?
+
+Speaker 2  0:05
+I think so.
+
+Ruth Adler  0:09
+Then let us begin. One thing first: the heating.
+
+Speaker 2  0:14
+It is broken.
+
+Ruth Adler  0:16
+Thank you, Paul.
+
+Paul Bergman  0:19
+You are welcome.
+""",
+        """\
+Speaker 1 => #1 | Is this … on?
+Speaker 2 => #2 | I think … so.
+Ruth Adler => #3 | Then let … heating.
+Speaker 2 => #2 | It is … broken.
+Ruth Adler => #3 | Thank you, … Paul.
+Paul Bergman => #4 | You are … welcome.
+""",
+    ),
+    sample(
+        "by hand: a colon and a tab, and lines below under the tab",
+        """\
+ADLER:\tWhere is the ferry?
+BERGMAN:\tIn the yard, where it has been since the ice broke
+\tand where it will stay until somebody pays.
+ADLER:\tWho?
+BERGMAN:\tThere are two who could:
+\tthe town and the harbor.
+CASTILLO:\tThe harbor sold a crane.
+""",
+        """\
+ADLER | Where is … ferry?
+BERGMAN | In the … somebody pays.
+ADLER | Who? … Who?
+BERGMAN | There are … the harbor.
+CASTILLO | The harbor … crane.
+""",
+    ),
+    sample(
+        "by hand: stage directions between the name and the colon",
+        """\
+ANNA (rising): You came back.
+
+BORIS (at the door, without his hat): I forgot something.
+
+ANNA: It is on the chair.
+
+BORIS (to himself): There are two hats on the chair: his and mine.
+
+ANNA (laughs): Take both.
+
+BORIS [exit]: Good night.
+""",
+        """\
+ANNA (rising) => #a | You came … back.
+BORIS (at the door, without his hat) => #b | I forgot … something.
+ANNA => #a | It is … chair.
+BORIS (to himself) => #b | There are … mine.
+ANNA (laughs) => #a | Take both. … both.
+BORIS [exit] => #b | Good night. … night.
+""",
+    ),
+    sample(
+        "by hand: one label is the beginning of another",
+        """\
+ANN: Who is first?
+
+ANNE: I am.
+
+ANN: Then Anna.
+
+ANNA: Anne: that is who is first. I am Anna.
+
+ANNE: That is what I said.
+
+ANNA MARIE: And I?
+
+ANN: You are last.
+""",
+        """\
+ANN => #1 | Who is … first?
+ANNE => #2 | I am. … am.
+ANN => #1 | Then Anna. … Anna.
+ANNA => #3 | Anne: that … Anna.
+ANNE => #2 | That is … said.
+ANNA MARIE => #4 | And I? … I?
+ANN => #1 | You are … last.
+""",
+    ),
+    sample(
+        "by hand: questions in words and answers by name",
+        """\
+Question: Where is the ferry?
+
+Mr. Bergman: In the yard.
+
+Question: Since when?
+
+Mr. Bergman: Since April. I have said so before: since April.
+
+Question (follow-up): And the bridge?
+
+Ms. Adler: Closed.
+
+Question: Thank you.
+""",
+        """\
+Question | Where is … ferry?
+Mr. Bergman | In the … yard.
+Question | Since when? … when?
+Mr. Bergman | Since April. … since April.
+Question (follow-up) | And the … bridge?
+Ms. Adler | Closed. … Closed.
+Question | Thank you. … you.
+""",
     ),
 ]

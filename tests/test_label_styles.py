@@ -25,7 +25,10 @@ def assert_holds(sample: Sample) -> None:
         assert words in said
     if sample.events is not None:
         assert [event.text for turn in turns for event in turn.events] == list(sample.events)
-    for field, value in sample.metadata.items():
+    if sample.hecklers:
+        named = [event.speaker for turn in turns for event in turn.events if event.speaker is not None]
+        assert [piece in name for piece, name in zip(sample.hecklers, named, strict=True)] == [True] * len(named)
+    for field, value in sample.metadata:
         assert getattr(transcript.metadata, field) == value
     assert_speakers(sample, transcript)
 
@@ -39,7 +42,7 @@ def assert_speakers(sample: Sample, transcript: Transcript) -> None:
             assert numbers.setdefault(asked, turn.speaker) == turn.speaker
         elif asked:
             assert turn.speaker is not None
-    X
+            assert asked.casefold() in speakers[turn.speaker].name.casefold()
     assert len(set(numbers.values())) == len(numbers)
 
 

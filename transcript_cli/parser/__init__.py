@@ -17,9 +17,11 @@ from .forms import find_candidates
 from .labels import choose_labels
 from .layout import find_layout
 from .metadata import find_metadata
+from .notes import find_notes
 from .page import join_wrapped_labels, straighten
 from .people import resolve_people
 from .questioners import name_speakers
+from .stamps import set_stamps_apart
 from .turns import cut_turns
 
 __all__ = ["ParseOptions", "SpeakerEntry", "parse"]
@@ -37,7 +39,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         cut = cut_cues(blocks, labels.accepted, [c for c in candidates if c.form == "voice"])
     else:
         # 1. How is the page laid out?
-        blocks = straighten(blocks)
+        blocks = set_stamps_apart(straighten(blocks))
         layout = find_layout(blocks, document.soft_breaks)
         blocks = join_wrapped_labels(blocks, layout)
         # 2. Where could labels stand, and in which form?
@@ -47,7 +49,8 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         labels = choose_labels(blocks, candidates, layout, document.fields)
         # 4. Cut there, from the first word said to the last.
         bounds = find_bounds(blocks, labels.accepted)
-        cut = cut_turns(blocks, [*bounds.accepted, *declared], layout, bounds.end)
+        notes = find_notes(blocks, bounds.accepted, candidates, layout)
+        cut = cut_turns(blocks, [*notes.accepted, *declared], layout, bounds.end, notes.kinds)
         name_speakers(cut, blocks)
     # 5. What does the document say of itself?
     uses = label_uses(cut)

@@ -1,8 +1,8 @@
 """Where the speech begins and ends: header lines before it, lists of people, what was put after the end.
 
 Strategy: what looks like a label outside the speech gives itself away by what it is not: it does not come back, and what
-follows it is a value (no sentence, no full stop) and not something that anybody would say. Labels are taken off both ends of the
-document as long as that holds, so that no table of header words is needed; a heading that says "Transcript" and a note that the
+follows it is a value (no sentence, no full stop) and not something that anybody would say. Labels are taken off both ends of
+the document as long as that holds, so that no table of header words is needed; a heading that says "Transcript" and a note that the
 sitting was adjourned settle it at once.
 """
 

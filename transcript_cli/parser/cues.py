@@ -38,7 +38,9 @@ def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     if any(block.voice is not None for block in blocks):
         return []
     lines = [msgspec.structs.replace(block, kind="line") for block in blocks]
-    return [c for c in find_candidates(lines) if c.form in _FORMS or (c.form == "voice" and _is_change(c, blocks))]
+    found = [c for c in find_candidates(lines) if c.form in _FORMS or (c.form == "voice" and _is_change(c, blocks))]
+    # Every cue has a time, and a label at its beginning comes right after it.
+    return [msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap else c for c in found]
 
 
 def find_declared(blocks: Sequence[Block]) -> list[Accepted]:

@@ -13,10 +13,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from .draft import DateOrder
+from .patterns import lazy
 
 Precision = Literal["day", "month"]
 
@@ -69,14 +70,27 @@ hr siječnja siječanj, veljače veljača, ožujka ožujak, travnja travanj, svi
 sr januar jануар јануар јануара, februar фебруар фебруара, mart март марта, april април априла, maj мај маја, jun јун јуна, jul јул јула, avgust август августа, septembar септембар септембра, oktobar октобар октобра, novembar новембар новембра, decembar децембар децембра
 hu január, február, március, április, május, június, július, augusztus, szeptember, október, november, december
 ro ianuarie ian, februarie, martie, aprilie, mai, iunie, iulie, august, septembrie, octombrie, noiembrie, decembrie
+az yanvar, fevral, mart, aprel, may, iyun, iyul, avqust, sentyabr, oktyabr, noyabr, dekabr
+sq janar, shkurt, mars, prill, maj, qershor, korrik, gusht, shtator, tetor, nëntor, dhjetor
+eu urtarrilaren, otsailaren, martxoaren, apirilaren, maiatzaren, ekainaren, uztailaren, abuztuaren, irailaren, urriaren, azaroaren, abenduaren
+gl xaneiro, febreiro, marzo, abril, maio, xuño, xullo, agosto, setembro, outubro, novembro, decembro
+cy ionawr, chwefror, mawrth, ebrill, mai, mehefin, gorffennaf, awst, medi, hydref, tachwedd, rhagfyr
+ga eanáir, feabhra, márta, aibreán, bealtaine, meitheamh, iúil, lúnasa, meán_fómhair, deireadh_fómhair, samhain, nollaig
 tr ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık
 id januari, februari, maret, april, mei, juni, juli, agustus, september, oktober, november, desember
+ms januari jan, februari feb, mac, april, mei, jun, julai, ogos, september, oktober, november, disember
+tl enero, pebrero, marso, abril, mayo, hunyo, hulyo, agosto, setyembre, oktubre, nobyembre, disyembre
+af januarie, februarie, maart, april, mei, junie, julie, augustus, september, oktober, november, desember
 sw januari, februari, machi, aprili, mei, juni, julai, agosti, septemba, oktoba, novemba, desemba
 ru января январь, февраля февраль, марта март, апреля апрель, мая май, июня июнь, июля июль, августа август, сентября сентябрь, октября октябрь, ноября ноябрь, декабря декабрь
 uk січня січень, лютого лютий, березня березень, квітня квітень, травня травень, червня червень, липня липень, серпня серпень, вересня вересень, жовтня жовтень, листопада листопад, грудня грудень
 bg януари, февруари, март, април, май, юни, юли, август, септември, октомври, ноември, декември
+mk јануари, февруари, март, април, мај, јуни, јули, август, септември, октомври, ноември, декември
+be студзеня, лютага, сакавіка, красавіка, мая, чэрвеня, ліпеня, жніўня, верасня, кастрычніка, лістапада, снежня
+kk қаңтар, ақпан, наурыз, сәуір, мамыр, маусым, шілде, тамыз, қыркүйек, қазан, қараша, желтоқсан
 el ιανουαρίου ιανουάριος, φεβρουαρίου φεβρουάριος, μαρτίου μάρτιος, απριλίου απρίλιος, μαΐου μάιος, ιουνίου ιούνιος, ιουλίου ιούλιος, αυγούστου αύγουστος, σεπτεμβρίου σεπτέμβριος, οκτωβρίου οκτώβριος, νοεμβρίου νοέμβριος, δεκεμβρίου δεκέμβριος
-ar يناير, فبراير, مارس, أبريل, مايو, يونيو يونيه, يوليو يوليه, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر
+ar يناير جانفي كانون_الثاني, فبراير فيفري شباط, مارس آذار, أبريل أفريل نيسان, مايو ماي أيار, يونيو يونيه جوان حزيران, يوليو يوليه يوليوز جويلية تموز, أغسطس غشت أوت آب, سبتمبر شتنبر أيلول, أكتوبر تشرين_الأول, نوفمبر نونبر تشرين_الثاني, ديسمبر دجنبر كانون_الأول
+ur جنوری, فروری, مارچ, اپریل, مئی, جون, جولائی, اگست, ستمبر, اکتوبر, نومبر, دسمبر
 fa ژانویه, فوریه, مارس, آوریل, مه, ژوئن, ژوئیه, اوت, سپتامبر, اکتبر, نوامبر, دسامبر
 he ינואר בינואר, פברואר בפברואר, מרץ במרץ, אפריל באפריל, מאי במאי, יוני ביוני, יולי ביולי, אוגוסט באוגוסט, ספטמבר בספטמבר, אוקטובר באוקטובר, נובמבר בנובמבר, דצמבר בדצמבר
 hi जनवरी, फरवरी, मार्च, अप्रैल, मई, जून, जुलाई, अगस्त, सितंबर सितम्बर, अक्टूबर अक्तूबर, नवंबर नवम्बर, दिसंबर दिसम्बर
@@ -104,7 +118,15 @@ pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar
 понеділок, вівторок, середа, четвер, п'ятниця, субота, неділя
 δευτέρα, τρίτη, τετάρτη, πέμπτη, παρασκευή, σάββατο, κυριακή
 الاثنين, الثلاثاء, الأربعاء, الخميس, الجمعة, السبت, الأحد
-senin, selasa, rabu, kamis, jumat, sabtu, minggu
+senin isnin, selasa, rabu, kamis khamis, jumat jumaat, sabtu, minggu ahad
+pondelok, utorok, streda, štvrtok, piatok, sobota, nedeľa
+ponedjeljak ponedeljak ponedeljek, utorak torek, srijeda sreda, četvrtak četrtek, petak petek, subota, nedjelja nedelja
+понеделник, вторник, сряда, четвъртък, петък, събота, неделя
+maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai
+esmaspäev, teisipäev, kolmapäev, neljapäev, reede, laupäev, pühapäev
+सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, शनिवार, रविवार
+월요일 월, 화요일 화, 수요일 수, 목요일 목, 금요일 금, 토요일 토, 일요일
+月曜日 星期一, 火曜日 星期二, 水曜日 星期三, 木曜日 星期四, 金曜日 星期五, 土曜日 星期六, 日曜日 星期日 星期天
 """
 
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
@@ -120,7 +142,7 @@ _ZONES: Final = {
 """IST, BST and the like name several zones each: left out."""
 
 _LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e])"
-_MONTH: Final = rf"(?<!{_LETTER})(?P<month>[^\W\d_]{_LETTER}{{1,15}}+)"
+_MONTH: Final = rf"(?<!{_LETTER})(?P<month>(?:(?:كانون|تشرين|meán|deireadh)\s)?[^\W\d_]{_LETTER}{{1,15}}+)"
 _YEAR: Final = r"(?P<year>\d{4})(?!\d)"
 _RANGE: Final = r"(?:\s?[-–—]\s?\d{1,2}(?!\d)\.?)?"  # "3–5 December 2024" begins on the third
 _DAY: Final = r"(?<![\d.:/])(?P<day>\d{1,2})(?!\d)"
@@ -128,18 +150,23 @@ _NUMBER_DATE: Final = (
     r"(?P<monthno>\d{1,2})\s?%s\s?(?P<day>\d{1,2})\s?%s(?:\s?[(（]?(?:星期|周|週)?[月火水木金土日一二三四五六](?:曜日?)?[)）])?"
 )
 _SHAPES: Final = (
-    rf"(?<![\d./-]){_YEAR}(?P<mark>[-/.])(?P<monthno>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
+    rf"(?<![\d./-]){_YEAR}(?P<mark>[-/]|\.\s?)(?P<monthno>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)\.?(?:\s?\([월화수목금토일]\))?",
     rf"(?<!\d)(?P<year>\d{{4}})\s?[年년]\s?{_NUMBER_DATE % ('[月월]', '[日일号號]')}",
     rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<year>\d{{1,3}}|元)\s?年\s?{_NUMBER_DATE % ('月', '日')}",
+    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?)?(?P<year>[〇零○一二三四五六七八九]{{4}}|[一二三四五六七八九十]{{1,3}}|元)年"
+    r"(?P<monthno>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日",
     rf"{_DAY}\stháng\s(?P<monthno>\d{{1,2}})(?:,|\snăm)\s{_YEAR}",
-    rf"{_DAY}(?P<dot>\.)?(?:st|nd|rd|th|er|[ºª°]|-?го)?{_RANGE},?\s{{0,3}}(?:(?:day\s)?(?:of|de|di|del|d[’'])\s?)?{_MONTH}\.?"
+    rf"{_DAY}\.?\s{_MONTH}\s?[-–—]\s?\d{{1,2}}\.?\s{_LETTER}{{3,15}}\s{_YEAR}",  # "30 May – 2 June 2013"
+    rf"{_MONTH}\s{_DAY}\s?[-–—]\s?{_LETTER}{{3,15}}\s\d{{1,2}},\s{_YEAR}",
+    rf"{_DAY}(?P<dot>\.)?(?:st|nd|rd|th|er|[ºª°]|-?го|ης|η)?{_RANGE},?\s{{0,3}}(?:(?:day\s)?(?:of|de|di|del|d[’'])\s?)?{_MONTH}\.?"
     rf"(?:\s?/\s?{_LETTER}{{1,12}}(?:\s{_LETTER}{{1,12}})?)?,?\s{{0,3}}(?:(?:de|del|of|พ\.ศ\.)\s)?{_YEAR}",
+    rf"{_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark){_YEAR}",
     rf"{_MONTH}\.?\s{{0,3}}{_DAY}(?:st|nd|rd|th)?{_RANGE}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}",
-    rf"(?<!\d){_YEAR}\.?\s(?:m\.\s)?{_MONTH}\s{_DAY}",
+    rf"(?<!\d){_YEAR}(?:\.|e?ko)?\s(?:m\.\s)?{_MONTH}\s{_DAY}",
     rf"(?<!\d){_YEAR}\.\sgada\s(?P<day>\d{{1,2}})\.\s{_MONTH}",
 )
 _LIKELY: Final = r"\d{4}|\d[/.-]\d{1,2}[/.-]\d\d|年"
-_EITHER: Final = r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/])"
+_EITHER: Final = r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[/.-]|\.\s)(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/])"
 _MONTH_ALONE: Final = rf"(?<!\d)(?<![\d.]\s){_MONTH}\.?,?\s(?:(?:of|de|del)\s)?{_YEAR}"
 _NAMED: Final = (
     r"(?<!\d)(?P<year>\d{4})(?P<monthno>\d{2})(?P<day>\d{2})(?!\d)",
@@ -152,7 +179,7 @@ _CLOCK: Final = r"""(?P<hour>\d{1,2})(?:[:.hH時点](?P<minute>\d{2})(?::(?P<sec
     \s?(?P<half>[ap]\.?\s?m\b\.?)?(?P<unit>\s?(?:Uhr|hrs|hours|heures|h|uur|分)\b\.?)?
     (?:\s?\(?(?P<zone>(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{1,4}\b)\)?)?"""
 _TIME_AFTER: Final = (
-    rf"(?:T|,?\s{{0,2}}(?:\b(?:at|um|à|a\slas|às|ore|alle|om|kl\.?|klo|godz\.|v|в|о)\s|[-–—@|]\s?|(?<=[\s,]))){_CLOCK}"
+    rf"(?:T|,?\s{{0,2}}(?:(?P<said>\b(?:um|a\slas|às|ore|kl\.?|klo|godz\.|saat|pukul|jam)\s)|\b(?:at|à|alle|om|v|в|о)\s|[-–—@|]\s?|(?<=[\s,]))){_CLOCK}"
 )
 _WEEKDAY_BEFORE: Final = (
     rf"(?<!{_LETTER})(?P<word>{_LETTER}(?:[-']?{_LETTER}){{1,15}}+)\.?,?\s{{0,2}}(?:(?:the|den|dem|le|il|o)\s)?\(?\Z"
@@ -171,7 +198,7 @@ def _month_numbers() -> dict[str, int]:
     for row in _MONTHS.strip().splitlines():
         for number, names in enumerate(row[3:].split(","), 1):
             for name in names.split():
-                numbers.setdefault(_fold(name), number)
+                numbers.setdefault(_fold(name.replace("_", " ")), number)
     return numbers
 
 
@@ -187,10 +214,33 @@ def _weekday_numbers() -> dict[str, int]:
     return {_fold(name): number for row in rows for number, names in enumerate(row) for name in names.split()}
 
 
+@lru_cache(maxsize=4096)
 def _fold(word: str) -> str:
     """Case and accents aside: capitals are often printed without accents."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return re.sub("[\u0300-\u036f\u0653-\u0655]", "", decomposed)
+    lower = word.casefold()
+    if lower.isascii():
+        return lower
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", lower))
+
+
+_ACCENTS: Final = lazy("[\u0300-\u036f\u0653-\u0655]")
+_HAN_DIGITS: Final = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+
+
+def _number(printed: str) -> int:
+    """A number in figures of any script, or in Chinese signs: digit by digit, or with a sign for ten.
+
+    >>> _number("２０"), _number("二〇一八"), _number("二十七"), _number("十")
+    (20, 2018, 27, 10)
+    """
+    if printed.isdecimal():
+        return int(printed)
+    if printed == "元":
+        return 1
+    tens, ten, ones = printed.rpartition("十")
+    if ten:
+        return 10 * (_HAN_DIGITS[tens] if tens else 1) + (_HAN_DIGITS[ones] if ones else 0)
+    return int("".join(str(_HAN_DIGITS[sign]) for sign in printed))
 
 
 def is_weekday(word: str) -> bool:
@@ -227,18 +277,16 @@ def _candidates(text: str, order: DateOrder | None, named: bool) -> Iterator[Fou
 
 def _read_match(match: re.Match[str]) -> FoundDate | None:
     parts = match.groupdict()
-    year = (
-        _ERAS[parts["era"]] + (1 if parts["year"] == "元" else int(parts["year"])) if parts.get("era") else int(parts["year"])
-    )
+    year = _number(parts["year"]) + (_ERAS[parts["era"]] if parts.get("era") else 0)
     word = _fold(parts.get("month") or "")
     if word:
         month = (_month_numbers().get(word + ".") if parts.get("dot") else None) or _month_numbers().get(word, 0)
         if word in _thai_months():
             year -= _THAI_ERA
     else:
-        month = int(parts["monthno"])
+        month = _number(parts["monthno"])
     if parts.get("day"):
-        value = _iso(year, month, int(parts["day"]))
+        value = _iso(year, month, _number(parts["day"]))
         return FoundDate(match.start(), match.end(), value) if value else None
     if year not in _YEARS or not 1 <= month <= 12 or (word in ("may", "march", "mar") and parts["month"].islower()):
         return None
@@ -259,7 +307,7 @@ def _read_numbers(match: re.Match[str], order: DateOrder | None) -> FoundDate | 
     if not month_first or not day_first:
         value = month_first or day_first
         return FoundDate(start, end, value, settles="mdy" if month_first else "dmy") if value else None
-    if order == "dmy" or (order is None and match["mark"] == "."):
+    if order == "dmy" or (order is None and match["mark"][0] == "."):
         return FoundDate(start, end, day_first)
     settled = order is not None or month_first == day_first
     return FoundDate(start, end, month_first, other=None if settled else day_first)
@@ -311,7 +359,8 @@ def find_time(text: str) -> tuple[int, int, str] | None:
 
 def _read_clock(match: re.Match[str]) -> str | None:
     hour, minute, second = int(match["hour"]), int(match["minute"] or 0), match["second"]
-    if not (match["minute"] or match["half"] or match["unit"]) or minute > 59 or int(second or 0) > 59:
+    said = match["minute"] or match["half"] or match["unit"] or match.groupdict().get("said")
+    if not said or minute > 59 or int(second or 0) > 59:
         return None
     if match["half"]:
         if not 1 <= hour <= 12:

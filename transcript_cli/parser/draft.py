@@ -6,7 +6,7 @@ leave the package: users see the model only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,6 +14,7 @@ import msgspec
 from ..model import Evidence, Metadata, Speaker, Warning
 
 DateOrder = Literal["mdy", "dmy", "ymd"]
+Preference = Literal["recall", "precision"]
 
 
 class SpeakerEntry(NamedTuple):
@@ -31,6 +32,15 @@ class ParseOptions(msgspec.Struct, frozen=True):
     """How 12/03/2024 is to be read; None: by the document's own evidence."""
     speakers: Mapping[str, SpeakerEntry] = {}
     """From label as printed to the speaker; settles names for good."""
+    labels: str | Sequence[str] | None = None
+    """What labels are: a pattern that they match at the beginning of a line, or the labels as printed. These and no others are
+    labels then, beside the speakers whom the format itself names; `userlabels` says how they are found."""
+    form: str | None = None
+    """Labels are of this form only, in the words of `FormVote.form`, all of them or some: "colon", "colon, upper", "bold"."""
+    prefer: Preference | None = None
+    """recall: take what may be a label; precision: leave out what may not be one; None: what is likelier a label than not."""
+    min_confidence: float = 0.0
+    """Labels whose confidence is lower are left in the text."""
 
 
 class LabelUse(NamedTuple):

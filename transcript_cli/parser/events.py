@@ -32,20 +32,25 @@ _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words
 _BRACKETED: Final = lazy(r"\(([^()\n]{1,300})\)|\[([^\[\]\n]{1,200})\]|（([^（）\n]{1,80})）")
 _WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TIME_NOTE: Final = lazy(
-    rf"[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
+    rf"#\d{{1,2}}:\d\d:\d\d(?:[-.,]\d{{1,3}})?#\Z|[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
 )
 """A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
 
 
 def is_time_note(text: str) -> bool:
     """Whether a line is a time of day and nothing else."""
-    return (text[0].isdecimal() or text[0] in "([") and len(text) <= 32 and _TIME_NOTE.match(text) is not None
+    return (text[0].isdecimal() or text[0] in "([#") and len(text) <= 32 and _TIME_NOTE.match(text) is not None
 
 
 def is_event_word(text: str) -> bool:
     """Whether a text begins with a word for what an audience does."""
     word = _WORDS.match(text.casefold())
     return word is not None and _KIND_OF.get(word[0]) == "audience"
+
+
+def is_applause(text: str) -> bool:
+    """Whether a line without brackets says what an audience does: Aplausos do PS."""
+    return len(text) <= 80 and text[-1] == "." and len(text.split()) <= 8 and is_event_word(text)
 
 
 class FoundEvent(NamedTuple):
@@ -124,7 +129,7 @@ _PROCEDURE: Final = lazy(
         | (?:mr|mrs|ms|dr|senator|dame|sir)\.?\s[^.:?!]{2,40}\sinterject\w*\s?[-—–.]*
         | (?:-{2,}\s*)?(?:up)?on\s(?:resum|recess|commenc|reconven)ing\b[^:?!]{0,40}
         | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported|will)\b[^:?!]{0,80}\.
-        | (?:the\s)?(?:question|motion|amendment|bill|clause|schedule|lords\samendment|debate|house|committee|sitting|council)s?\s
+        | (?:the\s)?(?:lords\s)?(?:question|motion|amendment|bill|clause|schedule|debate|house|committee|sitting|council)s?\s
           [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
           rejected|accepted|passed)\b[^.:?!]{0,50}\.
         )\Z""",

@@ -141,6 +141,8 @@ def _standing(traits: Traits) -> float:
         if form == "own-line":
             odds += next((more for how, more in _SET_APART.items() if how in traits.decoration), 0.0)
     else:
+        if form.endswith("period") and speech in ("below", "gap-below", "end"):
+            odds -= 2.5  # somebody is spoken to: Mr. Hale.
         odds += {"lower": -0.4, "value": -1.6, "figure": -2.5, "title": -2.5, "name": -4.0}.get(speech, 0.0)
     return odds
 

@@ -337,11 +337,19 @@ def find_candidate(index: int, block: Block) -> Candidate | None:
     return next(iter(find_rivals(index, block)), None)
 
 
+_EXAMINATION: Final = lazy(
+    r"(?:(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|FURTHER|CONTINUED)[\s-]+)*EXAMINATION(?:\s?\([^()\n]{1,40}\))?\Z"
+)
+"""The heading over the questions of one side."""
+
+
 def find_rivals(index: int, block: Block) -> list[Candidate]:
     """The labels that could stand at the beginning of a block, one a form, the most special form first."""
     text = block.text
     if block.voice is not None or (len(text) <= _SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text)):
         return []  # the format itself names the speaker, or the line names one who is yet to speak
+    if "XAM" in text[:_SHORT] and _EXAMINATION.match(text):
+        return []
     head = text[:_LONGEST]
     if "(" in head:
         head = text[:_LONGEST_WITH_BRACKETS]

@@ -8,40 +8,44 @@ A line with something left over that is not understood yields only what its piec
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from .dates import FoundDate, find_dates, find_time, is_weekday
 from .draft import DateOrder
+from .folding import fold, squeeze
 from .header_words import (
     BODIES,
     BODIES_NOUN_FIRST,
     BODY_ENDINGS,
+    CIVIC,
     COUNTRIES,
     FURNITURE,
-    KEYS,
     KIND_CONNECTORS,
     KIND_MODIFIERS,
     KINDS,
     NUMBERING,
+    ORDINALS,
     PLACE_ENDINGS,
     PLACE_OPENINGS,
     PLACE_STARTS,
     PROVINCES,
+    RESTRICTION_MARKS,
+    RESTRICTION_WORDS,
     SMALL_WORDS,
     STATES,
-    Key,
 )
 from .labelwords import HONORIFICS
+from .occasion import Occasion, occasion_of
 from .patterns import lazy
 
 _MAX_LINE: Final = 400
 """Characters of a line that are looked at; what is longer is prose."""
 _BARS: Final = lazy(r"\s+[|•·∙]\s+|\t+")
+_COLUMNS: Final = lazy(r" {4,}")
+_EVENT_AT: Final = lazy(r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z", re.IGNORECASE)
 _DASHES: Final = lazy(r"\s+[-–—]\s+")
-_KEY_LINE: Final = lazy(r"(?P<key>[^\s:：|*_<>\[\](){}\"][^:：|<>\[\]{}\"]{0,38}?)\s?[:：]\s*(?P<value>.*)\Z", re.DOTALL)
 _PUBLISHED: Final = lazy(
     r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
     r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?\s+"
@@ -49,15 +53,16 @@ _PUBLISHED: Final = lazy(
     re.IGNORECASE,
 )
 _BEFORE_DATE: Final = lazy(r"(?:^|[\s,]+)(?:(?:on|at|am|le|el|em|il|op|den|dnia)\s*)?\Z", re.IGNORECASE)
-_ORDINAL: Final = lazy(r"\d{1,4}(?:st|nd|rd|th|\.|e|º|ª)?\Z")
+_ROMAN: Final = lazy(r"[ivxlc]+\Z")
 _INITIALISM: Final = lazy(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
 _SENTENCE_END: Final = lazy(r"[.;,:。；，]\Z")
-_ACCENTS: Final = lazy("[\u0300-\u036f]+")
 _LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".split())
 _NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
 _YEAR_MARKS: Final = " .,()гr"
 """What may stand after a year and is no part of the date: "2020 г."."""
-_INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
+_OPENING: Final = "“„«「『《〈‹‘\"¿¡"
+_TWO_COLUMNS: Final = lazy(r"\S(?: {4,}|\t)\S")
+"""A line printed in columns: a running head, a list."""
 _LINK: Final = lazy(r"https?://|www\.|\w@\w")
 
 Role = Literal["facts", "numbering", "furniture", "other"]
@@ -76,66 +81,26 @@ class Reading(NamedTuple):
     distributed: FoundDate | None = None
     published: FoundDate | None = None
     """The date of publication where no distributor is named."""
-
-
-class KeyLine(NamedTuple):
-    """A line "Key: value"."""
-
-    key: str
-    """As printed."""
-    value: str
-    """As printed, without white space around it; may be empty."""
-    known: Key | None
-
-
-@lru_cache(maxsize=16_384)
-def fold(text: str) -> str:
-    """Text as it is compared here: lower case, without accents, single spaces."""
-    lower = text.casefold()
-    if not lower.isascii():
-        lower = _ACCENTS.sub("", unicodedata.normalize("NFKD", lower.replace("’", "'")))
-    return " ".join(lower.split())
-
-
-def squeeze(text: str) -> str:
-    """Text as it is shown: every run of white space, non-breaking ones included, is one space; invisible marks are gone."""
-    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
+    occasion: Occasion | None = None
+    """What the first date is of, where words around it say so."""
 
 
 @cache
 def _folded(
-    name: Literal["bodies", "kinds", "small", "furniture", "numbering", "endings", "openings", "places", "nouns first"],
+    name: Literal[
+        "bodies", "kinds", "small", "furniture", "numbering", "endings", "openings", "places", "nouns first", "ordinals", "marks",
+        "about marks", "civic",
+    ],
 ) -> frozenset[str]:
     sources: dict[str, Iterable[str]] = {
         "bodies": BODIES | BODIES_NOUN_FIRST, "small": SMALL_WORDS,
         "kinds": (phrase for row in KINDS for phrase in row.split("|")),
         "furniture": FURNITURE, "numbering": NUMBERING, "endings": PLACE_ENDINGS, "openings": PLACE_OPENINGS,
         "places": COUNTRIES | STATES | PROVINCES,
-        "nouns first": BODIES_NOUN_FIRST,
+        "nouns first": BODIES_NOUN_FIRST, "ordinals": ORDINALS, "marks": RESTRICTION_MARKS, "about marks": RESTRICTION_WORDS,
+        "civic": CIVIC,
     }  # fmt: skip
     return frozenset(fold(word) for word in sources[name])
-
-
-@cache
-def _keys() -> dict[str, Key]:
-    found: dict[str, Key] = {}
-    for row in KEYS:
-        for name in row.names.split("|"):
-            found.setdefault(fold(name), row)
-    return found
-
-
-def find_key(printed: str) -> Key | None:
-    """What a key declares, in any of the languages known here; None for a key that is not known."""
-    return _keys().get(fold(re.sub(r"[_/-]+", " ", printed)).strip(" .*#()")) or _keys().get(fold(printed))
-
-
-def read_key_line(text: str) -> KeyLine | None:
-    """A line as key and value, or None where it has no such shape."""
-    match = _KEY_LINE.match(text[: _MAX_LINE * 10])
-    if match is None or len(match["key"].split()) > 5:
-        return None
-    return KeyLine(match["key"], match["value"].strip(" \t*_"), find_key(match["key"]))
 
 
 def read_line(text: str, order: DateOrder | None) -> Reading:
@@ -143,28 +108,38 @@ def read_line(text: str, order: DateOrder | None) -> Reading:
     if len(text) > _MAX_LINE:
         return Reading("other")
     text = squeeze_keeping_tabs(text)
-    if (plain := fold(text).strip(" .:*-–—[]()")) in _folded("furniture") or not any(c.isalnum() for c in plain):
+    plain = fold(text).strip(" .:*-–—[]()")
+    if plain in _folded("furniture") or not any(c.isalnum() for c in plain) or _is_restriction(plain):
         return Reading("furniture")
     pieces = [piece for piece in _BARS.split(text) if piece.strip()]
     readings = [_read_piece(piece, order) for piece in pieces]
     if len(pieces) == 1 and readings[0].role == "other":  # a dash separates only what is understood on both of its sides
         dashed = [_read_piece(piece, order) for piece in _DASHES.split(text)]
-        if len(dashed) > 1 and all(reading.role in ("facts", "numbering") for reading in dashed):
+        understood = all(reading.role in ("facts", "numbering") for reading in dashed)
+        if len(dashed) > 1 and understood and any(r.dates or r.kind or r.organization for r in dashed):
             readings = dashed
     return readings[0] if len(readings) == 1 else _join(readings)
 
 
 def squeeze_keeping_tabs(text: str) -> str:
-    """Single spaces, but a tab stays a tab: it separates."""
-    return "\t".join(squeeze(piece) for piece in text.split("\t"))
+    """Single spaces, but a tab stays a tab and wide space becomes one: they separate."""
+    return "\t".join(squeeze(piece) for piece in _COLUMNS.sub("\t", text).split("\t"))
+
+
+def _is_restriction(plain: str) -> bool:
+    """Whether a line only says what may be done with the document: "Restricted (when complete)", "Uncorrected transcript"."""
+    words = [word.strip("().,:–—-") for word in plain.split()]
+    marks = _folded("marks")
+    return len(words) <= 10 and any(w in marks for w in words) and all(w in marks or w in _folded("about marks") for w in words)
 
 
 def _join(readings: list[Reading]) -> Reading:
     """The pieces of one line together: the first that says something of a field says it."""
 
     facts = [reading for reading in readings if reading.role == "facts"]
+    numbers = all(reading.role in ("numbering", "furniture") for reading in readings)
     return Reading(
-        "facts" if facts else "other",
+        "facts" if facts else "numbering" if numbers else "other",
         tuple(found for reading in readings for found in reading.dates),
         kind=next((r.kind for r in facts if r.kind), None),
         organization=next((r.organization for r in facts if r.organization), None),
@@ -172,28 +147,48 @@ def _join(readings: list[Reading]) -> Reading:
         distributor=next((r.distributor for r in facts if r.distributor), None),
         distributed=next((r.distributed for r in facts if r.distributed), None),
         published=next((r.published for r in facts if r.published), None),
+        occasion=next((r.occasion for r in readings if r.occasion), None),
     )
 
 
 def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     if published := _read_published(piece, order):
         return published
-    dates = tuple(find_dates(piece, order))
-    rest = _without(piece, dates)
+    if len(piece) < 120 and _is_restriction(fold(piece).strip(" .:*-–—[]()")):
+        return Reading("furniture")
+    every = tuple(find_dates(piece, order))
+    rest = _without(piece, every)
+    occasion, dates = _dates_of_the_event(piece, every)
     if not rest:
-        return Reading("facts", dates) if dates or find_time(piece) else Reading("other")
+        return Reading("facts", dates) if every or find_time(piece) else Reading("other")
     if is_kind(rest):
-        return Reading("facts", dates, kind=rest)
+        return Reading("facts", dates, kind=rest, occasion=occasion)
+    if (held := _EVENT_AT.match(rest)) and every and is_written_large(held["place"].split()) and occasion_of(held["verb"]) == "event":
+        return Reading("facts", dates, location=_without_stop(held["place"]), occasion="event")
     if "," in rest and is_place(rest):
-        return Reading("facts", dates, location=_without_stop(rest))
+        return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
     body, kind = split_body(rest)
     if body:
-        return Reading("facts", dates, kind=kind, organization=body)
-    if is_place(rest) or (len(dates) == 1 and _is_dateline(piece, rest, dates[0])):
-        return Reading("facts", dates, location=_without_stop(rest))
+        return Reading("facts", dates, kind=kind, organization=body, occasion=occasion)
+    if is_place(rest) or (len(every) == 1 and _is_dateline(piece, rest, every[0])):
+        return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
     short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
-    counts = _is_numbering(rest) or (dates and short)
-    return Reading("numbering" if counts else "other", dates)
+    counts = _is_numbering(rest) or (every and short)
+    return Reading("numbering" if counts else "other", dates, occasion=occasion or (occasion_of(rest) if counts else None))
+
+
+def _dates_of_the_event(piece: str, dates: Sequence[FoundDate]) -> tuple[Occasion | None, tuple[FoundDate, ...]]:
+    """The dates that can be the document's, the event's first, and what the first of them is of."""
+    order: dict[Occasion | None, int] = {"event": 0, None: 1, "issue": 2}
+    told: list[tuple[Occasion | None, FoundDate]] = []
+    at = 0
+    for found in dates:
+        occasion = occasion_of(piece[at : found.start], piece[found.end :] if len(dates) == 1 else "")
+        at = found.end
+        if occasion != "other":
+            told.append((occasion, found))
+    told.sort(key=lambda pair: order[pair[0]])
+    return (told[0][0], tuple(found for _, found in told)) if told else (None, ())
 
 
 def _without_stop(text: str) -> str:
@@ -295,6 +290,8 @@ def is_body(text: str) -> bool:
         return True
     folded = [fold(word).strip(".,&") for word in words]
     bodies = _folded("bodies")
+    if text.isupper() and folded[0] in _folded("civic") and len(words) <= 6 and "," not in text:
+        bodies |= {folded[0]}  # "CITY OF BREMEN" is a body, "City of Light" a title
     heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(BODY_ENDINGS[:3])]
     if not any(_heads_a_name(words, folded, head) for head in heads):
         return False
@@ -302,7 +299,7 @@ def is_body(text: str) -> bool:
         return False
     if set(folded) & (_NOT_IN_BODIES | HONORIFICS - {"on", "right"}) or (_ends_sentence(text) and text[-1] != ","):
         return False
-    if _opening_kind(words):
+    if _opening_kind(words) or (len(words) > 1 and folded[1] in _folded("small") and occasion_of(words[0]) == "event"):
         return False
     if is_written_large(words):
         return True
@@ -339,7 +336,7 @@ def is_place(text: str) -> bool:
         last = " ".join(city[-1])
         if {fold(last), fold(last) + "."} & _folded("places") and (len(last) > 2 or last.isupper()):
             return True
-    if len(words) > 12 or _ends_sentence(text):
+    if len(words) > 12 or _ends_sentence(text) or ":" in text or _DASHES.search(text):
         return False
     if folded.startswith(PLACE_STARTS) and len(words) <= 8:
         return True
@@ -376,7 +373,7 @@ def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
 def _is_numbering(text: str) -> bool:
     """ "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode – 5. Sitzung": a count and hardly anything else."""
     words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
-    counts = [word for word in words if _ORDINAL.match(word) or re.fullmatch(r"[ivxlc]+|[a-z]?\d+[a-z]?(?:-[a-z]?\d+)?", word)]
+    counts = [word for word in words if any(map(str.isdigit, word)) or word in _folded("ordinals") or _ROMAN.match(word)]
     named = [word for word in words if word in _folded("numbering")]
     return bool(counts and named) and len(words) - len(counts) - len(named) <= 3
 
@@ -387,6 +384,6 @@ def _ends_sentence(text: str) -> bool:
 
 def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
-    if len(text) > 300 or _LINK.search(text) or text[0] in "<[({#|!*-–—•“\"'_=" or text[-1] in ":,;":
+    if len(text) > 300 or _LINK.search(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False
-    return sum(c.isalpha() for c in text) >= 4 and not _ends_sentence(text)
+    return sum(c.isalpha() for c in text) >= 4 and not _ends_sentence(text) and not _TWO_COLUMNS.search(text)

@@ -25,7 +25,7 @@ KEYS: Final = (
     Key("title", 1, "subject|topic|re|hearing title|case|case name|in re|episode title|betreff|thema|gegenstand|objet|sujet|asunto|tema|oggetto|argomento|assunto|onderwerp|ämne|emne|aihe|temat|předmět|téma|тема|предмет|θέμα|konu|topik|subiect|الموضوع|נושא|विषय|主题|主題|議題|주제"),
     Key("date", 0, "date|dated|datum|fecha|data|dato|päivämäärä|pvm|дата|ημερομηνία|tarih|tanggal|kelt|dátum|dată|التاريخ|תאריך|दिनांक|तारीख|วันที่|日期|日付|날짜|일자|ngày"),
     Key("date", 1, "when|event date|meeting date|date of meeting|date of hearing|hearing date|date of interview|interview date|date of event|date and time|date time|recorded|recorded on|recording date|date recorded|argued|air date|aired|sitzungsdatum|datum und uhrzeit|date et heure|fecha y hora|data e hora|data e ora|wann|quand|cuándo|開催日|日時|时间|時間|일시"),
-    Key("date", 2, "published|published on|pub date|pubdate|date published|publication date|published time|published at|release date|released|posted|posted on|issued|veröffentlicht|erscheinungsdatum|publié le|publié|publicado|fecha de publicación|pubblicato|gepubliceerd|publicerad|opublikowano|опубликовано|发布日期|發布日期|公開日"),
+    Key("date", 12, "published|published on|pub date|pubdate|date published|publication date|published time|published at|release date|released|posted|posted on|issued|veröffentlicht|erscheinungsdatum|publié le|publié|publicado|fecha de publicación|pubblicato|gepubliceerd|publicerad|opublikowano|опубликовано|发布日期|發布日期|公開日"),
     Key("organization", 0, "organization|organisation|organization name|institution|agency|department|company|publisher|body|court|committee|chamber|house|veranstalter|institución|organización|organisme|organismo|organizzazione|azienda|unternehmen|firma|organisatie|organizacja|организация|орган|организатор|organisaatio|οργανισμός|kurum|المنظمة|機構|机构|組織|団体|기관"),
     Key("location", 0, "location|place|venue|where|city|site|room|ort|tagungsort|veranstaltungsort|lieu|endroit|lugar|ubicación|luogo|local|localização|plaats|locatie|plats|sted|paikka|miejsce|místo|miesto|место|место проведения|місце|τόπος|yer|tempat|loc|locul|helyszín|المكان|מקום|स्थान|สถานที่|地点|地點|場所|会場|장소"),
     Key("event", 0, "event|event name|occasion|meeting|conference|session|series|show|podcast|program|programme|veranstaltung|anlass|sitzung|événement|évènement|réunion|evento|reunión|reunião|riunione|evenement|vergadering|evenemang|möte|wydarzenie|posiedzenie|událost|событие|мероприятие|заседание|etkinlik|toplantı|acara|الحدث|अवसर|活动|活動|会议|會議|会議|행사|회의"),
@@ -40,6 +40,15 @@ KEYS: Final = (
     Key("extra", 0, "time|start time|end time|start|end|duration|length|runtime|uhrzeit|zeit|beginn|ende|dauer|heure|durée|hora|duración|ora|durata|duração|tijd|tid|czas|čas|время|ώρα|saat|waktu|docket|docket number|no|number|volume|issue|case number|case no|episode|recorder|scribe|minutes|minutes by|secretary|notes|note taker|protokoll|protokollant|transcribed by|transcript by|transcriber|transcription by|transcriptionist|reviewed by|review|reviewer|translation by|translated by|transkription|transcrit par|transcrito por|transcriptor|editor|contact|phone|email|e-mail|tags|tag|categories|keywords|description|summary|abstract|project|interview number|file|file name|filename|audio file|version|status|slides|agenda|attachments|recording|chapter|season|id|from|to|cc|party|session number|classification|licence|license|copyright"),
 )  # fmt: skip
 """The first row that has a name keeps it."""
+
+DATE_WORDS: Final = frozenset(
+    "date dates dated datum datums data datas fecha dato pvm дата даты датум ημερομηνία tarih tarihi tanggal kelt dátum dátuma időpont időpontja"
+    " ideje dată datę daty datu kuupäev datums diena aika päivä dag dzień den день جمعه تاريخ التاريخ تأريخ بتاريخ יום תאריך בתאריך दिनांक तारीख तिथि วันที่ ngày"
+    " tarix сана күні datë dáta dyddiad dáta".split()
+)
+"""Words for date or day in keys."""
+DATE_ENDINGS: Final = ("datum", "dato", "dátum", "päivä", "päivämäärä", "kuupäev", "日期", "日付", "日時", "日时", "时间", "時間", "年月日", "일시", "날짜", "일자")
+"""How words for date end in languages that write words together."""
 
 KINDS: Final = (
     "statement|speech|address|keynote|testimony|hearing|briefing|interview|transcript|debate|debates|remarks|minutes|deposition"
@@ -99,7 +108,7 @@ BODIES: Final = frozenset(
     "department departments ministry office bureau agency council committee subcommittee commission university college institute court"
     " courts house senate parliament congress assembly association foundation federation government administration authority board"
     " bank society corporation company inc inc. ltd ltd. llc plc corp corp. co. academy party union organization organisation embassy"
-    " secretariat tribunal legislature chamber cabinet lords commons delegation consulate museum library institution treasury army"
+    " secretariat tribunal legislature archive archives chamber cabinet lords commons delegation consulate museum library institution treasury army"
     " navy nations alliance league forum centre center trust service services partners group holdings caucus"
     # German, Dutch, Nordic
     " bundestag bundesrat bundesregierung ministerium bundesministerium auswärtiges amt landesregierung"
@@ -116,7 +125,7 @@ BODIES_NOUN_FIRST: Final = frozenset(
     "ministère sénat assemblée conseil gouvernement présidence université tribunal cour commission comité mairie préfecture élysée"
     " ministerio gobierno presidencia senado congreso cámara asamblea ayuntamiento universidad corte consejo secretaría generalitat"
     " parlamento ministério governo presidência câmara assembleia universidade prefeitura secretaria conselho ministero presidenza"
-    " senato camera consiglio università comune regione generalitat parlament ministerul guvernul senatul parlamentul"
+    " senato camera consiglio università comune regione archivo arquivo archivio tribunale procura sezione sección secção generalitat parlament ministerul guvernul senatul parlamentul"
     # Slavic, Greek, Turkish, Hungarian, Indonesian
     " ministerstwo sejm senat kancelaria rząd uniwersytet sąd ministerstvo vláda sněmovna parlament národná rada univerzita soud"
     " министерство правительство дума совет комитет администрация университет суд федерация мид міністерство рада уряд"
@@ -125,6 +134,11 @@ BODIES_NOUN_FIRST: Final = frozenset(
     # Arabic, Hebrew, Hindi
     " وزارة مجلس جامعة البرلمان حكومة رئاسة محكمة משרד הכנסת ממשלת אוניברסיטת מועצת मंत्रालय सरकार संसद आयोग विश्वविद्यालय กระทรวง".split()
 )
+CIVIC: Final = frozenset(
+    "city town county borough village township municipality state commonwealth province ville commune mairie département stadt gemeinde kreis"
+    " landkreis ciudad municipio villa provincia cidade município comune città gemeente provincie kommun kommune miasto gmina powiat město obec".split()
+)
+"""Words for what has a government, which heads documents in capitals: "CITY OF …"."""
 BODY_ENDINGS: Final = ("ministerium", "ministerie", "departementet", "外交部", "外務省", "国会", "國會", "议会", "議会", "委员会", "委員會", "委員会",
     "国务院", "政府", "省", "庁", "大学", "大學", "会社", "公司", "法院", "裁判所", "국회", "정부", "위원회", "대학교", "외교부", "청와대", "대통령실",
     "법원")  # fmt: skip
@@ -209,9 +223,39 @@ FURNITURE: Final = frozenset(
 """Lines that stand where a title could and are none."""
 NUMBERING: Final = frozenset(
     "volume vol vol. number no no. nr nr. session parliament congress page pages p. pp. issue band jahrgang wahlperiode sitzung drucksache"
-    " legislature législature numéro n° núm número tomo legislatura seduta том номер выпуск sitting docket case part serial th report".split()
+    " legislature législature numéro n° núm número tomo legislatura seduta том номер выпуск sitting docket case part serial th report collection accession ref"
+    " reference tape side reel form catalogue shelfmark file folge teil sesja posiedzenie kadencja dönem birleşim oturum toplantı yılı מושב ישיבה"
+    " פרוטוקול מס' جلسة دورة созыв созыва сессия série serie nº n.º reunião reunión sesión séance".split()
 )
 """Words of lines that count: "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode"."""
+ORDINALS: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth erste zweite dritte vierte fünfte première deuxième troisième quatrième"
+    " primera segunda tercera cuarta quinta primeira terceira quarta prima seconda terza eerste tweede derde första andra tredje pierwsze drugie"
+    " первая вторая третья четвёртая первое второе третье birinci ikinci üçüncü dördüncü beşinci ראשון ראשונה שני שנייה שלישי שלישית רביעי"
+    " الأولى الثانية الثالثة الرابعة ordinaria ordinária extraordinaria extraordinária ordinaire extraordinaire".split()
+)
+SERIES: Final = frozenset(
+    "lecture lectures series symposium conference forum podcast show festival congress colloquium seminar webinar vorlesung vorlesungsreihe"
+    " vortragsreihe tagung kolloquium conférence colloque cycle émission conferencia ciclo jornada jornadas congreso simposio conferenza convegno"
+    " lezione lezing reeks symposium föreläsning konferens wykład konferencja přednáška лекция конференция διάλεξη konferans".split()
+)
+"""How the names of occasions end that come again and have a topic each time."""
+COMMITTEES: Final = frozenset(
+    "committee subcommittee ausschuss unterausschuss comité comite comisión comision comissão comissao commissione commissie udvalg utskott"
+    " komisja komitet výbor комитет комиссия комісія комітет επιτροπή επιτροπη komisyon komisi لجنة ועדת".split()
+)
+RESTRICTION_MARKS: Final = frozenset(
+    "restricted confidential classified unclassified draft uncorrected unrevised unedited embargoed quotation redacted vertraulich entwurf unkorrigiert"
+    " confidentiel confidentielle brouillon confidencial borrador provisional rascunho riservato bozza vertrouwelijk concept hemlig utkast fortrolig"
+    " luottamuksellinen luonnos poufne niejawne důvěrné bizalmas конфиденциально секретно черновик εμπιστευτικό gizli taslak rahasia rancangan سري مسودة"
+    " חסוי טיוטה 机密 機密 草稿 대외비 초안 गोपनीय".split()
+)
+"""Words that say what may be done with a document, or how finished it is."""
+RESTRICTION_WORDS: Final = frozenset(
+    "when complete completed transcript version copy only internal use not for publication or citation evidence first second third final rough subject"
+    " to correction until approved this is a an the document nur für den dienstgebrauch fassung version provisoire versión preliminar minutes".split()
+)
+"""What else such lines hold."""
 COLUMNS: Final = {
     "name": "name|names|full name|attendee|participant|speaker|member|person|teilnehmer|nom|nom et prénom|nombre|nombre y apellidos|nome|naam"
     "|namn|navn|nimi|imię i nazwisko|jméno|név|имя|фио|ім'я|όνομα|isim|ad soyad|nama|الاسم|שם|नाम|姓名|名前|氏名|이름|성명",

@@ -35,6 +35,7 @@ from .labelwords import (
     ROLES,
     SMALL_WORDS,
     SOLE_HONORIFICS,
+    SPOKEN_WORDS,
     SURNAMES_AFTER_OFFICE,
     SURNAMES_TOO,
     UNSPACED_HONORIFICS,
@@ -385,6 +386,8 @@ _FRACTION: Final = lazy(r"\d+/\d+")
 
 def _is_voice(folded: list[str]) -> bool:
     """Whether words stand for somebody of many: Plusieurs voix, A voice from the gallery, Varios señores senadores."""
+    if len(folded) > 7 or any(word in SPOKEN_WORDS for word in folded):
+        return False
     return folded[0] in QUANTIFIERS and any(word in GROUPS or word in PEOPLE_NOUNS or word in NUMBERED for word in folded[1:4])
 
 
@@ -396,6 +399,17 @@ def _outside(label: str) -> str:
 
 def _is_title(word: str) -> bool:
     return word in ROLES or word in GROUPS or word in OFFICES
+
+
+def is_office(text: str) -> bool:
+    """Whether a line says what somebody is and not who: Chief Executive Officer; Analyst, Harbour Bank.
+
+    >>> is_office("Chief Executive Officer"), is_office("Rosa Diaz")
+    (True, False)
+    """
+    head = text.partition(",")[0]
+    words = [fold(word) for word in _TOKEN.findall(head)]
+    return bool(words) and any(w in OFFICES or w in ROLES for w in words) and words[0] not in HONORIFICS
 
 
 _OPENERS: Final = (HONORIFICS - SOLE_HONORIFICS) | OFFICES | ROLES | GROUPS | NUMBERED | ANONYMIZERS | QUANTIFIERS - {

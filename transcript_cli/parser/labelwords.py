@@ -283,6 +283,11 @@ PLAIN_WORDS: Final = _words(
     "вы я они",
 )  # fmt: skip
 """Words that sentences are made of and names are not."""
+SPOKEN_WORDS: Final = _words(
+    "i we you he she they it that this is are was were am be do does did have has had will would can could should said says",
+    "think je nous vous ils est sont ich wir sie ist sind war yo nosotros es son fue eu nos sao foi io noi sono",
+)
+"""Words of sentences that stand in no name and no office."""
 FIELD_WORDS: Final = _words(
     "note notes date time subject topic re agenda location place title url attachments update source remember",
     "conclusion summary",

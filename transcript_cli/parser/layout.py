@@ -25,9 +25,10 @@ _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 
 
-_PERSON: Final = r"((?:MR|MS|MRS|MISS|DR)\.?\s[^:;.()\n]{2,40}|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})"
+_PERSON: Final = r"((?:M(?:R|r|S|s|RS|rs|ISS|iss)|D[Rr])\.?\s[^:;.()\[\]\n]{2,40}?|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})"
 EXAMINER: Final = lazy(
-    rf"(?:[A-Z -]{{0,40}}EXAMINATION\s(?:\([^()\n]{{1,40}}\)\s)?)?BY:?\s{_PERSON}(?:\s\([^()\n]{{1,40}}\))?\s?:?\Z"
+    rf"(?:BY|(?i:(?:(?:[a-z]+[\s-]){{0,3}}examination|(?:further\s)?questions|questioned)\s\(?by)):?\s{_PERSON}\)?"
+    r"(?:\s?[\[(][^()\[\]\n]{1,40}[\])])?\s?:?(?:\s*[\[(][^()\[\]\n]{1,40}[\])])?\Z"
 )
 """In depositions and trials this line says who asks from here on."""
 _CENTRED: Final = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
@@ -83,7 +84,7 @@ class Layout(msgspec.Struct, frozen=True):
         text = block.text
         if len(text) > 100:
             return False
-        if "BY" in text and EXAMINER.match(text):
+        if " " in text and ("BY" in text or "by" in text) and EXAMINER.match(text):
             return True
         if self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text):
             return True

@@ -16,11 +16,13 @@ from typing import Any, Final, NamedTuple
 from ..model import Block, Document, Evidence, Metadata, Warning
 from .dates import FoundDate, find_dates, infer_order
 from .draft import DateOrder, FoundMetadata, ParseOptions
-from .header import Reading, find_key, fold, kind_in_title, read_key_line, read_line, squeeze
+from .folding import fold, squeeze
+from .header import Reading, kind_in_title, read_line
+from .header_keys import KeyLine, find_key, key_of_a_date, read_key_line
 from .header_words import DAY_FIRST_SIGNS, LANGUAGE_NAMES, MONTH_FIRST_SIGNS
 from .language import detect_language
 from .roster import Roster, complete_roster, find_listed_people
-from .title import choose_title
+from .title import choose_title, is_quoted
 
 _FRONT_LIMIT: Final = 400
 """Blocks before the first label that are looked at: some documents open with an agenda of hundreds of lines."""
@@ -33,6 +35,10 @@ _TEXT_FIELDS: Final = ("title", "organization", "kind", "distributor", "location
 
 # Ranks: what is declared in front matter, in a header line, then what is inferred.
 _DECLARED, _KEY_LINE, _FACT, _LINE, _TITLE, _GUESS = 0, 10, 20, 30, 40, 50
+_ISSUE: Final = 7
+"""What the date of an issue is worse by."""
+_SHORT_LINE: Final = 14
+"""Words of a line that is no sentence."""
 _MONTH_ONLY: Final = 5
 """What a date without a day is worse by."""
 
@@ -69,7 +75,13 @@ _LANGUAGE_SAMPLE: Final = 6_000
 
 
 def find_metadata(
-    document: Document, front: Sequence[Block], back: Sequence[Block], labels: Sequence[str], speech: str, options: ParseOptions
+    document: Document,
+    front: Sequence[Block],
+    back: Sequence[Block],
+    labels: Sequence[str],
+    speech: str,
+    options: ParseOptions,
+    headings: Sequence[Block] = (),
 ) -> FoundMetadata:
     """Find what a document says of itself.
 
@@ -80,6 +92,7 @@ def find_metadata(
         labels: the distinct labels as printed.
         speech: the beginning of what is said, for its language.
         options: `dates` settles how numbers are read.
+        headings: the headings among the speech: "STATEMENT OF JANE DOE, MAYOR" names people.
 
     Returns:
         The metadata with evidence for each field, the people named, and which blocks were metadata.
@@ -95,7 +108,7 @@ def find_metadata(
     ]
     offers += _offers_of_lines(front, readings, taken)
     offers += _offers_of_lines(back, [_published_only(read_line(block.text, order)) for block in back], taken)
-    listed = find_listed_people(document, front, labels)
+    listed = find_listed_people(document, front, labels, headings)
     taken.update(listed.taken)
     offers += _title_offers(front, readings, taken, labels, offers, order)
     offers += _language_offer(language, front, document)
@@ -131,14 +144,15 @@ def _front_matter(document: Document) -> Iterator[_Declared]:
 
 
 def _key_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: bool = False) -> Iterator[_Declared]:
-    """Lines "Key: value" whose key is known, and those that stand among such lines."""
+    """Lines "Key: value" whose key is known or whose value is a date, and those that stand among such lines."""
     lines = [read_key_line(block.text) if block.kind in ("line", "item") else None for block in blocks]
+    among = _among_keys(blocks, lines)
     for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         if line is None or line.key.startswith("http"):
             continue
         value, ends = line.value, index
         if line.known is None:
-            if known_only or not value or len(value) > 200 or not _stands_among_keys(blocks, lines, index):
+            if known_only or not value or len(value) > 200 or not (among[index] or _is_date(value)):
                 continue
         elif line.known.field == "participants":
             continue  # the roster's
@@ -147,28 +161,64 @@ def _key_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: bool 
             if following is None or following.gap or lines[index + 1] or len(following.text) > 200 or following.kind != "line":
                 continue
             value, ends = following.text, index + 1
+        else:
+            ends = _end_of_value(blocks, lines, index)
+            value = " ".join((value, *(following.text for following in blocks[index + 1 : ends + 1])))
         for taken_block in blocks[index : ends + 1]:
             taken[taken_block.start] = "header line"
         yield _Declared(_KEY_LINE, block.start, line.key, value, block.text[:_EVIDENCE_TEXT], "header line")
 
 
-def _stands_among_keys(blocks: Sequence[Block], lines: Sequence[Any], index: int) -> bool:
-    """Whether the line right before or after, without a blank line between, has a key that is known."""
-    before = index > 0 and not blocks[index].gap and lines[index - 1] and lines[index - 1].known
-    after = index + 1 < len(blocks) and not blocks[index + 1].gap and lines[index + 1] and lines[index + 1].known
-    return bool(before or after)
+def _among_keys(blocks: Sequence[Block], lines: Sequence[KeyLine | None]) -> list[bool]:
+    """For each line whether it is one of a block of key lines: one of them is known, or they are three at least."""
+    among: list[bool] = []
+    run: list[KeyLine] = []
+    for block, line in zip(blocks, lines, strict=True):
+        if line is None or block.gap:
+            among += [_declares(run)] * len(run)
+            run = []
+        if line is None:
+            among.append(False)
+        else:
+            run.append(line)
+    return among + [_declares(run)] * len(run)
+
+
+def _declares(run: Sequence[KeyLine]) -> bool:
+    return len(run) > 2 or (len(run) == 2 and any(line.known for line in run))
+
+
+def _end_of_value(blocks: Sequence[Block], lines: Sequence[KeyLine | None], index: int) -> int:
+    """The last line of a value that runs on in lines indented deeper than its key."""
+    end = index
+    while end + 1 < min(index + 4, len(blocks)):
+        following = blocks[end + 1]
+        if following.gap or lines[end + 1] or following.indent <= blocks[index].indent or following.kind != "line":
+            break
+        end += 1
+    return end
+
+
+def _is_date(value: str) -> bool:
+    """Whether a value opens with a date and has little else."""
+    found = find_dates(value[:200], named=True)
+    return bool(found) and found[0].start == 0 and len(value[found[0].end :].split()) <= 4
 
 
 def _offers_of(item: _Declared, order: DateOrder | None) -> Iterator[_Offer]:
     """What a declared value says, where its key is known and the value has the shape the field needs."""
     known = find_key(item.key)
-    if known is None or not isinstance(item.value, str):
+    if not isinstance(item.value, str):
+        return
+    if (known is None or known.field == "extra") and item.rank == _KEY_LINE and _is_date(item.value):
+        known = key_of_a_date(item.key)
+    if known is None:
         return
     rank, value = item.rank + known.rank, squeeze(item.value)
     made: Any = None
     found: FoundDate | None = None
     if known.field == "date":
-        found = next(iter(find_dates(value, order, named=True)), None)
+        found = next(iter(sorted(find_dates(value, order, named=True), key=lambda f: f.precision == "month")), None)
         made = found.value if found else None
         rank += _MONTH_ONLY if found and found.precision == "month" else 0
     elif known.field == "url":
@@ -209,11 +259,12 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
         if facts and not (block.level == 1 and reading.dates and reading.kind):
             taken[block.start] = "header line"
         rank = (_FACT if facts else _LINE) + (3 if block.kind == "item" else 0)
+        when = _rank_of_date(rank, reading, block.text)
         text = block.text[:_EVIDENCE_TEXT]
         if facts or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):
             for found in reading.dates[:1]:
                 late = _MONTH_ONLY if found.precision == "month" else 0
-                yield _Offer(rank + late, block.start, "date", found.value, text, _DATE_IN_HEAD, date=found)
+                yield _Offer(when + late, block.start, "date", found.value, text, _DATE_IN_HEAD, date=found)
         if facts and reading.published:
             found = reading.published
             yield _Offer(_FACT + 2, block.start, "date", found.value, text, "date of publication", date=found)
@@ -231,6 +282,13 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
         if re.fullmatch(r"https?://\S{4,500}", block.text):
             taken[block.start] = "link"
             yield _Offer(_LINE, block.start, "url", block.text, text, "link on its own line")
+
+
+def _rank_of_date(rank: int, reading: Reading, text: str) -> int:
+    """The rank of a line's date: what is said to be the event's goes first, an issue's last."""
+    if reading.occasion == "event" and len(text.split()) <= _SHORT_LINE:
+        return _FACT - 1
+    return rank + _ISSUE if reading.occasion == "issue" else rank
 
 
 def _runs_on(blocks: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
@@ -269,6 +327,7 @@ def _title_offers(
         chosen = choose_title(front, readings, taken, {fold(label) for label in labels})
         if chosen:
             title, offset = squeeze(" ".join(block.text for block in chosen)), chosen[0].start
+            title = title[1:-1] if is_quoted(title) else title
             taken.update({block.start: "title" for block in chosen})
             rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
             yield _Offer(_KEY_LINE, offset, "title", title, title[:_EVIDENCE_TEXT], rule)

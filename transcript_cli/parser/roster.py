@@ -14,30 +14,19 @@ from typing import Any, Final, NamedTuple
 
 from ..model import Block, Document
 from .draft import RosterName
-from .header import find_key, fold, read_key_line, squeeze
-from .header_words import BODIES, COLUMNS
-from .labelwords import LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PLAIN_WORDS, SUFFIXES
+from .folding import fold, squeeze
+from .header_keys import find_key, read_key_line
+from .header_words import COLUMNS
 from .patterns import lazy
-from .title_names import key, names_in_title, split_office, surnames_of
+from .roster_entries import BRACKETS, BULLET, DASHES, LINK, MAX_ENTRY, MAX_LIST, NOBODY, is_name, is_office, read_people, read_person
+from .title_names import key, names_in_title, split_office
 
-_MAX_ENTRY: Final = 300
-_MAX_LIST: Final = 20_000
-"""Characters of one line of names that are looked at."""
-_LINK: Final = lazy(r"\[([^\[\]]{1,200})\]\([^()]{0,500}\)")
-_BULLET: Final = lazy(r"\A(?:[-–—•*·‣▪]|\d{1,3}[.)])\s+")
-_BRACKETS: Final = lazy(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]")
-_DASHES: Final = lazy(r"\s+(?:-{1,2}|[–—|•])\s+|\s*—\s*|\t+")
-_AND: Final = lazy(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*", re.IGNORECASE)
-_COMMA: Final = lazy(r"\s*[,，、،]\s*")
 _STATEMENT: Final = lazy(
     r"(?:prepared |opening |oral )?(?:statement|testimony|argument|remarks) of (?:the )?"
     r"(?P<who>[^,;:]{4,60}),\s*(?P<what>[^;]{2,160})\Z",
     re.IGNORECASE,
 )
 _BEHALF: Final = lazy(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
-_NOBODY: Final = frozenset(
-    "none n/a na tbd tba all everyone various unknown nobody keiner niemand aucun ninguno nessuno geen".split()
-)
 
 
 class RosterSource(NamedTuple):
@@ -66,7 +55,9 @@ class Roster(NamedTuple):
     sources: list[RosterSource]
 
 
-def find_listed_people(document: Document, front: Sequence[Block], labels: Sequence[str]) -> Listed:
+def find_listed_people(
+    document: Document, front: Sequence[Block], labels: Sequence[str], headings: Sequence[Block] = ()
+) -> Listed:
     """The people in a document's declared fields and in the lists and tables before its first label.
 
     Args:
@@ -114,7 +105,7 @@ def _from_fields(document: Document, labels: Sequence[str]) -> Iterator[RosterSo
             continue
         names = list(_from_value(field.value, labels))
         if names:
-            text = squeeze(document.source.text[field.span[0] : min(field.span[1], field.span[0] + _MAX_ENTRY)])
+            text = squeeze(document.source.text[field.span[0] : min(field.span[1], field.span[0] + MAX_ENTRY)])
             yield RosterSource(field.span[0], names, text, "declared field")
 
 
@@ -139,107 +130,6 @@ def _filled(person: RosterName, title: str | None, organization: str | None, sho
     )
 
 
-# --- one entry ------------------------------------------------------------------------------------------------------------
-
-
-def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> list[RosterName]:
-    """The people in a list on one line: "A, B and C", "A; B", "Jane Doe, CFO"."""
-    if not declared and _DASHES.search(text[:_MAX_ENTRY]):  # "Jane Doe - Vice President, Investor Relations"
-        person = read_person(text, labels)
-        return [person] if person else []
-    entries: list[str] = []
-    pieces = [
-        piece
-        for part in _AND.split(squeeze(_LINK.sub(r"\1", text[:_MAX_LIST])))
-        for piece in ([_turned(part)] if ";" in text and _is_inverted(part) else _COMMA.split(part))
-        if piece
-    ]
-    nicks = declared and all(len(piece.split()) == 1 for piece in pieces)
-    office_first = bool(pieces) and all(split_office(pieces[0].split()))  # "Mayor Pat Doe, Councillor Lee Roe"
-    for piece in pieces:
-        bare = _BRACKETS.sub("", piece)
-        named = is_name(split_office(_DASHES.split(bare)[0].split())[1], 2)
-        if nicks or not entries or (named and (office_first or not _is_office(bare))):
-            entries.append(piece)
-        else:
-            entries[-1] = f"{entries[-1]}, {piece}"
-    people = (read_person(entry, labels, declared=declared) for entry in entries)
-    return [person for person in people if person]
-
-
-def _is_inverted(part: str) -> bool:
-    """ "Doe, Jane": one word, a comma, and a name that is no office."""
-    halves = _COMMA.split(part)
-    return len(halves) == 2 and len(halves[0].split()) == 1 and is_name(halves[1].split(), 1) and len(halves[1].split()) <= 2
-
-
-def _turned(inverted: str) -> str:
-    surname, given = _COMMA.split(inverted)
-    return f"{given} {surname}"
-
-
-def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> RosterName | None:
-    """One entry of a list of people.
-
-    Args:
-        text: "Jane Doe - Acme Corp - CEO", "Dr. Jane Doe (JD)", "Doe, Jane".
-        labels: an abbreviation in brackets that is one of them stands for the person.
-        declared: a single word may be a name, too.
-    """
-    text = _BULLET.sub("", squeeze(_LINK.sub(r"\1", text[:_MAX_ENTRY])).strip("*_ ")).rstrip(".,; ")
-    short = title = organization = None
-    if brackets := _BRACKETS.search(text):
-        inside, text = brackets[1].strip(), _BRACKETS.sub("", text)
-        if fold(inside) in {fold(label) for label in labels}:
-            short = inside
-        elif _is_office(inside):
-            title = inside
-        elif inside[0].isupper() or not inside[0].isascii():
-            organization = inside
-    pieces = [piece.strip() for piece in (_DASHES.split(text) if _DASHES.search(text) else _COMMA.split(text)) if piece.strip()]
-    if not pieces:
-        return None
-    if len(pieces) == 2 and _is_inverted(", ".join(pieces)) and key(pieces[0]) in surnames_of(labels):
-        pieces = [_turned(", ".join(pieces))]
-    office, name = split_office(pieces[0].split())
-    if not is_name(name, 1 if declared or office else 2):
-        return None
-    after = pieces[1:]
-    title = " ".join(office) or title or next((piece for piece in after if _is_office(piece)), None)
-    title = title or next((piece for piece in after if key(piece) in SUFFIXES), None)
-    rest = [piece for piece in after if piece != title and key(piece) not in SUFFIXES and not _is_office(piece)]
-    organization = organization or (rest[0] if rest else None)
-    title = title or (rest[-1] if len(rest) > 1 and _DASHES.search(text) else None)
-    return RosterName(" ".join(name), title, organization, short)
-
-
-def is_name(words: Sequence[str], least: int) -> bool:
-    """Whether words could be somebody's name: few, all large but for particles, none that only sentences and bodies have."""
-    if not least <= len(words) <= 5 or fold(" ".join(words)) in _NOBODY:
-        return False
-    keys = [key(word) for word in words]
-    if len(words) == 1:
-        return (
-            len(keys[0]) > 1
-            and bool(re.fullmatch(r"@?[^\W_][\w.'’()-]{1,39}", words[0]))
-            and any(map(str.isalpha, words[0]))
-            and keys[0] not in PLAIN_WORDS
-        )
-    if not all(
-        re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[.'’\u0300-\u036f\u0591-\u05c7\u0900-\u097f\u0e31-\u0e4e-])*", word)
-        for word in words
-    ):
-        return False
-    if any(word[0].islower() and key not in LOWER_PARTICLES for word, key in zip(words, keys, strict=True)):
-        return False
-    return not any(word in BODIES or (word in PLAIN_WORDS and len(word) > 2) for word in keys)
-
-
-def _is_office(text: str) -> bool:
-    keys = [key(word) for word in text.split()]
-    return any(word in OFFICES for word in keys) or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
-
-
 # --- lists and tables in the text -----------------------------------------------------------------------------------------
 
 
@@ -261,10 +151,10 @@ def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int,
             names, end = _from_list(front, at, opened, labels)
             if names:
                 taken.update({line.start: "list of people" for line in front[at:end]})
-                yield RosterSource(block.start, names, block.text[:_MAX_ENTRY], "list of people")
+                yield RosterSource(block.start, names, block.text[:MAX_ENTRY], "list of people")
             at = max(end, at + 1)
             continue
-        if len(block.text) <= _MAX_ENTRY and (statement := _STATEMENT.match(block.text)):
+        if len(block.text) <= MAX_ENTRY and (statement := _STATEMENT.match(block.text)):
             person = read_person(statement["who"], labels)
             if person:
                 yield RosterSource(
@@ -275,14 +165,14 @@ def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int,
 
 def _opens_list(block: Block) -> str | None:
     """What is printed behind a key such as "Present:" (often nothing); None where a block is no such key."""
-    text = block.text[:_MAX_LIST]
+    text = block.text[:MAX_LIST]
     line = read_key_line(text)
     name = line.key if line else text.strip("*_ :")
     if (line is None and (len(text) > 60 or block.kind == "item")) or not 1 <= len(name.split()) <= 4:
         return None
     known = find_key(name)
     if known is None and (line or block.kind == "heading"):  # "Remote attendees", "Attendees from industry"
-        words = _BRACKETS.sub("", name).split()
+        words = BRACKETS.sub("", name).split()
         known = (find_key(words[-1]) or find_key(words[0])) if words else None
         known = known if known and known.field == "participants" else None
     if known is None or known.field != "participants":
@@ -292,9 +182,9 @@ def _opens_list(block: Block) -> str | None:
 
 def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
     """The people under the key at `at`, and the index of the first block after them."""
-    names = read_people(opened, labels, declared=True) if opened and key(opened) not in _NOBODY else []
+    names = read_people(opened, labels, declared=True) if opened and key(opened) not in NOBODY else []
     end = at + 1
-    if opened and (names or key(opened) in _NOBODY):
+    if opened and (names or key(opened) in NOBODY):
         return names, end
     while end < len(front):
         block = front[end]
@@ -305,7 +195,7 @@ def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[st
             continue
         if block.kind == "heading" or read_key_line(block.text) or _opens_list(block) is not None:
             break
-        lines = _wrapped_entry(front, end) if len(block.text) < _MAX_ENTRY else [block]
+        lines = _wrapped_entry(front, end) if len(block.text) < MAX_ENTRY else [block]
         if not _add_entry(block, " ".join(line.text for line in lines), names, labels, before=front[end - 1]):
             break
         end += len(lines)
@@ -325,9 +215,9 @@ def _wrapped_entry(front: Sequence[Block], at: int) -> Sequence[Block]:
 
 def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequence[str], before: Block) -> bool:
     """Add the people of one entry of a list; whether it belongs to the list."""
-    if block.kind == "rule" or len(text) > _MAX_LIST:
+    if block.kind == "rule" or len(text) > MAX_LIST:
         return not names
-    if block.kind == "item" or _BULLET.match(text):
+    if block.kind == "item" or BULLET.match(text):
         person = read_person(text, labels, declared=True)
         names += [person] if person else []
         return True
@@ -338,10 +228,10 @@ def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequenc
         return True
     if block.gap or not names or before.kind == "item":
         return False
-    pieces = _DASHES.split(text)
-    if len(text) > 120 or not _is_office(text):
+    pieces = DASHES.split(text)
+    if len(text) > 120 or not is_office(text):
         return False
-    office = next(piece for piece in (*pieces[::-1], text) if _is_office(piece))
+    office = next(piece for piece in (*pieces[::-1], text) if is_office(piece))
     names[-1] = _filled(names[-1], office, pieces[0] if len(pieces) > 1 else None, None)
     return True
 
@@ -364,17 +254,17 @@ def _columns() -> dict[str, str]:
 
 def _cells(text: str) -> list[str]:
     cells = text.strip("|").split("|") if text[0] == "|" else text.split("\t")
-    return [squeeze(_LINK.sub(r"\1", cell)).strip("*_` ") for cell in cells]
+    return [squeeze(LINK.sub(r"\1", cell)).strip("*_` ") for cell in cells]
 
 
 def _from_table(rows: Sequence[Block]) -> Iterator[RosterName]:
     """The people in a table whose first row has a column for names."""
-    columns = [_columns().get(fold(cell)) for cell in _cells(rows[0].text[:_MAX_LIST])]
+    columns = [_columns().get(fold(cell)) for cell in _cells(rows[0].text[:MAX_LIST])]
     if "name" not in columns:
         return
     for row in rows[1:]:
         cells: dict[str | None, str] = {}
-        for column, cell in zip(columns, _cells(row.text[:_MAX_LIST]), strict=False):
+        for column, cell in zip(columns, _cells(row.text[:MAX_LIST]), strict=False):
             cells.setdefault(column, cell)
         office, name = split_office(cells.get("name", "").split())
         if is_name(name, 1):

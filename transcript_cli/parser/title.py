@@ -11,8 +11,10 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ..model import Block
-from .header import Reading, could_be_title, find_key, fold, is_written_large, kind_in_title
-from .header_words import SMALL_WORDS
+from .folding import fold
+from .header import Reading, could_be_title, is_written_large, kind_in_title
+from .header_keys import find_key
+from .header_words import COMMITTEES, SERIES, SMALL_WORDS
 
 _AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
 """Alone on a line between the parties to a case."""
@@ -22,6 +24,9 @@ _MAX_WORDS: Final = 30
 _MAX_LINES: Final = 3
 _LONG_LINE: Final = 40
 """Characters from which on a line of large words may have been wrapped."""
+
+
+_QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‘": "’", '"': '"'}
 
 
 def choose_title(
@@ -49,22 +54,49 @@ def choose_title(
             return [block]
     for index in range(len(usable)):
         if usable[index] and _is_set_as_title(front, index, taken):
-            return _with_wrapped_lines(front, index, usable)
-    return []
+            title = _with_wrapped_lines(front, index, usable)
+            after = index + len(title)
+            if after < len(usable) and usable[after] and _is_series_of(title, front[after]):
+                if _is_set_as_title(front, after, taken) or is_quoted(front[after].text):
+                    return _with_wrapped_lines(front, after, usable)
+            return title
+    return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1]
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a line is one quotation and nothing else: “What Bridges Know”."""
+    pair = _QUOTES.get(text[0])
+    return pair is not None and len(text) > 4 and text[-1] in pair and not any(mark in text[1:-1] for mark in pair)
+
+
+def _is_series_of(title: Sequence[Block], following: Block) -> bool:
+    """Whether lines only name the occasion of what the following line names: "The Ada Hill Lecture 2014"."""
+    if is_quoted(following.text):
+        return True
+    words = [word for block in title for word in fold(block.text).split() if not any(map(str.isdigit, word))]
+    return len(words) > 1 and words[-1].strip(".,") in SERIES
+
+
+def _is_committee(reading: Reading) -> bool:
+    """Whether a line names a committee: the record of its meeting has no other title, where nothing else looks like one."""
+    return reading.organization is not None and any(word in COMMITTEES for word in fold(reading.organization).split())
 
 
 def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
     block = front[index]
     words = block.text.split()
     apart = (index == 0 or block.gap or front[index - 1].start in taken) and (
-        index + 1 >= len(front) or front[index + 1].gap or front[index + 1].start in taken
+        index + 1 >= len(front)
+        or front[index + 1].gap
+        or front[index + 1].start in taken
+        or (index == 0 and _is_broken_on_purpose(front))
     )
     if block.kind == "heading":
         return 3 <= len(words) <= _MAX_WORDS
     unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()
     if unspaced:
         return apart or kind_in_title(block.text) is not None
-    if not 2 <= len(words) <= _MAX_WORDS or not (words[0][0].isupper() or not words[0][0].isalpha()):
+    if not 2 <= len(words) <= _MAX_WORDS or words[0][0].islower():
         return False
     if block.text.isupper():
         return True
@@ -73,6 +105,14 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
     if large and (len(words) > 2 or repeated):
         return apart or repeated or index == 0 or block.indent > 3 or block.gap
     return apart and (large or (3 if index == 0 else 4) <= len(words) <= 25)
+
+
+def _is_broken_on_purpose(front: Sequence[Block]) -> bool:
+    """Whether the next line's first word would have fitted on the first line, and does not go on with it."""
+    first, second = front[0], front[1]
+    width = max(block.indent + len(block.text) for block in front[:_LOOK_AT])
+    word = second.text.split()[0]
+    return not word[0].islower() and first.indent + len(first.text) + 1 + len(word) <= width
 
 
 def is_mostly_large(words: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from .dates import find_dates
 from .draft import RosterName
-from .header import fold
+from .folding import fold
 from .header_words import BODIES, COUNTRIES, TOPIC_CONNECTORS
 from .labelwords import (
     GROUPS,

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ..model import Block, Field
 from .forms import Candidate
-from .labelparts import name_likeness, split_label
-from .labelwords import ARTICLES, PARTICLES, SMALL_WORDS
+from .labelparts import is_office, name_likeness, split_label
+from .labelwords import ARTICLES, PARTICLES, SMALL_WORDS, SPOKEN_WORDS
 from .layout import Layout
 from .patterns import lazy
 
@@ -88,6 +88,9 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
             place = "paragraph"
         else:
             place = "early" if layout.ended_early(block, before) else "wrapped"
+        above = context.candidates.get(candidate.block - 1)
+        if candidate.form == "own-line" and above is not None and above.form == "own-line" and is_office(candidate.label):
+            place = "wrapped"  # under a name, what somebody is
     indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return place, indent, _speech(candidate, block, context)
 
@@ -120,7 +123,7 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
     if below is not None and candidate.form in LOOSE_FORMS and _could_be_name(below.label):
         if below.form not in LOOSE_FORMS and below.body < len(after.text):
             return "label-below"
-        if below.form == "own-line":
+        if below.form == "own-line" and not is_office(below.label):
             return "list-below"
     return "gap-below" if after.gap else "below"
 
@@ -142,13 +145,16 @@ def _speech_on_line(text: str, at: int) -> str:
 _TOKEN: Final = lazy(r"\w+")
 
 
+_PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
+
+
 @lru_cache(maxsize=65_536)
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = head_of(_ASIDE.sub("", label, count=1) or label)
     if "@" in core and " " not in core:
         return "title"  # an address, by which meetings know their guests
-    tokens = _TOKEN.findall(core)
+    tokens = _PRINTED.findall(core)
     letters = [t for t in tokens if not t.isdecimal()]
     if not letters:
         return "number"
@@ -196,7 +202,7 @@ def head_of(label: str) -> str:
     first, *rest = _AFFILIATION.split(label, maxsplit=1)
     if rest and " " in first and name_likeness(first) >= 0.6 and not _VOCATIVE.match(first):
         words = rest[0].split()
-        if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in _SPOKEN for word in words)):
+        if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in SPOKEN_WORDS for word in words)):
             return first
     return label
 
@@ -205,11 +211,6 @@ _VOCATIVE: Final = lazy(
     r"(?i:(?:mr|mrs|ms|madam|madame|sir|dear)\.?\s(?:deputy\s)?(?:speaker|president|chair\w*|chief\sjustice|secretary))\Z"
 )
 """How a chair is spoken to: what follows is speech."""
-_SPOKEN: Final = frozenset(
-    "i we you he she they it is are was were am be do does did have has had will would can could should said says think "
-    "je nous vous ils est sont ich wir sie ist sind war yo nosotros es son fue eu nós é são io noi".split()
-)
-"""Words of sentences, which no office has."""
 
 
 @lru_cache(maxsize=65_536)

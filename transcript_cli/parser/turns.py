@@ -8,17 +8,19 @@ segment, so that the segments can be completed with blanks and cover the source.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 import msgspec
 
 from ..model import Block, Event, Segment, SegmentKind, WordTime
+from ..timecode import seconds
 from .events import (
     announces_insertion,
     event_alone,
     find_events,
+    is_applause,
     is_end_mark,
     is_furniture,
     is_time_note,
@@ -28,6 +30,7 @@ from .events import (
 from .forms import find_candidate
 from .labels import Accepted
 from .layout import SENTENCE_END, Layout
+from .notes import NoteKind
 from .paragraphs import Joiner, Paragraph
 from .patterns import lazy
 
@@ -67,8 +70,18 @@ class Cut(msgspec.Struct):
     """Text between turns that belongs to nobody: after a heading, before the next label."""
 
 
-def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout, end: int) -> Cut:
-    """Cut a document at its labels; without any, its running text is one turn of nobody. Blocks from `end` on are no speech."""
+def cut_turns(
+    blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout, end: int, notes: Mapping[int, NoteKind]
+) -> Cut:
+    """Cut a document at its labels; without any, its running text is one turn of nobody.
+
+    Args:
+        blocks: the document.
+        accepted: its labels.
+        layout: how it is laid out.
+        end: index of the first block after the speech.
+        notes: the blocks that are no speech, by index.
+    """
     accepted = sorted(accepted, key=lambda row: row.candidate.block)
     first = accepted[0].candidate.block if accepted else _first_speech(blocks)
     cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[])
@@ -77,8 +90,7 @@ def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Lay
     back_from = min(end, _back_start(blocks, accepted[-1].candidate.block if accepted else first))
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
-    headings = _headings_in_capitals(blocks, rows, layout)
-    cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows), headings)
+    cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
     if not accepted and first < back_from:
         cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
     for index in range(first, back_from):
@@ -87,7 +99,7 @@ def cut_turns(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Lay
             cutter.open_labelled(row, block, cut)
         else:
             after = blocks[index + 1] if index + 1 < len(blocks) else None
-            cutter.take(block, blocks[index - 1] if index else None, after, cut)
+            cutter.take(block, blocks[index - 1] if index else None, after, cut, notes.get(index))
     cutter.close()
     for block in cut.back:
         cut.segments.append(_segment("boilerplate", block, "after the last turn"))
@@ -127,29 +139,6 @@ def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -
     return frozenset(found)
 
 
-def _headings_in_capitals(blocks: Sequence[Block], labelled: Container[int], layout: Layout) -> frozenset[int]:
-    """The lines, by `Block.start`, of headings in capitals: one to four lines between blank ones, no label among them."""
-    found: set[int] = set()
-    group: list[int] = []
-    for index in range(len(blocks) + 1):
-        block = blocks[index] if index < len(blocks) else None
-        if group and (block is None or block.gap):
-            found.update(blocks[i].start for i in group if len(group) <= _LONGEST_HEADING)
-            group = []
-        if block is None:
-            break
-        capital = block.kind == "line" and index not in labelled and layout.is_heading_in_capitals(block)
-        if capital and (group or block.gap):
-            group.append(index)
-        else:
-            group = []
-    return frozenset(found)
-
-
-_LONGEST_HEADING: Final = 4
-"""Lines."""
-
-
 def _reads_like_speech(block: Block) -> bool:
     """Whether a line after a heading is a sentence, and not a list item, a link or the key and value of a header line."""
     text = block.text
@@ -175,14 +164,21 @@ def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None)
     return Segment(kind, block.start, block.end, why, turn)
 
 
+_NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
+    "heading": ("heading", "a heading"),
+    "inserted": ("boilerplate", "a document put into the record"),
+    "direction": ("boilerplate", "a stage direction"),
+    "title": ("label", "what the speaker is"),
+}
+"""What becomes of a block that is noted."""
+
+
 class _Cutter:
     """The state of the walk: the open turn and its unfinished paragraph."""
 
-    def __init__(self, layout: Layout, joiner: Joiner, resuming: frozenset[int], headings: frozenset[int]) -> None:
+    def __init__(self, layout: Layout, joiner: Joiner, resuming: frozenset[int]) -> None:
         self.layout = layout
         self.joiner = joiner
-        self.headings = headings
-        """Lines of headings in capitals, by `Block.start`."""
         self.resuming = resuming
         """Headings, by `Block.start`, after which the open turn may go on."""
         self.turn: DraftTurn | None = None
@@ -221,20 +217,11 @@ class _Cutter:
         if self.lines and self.turn is not None:
             self._finish_paragraph(self.turn)
 
-    def take(self, block: Block, before: Block | None, after: Block | None, cut: Cut) -> None:
+    def take(self, block: Block, before: Block | None, after: Block | None, cut: Cut, note: NoteKind | None) -> None:
         """Give a block without a label to the open turn, or to nobody."""
         if block.kind == "heading":
             self.may_resume = block.start in self.resuming
-        if block.kind in ("rule", "row", "code") or is_furniture(block.text):
-            cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
-            return
-        if self.inserting:
-            cut.segments.append(_segment("boilerplate", block, "a document inserted into the record"))
-            return
-        if block.kind == "heading":
-            self.close()
-            self.closed_by_heading = True
-            cut.segments.append(_segment("heading", block, "a heading"))
+        if self._take_apart(block, after, cut, note):
             return
         if self.closed_by_heading and self.may_resume and _reads_like_speech(block):
             self.closed_by_heading = False  # a chapter heading in the middle of a speech
@@ -242,24 +229,63 @@ class _Cutter:
             cut.loose.append(block)
             cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
             return
-        if block.start in self.headings or self.layout.is_heading(block, after):
+        if self.layout.is_heading(block, after):
             self.close()
             cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
             return
-        if kind := "time" if is_time_note(block.text) else event_alone(block.text):
+        if event := self._event(block, after, note):
             self.close()
-            for found in split_event(block.text, kind, 0, len(block.text)):
+            for found in split_event(block.text, event, 0, len(block.text)):
                 start, end = block.source_offset(found.start), block.source_offset(found.end - 1) + 1
                 words = block.text[found.start : found.end].strip("()")  # each of several has brackets of its own
                 text = block.text if words == block.text.strip("()") else f"({words})"
                 self.turn.events.append(make_event(found, text, None, start, end))
-            cut.segments.append(_segment("event", block, f"an event on its own line: {kind}", self.index))
+            cut.segments.append(_segment("event", block, f"an event on its own line: {event}", self.index))
             self.turn.end = block.end
+            if block.text[0] == "#" and event == "time":
+                self.turn.stop = seconds(block.text)
             self.inserting = announces_insertion(block.text)
             return
         if before is not None and self.lines and not self._goes_on(block, before):
             self._finish_paragraph(self.turn)
         self._speech(block, 0, block.start, cut)
+
+    def _take_apart(self, block: Block, after: Block | None, cut: Cut, note: NoteKind | None) -> bool:
+        """Set apart what is no speech by itself, whoever has the floor."""
+        if note in _NOTED:
+            self.close()
+            kind, why = _NOTED[note]
+            cut.segments.append(_segment(kind, block, why, self.index if kind == "label" else None))
+        elif block.kind in ("rule", "row", "code") or self._is_furniture(block, after):
+            cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
+        elif self.inserting:
+            cut.segments.append(_segment("boilerplate", block, "a document inserted into the record"))
+        elif block.kind == "heading":
+            self.close()
+            self.closed_by_heading = True
+            cut.segments.append(_segment("heading", block, "a heading"))
+        else:
+            return False
+        return True
+
+    def _is_furniture(self, block: Block, after: Block | None) -> bool:
+        """Whether a line is a rule or a page number; a number between two lines of one paragraph is a part of it."""
+        if not is_furniture(block.text):
+            return False
+        if not self.lines or block.gap or not self.layout.wrapped:
+            return True
+        within = after is not None and not after.gap and self.lines[-1][0].text[-1] not in SENTENCE_END
+        return not (block.text[-1] == "." or "/" in block.text or (within and block.text[-1].isdecimal()))
+
+    @staticmethod
+    def _event(block: Block, after: Block | None, note: NoteKind | None) -> str | None:
+        """The kind of event that a line is, where it is one."""
+        if is_time_note(block.text):
+            return "time"
+        if note == "event":
+            return "other"
+        alone = block.gap and (after is None or after.gap)
+        return event_alone(block.text) or ("audience" if alone and is_applause(block.text) else None)
 
     def _goes_on(self, block: Block, before: Block) -> bool:
         """Whether a line of speech belongs to the open paragraph."""

@@ -1,0 +1,57 @@
+"""How far a label can be trusted: from the weight of its evidence to the share of labels with such evidence that are right.
+
+Strategy: `evidence` weighs what speaks for a label in log odds, which order labels well but say too much: what hangs together
+is counted several times. A table read off from documents whose turns are known turns the odds into the share that was right;
+between its rows it is linear. Whether a place is taken for a label is decided by the raw odds, so that a new table changes what
+users are told and not what they get.
+
+The table was fitted by `benchmarks/calibration.py --fit`: over sound, damaged and cut documents of all sources, each source
+weighing the same for the square root of its places, the share of places near each row that hold the label; then the nearest
+ascending row of values (pool adjacent violators). What is wrong with high odds is mostly a label that was read in part, so
+the table ends below 1.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from functools import lru_cache
+from operator import itemgetter
+from typing import Final, TypeAlias
+
+Table: TypeAlias = tuple[tuple[float, float], ...]
+"""(log odds, confidence), ascending in both."""
+
+TABLE: Final[Table] = (
+    (-6.0, 0.004), (-4.0, 0.12), (-2.5, 0.237), (-1.0, 0.39), (0.0, 0.652), (1.0, 0.802), (2.5, 0.891), (4.0, 0.961),
+    (6.0, 0.972), (9.0, 0.985), (12.0, 0.995),
+)  # fmt: skip
+_SMALLEST: Final = 1e-13
+"""Of a probability and its complement, so that the odds are finite."""
+
+
+def log_odds(probability: float) -> float:
+    """The natural logarithm of p / (1 - p), within about -30 and 30."""
+    return math.log(max(probability, _SMALLEST) / max(1.0 - probability, _SMALLEST))
+
+
+@lru_cache(maxsize=65_536)
+def confidence(probability: float) -> float:
+    """The share of labels with this evidence that are right.
+
+    Args:
+        probability: of being a label, as `evidence` settles it, from 0 to 1.
+
+    >>> confidence(0.5) < confidence(0.99) < 1
+    True
+    """
+    return look_up(TABLE, log_odds(probability))
+
+
+def look_up(table: Table, odds: float) -> float:
+    """The confidence for these odds; before the first row and after the last, that of the row."""
+    row = bisect_right(table, odds, key=itemgetter(0))
+    if row == 0 or row == len(table):
+        return table[row - 1 if row else 0][1]
+    (below, low), (above, high) = table[row - 1], table[row]
+    return low + (high - low) * (odds - below) / (above - below)

@@ -1,0 +1,34 @@
+"""Text of the head of a document, as it is compared and as it is shown.
+
+Strategy: two small functions that everything about headers shares. Comparing ignores case, accents and the amount of white space;
+showing keeps the print and only tidies white space. Names of people have rules of their own, in `names`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from .patterns import lazy
+
+_ACCENTS: Final = lazy("[\u0300-\u036f\u0653-\u0655]+")
+_INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
+
+
+@lru_cache(maxsize=16_384)
+def fold(text: str) -> str:
+    """Text as it is compared: lower case, without accents, single spaces.
+
+    >>> fold("Compte  RENDU intégral")
+    'compte rendu integral'
+    """
+    lower = text.casefold()
+    if not lower.isascii():
+        lower = _ACCENTS.sub("", unicodedata.normalize("NFKD", lower.replace("’", "'")))
+    return " ".join(lower.split())
+
+
+def squeeze(text: str) -> str:
+    """Text as it is shown: every run of white space, non-breaking ones included, is one space; invisible marks are gone."""
+    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())

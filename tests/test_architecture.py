@@ -29,7 +29,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"source", "timecode"}),
     frozenset({"model"}),
     frozenset({"readers", "parser", "mentions", "writers"}),
-    frozenset({"formats", "detect", "archives", "coverage", "reports", "split", "schema"}),
+    frozenset({"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema"}),
     frozenset({"corpus", "output"}),
     frozenset({"api", "export", "mention_reports"}),
     frozenset({"__init__"}),
@@ -55,6 +55,7 @@ LOCAL_IMPORTS = {
     ("api", "load_terms"): "counting brings its own machinery, which only `mentions` needs",
     ("api", "mentions"): "the same machinery",
     ("api", "speakers_file"): "the same module, for writing one",
+    ("parser.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
     ("readers.markdown", "_front_matter"): "only documents with front matter need YAML",
 }
 """Imports within functions, each with its reason. The lazy front doors (`cli`, `__main__`, `__init__`) need none."""

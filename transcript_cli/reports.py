@@ -44,7 +44,7 @@ def explain_reports(documents: Iterable[tuple[str, Source, Parsed]], as_json: bo
 
 
 def explain_json(parsed: Parsed, source: Source, *, pretty: bool = False) -> bytes:
-    """`{"path", "segments", "evidence", "forms"}`, as one line unless `pretty`.
+    """`{"path", "segments", "evidence", "forms", "choice", "left"}`, as one line unless `pretty`.
 
     A segment is `{"kind", "start", "end", "line", "why", "turn", "text"}`; the texts, joined, are the decoded source.
     """
@@ -62,7 +62,14 @@ def explain_json(parsed: Parsed, source: Source, *, pretty: bool = False) -> byt
     ]
     explanation = parsed.explanation
     path = parsed.transcript.source.path
-    report = {"path": path, "segments": segments, "evidence": explanation.evidence, "forms": explanation.forms}
+    report = {
+        "path": path,
+        "segments": segments,
+        "evidence": explanation.evidence,
+        "forms": explanation.forms,
+        "choice": explanation.choice,
+        "left": explanation.left,
+    }
     return to_json(report, pretty=pretty)
 
 

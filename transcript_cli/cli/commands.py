@@ -83,12 +83,14 @@ def summary(run: Run) -> None:
 Examples:
   transcript split hearing.txt
   transcript split hearing.txt --speaker "Jane Doe"
-  transcript split hearing.txt --output-dir by-speaker/"""
+  transcript split hearing.txt --output-dir by-speaker/
+  transcript split hearing.txt --review"""
 )
 @reads
 def split(
     run: Run,
     speaker: opt.Speaker = None,
+    review: opt.Review = False,
     to: opt.To = None,
     json: opt.Json = False,
     output: opt.Output = None,
@@ -98,6 +100,17 @@ def split(
     excel: opt.Excel = False,
 ) -> None:
     """Write the turns as text, or a file for each speaker."""
+    if review:
+        if speaker or to or output_dir is not None or excel:
+            raise UsageError(
+                "--review lists doubts, not turns", advice="Take of the options for output --json, --pretty and -o."
+            )
+        from ..review import review_reports
+
+        as_json = json or (output or "").endswith(".json")
+        chunks = review_reports(run.results(warn=False), as_json, pretty and not run.many)
+        write(chunks, output, force=force, inputs=run.paths)
+        return
     from .. import api, export
     from ..split import keep_speakers_of_many
     from ..writers import WriteOptions

@@ -39,6 +39,21 @@ Dates = Annotated[str | None, typer.Option("--dates", metavar="ORDER", help="How
 Speakers = Annotated[
     str | None, typer.Option("--speakers", metavar="FILE", help="Who the labels are: LABEL = NAME a line, CSV or TOML.")
 ]
+Labels = Annotated[
+    str | None,
+    typer.Option(
+        "--labels", metavar="REGEX|FILE", help="These alone are labels: a pattern that they match, or a file with one a line."
+    ),
+]
+LabelForm = Annotated[
+    str | None, typer.Option("--form", metavar="NAME", help="Labels are of this form alone, named as explain shows it.")
+]
+Prefer = Annotated[
+    str | None, typer.Option("--prefer", metavar="recall|precision", help="In doubt take labels, or leave them out.")
+]
+MinConfidence = Annotated[
+    float, typer.Option("--min-confidence", metavar="X", help="Leave labels in the text that are less sure, from 0 to 1.")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Take a document with a warning as failed.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Every warning, and how much of each document was understood.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings; errors only.")]
@@ -50,6 +65,7 @@ Output = Annotated[
 ]
 OutputDir = Annotated[str | None, typer.Option("--output-dir", metavar="DIR", help="Write a file for each into a directory.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that are there already.")]
+Review = Annotated[bool, typer.Option("--review", help="List what is doubtful, and how to settle it; nothing else.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON, on a terminal too.")]
 Pretty = Annotated[bool, typer.Option("--pretty", help="Indent JSON.")]
 Excel = Annotated[bool, typer.Option("--excel", help="CSV that Excel opens rightly and safely.")]

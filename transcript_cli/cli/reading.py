@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import functools
 import inspect
+import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
@@ -25,9 +27,13 @@ if TYPE_CHECKING:  # what reads documents is imported by the first document
 
     from ..corpus import Done, WorkOptions
     from ..model import Parsed, Transcript
+    from ..parser.draft import ParseOptions
 
 _WARNINGS_SHOWN: Final = 10
 _ORDERS: Final = ("mdy", "dmy", "ymd")
+_PREFERENCES: Final = ("recall", "precision")
+_FILE_NAME: Final = r"[^|()\[\]{}*+?^$]+[\w-]\.(?:txt|csv|lst|list|labels?|toml|md)"
+"""What is more likely a file that is not there than a pattern."""
 
 
 class Run:
@@ -117,8 +123,6 @@ class Run:
 
 def tell_error(error: TranscriptError) -> None:
     """Name a failure on standard error; with TRANSCRIPT_DEBUG also where in the code it happened."""
-    import os
-
     if os.environ.get("TRANSCRIPT_DEBUG"):
         import traceback
 
@@ -132,6 +136,10 @@ def open_run(
     from_: opt.From = None,
     dates: opt.Dates = None,
     speakers: opt.Speakers = None,
+    labels: opt.Labels = None,
+    form: opt.LabelForm = None,
+    prefer: opt.Prefer = None,
+    min_confidence: opt.MinConfidence = 0.0,
     strict: opt.Strict = False,
     verbose: opt.Verbose = False,
     quiet: opt.Quiet = False,
@@ -142,13 +150,49 @@ def open_run(
         UsageError: an option has a wrong value, or a directory was named without -r.
     """
     from .. import api, corpus
+
+    parse = _parse_options(dates, speakers, labels, form, prefer, min_confidence)
+    work = api.work_options(from_, parse, strict=strict)
+    return Run(corpus.expand(paths or [], recursive=recursive), work, verbose=verbose, quiet=quiet)
+
+
+def _parse_options(
+    dates: str | None, speakers: str | None, labels: str | None, form: str | None, prefer: str | None, min_confidence: float
+) -> ParseOptions:
+    """What the user overrules, checked before anything is read."""
+    from .. import api
     from ..parser.draft import ParseOptions
 
     if dates is not None and dates not in _ORDERS:
         raise UsageError(f"unknown order of dates {dates!r}", advice=f"Known: {', '.join(_ORDERS)}.")
-    parse = ParseOptions(dates=cast("Any", dates), speakers=api.load_speakers(speakers) if speakers else {})
-    work = api.work_options(from_, parse, strict=strict)
-    return Run(corpus.expand(paths or [], recursive=recursive), work, verbose=verbose, quiet=quiet)
+    if prefer is not None and prefer not in _PREFERENCES:
+        raise UsageError(f"nothing to prefer is called {prefer!r}", advice=f"Known: {', '.join(_PREFERENCES)}.")
+    if not 0 <= min_confidence <= 1:
+        raise UsageError(f"{min_confidence:g} is no confidence", advice="Give a number from 0 to 1.")
+    if form is not None:
+        from ..parser.labels import style_parts
+
+        style_parts(form)
+    return ParseOptions(
+        dates=cast("Any", dates),
+        speakers=api.load_speakers(speakers) if speakers else {},
+        labels=_labels(labels) if labels is not None else None,
+        form=form,
+        prefer=cast("Any", prefer),
+        min_confidence=min_confidence,
+    )
+
+
+def _labels(given: str) -> str | tuple[str, ...]:
+    """The labels in a file of this name; the pattern, where there is none."""
+    from ..corpus import read_bytes
+    from ..parser.userlabels import check_labels, read_labels
+    from ..source import source_from_bytes
+
+    if os.path.isfile(given) or re.fullmatch(_FILE_NAME, given):  # noqa: PTH113  a pattern may be too long for a path
+        return read_labels(source_from_bytes(read_bytes(given), given).text, given)
+    check_labels(given)
+    return given
 
 
 def reads(command: Callable[..., None]) -> Callable[..., None]:

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from ..coverage import coverage
-from ..model import Evidence, Explanation, FormVote, Parsed
+from ..model import Evidence, Explanation, Parsed, PossibleLabel
 from ..reports import Piece, pieces
 from ..source import Source
 from .cells import UNICODE, Column, Glyphs, Part, clean, line, page, row, section, wrap
@@ -41,7 +41,9 @@ def explain_header(parsed: Parsed, width: int, glyphs: Glyphs = UNICODE) -> Text
     lines = [line((text, "bold")) for text in wrap(path, width, 3, glyphs)]
     explanation = parsed.explanation
     if explanation.forms:
-        lines += [Text(), *_forms(explanation.forms, width, glyphs)]
+        lines += [Text(), *_forms(explanation, width, glyphs)]
+    if neither := [place for place in explanation.left if not _fits(place, explanation)]:
+        lines += [Text(), *_neither(neither, width, glyphs)]
     if explanation.evidence:
         lines += [Text(), *_evidence(explanation.evidence, width, glyphs)]
     return page([*lines, Text(), section("Lines", _note(explanation), width, glyphs)])
@@ -51,7 +53,8 @@ def _note(explanation: Explanation) -> str:
     return "" if explanation.segments else "the source says itself what every part of it is"
 
 
-def _forms(forms: list[FormVote], width: int, glyphs: Glyphs) -> Iterator[Text]:
+def _forms(explanation: Explanation, width: int, glyphs: Glyphs) -> Iterator[Text]:
+    forms, choice = explanation.forms, explanation.choice
     yield section("Forms of labels", f"{sum(form.chosen for form in forms)} chosen", width, glyphs)
     numbers = [Column(10, True), Column(8, True), Column(5, True), Column(6, True)] if width >= 80 else [Column(10, True)]
     left = width - 3 - sum(column.width + 2 for column in numbers) - 2
@@ -65,6 +68,26 @@ def _forms(forms: list[FormVote], width: int, glyphs: Glyphs) -> Iterator[Text]:
         yield line(*row(columns, [(text, style) for text in cells], glyphs))
     if len(forms) > _FORMS:
         yield line((f"and {len(forms) - _FORMS} more", "dim"))
+    if choice.runner_up is not None:
+        margin = "" if choice.margin is None else f", {choice.margin:.2f} behind"
+        yield line(("runner-up: ", "dim"), (choice.runner_up, ""), (margin, "dim"))
+
+
+def _fits(place: PossibleLabel, explanation: Explanation) -> bool:
+    """Whether a place that was left in the text is of a form that was chosen, or of the one that came next."""
+    return place.form == explanation.choice.runner_up or any(
+        form.chosen and form.form == place.form for form in explanation.forms
+    )
+
+
+def _neither(places: list[PossibleLabel], width: int, glyphs: Glyphs) -> Iterator[Text]:
+    """The lines that fit neither the chosen forms nor the runner-up."""
+    yield section("Lines that fit neither", f"{len(places)} left in the text", width, glyphs)
+    left = width - 7 - 6 - 4
+    columns = [Column(7, True), Column(left // 2), Column(left - left // 2), Column(4, True)]
+    for place in sorted(places, key=lambda place: -place.confidence)[:_FORMS]:
+        cells = [(str(place.line), "dim"), (place.label, ""), (place.form, "dim"), (f"{place.confidence:.0%}", "dim")]
+        yield line(*row(columns, cells, glyphs))
 
 
 def _evidence(evidence: list[Evidence], width: int, glyphs: Glyphs) -> Iterator[Text]:

@@ -2,8 +2,8 @@
 
 Strategy: what looks like a label outside the speech gives itself away by what it is not: it does not come back, and what
 follows it is a value (no sentence, no full stop) and not something that anybody would say. Labels are taken off both ends of
-the document as long as that holds, so that no table of header words is needed; a heading that says "Transcript" and a note that the
-sitting was adjourned settle it at once.
+the document as long as that holds, so that no table of header words is needed; a heading that says "Transcript" and a note
+that the sitting was adjourned settle it at once.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Bounds(NamedTuple):
 
 def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds:
     """Take off the labels that stand before the speech or after it."""
-    rows, end = _before_the_end(blocks, list(accepted))
+    rows, end = _before_the_end(blocks, _without_strays(accepted))
     rows = _after_the_heading(blocks, rows)
     rows = _without_front(blocks, rows)
     if _is_essay(blocks, rows):
@@ -60,12 +60,23 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
     return Bounds(rows, end)
 
 
+_STRAYS: Final = 0.15
+
+
+def _without_strays(accepted: Sequence[Accepted]) -> list[Accepted]:
+    """Without the few labels on lines of their own in a document that has nearly all its labels before the words."""
+    own = sum(row.candidate.form == "own-line" and not row.candidate.decoration for row in accepted)
+    if len(accepted) < 10 or own > _STRAYS * len(accepted):
+        return list(accepted)
+    return [row for row in accepted if row.candidate.form != "own-line" or row.candidate.decoration]
+
+
 def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether prose stands before the first label, and no label comes back: then it is a lecture with colons in it."""
     if not rows or len(rows) > len(_names(rows)):
         return False
     first = rows[0].candidate.block
-    prose = sum(b.text[-1] in _ENDS and len(b.text) > 50 for b in blocks[:first])
+    prose = sum(b.text[-1] in _CLOSED and len(b.text) > 50 for b in blocks[:first])
     return prose >= 2 and not any(row.candidate.decoration for row in rows)
 
 
@@ -104,13 +115,15 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
     """Without the header lines and lists of people before the first turn."""
     counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
     first = 0
+    spoken = sum(not _is_value(blocks, rows, at) for at in range(len(rows))) >= 0.6 * len(rows)
     while first < len(rows) - 1:
         run = _run(blocks, rows, first)
         seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
         fresh = all(counts[name] == seen[name] for name in seen)
         values = [_is_value(blocks, rows, at) for at in range(first, run)]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
-        if not (listed or (fresh and all(values))):
+        name_alone = spoken and values[0] and rows[first].candidate.form == "own-line" and run - first == 1
+        if not (listed or name_alone or (fresh and all(values))):
             # The lines of one paragraph need not all be of one kind: the first of them may be header lines.
             name = (label_key(rows[first].candidate.label), rows[first].candidate.form)
             if not (values[0] and counts[name] == 1 and run - first > 1):
@@ -149,7 +162,18 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
         said.append(block.text)
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
-    return all(len(text) <= _SPEECH and text[-1] not in _ENDS for text in said)
+    return all(_reads_like_value(text) for text in said)
+
+
+_REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
+
+
+def _reads_like_value(text: str) -> bool:
+    """Whether a line is no sentence; what stands in brackets at its end does not count."""
+    if len(text) > _SPEECH:
+        return False
+    bare = _REMARK.sub("", text) or text
+    return bare[-1] not in _ENDS
 
 
 def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tuple[list[Accepted], int]:

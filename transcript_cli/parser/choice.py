@@ -16,8 +16,10 @@ from ..model import Block, Choice, PossibleLabel, Warning
 from ..source import Source
 from .labels import Accepted, Labels, style_of
 
-DOUBTFUL: Final = 0.25
-"""What is this likely may well be a label, and what is no likelier than its complement may well be none."""
+POSSIBLE: Final = 0.35
+"""Confidence from which a place that was left in the text may well be a label."""
+DOUBTFUL: Final = 0.75
+"""Confidence under which what was taken for a label may well be none."""
 _WORTH_A_LOOK: Final = 0.02
 _LEFT: Final = 100
 _ENOUGH: Final = 0.1
@@ -72,7 +74,7 @@ def _nearly_taken(
     """The forms of which nothing was taken, although several places may well be labels."""
     total = sum(map(len, taken.values()))
     for style in others:
-        near = [row for row in left[style] if row.probability >= DOUBTFUL]
+        near = [row for row in left[style] if row.probability >= POSSIBLE]
         if len(near) < 2 or len(near) < _ENOUGH * total:
             continue
         instead = f"labels are of the form {chosen!r}" if chosen else "no labels were found"
@@ -87,7 +89,7 @@ def _barely_taken(chosen: str | None, taken: dict[str, list[Accepted]]) -> Itera
     total = sum(map(len, taken.values()))
     for style, rows in taken.items():
         sure = _mean(rows)
-        if len(rows) < 2 or len(rows) < _ENOUGH * total or sure > 1 - DOUBTFUL:
+        if len(rows) < 2 or len(rows) < _ENOUGH * total or sure >= DOUBTFUL:
             continue
         other = f"--form {chosen!r} leaves them in the text" if style != chosen else "without them there would be none"
         yield rows[0], f"{_places(rows, style)} were taken for labels, but may be none ({sure:.0%} sure): {other}"

@@ -145,7 +145,9 @@ _LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0900-\u
 _MONTH: Final = rf"(?<!{_LETTER})(?P<month>(?:(?:كانون|تشرين|meán|deireadh)\s)?[^\W\d_]{_LETTER}{{1,15}}+)"
 _YEAR: Final = r"(?P<year>\d{4})(?!\d)"
 _RANGE: Final = r"(?:\s?[-–—]\s?\d{1,2}(?!\d)\.?)?"  # "3–5 December 2024" begins on the third
-_DAY: Final = r"(?<![\d.:/])(?P<day>\d{1,2})(?!\d)"
+_NOT_COUNTED: Final = r"(?<!\bn\.\s)(?<!\bno\.\s)(?<!\bnr\.\s)(?<!№\s)(?<!\bn[º°]\s)(?<!\bday\s)(?<!\btag\s)"
+"""In "No. 3 – 8 January 2019" and "Day 14 - 8 January 2019" the first number belongs to no date."""
+_DAY: Final = rf"(?<![\d.:/]){_NOT_COUNTED}(?P<day>\d{{1,2}})(?!\d)"
 _NUMBER_DATE: Final = (
     r"(?P<monthno>\d{1,2})\s?%s\s?(?P<day>\d{1,2})\s?%s(?:\s?[(（]?(?:星期|周|週)?[月火水木金土日一二三四五六](?:曜日?)?[)）])?"
 )
@@ -178,9 +180,7 @@ _NAMED: Final = (
 _CLOCK: Final = r"""(?P<hour>\d{1,2})(?:[:.hH時点](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?!\d)
     \s?(?P<half>[ap]\.?\s?m\b\.?)?(?P<unit>\s?(?:Uhr|hrs|hours|heures|h|uur|分)\b\.?)?
     (?:\s?\(?(?P<zone>(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{1,4}\b)\)?)?"""
-_TIME_AFTER: Final = (
-    rf"(?:T|,?\s{{0,2}}(?:(?P<said>\b(?:um|a\slas|às|ore|kl\.?|klo|godz\.|saat|pukul|jam)\s)|\b(?:at|à|alle|om|v|в|о)\s|[-–—@|]\s?|(?<=[\s,]))){_CLOCK}"
-)
+_TIME_AFTER: Final = rf"(?:T|,?\s{{0,2}}(?:(?P<said>\b(?:um|a\slas|às|ore|kl\.?|klo|godz\.|saat|pukul|jam)\s)|\b(?:at|à|alle|om|v|в|о)\s|[-–—@|]\s?|(?<=[\s,]))){_CLOCK}"
 _WEEKDAY_BEFORE: Final = (
     rf"(?<!{_LETTER})(?P<word>{_LETTER}(?:[-']?{_LETTER}){{1,15}}+)\.?,?\s{{0,2}}(?:(?:the|den|dem|le|il|o)\s)?\(?\Z"
 )
@@ -256,13 +256,24 @@ def find_dates(text: str, order: DateOrder | None = None, *, named: bool = False
         order: which comes first in 12/03/2024; None: month first, and `other` says what else it could be.
         named: the text is a field's value or a file's name, so that 20241203 and 2024-12 are dates too.
     """
+    return list(_cached(text, order, named) if len(text) <= _SHORT else _find(text, order, named))
+
+
+_SHORT: Final = 500
+"""Characters of a line that is worth remembering: several steps ask for the dates of the same few lines."""
+
+
+def _find(text: str, order: DateOrder | None, named: bool) -> tuple[FoundDate, ...]:
     if not _pattern(_LIKELY).search(text):
-        return []
+        return ()
     found: list[FoundDate] = []
     for date_found in _candidates(text, order, named):
         if all(date_found.end <= other.start or date_found.start >= other.end for other in found):
             found.append(_with_surroundings(text, date_found))
-    return sorted(found)
+    return tuple(sorted(found))
+
+
+_cached: Final = lru_cache(maxsize=1024)(_find)
 
 
 def _candidates(text: str, order: DateOrder | None, named: bool) -> Iterator[FoundDate]:

@@ -128,7 +128,7 @@ _PROCEDURE: Final = lazy(
           (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*
         | (?:mr|mrs|ms|dr|senator|dame|sir)\.?\s[^.:?!]{2,40}\sinterject\w*\s?[-—–.]*
         | (?:-{2,}\s*)?(?:up)?on\s(?:resum|recess|commenc|reconven)ing\b[^:?!]{0,40}
-        | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported|will)\b[^:?!]{0,80}\.
+        | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported)\b[^:?!]{0,80}\.
         | (?:the\s)?(?:lords\s)?(?:question|motion|amendment|bill|clause|schedule|debate|house|committee|sitting|council)s?\s
           [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
           rejected|accepted|passed)\b[^.:?!]{0,50}\.
@@ -136,6 +136,13 @@ _PROCEDURE: Final = lazy(
     re.VERBOSE | re.IGNORECASE,
 )
 """What an assembly's clerk writes between speeches: Several hon. Members rose—; Question put and agreed to."""
+
+
+def is_procedure(text: str) -> bool:
+    """Whether a paragraph is what a clerk writes between the speeches."""
+    return len(text) <= _SHORT_NOTE and _PROCEDURE.match(text) is not None
+
+
 _INSERTION: Final = lazy(
     r"[\[(](?:the|a|an)?\s?[^\[\]()]{3,200}\b(?:follows?|as\sfollows|is\sreproduced\sbelow)[:.]*[\])]?[:.]*\Z",
     re.IGNORECASE,
@@ -151,7 +158,7 @@ def event_alone(text: str) -> str | None:
     """The kind of event where a whole line is one bracket, or an action in a channel log ("other" where its words do not
     tell), else None."""
     if text[0] not in "([（0123456789":
-        return "other" if len(text) <= _SHORT_NOTE and _PROCEDURE.match(text) else None
+        return None
     if _ACTION.match(text):
         return "other"
     if not _ALONE.match(text):

@@ -97,7 +97,11 @@ def settle(groups: list[Group], known: frozenset[str]) -> None:
             + _repeats(totals[group.key, group.traits.form], like)
             + listed
             + group.standing
-            - (_UNLIKELY if like < 0.3 and totals[group.key, group.traits.form] == 1 and group.traits.lead != "time" else 0.0)
+            - (
+                (_UNLIKELY if like > 0.15 else 2 * _UNLIKELY)
+                if like < 0.3 and totals[group.key, group.traits.form] == 1 and group.traits.lead != "time"
+                else 0.0
+            )
         )
         group.probability = _sigmoid(group.base)
     hopeful = [group for group in groups if group.base > _HOPELESS]

@@ -144,7 +144,7 @@ FORMS: Final = (
     _form(
         "period", "an office or honorific and a name in capitals, ended by a full stop",
         _may_be_period,
-        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN})?)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
     ),
     _form(
@@ -353,11 +353,12 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     head = text[:_LONGEST]
     if "(" in head:
         head = text[:_LONGEST_WITH_BRACKETS]
+    bold = _emphasized(index, block) if block.marks else None
     if (
         len(text) > len(head) and head[0].isalpha() and not _is_numbered_question(text)
     ):  # most lines of speech: nothing stands before the label, if there is one
         if not _may_hold_label(head):
-            return []
+            return [bold] if bold else []
         at, lead, stamp = 0, "", None
         matches = _match_forms(_INLINE, text, head, at, lead)
     elif is_time_note(text) or block.kind == "rule":
@@ -365,8 +366,7 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     else:
         at, lead, stamp = _find_lead(text)
         matches = _match_forms(_EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else []
-    bold = _emphasized(index, block) if block.marks and not any(form.name in _ALONE for form, _ in matches) else None
-    found = [bold] if bold else []
+    found = [bold] if bold and not any(form.name in _ALONE for form, _ in matches) else []
     for match in matches:
         candidate = _labelled(index, block, match, lead, stamp)
         if candidate and not any(c.label == candidate.label and c.body == candidate.body for c in found):

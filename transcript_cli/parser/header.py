@@ -42,9 +42,15 @@ from .patterns import lazy
 
 _MAX_LINE: Final = 400
 """Characters of a line that are looked at; what is longer is prose."""
+_SENTENCE: Final = 120
+"""Characters above which a piece without a number is prose."""
+_DIGIT: Final = lazy(r"\d|[〇一二三四五六七八九十]年")
 _BARS: Final = lazy(r"\s+[|•·∙]\s+|\t+")
-_COLUMNS: Final = lazy(r" {4,}")
-_EVENT_AT: Final = lazy(r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z", re.IGNORECASE)
+_COLUMNS: Final = lazy(r" {3,}")
+_EVENT_AT: Final = lazy(
+    r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z",
+    re.IGNORECASE,
+)
 _DASHES: Final = lazy(r"\s+[-–—]\s+")
 _PUBLISHED: Final = lazy(
     r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
@@ -60,8 +66,8 @@ _LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".spl
 _NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
 _YEAR_MARKS: Final = " .,()гr"
 """What may stand after a year and is no part of the date: "2020 г."."""
-_OPENING: Final = "“„«「『《〈‹‘\"¿¡"
-_TWO_COLUMNS: Final = lazy(r"\S(?: {4,}|\t)\S")
+_OPENING: Final = '“„«「『《〈‹‘"¿¡'
+_TWO_COLUMNS: Final = lazy(r"\S(?: {3,}|\t)\S")
 """A line printed in columns: a running head, a list."""
 _LINK: Final = lazy(r"https?://|www\.|\w@\w")
 
@@ -88,8 +94,19 @@ class Reading(NamedTuple):
 @cache
 def _folded(
     name: Literal[
-        "bodies", "kinds", "small", "furniture", "numbering", "endings", "openings", "places", "nouns first", "ordinals", "marks",
-        "about marks", "civic",
+        "bodies",
+        "kinds",
+        "small",
+        "furniture",
+        "numbering",
+        "endings",
+        "openings",
+        "places",
+        "nouns first",
+        "ordinals",
+        "marks",
+        "about marks",
+        "civic",
     ],
 ) -> frozenset[str]:
     sources: dict[str, Iterable[str]] = {
@@ -152,6 +169,8 @@ def _join(readings: list[Reading]) -> Reading:
 
 
 def _read_piece(piece: str, order: DateOrder | None) -> Reading:
+    if len(piece) > _SENTENCE and not _DIGIT.search(piece):
+        return Reading("other")
     if published := _read_published(piece, order):
         return published
     if len(piece) < 120 and _is_restriction(fold(piece).strip(" .:*-–—[]()")):
@@ -163,7 +182,12 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return Reading("facts", dates) if every or find_time(piece) else Reading("other")
     if is_kind(rest):
         return Reading("facts", dates, kind=rest, occasion=occasion)
-    if (held := _EVENT_AT.match(rest)) and every and is_written_large(held["place"].split()) and occasion_of(held["verb"]) == "event":
+    if (
+        (held := _EVENT_AT.match(rest))
+        and every
+        and is_written_large(held["place"].split())
+        and occasion_of(held["verb"]) == "event"
+    ):
         return Reading("facts", dates, location=_without_stop(held["place"]), occasion="event")
     if "," in rest and is_place(rest):
         return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
@@ -217,7 +241,9 @@ def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
     if clock := find_time(piece):
         around = piece[: clock[0]] + " \0 " + piece[clock[1] :]
         piece = around if not any(c.isalpha() for c in around.replace("\0", "")) or dates else piece
-    words = [word for word in piece.split() if word == "\0" or not is_weekday(word)]
+    words = piece.split()
+    if dates or clock:
+        words = [word for word in words if word == "\0" or not is_weekday(word)]
     while words and (_is_mark(words[0]) or fold(words[0]).strip(".,") in ("г", "r")):
         words.pop(0)
     while words and (_is_mark(words[-1]) or fold(words[-1]).strip(".,") in ("den", "le", "г", "r")):

@@ -17,13 +17,19 @@ from .occasion import occasion_of
 from .patterns import lazy
 
 _MAX_LINE: Final = 4_000
+_SHORT: Final = 500
+"""Characters of a line that is worth remembering: keys are asked for by several steps."""
 _DECORATION: Final = r"(?:(?:[■□◆◇●○◎▶►▷※★☆•·*–—#-]|[（(]?\d{1,2}[)）．、.])\s{0,3})?"
 _KEY_LINE: Final = lazy(
-    _DECORATION + r"(?P<key>[^\s\d:：|*_<>\[\](){}\"【〔][^:：|<>\[\]{}\"]{0,38}?)\s{0,40}(?:[:：](?!\d)|(?<!\d)[:：])\s*(?P<value>.*)\Z", re.DOTALL
+    _DECORATION
+    + r"(?P<key>[^\s\d:：|*_<>\[\](){}\"【〔][^:：|<>\[\]{}\"]{0,38}?)\s{0,40}(?:[:：](?!\d)|(?<!\d)[:：])\s*(?P<value>.*)\Z",
+    re.DOTALL,
 )
 _BRACKETED: Final = lazy(r"[【〔［\[](?P<key>[^【】〔〕［］\[\]]{2,20})[】〕］\]]\s?[:：]?\s*(?P<value>.*)\Z", re.DOTALL)
 _COLUMNS: Final = lazy(r"(?P<key>[^\s:：|][^:：|\t]{0,38}?)(?:\t+| {3,}|　+)(?P<value>\S.*)\Z", re.DOTALL)
-_SPACED_SIGNS: Final = lazy(r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\s\u3000]+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
+_SPACED_SIGNS: Final = lazy(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\s\u3000]+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
 
 PUBLISHED_RANK: Final = 12
 """Of a date of publication: any date that is said to be the event's goes before it, declared or not."""
@@ -84,8 +90,12 @@ def key_of_a_date(printed: str) -> Key:
 
 
 def read_key_line(text: str) -> KeyLine | None:
-    """A line as key and value, or None where it has no such shape."""
-    text = text[:_MAX_LINE]
+    """A line as key and value, or None where it has no such shape; of a value 4,000 characters."""
+    return _read_key_line(text) if len(text) <= _SHORT else _read_key_line.__wrapped__(text[:_MAX_LINE])
+
+
+@lru_cache(maxsize=1024)
+def _read_key_line(text: str) -> KeyLine | None:
     match = _KEY_LINE.match(text)
     if match is not None and len(match["key"].split()) <= 5:
         key = match["key"].strip()

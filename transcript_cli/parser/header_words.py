@@ -34,8 +34,8 @@ KEYS: Final = (
     Key("url", 0, "url|link|permalink|canonical|canonical url|source url|source link|web page|webpage|website|web|available at|lien|enlace|collegamento|ссылка|链接|連結|リンク|링크"),
     Key("url", 1, "source|media|video|audio|quelle|fuente|fonte|bron|källa|kilde|źródło|zdroj|источник|джерело|kaynak|sumber|المصدر|מקור|स्रोत|来源|來源|出典|출처"),
     Key("distributor", 0, "distributor|distributed by|provided by|vertrieb|herausgeber|distributeur|distribuidor|distribuido por|distributore"),
-    Key("participants", 0, "participants|participant|speakers|speaker|attendees|attendance|attending|in attendance|present|also present|members present|those present|people present|list of participants|list of attendees|list of speakers|corporate participants|company participants|conference call participants|call participants|conference participants|analysts|panelists|panellists|panel|witnesses|witness|presenter|presenters|hosts|host|co-host|co-hosts|guests|guest|guest speaker|moderator|interviewer|interviewers|interviewee|interviewees|author|authors|with|featuring|chair|chairperson|facilitator|roll call|appearances|appearing|remote attendees|in-person attendees|teilnehmer|teilnehmerinnen|teilnehmende|teilnehmer innen|anwesend|anwesende|sprecher|redner|moderation|gäste|gast|intervenants|intervenant|présents|présent|étaient présents|invités|invité|participantes|participante|asistentes|asistencia|presentes|ponentes|oradores|invitados|invitado|partecipanti|presenti|relatori|ospiti|convidados|deelnemers|aanwezig|sprekers|gasten|deltagare|närvarande|talare|deltagere|til stede|talere|osallistujat|läsnä|uczestnicy|obecni|prelegenci|účastníci|přítomni|řečníci|résztvevők|jelen vannak|участники|присутствовали|присутствуют|докладчики|выступающие|гости|учасники|присутні|συμμετέχοντες|παρόντες|ομιλητές|katılımcılar|konuşmacılar|peserta|hadir|pembicara|participanți|vorbitori|prezenți|المشاركون|الحضور|المتحدثون|משתתפים|נוכחים|דוברים|प्रतिभागी|उपस्थित|वक्ता|ผู้เข้าร่วม|参加者|参会者|出席者|出席|出席人员|与会者|與會者|发言人|發言人|登壇者|講演者|참석자|참가자|발표자|연사"),
-    Key("absent", 0, "absent|apologies|regrets|excused|apologies for absence|entschuldigt|abwesend|excusés|absents|ausentes|assenti|afwezig|frånvarande|nieobecni|отсутствовали|отсутствуют|欠席|缺席|불참"),
+    Key("participants", 0, "participants|participant|speakers|speaker|attendees|attendance|attending|in attendance|present|also present|members present|those present|people present|list of participants|list of attendees|list of speakers|corporate participants|company participants|conference call participants|call participants|conference participants|analysts|panelists|panellists|panel|witnesses|witness|presenter|presenters|hosts|host|co-host|co-hosts|guests|guest|guest speaker|moderator|interviewer|interviewers|interviewee|interviewees|author|authors|with|featuring|chair|chairperson|facilitator|roll call|appearances|appearing|remote attendees|in-person attendees|teilnehmer|teilnehmerinnen|teilnehmende|teilnehmer innen|anwesend|anwesende|sprecher|redner|moderation|gäste|gast|intervenants|intervenant|présents|présent|étaient présents|invités|invité|participantes|participante|asistentes|asistencia|presentes|ponentes|oradores|invitados|invitado|partecipanti|presenti|relatori|ospiti|convidados|deelnemers|aanwezig|sprekers|gasten|deltagare|närvarande|talare|deltagere|til stede|talere|osallistujat|läsnä|uczestnicy|obecni|prelegenci|účastníci|přítomni|řečníci|résztvevők|jelen vannak|участники|присутствовали|присутствуют|докладчики|выступающие|гости|учасники|присутні|συμμετέχοντες|παρόντες|ομιλητές|katılımcılar|konuşmacılar|peserta|hadir|pembicara|participanți|vorbitori|prezenți|المشاركون|الحضور|المتحدثون|משתתפים|נוכחים|דוברים|प्रतिभागी|उपस्थित|वक्ता|ผู้เข้าร่วม|参加者|参会者|出席者|出席|出席人员|与会者|與會者|发言人|發言人|登壇者|講演者|참석자|참가자|발표자|연사|진행|대담|출연|嘉宾|访谈嘉宾|主持人|主持|聞き手|話し手|ゲスト|司会|参加|참석|person interviewed|interviewed|interviewed by|interviewing officer|interviewing officers|officers present|other persons present|persons present|presiding|narrator|narrators|respondent|respondents|counsel|speaker key|befragte|befragter|interviewerin|interviewpartner|interviewpartnerin|gesprächspartner|gesprächspartnerin|moderatorin|gästin|leitung|intervjuare|intervjuperson|informant|gäst|gäster|programledare|ordförande|gjest|gæst|vært|haastattelija|haastateltava|prowadzi|prowadząca|prowadzący|gość|goście|rozmówca|rozmówczyni|przewodniczy|moderuje|host pořadu|moderátor|moderátorka|hosté|vendég|vendégek|riporter|műsorvezető|entrevistador|entrevistadora|entrevistado|entrevistada|intervistatore|intervistatrice|intervistato|intervistata|conduce|conduttore|ospite|modera|presenta|animateur|animatrice|enquêteur|enquêtrice|enquêté|enquêtée|témoin|présidence|invité·e·s|geïnterviewde|gespreksleider|gast in de studio|ведущий|ведущая|гость|собеседник|собеседница|интервьюер|информант|председательствует|председательствующий|ведучий|гість|συντονιστής|καλεσμένος|καλεσμένη|παρουσιάζει|συνέντευξη από|sunucu|konuk|konuklar|görüşmeci|görüşülen kişi|narasumber|pewawancara|pembawa acara|moderator acara|مقدم الحلقة|مقدمة الحلقة|ضيف الحلقة|ضيفة الحلقة|ضيفا الحلقة|ضيوف الحلقة|الضيوف|الضيف|المقدم|נכחו|מוזמנים|חברי הוועדה|מראיין|מראיינת|מרואיין|מרואיינת|אורח|אורחת|מנחה|उपस्थित सदस्य|अतिथि|साक्षात्कारकर्ता"),
+    Key("absent", 0, "absent|apologies|regrets|excused|apologies for absence|entschuldigt|abwesend|excusés|absents|ausentes|assenti|afwezig|frånvarande|nieobecni|absent excusé|absente excusée|absents excusés|ausente con aviso|excusados|absent with apologies|אינם נוכחים|נעדרים|отсутствовали|отсутствуют|欠席|缺席|불참"),
     Key("modified", 0, "modified|modified time|modified date|last modified|last modified at|updated|updated at|last updated|date modified|lastmod|aktualisiert|mis à jour|actualizado|aggiornato|обновлено"),
     Key("extra", 0, "time|start time|end time|start|end|duration|length|runtime|uhrzeit|zeit|beginn|ende|dauer|heure|durée|hora|duración|ora|durata|duração|tijd|tid|czas|čas|время|ώρα|saat|waktu|docket|docket number|no|number|volume|issue|case number|case no|episode|recorder|scribe|minutes|minutes by|secretary|notes|note taker|protokoll|protokollant|transcribed by|transcript by|transcriber|transcription by|transcriptionist|reviewed by|review|reviewer|translation by|translated by|transkription|transcrit par|transcrito por|transcriptor|editor|contact|phone|email|e-mail|tags|tag|categories|keywords|description|summary|abstract|project|interview number|file|file name|filename|audio file|version|status|slides|agenda|attachments|recording|chapter|season|id|from|to|cc|party|session number|classification|licence|license|copyright"),
 )  # fmt: skip
@@ -47,7 +47,24 @@ DATE_WORDS: Final = frozenset(
     " tarix сана күні datë dáta dyddiad dáta".split()
 )
 """Words for date or day in keys."""
-DATE_ENDINGS: Final = ("datum", "dato", "dátum", "päivä", "päivämäärä", "kuupäev", "日期", "日付", "日時", "日时", "时间", "時間", "年月日", "일시", "날짜", "일자")
+DATE_ENDINGS: Final = (
+    "datum",
+    "dato",
+    "dátum",
+    "päivä",
+    "päivämäärä",
+    "kuupäev",
+    "日期",
+    "日付",
+    "日時",
+    "日时",
+    "时间",
+    "時間",
+    "年月日",
+    "일시",
+    "날짜",
+    "일자",
+)
 """How words for date end in languages that write words together."""
 
 KINDS: Final = (
@@ -89,7 +106,7 @@ KINDS: Final = (
 )
 KIND_MODIFIERS: Final = frozenset(
     "official verbatim press joint news public oral background daily weekly regular full edited rush unofficial uncorrected draft"
-    " final preliminary written virtual special opening closing unedited complete partial live raw corrected remote formal plenary"
+    " final preliminary written virtual special opening closing unedited complete partial live raw corrected witness remote formal plenary"
     " stenographic extended exclusive condensed certified floor legislative parliamentary".split()
 )
 """Words that may stand before a kind and are part of it: "Background Press Call"."""
@@ -225,14 +242,14 @@ NUMBERING: Final = frozenset(
     "volume vol vol. number no no. nr nr. session parliament congress page pages p. pp. issue band jahrgang wahlperiode sitzung drucksache"
     " legislature législature numéro n° núm número tomo legislatura seduta том номер выпуск sitting docket case part serial th report collection accession ref"
     " reference tape side reel form catalogue shelfmark file folge teil sesja posiedzenie kadencja dönem birleşim oturum toplantı yılı מושב ישיבה"
-    " פרוטוקול מס' جلسة دورة созыв созыва сессия série serie nº n.º reunião reunión sesión séance".split()
+    " פרוטוקול מס' جلسة دورة الجلسة الدورة созыв созыва сессия série serie nº n.º reunião reunión sesión séance".split()
 )
 """Words of lines that count: "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode"."""
 ORDINALS: Final = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth erste zweite dritte vierte fünfte première deuxième troisième quatrième"
     " primera segunda tercera cuarta quinta primeira terceira quarta prima seconda terza eerste tweede derde första andra tredje pierwsze drugie"
     " первая вторая третья четвёртая первое второе третье birinci ikinci üçüncü dördüncü beşinci ראשון ראשונה שני שנייה שלישי שלישית רביעי"
-    " الأولى الثانية الثالثة الرابعة ordinaria ordinária extraordinaria extraordinária ordinaire extraordinaire".split()
+    " الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الرابعة ordinaria ordinária extraordinaria extraordinária ordinaire extraordinaire".split()
 )
 SERIES: Final = frozenset(
     "lecture lectures series symposium conference forum podcast show festival congress colloquium seminar webinar vorlesung vorlesungsreihe"

@@ -356,6 +356,8 @@ def name_likeness(label: str) -> float:
     first, last = folded[0], folded[-1]
     if first in FIELD_WORDS and not (len(folded) > 1 and last in ROLES):
         return 0.1
+    if len(folded) > 1 and first in _BYLINE:
+        return 0.05
     if _is_voice(folded):
         return 0.8
     if all(word in PLAIN_WORDS or word in FIELD_WORDS for word in folded):
@@ -382,6 +384,10 @@ def name_likeness(label: str) -> float:
 
 _FRACTION: Final = lazy(r"\d+/\d+")
 """The number of a case or a date: no name has one."""
+
+
+_BYLINE: Final = frozenset({"by", "von", "par", "por", "av", "door"})
+"""Whose the words are, and not who speaks: By Mr. Hale."""
 
 
 def _is_voice(folded: list[str]) -> bool:

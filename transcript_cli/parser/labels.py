@@ -24,7 +24,7 @@ from .traits import Context, Traits, find_surroundings, known_names, label_key, 
 from .userlabels import find_user_labels
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
-_FORM_GIVEN: Final = 0.2
+_FORM_GIVEN: Final = 0.05
 """The threshold where the user says what form labels have."""
 
 

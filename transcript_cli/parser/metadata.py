@@ -103,9 +103,7 @@ def find_metadata(
     taken: dict[int, str] = {}
     declared = [*_front_matter(document), *_key_lines(front, taken), *_key_lines(back, taken, known_only=True)]
     offers = [offer for item in declared for offer in _offers_of(item, order)]
-    readings = [
-        _NOTHING if block.start in taken or block.kind in ("code", "rule") else read_line(block.text, order) for block in front
-    ]
+    readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
     offers += _offers_of_lines(front, readings, taken)
     offers += _offers_of_lines(back, [_published_only(read_line(block.text, order)) for block in back], taken)
     listed = find_listed_people(document, front, labels, headings)
@@ -127,6 +125,16 @@ def find_metadata(
 
 
 _NOTHING: Final = Reading("furniture")
+
+
+def _read_block(block: Block, order: DateOrder | None) -> Reading:
+    """What a block of the front says; of a running head only the date counts."""
+    if block.kind == "code":
+        return _NOTHING
+    reading = read_line(block.text, order)
+    if block.kind != "rule":
+        return reading
+    return Reading("other", reading.dates, occasion=reading.occasion) if reading.dates else _NOTHING
 
 
 def _best(offers: Sequence[_Offer], field: str) -> _Offer | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ..model import Block
@@ -40,7 +40,7 @@ def find_notes(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates
     kinds.update((index, "heading") for index in _headings_in_capitals(blocks, labelled, layout))
     kinds.update((index, "heading") for index in _oaths(blocks, labelled, layout))
     kinds.update((index, "heading") for index in _items(blocks, accepted))
-    inserted = frozenset(_insertions(blocks, accepted, layout))
+    inserted = frozenset((*_insertions(blocks, accepted), *_lists(blocks, accepted, layout)))
     kinds.update((index, "inserted") for index in inserted)
     return Notes(kinds, [row for row in accepted if row.candidate.block not in inserted] if inserted else list(accepted))
 
@@ -123,7 +123,7 @@ def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterat
     """The line under a name that says what somebody is: Chief Executive Officer."""
     for index, row in labelled.items():
         below = index + 1
-        if row.candidate.form == "own-line" and below + 1 < len(blocks) and below not in labelled and not blocks[below].gap:
+        if row.candidate.form == "own-line" and below + 1 < len(blocks) and below not in labelled and below + 1 not in labelled:
             text = blocks[below].text
             if len(text) <= 80 and text[-1] not in ".!?…" and is_office(text):
                 yield below
@@ -181,37 +181,68 @@ def _directions(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> It
 # --- documents put into the record ----------------------------------------------------------------------------------------
 
 _ANNOUNCED: Final = lazy(
-    r"(?:there\sbeing\sno\sobjection\b|the\s(?:[\w.]+\s){0,3}clerk\s(?:read|reported|designated)\b|.{0,400}\bordered\sto\sbe\sprinted\b"
-    r"|the\stext\sof\b).{0,300}\bfollows?\s?[:.]\Z|the\s(?:[\w.]+\s){0,4}(?:bill|resolution|amendment|message|report)\s(?:is|was|reads)\sas\sfollows:\Z",
+    r"(?:there\sbeing\sno\sobjection\b|the\s(?:[\w.]+\s){0,3}clerk\s(?:read|reported|designated)\b"
+    r"|.{0,400}\bordered\sto\sbe\sprinted\b|the\stext\sof\b).{0,300}\bfollows?\s?[:.]\Z"
+    r"|the\s(?:[\w.]+\s){0,4}(?:bill|resolution|amendment|message|report)\s(?:is|was|reads)\sas\sfollows:\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence of the record, and nobody's, that says that a document follows."""
 _FOLLOWS: Final = lazy(r"\bfollows?\s?[:.]\Z", re.IGNORECASE)
 
 
-def _insertions(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> Iterator[int]:
-    """Documents put into the record, with the sentence that says so, up to the next label in the house's own form."""
+def _insertions(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[int]:
+    """Documents put into the record, with the sentence that says so, up to the next label that looks as one before."""
     if not accepted:
         return
-    labelled = {row.candidate.block: row.candidate.form for row in accepted}
+    looks = {row.candidate.block: (row.candidate.form, blocks[row.candidate.block].indent) for row in accepted}
     index = accepted[0].candidate.block
-    form = ""
+    seen: set[tuple[str, int]] = set()
     while index < len(blocks):
-        form = labelled.get(index, form)
-        if _FOLLOWS.search(blocks[index].text) and (first := _announcement(blocks, index, labelled, layout)) is not None:
+        if index in looks:
+            seen.add(looks[index])
+        if _FOLLOWS.search(blocks[index].text) and (first := _announcement(blocks, index, looks)) is not None:
             end = index + 1
-            while end < len(blocks) and labelled.get(end) != form:
+            while end < len(blocks) and looks.get(end) not in seen:
                 end += 1
             yield from range(first, end)
             index = end
-        index += 1
+        else:
+            index += 1
 
 
-def _announcement(blocks: Sequence[Block], last: int, labelled: Mapping[int, str], layout: Layout) -> int | None:
+def _announcement(blocks: Sequence[Block], last: int, labelled: Container[int]) -> int | None:
     """The first line of the paragraph that ends with line `last`, if that announces a document."""
     first = last
-    while first > max(last - 6, 0) and first not in labelled and not layout.begins_paragraph(blocks[first], blocks[first - 1]):
+    while first > max(last - 6, 0) and first not in labelled and not _begins(blocks[first], blocks[first - 1]):
         first -= 1
     if first in labelled:
         return None
     return first if _ANNOUNCED.match(" ".join(block.text for block in blocks[first : last + 1])) else None
+
+
+def _begins(block: Block, before: Block) -> bool:
+    """Whether a paragraph begins, whatever the indentation of most of the document is."""
+    return block.gap or block.indent > before.indent
+
+
+_LONG_LIST: Final = 8
+_SHORT_LINE: Final = 45
+
+
+def _lists(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> Iterator[int]:
+    """Lists of names, a name a line, in wrapped text: how each member voted."""
+    if not accepted or not layout.wrapped or layout.width < _SHORT_LINE + 12:
+        return
+    fixed = {row.candidate.block for row in accepted if row.candidate.form != "own-line"}
+    run: list[int] = []
+    for index in range(accepted[0].candidate.block, len(blocks) + 1):
+        block = blocks[index] if index < len(blocks) else None
+        if block is not None and index not in fixed and len(block.text) <= _SHORT_LINE and block.text[-1] not in _PUNCTUATION:
+            run.append(index)
+            continue
+        if len(run) >= _LONG_LIST:
+            yield from run
+        run = []
+
+
+_PUNCTUATION: Final = frozenset('.!?…:;,"”-—')

@@ -18,7 +18,7 @@ Occasion = Literal["event", "issue", "other"]
 _STEMS: Final[dict[Occasion | Literal["next"], str]] = {
     "other": "transcrib transcription transcrit transkri trascri utskriv utskrift расшифр розшифр updat revis correct born birth"
     " deadline due until adjourn expir approv proofread translat checked modif ending ended period quarter geboren überarbeit aktualisiert korrig"
-    " fällig née nacid nascid född født urodz narozen родил γεννη doğum lahir actualiz aggiorn bijgewerkt uppdater утвержд",
+    " =stand =b =geb =né =ur fällig née nacid nascid född født urodz narozen родил γεννη doğum lahir actualiz aggiorn bijgewerkt uppdater утвержд",
     "next": "next following previous last nächst prochain próxim prossim volgend nästa næste seuraav następn další příští következ следующ наступн"
     " επόμεν sonraki berikut rinvi vertagt renvoy",
     "event": "record held deliver taken conduct interview hearing session meeting sitting debate heard argue broadcast aired proceedings lecture talk"
@@ -27,14 +27,15 @@ _STEMS: Final[dict[Occasion | Literal["next"], str]] = {
     " séance audience tenue prononc enregistr entretien réalis réunion celebrad grabad grabación entrevista audiencia sesión pleno"
     " realizad udienza seduta registrat intervista tenut pronunciat gravad gravação sessão reunião proferid ședinț înregistr interviu"
     " nagran audycj posiedzen rozmow wywiad nahrá rozhovor zasedán jednán snimljen razgovor sjednic felvétel ülés beszélget interjú"
-    " заседан записан запись интервью состоя беседа засідан запис інтерв'ю интервю"
+    " эфир передач заседан записан запись интервью состоя беседа засідан запис інтерв'ю интервю"
     " συνεδρι συνεντευξ συνέντευξ ηχογραφ ομιλί birleşim oturum toplantı röportaj görüşme kayıt rapat wawancara rekaman sidang"
     " جلسة الجلسة مقابلة المقابلة الحلقة تسجيل التسجيل ישיב מישיב ראיון הראיון הוקלט הקלטה",
     "issue": "publi issue printed printing releas posted upload online volume vol number no nr n nº numéro nummer veröffentlich erschien gedruckt ausgabe"
     " heft drucksache jahrgang diffus ligne impres imprim stampat pubblic gepublic geplaatst tryckt utgiv udgiv julkais opublikow wydan zveřejn kiad"
     " megjelen опубликов издан выпуск номер № δημοσι τεύχος φύλλο yayım sayı terbit diterbit نشر العدد פורסם גיליון created",
 }
-"""How words begin that say what a date is of, in the order in which they are tried; those of three letters or fewer are whole words."""
+"""How words begin that say what a date is of, in the order in which they are tried; those of
+three letters or fewer, and those after an equals sign, are whole words."""
 _UNSPACED: Final[dict[Occasion | Literal["next"], str]] = {
     "other": "下次 次回 前回 整理 修订 修訂 更新 다음 수정 出生 생년",
     "event": "会议 會議 采访 採訪 访谈 訪談 录音 錄音 开庭 会見 収録 録音 放送 播出 인터뷰 녹음 방송 회의",
@@ -48,7 +49,11 @@ def _stems(table: Literal["stems", "unspaced"]) -> list[tuple[Occasion | Literal
     rows = _STEMS if table == "stems" else _UNSPACED
     folded = [(kind, [fold(stem) for stem in words.split()]) for kind, words in rows.items()]
     return [
-        (kind, tuple(s for s in stems if len(s) > 3 or table == "unspaced"), frozenset(s for s in stems if len(s) <= 3))
+        (
+            kind,
+            tuple(s for s in stems if (len(s) > 3 and s[0] != "=") or table == "unspaced"),
+            frozenset(s.removeprefix("=") for s in stems if len(s) <= 3 or s[0] == "="),
+        )
         for kind, stems in folded
     ]
 

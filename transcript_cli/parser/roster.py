@@ -17,15 +17,32 @@ from .draft import RosterName
 from .folding import fold, squeeze
 from .header_keys import find_key, read_key_line
 from .header_words import COLUMNS
+from .labelwords import HONORIFICS
 from .patterns import lazy
-from .roster_entries import BRACKETS, BULLET, DASHES, LINK, MAX_ENTRY, MAX_LIST, NOBODY, is_name, is_office, read_people, read_person
-from .title_names import key, names_in_title, split_office
+from .roster_entries import (
+    BRACKETS,
+    BULLET,
+    DASHES,
+    LINK,
+    MAX_ENTRY,
+    MAX_LIST,
+    NOBODY,
+    abbreviated, folded_labels,
+    is_name,
+    is_office,
+    read_people,
+    read_person,
+)
+from .title_names import key, names_in_title, split_office, surnames_of
 
 _STATEMENT: Final = lazy(
-    r"(?:prepared |opening |oral )?(?:statement|testimony|argument|remarks) of (?:the )?"
-    r"(?P<who>[^,;:]{4,60}),\s*(?P<what>[^;]{2,160})\Z",
+    r"(?:[a-z-]+ ){0,2}(?:statement|testimony|argument|remarks) of (?:the )?(?P<who>[^,;:]{4,60}?)"
+    r"(?:,\s*(?P<what>[^;]{2,160})|\s+on behalf of\s(?P<behalf>[^;]{2,160}))?\Z",
     re.IGNORECASE,
 )
+_COURTESY: Final = lazy(r"\A(?:hon(?:ourable|orable|\.)|mr\.|ms\.|mrs\.|dr\.)\s+", re.IGNORECASE)
+_ESQUIRE: Final = lazy(r"(?:\A|:\s{0,20})(?:by:?\s{1,20})?(?P<who>[^,;:]{4,60}),\s*esq(?:uire)?\.?\s*\Z", re.IGNORECASE)
+_COLUMNS: Final = lazy(r"(?P<who>\S[^.…]{3,60}?|[^…]{4,60}?)(?: {3,}|\s?\.{3,}\s?|\s?…{2,}\s?)(?P<what>\S.{1,60})")
 _BEHALF: Final = lazy(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
 
 
@@ -64,9 +81,13 @@ def find_listed_people(
         document: for its declared fields.
         front: the blocks before the first label.
         labels: the distinct labels as printed.
+        headings: the headings among the speech.
     """
     taken: dict[int, str] = {}
     sources = [*_from_fields(document, labels), *_from_blocks(front, labels, taken)]
+    for at, heading in enumerate(headings):
+        if found := _read_statement(headings, at, labels):
+            sources.append(RosterSource(heading.start, found[0], heading.text[:MAX_ENTRY], "heading of a statement"))
     return Listed(sources, taken)
 
 
@@ -134,33 +155,145 @@ def _filled(person: RosterName, title: str | None, organization: str | None, sho
 
 
 def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int, str]) -> Iterator[RosterSource]:
-    """The lists and tables among the front blocks; marks their blocks as taken."""
+    """The people among the front blocks; marks the blocks that name them as taken."""
     at = 0
     while at < len(front):
-        block = front[at]
-        if _is_row(block.text):
-            end = _end_of_table(front, at)
-            names = list(_from_table(front[at:end]))
+        block, end = front[at], at + 1
+        for rule, read in _READERS:
+            found = read(front, at, labels)
+            if found is None:
+                continue
+            names, end = found
             if names:
-                taken.update({row.start: "table of people" for row in front[at:end]})
-                yield RosterSource(block.start, names, block.text, "table of people")
-            at = end
-            continue
-        opened = _opens_list(block)
-        if opened is not None:
-            names, end = _from_list(front, at, opened, labels)
-            if names:
-                taken.update({line.start: "list of people" for line in front[at:end]})
-                yield RosterSource(block.start, names, block.text[:MAX_ENTRY], "list of people")
-            at = max(end, at + 1)
-            continue
-        if len(block.text) <= MAX_ENTRY and (statement := _STATEMENT.match(block.text)):
-            person = read_person(statement["who"], labels)
-            if person:
-                yield RosterSource(
-                    block.start, [person._replace(title=statement["what"])], block.text, "heading of a statement"
-                )
-        at += 1
+                taken.update({line.start: rule for line in front[at:end]})
+                yield RosterSource(block.start, names, block.text[:MAX_ENTRY], rule)
+            break
+        at = max(end, at + 1)
+
+
+_Found = tuple[list[RosterName], int] | None
+"""The people, and the index of the first block after those that name them; None where a block is nothing of the kind."""
+
+
+def _read_table(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    if not _is_row(front[at].text):
+        return None
+    end = _end_of_table(front, at)
+    return list(_from_table(front[at:end])), end
+
+
+def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """A key such as "Present:" and the people behind and below it."""
+    opened = _opens_list(front[at])
+    if opened is None:
+        return None
+    if not opened and any(_ESQUIRE.search(block.text[:MAX_ENTRY]) for block in front[at : at + 40]):
+        return None  # appearances of counsel: everybody has the sign of the profession
+    names, end = _from_list(front, at, opened, labels)
+    line = read_key_line(front[at].text[:MAX_LIST])
+    return ([_with_role(names[0], line.key, labels)] if len(names) == 1 and line else names), end
+
+
+def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """Lines of a name, wide space or dots, and an office: "JANE ROE ..... Chairman"."""
+    rows: list[RosterName] = []
+    certain = False
+    end = at
+    while (
+        end < len(front) and (columns := _COLUMNS.fullmatch(front[end].text[:MAX_ENTRY])) and (end == at or not front[end].gap)
+    ):
+        person = read_person(front[end].text, labels)
+        if person is None:
+            break
+        rows.append(RosterName(person.name, columns["what"]))
+        certain = certain or is_office(columns["what"]) or fold(columns["what"]) in folded_labels(labels)
+        end += 1
+    return (rows, end) if certain else None
+
+
+def _read_counsel(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "BY: JANE ROE, ESQ.", "FOR THE PLAINTIFF: Pat Doe, Esquire"."""
+    match = _ESQUIRE.search(front[at].text[:MAX_ENTRY])
+    person = read_person(match["who"], labels) if match else None
+    return ([person], at + 1) if person else None
+
+
+def _read_abbreviation(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "RA = Ruth Adler (interviewer)", or with a colon where the abbreviation is a label and nothing but a name follows."""
+    text = front[at].text[:MAX_ENTRY]
+    if "=" in text[:20]:
+        names = read_people(text, labels, declared=True)
+        return (names, at + 1) if names and all(name.short in labels for name in names) else None
+    line = read_key_line(text)
+    if (
+        line is None
+        or len(line.key) > 6
+        or line.key not in labels
+        or len(line.value) > 100
+        or line.value.endswith((".", "?", "!"))
+    ):
+        return None
+    person = abbreviated(line.key, line.value, labels)
+    return ([person], at + 1) if person and _has_initials(person.name, line.key) else None
+
+
+def _has_initials(name: str, short: str) -> bool:
+    words = name.split()
+    initials = [word[0].casefold() for word in words if not word[0].islower()]
+    letters = [letter for letter in short.casefold() if letter.isalpha()]
+    return len(initials) > 1 and bool(letters) and letters[0] == initials[0] and set(letters) <= set(initials)
+
+
+def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "Presidente: Jane Roe": the key is one of the labels, or the name is."""
+    line = read_key_line(front[at].text[:MAX_ENTRY])
+    if line is None or (line.known and line.known.field not in ("extra", "event")) or not line.value:
+        return None
+    people = read_people(line.value, labels)
+    if len(people) != 1:
+        return None
+    person = _with_role(people[0], line.key, labels)
+    supported = person.title == line.key or key(person.name.split()[-1]) in surnames_of(labels)
+    supported = supported or "".join(word[0] for word in person.name.split()) in labels
+    return ([person], at + 1) if supported else None
+
+
+def _with_role(person: RosterName, role: str, labels: Sequence[str]) -> RosterName:
+    """The person with the key as title, where somebody speaks under that title: "Chair: Ruth Adler" and THE CHAIR."""
+    if person.title and not all(key(word) in HONORIFICS for word in person.title.split()):
+        return person
+    wanted = fold(role)
+    spoken = (
+        re.sub(r"\A(?:the|the|o|a|el|la|le|il|der|die)\s+(?:(?:sr|sra|m|mme)\.?\s+)?", "", fold(label)) for label in labels
+    )
+    return person._replace(title=role) if wanted in spoken else person
+
+
+def _read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "STATEMENT OF JANE DOE, MAYOR", "ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER"."""
+    block = front[at]
+    match = _STATEMENT.match(block.text) if len(block.text) <= MAX_ENTRY else None
+    if match is None:
+        return None
+    who = _COURTESY.sub("", match["who"])
+    person = read_person(who, labels)
+    if person is None:
+        return None
+    supported = key(person.name.split()[-1]) in surnames_of(labels)
+    if match["what"]:
+        person = person._replace(title=match["what"])
+    return ([person], at + 1) if match["what"] or match["behalf"] or supported else None
+
+
+_READERS: Final = (
+    ("table of people", _read_table),
+    ("list of people", _read_list),
+    ("names in columns", _read_columns),
+    ("appearance of counsel", _read_counsel),
+    ("abbreviation of a name", _read_abbreviation),
+    ("header line", _read_supported_key),
+    ("heading of a statement", _read_statement),
+)
 
 
 def _opens_list(block: Block) -> str | None:
@@ -182,10 +315,11 @@ def _opens_list(block: Block) -> str | None:
 
 def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
     """The people under the key at `at`, and the index of the first block after them."""
-    names = read_people(opened, labels, declared=True) if opened and key(opened) not in NOBODY else []
-    end = at + 1
-    if opened and (names or key(opened) in NOBODY):
-        return names, end
+    if opened:
+        names, end = _behind_key(front, at, opened, labels)
+        if names or key(opened) in NOBODY:
+            return names, end
+    names, end = [], at + 1
     while end < len(front):
         block = front[end]
         if _is_row(block.text):
@@ -193,13 +327,40 @@ def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[st
             names += _from_table(front[end:stop])
             end = stop
             continue
-        if block.kind == "heading" or read_key_line(block.text) or _opens_list(block) is not None:
+        if _is_subheading(front, end):
+            end += 1
+            continue
+        if block.kind == "heading" or _opens_list(block) is not None:
+            break
+        if read_key_line(block.text) and "=" not in block.text[:20]:
             break
         lines = _wrapped_entry(front, end) if len(block.text) < MAX_ENTRY else [block]
         if not _add_entry(block, " ".join(line.text for line in lines), names, labels, before=front[end - 1]):
             break
         end += len(lines)
     return names, end
+
+
+def _behind_key(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
+    """The people behind a key, and those in lines below it that are indented deeper: the value running on, or an entry each."""
+    entries, end = [opened], at + 1
+    while end < len(front) and not front[end].gap and front[end].kind == "line" and front[end].indent > front[at].indent:
+        text = front[end].text
+        if read_key_line(text) or len(text) > MAX_ENTRY:
+            break
+        if entries[-1][-1] in ",;、，":
+            entries[-1] = f"{entries[-1]} {text}"
+        else:
+            entries.append(text)
+        end += 1
+    return [person for entry in entries for person in read_people(entry, labels, declared=True)], end
+
+
+def _is_subheading(front: Sequence[Block], at: int) -> bool:
+    """Whether a line within a list only says who the next ones are: "Members of the committee:"."""
+    line = read_key_line(front[at].text)
+    following = front[at + 1] if at + 1 < len(front) else None
+    return line is not None and line.known is None and not line.value and following is not None and not following.gap
 
 
 def _wrapped_entry(front: Sequence[Block], at: int) -> Sequence[Block]:
@@ -237,7 +398,10 @@ def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequenc
 
 
 def _is_row(text: str) -> bool:
-    return (text[0] == "|" and text.count("|") > 2) or (text.count("\t") > 0 and len(text) < 1000)
+    if text[0] == "|":
+        return text.count("|") > 2
+    first, tab, _ = text[:1000].partition("\t")
+    return bool(tab) and len(text) < 1000 and not first.rstrip().endswith((":", "："))
 
 
 def _end_of_table(front: Sequence[Block], at: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from .draft import RosterName
@@ -30,7 +31,7 @@ NOBODY: Final = frozenset(
 )
 DASHES: Final = lazy(r"\s+(?:-{1,2}|[–|•])\s+|\s*—\s*|\t+")
 BRACKETS: Final = lazy(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]")
-_AND: Final = lazy(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*", re.IGNORECASE)
+_AND: Final = lazy(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*(?![^()（）]{0,80}[)）])", re.IGNORECASE)
 _COMMA: Final = lazy(r"\s*[,，、،]\s*(?![^()（）]{0,80}[)）])")
 _WIDE: Final = lazy(r"(?<=\S)(?: {3,}|\s?\.{3,}\s?|\s?…{2,}\s?)(?=\S)")
 """The space or the dots between the columns of an entry."""
@@ -38,6 +39,16 @@ _STANDS_FOR: Final = lazy(r"(?P<short>[^\s=,;:]{1,12})\s*=\s*(?P<what>[^=]{2,120
 _MARKED_PAIRS: Final = lazy(r"[,;]\s*(?=[^\s=,;:]{1,12}\s*=)")
 _ABBREVIATION: Final = lazy(r"(?!(?i:st|wm|jos|geo|chas)\.)[^\W\d_]{2,6}\.[^\W\d_]{0,3}\Z")
 """A word of courtesy cut short: "Ex.mo", "DOTT.SSA"."""
+
+
+def folded_labels(labels: Sequence[str]) -> frozenset[str]:
+    """The labels as they are compared."""
+    return _folded_labels(tuple(labels))
+
+
+@lru_cache(maxsize=4)
+def _folded_labels(labels: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, labels))
 
 
 def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> list[RosterName]:
@@ -51,11 +62,13 @@ def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     text = squeeze(LINK.sub(r"\1", _WIDE.sub(" — ", text[:MAX_LIST])))
     pairs = [_STANDS_FOR.match(pair) for pair in _MARKED_PAIRS.split(text)]
     if any(pairs):
-        return [person for pair in pairs if pair and (person := _abbreviated(pair["short"], pair["what"], labels))]
+        return [person for pair in pairs if pair and (person := abbreviated(pair["short"], pair["what"], labels))]
     dashed = DASHES.split(text)
     if len(dashed) > 1 and all(map(_is_inverted, dashed)):  # "ROE, Jane - DOE, Pat"
         return [RosterName(_turned(part)) for part in dashed]
-    if len(dashed) > 1 and (not declared or len(_COMMA.split(dashed[0])) == 1):  # "Jane Doe - Vice President, Investor Relations"
+    if len(dashed) > 1 and (
+        not declared or len(_COMMA.split(dashed[0])) == 1
+    ):  # "Jane Doe - Vice President, Investor Relations"
         person = read_person(text, labels, declared=declared)
         return [person] if person else []
     people = (read_person(entry, labels, declared=declared) for entry in _entries(text, declared))
@@ -94,13 +107,13 @@ def _opens_with_courtesy(piece: str) -> bool:
     return len(words) > 1 and key(words[0]) in HONORIFICS and is_name(words[1:], 1)
 
 
-def _abbreviated(short: str, what: str, labels: Sequence[str]) -> RosterName | None:
+def abbreviated(short: str, what: str, labels: Sequence[str]) -> RosterName | None:
     """What an abbreviation stands for: a person, or a role such as "läkare"."""
     person = read_person(what, labels)
     if person is not None:
         return person._replace(short=short)
     role, *about = _COMMA.split(BRACKETS.sub("", what).rstrip("., "))
-    plain = len(role.split()) <= 4 and fold(short) in {fold(label) for label in labels}
+    plain = len(role.split()) <= 4 and fold(short) in folded_labels(labels)
     return RosterName(role, ", ".join(about) or None, None, short) if plain and role else None
 
 
@@ -128,7 +141,7 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     short = title = organization = None
     if brackets := BRACKETS.search(text):
         inside, text = brackets[1].strip(), BRACKETS.sub("", text)
-        if fold(inside) in {fold(label) for label in labels}:
+        if fold(inside) in folded_labels(labels):
             short = inside
         elif is_office(inside) or _describes(inside):
             title = inside

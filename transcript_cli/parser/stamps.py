@@ -1,7 +1,7 @@
 """Times at the end of what is said, as transcription programs for interviews put them: `Yes. #00:01:14-2#`.
 
-Strategy: where several paragraphs end with such a mark, each mark becomes a block of its own, which the cutter knows for a time;
-the text before it stays as it is.
+Strategy: where several paragraphs end with such a mark, each mark becomes a block of its own, which the cutter knows for a
+time; the text before it stays as it is.
 """
 
 from __future__ import annotations

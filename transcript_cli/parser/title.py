@@ -13,11 +13,12 @@ from typing import Final
 from ..model import Block
 from .folding import fold
 from .header import Reading, could_be_title, is_written_large, kind_in_title
-from .header_keys import find_key
+from .header_keys import find_key, read_key_line
 from .header_words import COMMITTEES, SERIES, SMALL_WORDS
 
 _AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
 """Alone on a line between the parties to a case."""
+_BY: Final = frozenset("by von par por di door av af autor".split())
 _LOOK_AT: Final = 60
 """Blocks in which a title is looked for."""
 _MAX_WORDS: Final = 30
@@ -40,6 +41,7 @@ def choose_title(
         taken: starts of the blocks that say something else.
         labels: folded labels; a line that is one of them is no title.
     """
+    first_taken = next((index for index, block in enumerate(front) if block.start in taken), len(front))
     usable = [
         block.start not in taken
         and block.kind in ("line", "heading")
@@ -47,13 +49,14 @@ def choose_title(
         and could_be_title(block.text)
         and fold(block.text) not in labels
         and find_key(block.text) is None
-        for block, reading in zip(front[:_LOOK_AT], readings, strict=False)
+        and not (index > first_taken and read_key_line(block.text))
+        for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
     ]
     for index, block in enumerate(front[:_LOOK_AT]):
         if usable[index] and block.kind == "heading" and block.level == 1:
             return [block]
     for index in range(len(usable)):
-        if usable[index] and _is_set_as_title(front, index, taken):
+        if usable[index] and _is_set_as_title(front, index, taken) and not _completes_body(front, readings, index):
             title = _with_wrapped_lines(front, index, usable)
             after = index + len(title)
             if after < len(usable) and usable[after] and _is_series_of(title, front[after]):
@@ -61,6 +64,14 @@ def choose_title(
                     return _with_wrapped_lines(front, after, usable)
             return title
     return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1]
+
+
+def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
+    """Whether two words in capitals right below the name of a body may be its section: too little for a title."""
+    block = front[index]
+    if index == 0 or block.gap or readings[index - 1].organization is None:
+        return False
+    return block.text.isupper() and front[index - 1].text.isupper() and len(block.text.split()) == 2
 
 
 def is_quoted(text: str) -> bool:
@@ -130,6 +141,8 @@ def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[boo
             return [*title, block, front[at + 1]]
         if block.gap or not usable[at] or block.kind != last.kind or fold(block.text) == fold(last.text):
             break
+        if fold(block.text.split()[0]) in _BY and not block.text.isupper() and is_written_large(block.text.split()[1:]):
+            break  # "by Jane Doe"
         same_case = block.text.isupper() == last.text.isupper()
         links = (
             fold(last.text.split()[-1]) in SMALL_WORDS or fold(block.text.split()[0]) in SMALL_WORDS or block.text[0].islower()

@@ -68,6 +68,11 @@ def key(word: str) -> str:
 
 def surnames_of(labels: Collection[str]) -> frozenset[str]:
     """The words of the labels that can be names: all but courtesy and offices."""
+    return _surnames(tuple(labels))
+
+
+@lru_cache(maxsize=4)
+def _surnames(labels: tuple[str, ...]) -> frozenset[str]:
     words = (key(word) for label in labels for word in re.sub(r"\(.*?\)", " ", label).split())
     return frozenset(word for word in words if len(word) > 1) - HONORIFICS - OFFICE_MODIFIERS - _UNNAMED
 

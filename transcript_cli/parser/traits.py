@@ -187,7 +187,7 @@ def _is_titled(tokens: Sequence[str]) -> bool:
     return next((t.isupper() for t in reversed(tokens) if len(t) > 2), False)
 
 
-_AFFILIATION: Final = lazy(r"(?<=\w)\s[-–—]{1,2}\s|(?<=\w),\s")
+_AFFILIATION: Final = lazy(r"(?<=\w)\s[-–—]{1,2}\s|(?<=[\w.]),\s")
 """What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
 
 

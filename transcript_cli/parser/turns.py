@@ -23,6 +23,7 @@ from .events import (
     is_applause,
     is_end_mark,
     is_furniture,
+    is_procedure,
     is_time_note,
     make_event,
     split_event,
@@ -233,7 +234,7 @@ class _Cutter:
             self.close()
             cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
             return
-        if event := self._event(block, after, note):
+        if event := self._event(block, before, after, note):
             self.close()
             for found in split_event(block.text, event, 0, len(block.text)):
                 start, end = block.source_offset(found.start), block.source_offset(found.end - 1) + 1
@@ -277,15 +278,21 @@ class _Cutter:
         within = after is not None and not after.gap and self.lines[-1][0].text[-1] not in SENTENCE_END
         return not (block.text[-1] == "." or "/" in block.text or (within and block.text[-1].isdecimal()))
 
-    @staticmethod
-    def _event(block: Block, after: Block | None, note: NoteKind | None) -> str | None:
+    def _event(self, block: Block, before: Block | None, after: Block | None, note: NoteKind | None) -> str | None:
         """The kind of event that a line is, where it is one."""
         if is_time_note(block.text):
             return "time"
         if note == "event":
             return "other"
+        if event := event_alone(block.text):
+            return event
         alone = block.gap and (after is None or after.gap)
-        return event_alone(block.text) or ("audience" if alone and is_applause(block.text) else None)
+        if alone and is_applause(block.text):
+            return "audience"
+        paragraph = self.layout.begins_paragraph(block, before) and (
+            after is None or self.layout.begins_paragraph(after, block)
+        )
+        return "other" if paragraph and is_procedure(block.text) else None
 
     def _goes_on(self, block: Block, before: Block) -> bool:
         """Whether a line of speech belongs to the open paragraph."""

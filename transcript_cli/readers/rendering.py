@@ -9,7 +9,7 @@ block.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from ..model import Block, BlockKind, Document, Field, Mark, Span, Warning, WordTime
 from ..source import Source
@@ -67,7 +67,8 @@ class Rendering:
         Args:
             text: stripped by the caller as the format wants it; offsets in `marks` and `words` count in it. Line ends within it
                 become spaces.
-            kind, gap, level, indent, marks, voice, time, end_time, words: as in `Block`.
+            kind, gap, level, indent, marks, time, end_time, words: as in `Block`.
+            voice: as in `Block`; empty where the format sets a speech apart and names nobody for it.
         """
         text = text.replace("\r", " ").replace("\n", " ")
         if not text.strip():
@@ -77,7 +78,7 @@ class Rendering:
         self._draw(" " * indent)
         start = self._length
         shifts: tuple[tuple[int, int], ...] = ()
-        if voice is not None:
+        if voice:
             self._draw(f"{' '.join(voice.split())}: ")
             shifts = ((0, self._length),)
         self._draw(text)
@@ -111,6 +112,24 @@ class Rendering:
     def _draw(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+
+def bracketed(text: str) -> str:
+    """What a format declares to be no speech (a sound, a stage direction), as people print it: in brackets, once.
+
+    >>> bracketed("Applause.")
+    '(Applause.)'
+    >>> bracketed("[laughs]")
+    '[laughs]'
+    """
+    text = " ".join(text.split())
+    if not text or (text[0], text[-1]) in (("(", ")"), ("[", "]")):
+        return text
+    return f"({text.strip('/').strip().translate(_INNER)})"
+
+
+_INNER: Final = str.maketrans("()", "[]")
+"""Brackets within brackets would end them."""
 
 
 def _one_line(value: Any) -> str:

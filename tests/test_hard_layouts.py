@@ -1,0 +1,24 @@
+"""However a transcript is laid out, what was said comes back to the last word, and nothing that was not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.hard_layouts import BY_HAND, LAID_OUT, WORRIED
+from tests.label_styles import Sample
+from tests.test_label_styles import assert_holds
+
+
+@pytest.mark.parametrize("sample", LAID_OUT, ids=lambda sample: sample.style.name)
+def test_a_layout_does_not_change_what_was_said(sample: Sample) -> None:
+    assert_holds(sample)
+
+
+@pytest.mark.parametrize("sample", WORRIED, ids=lambda sample: sample.style.name)
+def test_other_forms_of_label_are_found_in_hard_layouts(sample: Sample) -> None:
+    assert_holds(sample)
+
+
+@pytest.mark.parametrize("sample", BY_HAND, ids=lambda sample: sample.style.name)
+def test_what_surrounds_a_talk_is_nobodys_speech(sample: Sample) -> None:
+    assert_holds(sample)

@@ -1,0 +1,85 @@
+"""JSON into typed values, with an error that says where and what where it does not fit.
+
+Strategy: msgspec decodes and checks in one pass. What Python's json writes and no standard knows (NaN, Infinity) and halves
+of surrogate pairs occur in the wild; only where decoding fails over something else than types are they mended, by the slower
+way.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final, NoReturn, TypeVar
+
+import msgspec
+
+from ...errors import InputError
+from ...source import Source
+
+_T = TypeVar("_T")
+_BYTE: Final = re.compile(r" \(byte (\d+)\)")
+_PLACE: Final = re.compile(r" - at `\$\.?(.*)`\Z")
+_MENDABLE: Final = re.compile(r"\b(?:NaN|Infinity)\b|\\u[dD][89a-fA-F]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_ADVICE: Final = "If it is in another format, name that with --from."
+
+
+def decode(source: Source, decoder: msgspec.json.Decoder[_T], vendor: str) -> _T:
+    """The JSON of a source as the type that a decoder stands for.
+
+    Args:
+        source: its text is the JSON.
+        decoder: of the type that the vendor's JSON has.
+        vendor: whose it is taken for, for the message.
+
+    Raises:
+        InputError: no JSON, with the line; nested too deeply; or a value of another type than the vendor gives, with the place.
+    """
+    text = source.text
+    try:
+        try:
+            return decoder.decode(text)
+        except msgspec.ValidationError:
+            raise
+        except msgspec.DecodeError:
+            if (mended := mend(text)) is None:
+                raise
+            return decoder.decode(mended)
+    except RecursionError:
+        raise InputError("this JSON is nested too deeply", path=source.path, advice=_ADVICE) from None
+    except msgspec.ValidationError as error:
+        place = _PLACE.search(str(error))
+        problem = _PLACE.sub("", str(error)).replace("`", "")
+        where = f" in {place[1]}" if place and place[1] else ""
+        message = f"this is not the JSON of {vendor}: {problem[:1].lower()}{problem[1:]}{where}"
+        raise InputError(message, path=source.path, advice=_ADVICE) from None
+    except msgspec.DecodeError as error:
+        _refuse(source, error)
+
+
+def mend(text: str) -> bytes | None:
+    """The same JSON with null for what is no number and U+FFFD for lone surrogates; None where neither is there."""
+    if not _MENDABLE.search(text):
+        return None
+    try:
+        return msgspec.json.encode(_without_surrogates(json.loads(text, parse_constant=lambda _: None)))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _without_surrogates(value: Any) -> Any:
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_without_surrogates(key): _without_surrogates(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without_surrogates(item) for item in value]
+    return value
+
+
+def _refuse(source: Source, error: msgspec.DecodeError) -> NoReturn:
+    place = _BYTE.search(str(error))
+    message = _BYTE.sub("", str(error)).replace("JSON is malformed:", "this is not valid JSON:")
+    message = message.replace("Input data was truncated", "this JSON ends too early")
+    line = source.text.encode()[: int(place[1])].count(b"\n") + 1 if place else source.lines
+    raise InputError(message, path=source.path, line=line) from None

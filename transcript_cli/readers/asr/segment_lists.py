@@ -1,0 +1,216 @@
+"""The lists in unknown JSON, and what each element says: text, who, when.
+
+Strategy: one walk over the tree. Lists that stand at the same place in each element of another list are one list
+("calls[].sentences"); an element without a speaker or times takes those of the object around it. Which key means what is
+settled once a list, from the keys of its first elements, so that a million words cost a look-up each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from .segment_keys import DURATION, END, FIRST_ONLY, PAIR, START, TEXT, VOICE, WEAK_VOICE, fold, unit_of
+
+_DEEPEST: Final = 24
+"""Levels of objects and lists that are looked into."""
+_PROBED: Final = 200
+"""Elements whose keys tell what the keys of a list are."""
+
+
+class Element(NamedTuple):
+    """An object of a list; what is missing is taken from the object around it."""
+
+    text: str
+    voice: Any
+    start: Any
+    end: Any
+    duration: Any
+    unit: float | None
+    """How many of the unit that the key of a time names make a second."""
+    attached: bool
+    """A sign of punctuation that belongs to the word before."""
+    number: int
+    """Of the element, over all lists."""
+    parent: int
+    """Number of the element around it; 0 for none."""
+
+
+class Listing:
+    """A list of objects at one place of the tree.
+
+    Attributes:
+        path: keys between dots, "[]" for a step into a list.
+        name: the last key, folded.
+        text_key: the folded key of the text; empty where there is none.
+        elements: in order.
+        words: white-space separated words of all texts.
+        has_voices, has_times: whether any element with a text says who, or when.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.name = fold(path.removesuffix("[]").rpartition(".")[2].replace("[]", ""))
+        self.text_key = ""
+        self.elements: list[Element] = []
+        self.words = 0
+        self.has_voices = False
+        self.has_times = False
+
+    def take(self, element: Element) -> None:
+        """Add an element."""
+        self.elements.append(element)
+        if element.text:
+            self.words += len(element.text.split())
+            self.has_voices = self.has_voices or element.voice is not None
+            self.has_times = self.has_times or element.start is not None
+
+
+class _Roles(NamedTuple):
+    """Which keys of a list's objects mean what, best first."""
+
+    text: list[str]
+    voice: list[str]
+    weak: list[str]
+    start: list[str]
+    end: list[str]
+    duration: list[str]
+    pair: list[str]
+    unit: float | None
+
+
+_NOBODY: Final = Element("", None, None, None, None, None, False, 0, 0)
+
+
+def listings(tree: Any) -> list[Listing]:
+    """The lists of objects in decoded JSON, in the order in which they come."""
+    walk = _Walk()
+    walk.into(tree, "", _NOBODY, 0)
+    return list(walk.found.values())
+
+
+class _Walk:
+    """The lists found so far."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Listing] = {}
+        self.roles: dict[str, _Roles] = {}
+        self.number = 0
+
+    def into(self, value: Any, path: str, around: Element, depth: int) -> None:
+        """Look for lists in a value."""
+        if depth > _DEEPEST:
+            return
+        if isinstance(value, dict):
+            if path and not path.endswith("[]"):
+                voice, start, end, duration, unit = _who_and_when(value, _roles([value]), around)
+                around = around._replace(voice=voice, start=start, end=end, duration=duration, unit=unit)
+            for key, inside in value.items():
+                if isinstance(inside, dict | list):
+                    self.into(inside, f"{path}.{key}" if path else key, around, depth + 1)
+        elif isinstance(value, list):
+            objects = [item for item in value if isinstance(item, dict)]
+            if fold(path.rpartition(".")[2]) in FIRST_ONLY:
+                objects = objects[:1]
+            if objects:
+                self.objects(objects, path, around, depth)
+
+    def objects(self, objects: Sequence[dict[str, Any]], path: str, around: Element, depth: int) -> None:
+        """The objects of a list, and what is in them."""
+        listing = self.found.setdefault(path, Listing(path))
+        if path not in self.roles:
+            self.roles[path] = _roles(objects[:_PROBED])
+        roles = self.roles[path]
+        for item in objects:
+            self.number += 1
+            text, key = _text(item, roles)
+            listing.text_key = listing.text_key or fold(key)
+            voice, start, end, duration, unit = _who_and_when(item, roles, around)
+            if text and voice is None:
+                voice = _value(item, roles.weak)
+            element = Element(text, voice, start, end, duration, unit, _is_sign(item, around), self.number, around.number)
+            listing.take(element)
+            for name, inside in item.items():
+                if isinstance(inside, dict | list):
+                    self.into(inside, f"{path}[].{name}", element, depth + 1)
+
+
+def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
+    keys: dict[str, str] = {}
+    units: dict[str, float | None] = {}
+    for item in objects:
+        for key in item:
+            folded, unit = unit_of(fold(key))
+            if keys.setdefault(folded, key) == key and unit is not None:
+                units[folded] = unit
+
+    def known(table: Sequence[str]) -> list[str]:
+        return [keys[name] for name in table if name in keys]
+
+    return _Roles(
+        text=known(TEXT),
+        voice=known(VOICE),
+        weak=known(WEAK_VOICE),
+        start=known(START),
+        end=known(END),
+        duration=known(DURATION),
+        pair=known(PAIR),
+        unit=next((units[name] for name in (*START, *END, *DURATION) if name in units), None),
+    )
+
+
+def _value(item: Mapping[str, Any], keys: Sequence[str]) -> Any:
+    """The first that is neither null nor empty."""
+    for key in keys:
+        value = item.get(key)
+        if value is not None and value != "" and value != []:
+            return value
+    return None
+
+
+def _text(item: Mapping[str, Any], roles: _Roles) -> tuple[str, str]:
+    """What was said, and the key that it stands under."""
+    for key in roles.text:
+        value = item.get(key)
+        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+            value = " ".join(value)
+        if isinstance(value, str) and value:
+            return value, key
+    return "", ""
+
+
+def _who_and_when(item: Mapping[str, Any], roles: _Roles, around: Element) -> tuple[Any, Any, Any, Any, float | None]:
+    """Voice, start, end, duration and unit as an object says, or else the object around it."""
+    voice = _value(item, roles.voice)
+    if voice is None or isinstance(voice, list):
+        voice = around.voice
+    start, end = _pair(_value(item, roles.pair)) if roles.pair else (None, None)
+    if start is None:
+        start, end = _moment(_value(item, roles.start)), _moment(_value(item, roles.end))
+    if start is None:
+        return voice, around.start, around.end, around.duration, around.unit
+    return voice, start, end, _value(item, roles.duration), roles.unit
+
+
+def _pair(value: Any) -> tuple[Any, Any]:
+    """Start and end of a value that holds both."""
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        value = value[0]
+    if isinstance(value, list) and len(value) == 2 and not isinstance(value[0], dict | list):
+        return value[0], value[1]
+    if isinstance(value, dict):
+        roles = _roles([value])
+        return _moment(_value(value, roles.start)), _moment(_value(value, roles.end))
+    return None, None
+
+
+def _moment(value: Any) -> Any:
+    """A time that may stand in an object of its own."""
+    if isinstance(value, dict):
+        return value.get("relative", value if value.keys() & {"seconds", "nanos"} else None)
+    return None if isinstance(value, list | bool) else value
+
+
+def _is_sign(item: Mapping[str, Any], around: Element) -> bool:
+    kind = item.get("type")
+    return (isinstance(kind, str) and kind.startswith("punct")) or around.attached

@@ -1,0 +1,155 @@
+"""JSON of any recorder: somewhere in it is a list of objects with text, and who said it or when.
+
+Strategy: the lists are gathered by their place ("data.calls[].sentences"), each element with the speaker and times that the
+objects around it give it. Which one is the transcript is seen by how much text it has, and whether it says who and when;
+numbers for speakers are looked up in a table of people where one is there. What the numbers of times count is told by the key
+or by the words. Nothing here names a recorder: what they call things stands in `segment_keys`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, Final
+
+import msgspec
+
+from ...errors import InputError
+from ...model import Document
+from ...source import Source
+from .decoding import decode
+from .pieces import Piece, Word, cut_words, draw
+from .segment_fields import declared, people
+from .segment_keys import WORD_LISTS, WORDS
+from .segment_lists import Element, Listing, listings
+from .times import after, infer_unit, seconds_of, unit_warning, voice_of
+
+_decoder: Final = msgspec.json.Decoder(Any)
+_SHARE: Final = 0.3
+"""Of the words of the longest list: what has fewer is a summary or a chapter list."""
+_ONE_WORD: Final = 1.6
+"""Words that an element has on average, at most, where each is a word."""
+_TOLERANCE: Final = 1e-3
+"""Seconds by which a word may begin before its speaker does."""
+_NO_LIST: Final = "no list of segments with text and a speaker or times is in this JSON"
+_ADVICE: Final = 'Looked for are objects such as {"speaker": "Ann", "start": 1.5, "text": "Hello."}; also under other names.'
+
+
+def read(source: Source, form: str) -> Document:
+    """The document.
+
+    Raises:
+        InputError: no JSON, or there is no such list in it.
+    """
+    tree = decode(source, _decoder, "a recorder")
+    found = listings(tree)
+    chosen = _choose(found)
+    if chosen is None:
+        raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
+    names = people(tree)
+    unit, sure = _unit(chosen)
+    words = next((one for one in found if one.path.startswith(chosen.path + "[]") and _of_words(one)), None)
+    pieces = _told_apart(list(_pieces(chosen, words, names, unit)), _labels(found, names, unit))
+    return draw(source, form, pieces, fields=declared(tree, chosen.path), warnings=unit_warning(sure))
+
+
+def recognize(whole: msgspec.Raw) -> str | None:
+    """Why this JSON is a transcript of some recorder, in a few words; None where it is none."""
+    chosen = _choose(listings(_decoder.decode(whole)))
+    if chosen is None:
+        return None
+    return f"it has a list with text and {'speakers' if chosen.has_voices else 'times'}"
+
+
+def _choose(found: Sequence[Listing]) -> Listing | None:
+    """The list that is the transcript."""
+    usable = [one for one in found if one.words and (one.has_voices or one.has_times)]
+    most = max((one.words for one in usable), default=0)
+    usable = [one for one in usable if one.words >= _SHARE * most]
+    return max(usable, key=lambda one: (one.has_voices, one.has_times, not _of_words(one), one.words), default=None)
+
+
+def _of_words(one: Listing) -> bool:
+    """Whether each element is a single word."""
+    named = one.text_key in WORDS or one.name in WORD_LISTS
+    return named and one.words < _ONE_WORD * max(1, len(one.elements))
+
+
+def _unit(chosen: Listing) -> tuple[float, bool]:
+    """How many of the unit of bare numbers make a second, and whether that is sure."""
+    named = next((one.unit for one in chosen.elements if one.unit is not None), None)
+    if named is not None:
+        return named, True
+    spans = [(one.start, one.end if one.end is not None else _sum(one)) for one in chosen.elements]
+    return infer_unit(spans, chosen.words)
+
+
+def _sum(one: Element) -> Any:
+    """When an element ends that says how long it lasts, in its own unit."""
+    numbers = isinstance(one.start, int | float) and isinstance(one.duration, int | float)
+    return one.start + one.duration if numbers else None
+
+
+def _pieces(chosen: Listing, words: Listing | None, names: dict[str, str], unit: float) -> Iterator[Piece]:
+    if _of_words(chosen):
+        yield from _of_single_words(chosen, names, unit)
+        return
+    parts: dict[int, list[Word]] = {}
+    for one in words.elements if words is not None and words is not chosen else ():
+        parts.setdefault(one.parent, []).append(_word(one, {}, unit))
+    for one in chosen.elements:
+        said = _word(one, names, unit)
+        own = parts.get(one.number, [])
+        voice = said.voice or next((names.get(word.voice, word.voice) for word in own if word.voice), None)
+        yield Piece(said.text, said.start, said.end, voice, own)
+
+
+def _of_single_words(chosen: Listing, names: dict[str, str], unit: float) -> Iterator[Piece]:
+    """Words by the object that they stand in, where it is one of several; else cut here."""
+    several = len({one.parent for one in chosen.elements}) > 1 and chosen.words > 2 * len({e.parent for e in chosen.elements})
+    groups = groupby(chosen.elements, key=lambda one: one.parent) if several else [(0, iter(chosen.elements))]
+    for _, group in groups:
+        words: list[Word] = []
+        for one in group:
+            word = _word(one, names, unit)
+            if one.attached and words:
+                words[-1] = words[-1]._replace(text=words[-1].text + word.text)
+            else:
+                words.append(word)
+        yield from cut_words(words)
+
+
+def _word(one: Element, names: dict[str, str], unit: float) -> Word:
+    """An element's text, times and speaker."""
+    start, end = seconds_of(one.start, unit), seconds_of(one.end, unit)
+    voice = voice_of(one.voice)
+    known = names.get(voice) if voice is not None else None
+    return Word(one.text, start, end if end is not None else after(start, seconds_of(one.duration, unit)), known or voice)
+
+
+def _told_apart(pieces: list[Piece], labels: Sequence[tuple[float, str]]) -> list[Piece]:
+    """The pieces with the speakers that another list tells by times alone; words are cut where these change."""
+    if not labels or any(piece.voice for piece in pieces):
+        return pieces
+    starts = [start for start, _ in labels]
+
+    def voice_at(start: float | None) -> str | None:
+        index = bisect_right(starts, start + _TOLERANCE) - 1 if start is not None else -1
+        return labels[index][1] if index >= 0 else None
+
+    words = [word._replace(voice=voice_at(word.start)) for piece in pieces for word in piece.words]
+    if words:
+        return list(cut_words(words, set(starts)))
+    return [piece._replace(voice=voice_at(piece.start)) for piece in pieces]
+
+
+def _labels(found: Sequence[Listing], names: dict[str, str], unit: float) -> list[tuple[float, str]]:
+    """Who begins to speak when, from lists that have no text."""
+    return sorted(
+        (start, names.get(voice, voice))
+        for listing in found
+        if not listing.words
+        for one in listing.elements
+        if (voice := voice_of(one.voice)) is not None and (start := seconds_of(one.start, unit)) is not None
+    )

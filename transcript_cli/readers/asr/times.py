@@ -1,0 +1,144 @@
+"""Times and names as vendors write them: seconds, milliseconds, ticks, "1.200s", "PT1M2S", "00:01:02.5"; 0, "0", {"name": …}.
+
+Strategy: one reading for all vendors; what is no time is None. Where a format does not say what its numbers count, the words
+do: nobody says a thousand words in a second, nor one in ten minutes.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from typing import Any, Final, TypeAlias
+
+from ...model import Warning
+from ...timecode import seconds as clock_seconds
+
+Time: TypeAlias = float | str | None
+"""As a vendor may write it."""
+
+MILLISECONDS: Final = 1_000.0
+TICKS: Final = 10_000_000.0
+"""Of 100 nanoseconds."""
+
+_PLAIN: Final = re.compile(r"\s*([+-]?\d{1,18}(?:[.,]\d{1,18})?)\s*(?:s|sec|seconds)?\s*\Z")
+_ISO: Final = re.compile(r"\s*P(?:(\d{1,9})D)?T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,18})?)S)?\s*\Z")
+_CLOCK: Final = re.compile(r"\s*\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,9})?\s*\Z")
+_FRACTION: Final = re.compile(r"([.,]\d{3})\d+")
+_LATEST: Final = 1e9
+"""Seconds, some thirty years: what is later is a date, not a position in a recording."""
+
+_HUGE: Final = 1e18
+"""Of whatever unit; beyond it is no time, and too much for a float perhaps."""
+_SLOWEST, _FASTEST = 0.02, 12.0
+"""Words in a second of speech."""
+
+
+def seconds_of(value: Any, per_second: float = 1.0) -> float | None:
+    """A time in seconds, to the microsecond; None for what is none.
+
+    Args:
+        value: a number or a string that is one; "1.2s"; a duration of ISO 8601; a clock from hours or minutes on (of film, without its
+            frames); or a mapping
+            of seconds and nanos, as protocol buffers have it.
+        per_second: how many of the unit make a second, for bare numbers.
+
+    >>> [seconds_of(value) for value in ("1.200s", "PT1M2.5S", "00:01:02,500", {"seconds": "2", "nanos": 5e8}, True)]
+    [1.2, 62.5, 62.5, 2.5, None]
+    >>> seconds_of(25140, MILLISECONDS)
+    25.14
+    """
+    kind = type(value)  # of decoded JSON, where nothing is of a kind derived from these
+    if (kind is float or kind is int) and -_HUGE < value < _HUGE:
+        return _checked(value / per_second)
+    if kind is str:
+        return _of_string(value, per_second)
+    if kind is dict and value.keys() & {"seconds", "nanos"}:
+        whole, nanos = seconds_of(value.get("seconds")), seconds_of(value.get("nanos"), 1e9)
+        return _checked((whole or 0.0) + (nanos or 0.0))
+    return None
+
+
+def _of_string(value: str, per_second: float) -> float | None:
+    if match := _PLAIN.match(value):
+        number = float(match[1].replace(",", "."))
+        return _checked(number if value.rstrip()[-1] in "sc" else number / per_second)
+    if match := _ISO.match(value):
+        days, hours, minutes, rest = (float(part or 0) for part in match.groups())
+        return _checked(days * 86_400 + hours * 3_600 + minutes * 60 + rest)
+    if _CLOCK.match(value):
+        return clock_seconds(_FRACTION.sub(r"\1", value))
+    return None
+
+
+def _checked(value: float) -> float | None:
+    return round(value, 6) if 0 <= value < _LATEST else None
+
+
+def after(start: float | None, duration: float | None) -> float | None:
+    """When what begins at `start` and lasts `duration` ends."""
+    return None if start is None or duration is None else round(start + duration, 6)
+
+
+def infer_unit(times: Iterable[tuple[Any, Any]], words: int) -> tuple[float, bool]:
+    """How many of the unit of bare numbers make a second: 1, 1,000 or 10,000,000, whichever makes the words likeliest speech.
+
+    Args:
+        times: start and end of each piece as written; either may be None, and what is no number counts for nothing.
+        words: how many words the pieces have together.
+
+    Returns:
+        The unit, and whether the words bear it out; where no unit makes them speech, it is seconds.
+
+    >>> infer_unit([(0, 4200), (4500, 9100)], 20)
+    (1000.0, True)
+    >>> infer_unit([(0.5, 4.2), (4.5, 9.1)], 20)
+    (1.0, True)
+    >>> infer_unit([(0, None), (600, None), (1800, None)], 30)
+    (1.0, False)
+    """
+    lasting, earliest, latest = 0.0, math.inf, -math.inf
+    for start, end in times:
+        numbers = [float(value) for value in (start, end) if _is_number(value)]
+        if not all(number.is_integer() for number in numbers):
+            return 1.0, True
+        if len(numbers) == 2 and numbers[1] > numbers[0]:
+            lasting += numbers[1] - numbers[0]
+        earliest, latest = min([earliest, *numbers]), max([latest, *numbers])
+    spoken = lasting or latest - earliest
+    if not 0 < spoken < math.inf or not words:
+        return 1.0, True
+    rates = {unit: words * unit / spoken for unit in (1.0, MILLISECONDS, TICKS)}
+    likely = [unit for unit, rate in rates.items() if _SLOWEST <= rate <= _FASTEST]
+    return (likely[0], True) if likely else (1.0, False)
+
+
+def unit_warning(sure: bool) -> list[Warning]:
+    """What to say where `infer_unit` was not sure."""
+    message = "nothing says what the numbers of the times count; they were taken for seconds"
+    return [] if sure else [Warning(None, "time-unit", message)]
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, str):
+        return bool(re.fullmatch(r"\s*\d{1,18}(?:\.\d{1,18})?\s*", value))
+    return isinstance(value, int | float) and not isinstance(value, bool) and -_HUGE < value < _HUGE
+
+
+_NAME_KEYS: Final = ("name", "displayName", "display_name", "label", "id")
+
+
+def voice_of(*values: Any) -> str | None:
+    """The first of several values that names a speaker: a string, a number, or an object with a name; on one line.
+
+    >>> voice_of(None, " ", {"id": 3, "name": "Ann  Lee"}, "B"), voice_of(0), voice_of("")
+    ('Ann Lee', '0', None)
+    """
+    for value in values:
+        if isinstance(value, dict):
+            value = voice_of(*(value.get(key) for key in _NAME_KEYS))
+        elif isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and (name := " ".join(str(value).split())):
+            return name
+    return None

@@ -1,0 +1,165 @@
+"""CSV and TSV: a turn a row, from a spreadsheet, a recognizer, or this tool.
+
+Strategy: the columns are known by their names in the header, in any of the languages of `columns`, and the delimiter is the
+one with which a header is understood best. A table that this tool wrote is its documents again; in any other a row is a cue,
+and a column that names documents tells those apart. Times that are bare numbers are seconds or milliseconds as the header
+says, or else as the words do: recognizers write both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
+
+from ...errors import InputError
+from ...model import Document, Warning
+from ...source import Source
+from ..asr.times import after, infer_unit, seconds_of, unit_warning
+from ..rendering import Rendering
+from .columns import EXAMPLES, FIELDS, Column, column_of
+from .own import is_own, own_documents
+from .records import Record, records
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_PROBED: Final = 65_536
+"""Characters in which the header must stand, with a few rows for a title above it."""
+_TITLES: Final = 12
+_SHOWN: Final = 12
+"""Columns that an error names."""
+
+
+class _Header(NamedTuple):
+    """Where a table begins and what is in it."""
+
+    delimiter: str
+    records: int
+    """Of the title and the header."""
+    columns: dict[str, tuple[int, Column]]
+    """By role: where, and how it is called."""
+    width: int
+
+
+def read_csv(source: Source) -> Iterator[Document]:
+    """A table between commas, semicolons, tabs or bars, whichever fits; Excel's `sep=` line is obeyed.
+
+    Raises:
+        InputError: no column is known to hold text; the message lists the header.
+    """
+    return _read(source, "csv", _DELIMITERS)
+
+
+def read_tsv(source: Source) -> Iterator[Document]:
+    r"""A table between tabs; in one that this tool wrote, `\t`, `\n`, `\r` and `\\` stand for a tab, line ends and a backslash.
+
+    Raises:
+        InputError: as `read_csv`.
+    """
+    return _read(source, "tsv", ("\t", *_DELIMITERS[:2], "|"))
+
+
+def _read(source: Source, form: str, delimiters: Sequence[str]) -> Iterator[Document]:
+    if (own := is_own(source.text)) is not None:
+        yield from own_documents(source, form, own)
+        return
+    text, start = source.text, 0
+    if text[:4].lower() == "sep=" and len(text) > 5:  # Excel's
+        delimiters, start = (text[4],), text.find("\n") + 1 or len(text)
+    header = _find_header(source, text[start : start + _PROBED], delimiters)
+    rows = list(islice(records(text, header.delimiter, start), header.records, None))
+    for name, own_rows in _by_document(rows, header).items():
+        yield _document(source, form, header, name, own_rows)
+
+
+def _find_header(source: Source, head: str, delimiters: Sequence[str]) -> _Header:
+    """The header under the delimiter with which most columns are known."""
+    best: _Header | None = None
+    widest: list[str] = []
+    for delimiter in delimiters:
+        for number, record in enumerate(islice(records(head, delimiter), _TITLES), 1):
+            columns = _columns(record.cells)
+            if len(record.cells) > len(widest):
+                widest = record.cells
+            if "text" in columns and (best is None or len(columns) > len(best.columns)):
+                best = _Header(delimiter, number, columns, len(record.cells))
+    if best is None:
+        shown = ", ".join(" ".join(cell.split())[:30] for cell in widest[:_SHOWN]) or "nothing"
+        message = f"no column of this table is known to hold what was said; its first row has: {shown}"
+        raise InputError(message, path=source.path, line=1, advice=f"Name the columns in the first row: {EXAMPLES}")
+    return best
+
+
+def _columns(cells: Sequence[str]) -> dict[str, tuple[int, Column]]:
+    """Which cell of a header is what; of several with one role the one whose name says it best."""
+    found: dict[str, tuple[int, Column]] = {}
+    for index, cell in enumerate(cells):
+        column = column_of(cell)
+        if column is not None and (column.role not in found or column.rank < found[column.role][1].rank):
+            found[column.role] = (index, column)
+    return found
+
+
+def _by_document(rows: Sequence[Record], header: _Header) -> dict[str, list[Record]]:
+    """The rows by the document that they name; all of them under no name where no column does."""
+    index, _ = header.columns.get("document", (-1, None))
+    found: dict[str, list[Record]] = {}
+    name = ""
+    for row in rows:
+        name = (row.cells[index].strip() if 0 <= index < len(row.cells) else "") or name
+        found.setdefault(name, []).append(row)
+    return found or {"": []}
+
+
+def _document(source: Source, form: str, header: _Header, name: str, rows: Sequence[Record]) -> Document:
+    page = Rendering(source)
+    table = [_padded(row.cells, header) for row in rows]
+    for field in FIELDS:
+        values = {_cell(cells, header, field) for cells in table} - {""}
+        if len(values) == 1:  # of the document and not of a row
+            page.field(field, values.pop())
+    page.field("document", name)
+    unit, sure = _unit(table, header)
+    empty = True
+    for cells in table:
+        text = _cell(cells, header, "text")
+        start, end = (seconds_of(_cell(cells, header, role) or None, unit) for role in ("start", "end"))
+        if end is None:
+            end = after(start, seconds_of(_cell(cells, header, "duration") or None, unit))
+        voice = " ".join(_cell(cells, header, "voice").split()) or None
+        page.add(text, kind="cue", voice=voice, time=start, end_time=end)
+        empty = empty and not text
+    warnings = [*unit_warning(sure), *_width_warnings(source, rows, header)]
+    if empty:
+        warnings.append(Warning(None, "no-speech", "this table has no row with text"))
+    return page.document(form, warnings=warnings, outside="other columns of the table")
+
+
+def _padded(cells: list[str], header: _Header) -> list[str]:
+    """A cell for each of the header; what is too many belongs to a text in the last column, whose delimiters nobody quoted."""
+    if len(cells) > header.width and header.columns["text"][0] == header.width - 1:
+        return [*cells[: header.width - 1], header.delimiter.join(cells[header.width - 1 :])]
+    return [*cells, *[""] * (header.width - len(cells))]
+
+
+def _width_warnings(source: Source, rows: Sequence[Record], header: _Header) -> Iterator[Warning]:
+    wide = [row for row in rows if len(row.cells) > header.width]
+    if wide:
+        number = "a row has" if len(wide) == 1 else f"{len(wide)} rows have"
+        message = f"{number} more cells than the header, which has {header.width}"
+        yield Warning(source.line(wide[0].offset), "extra-cells", message)
+
+
+def _cell(cells: Sequence[str], header: _Header, role: str) -> str:
+    index, _ = header.columns.get(role, (-1, None))
+    return cells[index].strip() if index >= 0 else ""
+
+
+def _unit(table: Sequence[Sequence[str]], header: _Header) -> tuple[float, bool]:
+    """How many of the unit of bare numbers make a second, and whether that is sure."""
+    columns: Mapping[str, tuple[int, Column]] = header.columns
+    units = (columns[role][1].unit for role in ("start", "end", "duration") if role in columns)
+    named = next((unit for unit in units if unit is not None), None)
+    if named is not None:
+        return named, True
+    spans = ((_cell(cells, header, "start"), _cell(cells, header, "end")) for cells in table)
+    return infer_unit(spans, sum(len(_cell(cells, header, "text").split()) for cells in table))

@@ -1,29 +1,29 @@
 #!/usr/bin/env python3
 """How well turns are found, beside what two short regular expressions find.
 
-    python benchmarks/accuracy.py CORPUS
+    python benchmarks/accuracy.py CORPUS...
 
-CORPUS holds a folder a source, and in it pairs NAME.txt (or .md) and NAME.gold.json, or NAME.txt.gold.json; `score.py`, which
-compares the two and says how, stands beside CORPUS. Prints the F1 of turns (first word and label both right) by source for
+A corpus is laid out as `gold.py` says, in any formats. Prints the F1 of turns (first word and label both right) by source for
 three ways of reading: this package, the pattern `Name: text` that everybody writes first, and the same for labels in capitals.
-Needs rapidfuzz.
+The patterns get the text that a document shows, without its markup, where its format is one that has some. What this
+package cannot read counts as read without a turn and is named. Needs rapidfuzz.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+
+from gold import Gold, documents, load_scorer
 
 import transcript_cli
+from transcript_cli.corpus import unparsed_documents
+from transcript_cli.errors import TranscriptError
 
-Read = Callable[[Path], dict[str, Any]]
+Read = Callable[[Path], Gold]
 NAME = re.compile(r"^[ \t]*([^\s:][^:\n]{0,60}):[ \t]+", re.MULTILINE)
 CAPITALS = re.compile(r"^[ \t]*([A-Z][A-Z .'’-]{1,60}):[ \t]+", re.MULTILINE)
 
@@ -31,8 +31,8 @@ CAPITALS = re.compile(r"^[ \t]*([A-Z][A-Z .'’-]{1,60}):[ \t]+", re.MULTILINE)
 def by_pattern(pattern: re.Pattern[str]) -> Read:
     """A reader that begins a turn wherever the pattern matches."""
 
-    def read(path: Path) -> dict[str, Any]:
-        text = path.read_text("utf-8")
+    def read(path: Path) -> Gold:
+        text = "\n".join(found.source.text for found in unparsed_documents(path.read_bytes(), str(path), None))
         found = list(pattern.finditer(text))
         ends = [*(match.start() for match in found[1:]), len(text)]
         return {"turns": [{"label": m[1], "text": text[m.end() : end]} for m, end in zip(found, ends, strict=False)]}
@@ -40,55 +40,39 @@ def by_pattern(pattern: re.Pattern[str]) -> Read:
     return read
 
 
-def by_package(path: Path) -> dict[str, Any]:
+def by_package(path: Path) -> Gold:
     """This package."""
-    turns = transcript_cli.read(path).turns
-    return {"turns": [{"label": turn.label, "text": turn.text} for turn in turns]}
+    return {"turns": [{"label": turn.label, "text": turn.text} for turn in transcript_cli.read(path).turns]}
 
 
 WAYS: dict[str, Read] = {"transcript": by_package, "Name: text": by_pattern(NAME), "CAPITALS: text": by_pattern(CAPITALS)}
 
 
-def load_scorer(corpus: Path) -> ModuleType:
-    """The script that scores this corpus."""
-    spec = importlib.util.spec_from_file_location("score", corpus.resolve().parent / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def documents(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """The text and Markdown documents of a source, each with its gold."""
-    for gold in sorted(folder.glob("*.gold.json")):
-        name = gold.name.removesuffix(".gold.json")
-        for path in (folder / name, folder / f"{name}.txt", folder / f"{name}.md"):
-            if path.suffix in (".txt", ".md") and path.is_file():
-                yield path, json.loads(gold.read_text("utf-8"))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    corpus = parser.parse_args().corpus
-    score = load_scorer(corpus)
-    rows: list[list[float]] = []
+    parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS")
+    corpora = parser.parse_args().corpora
+    score = load_scorer(corpora)
+    totals: defaultdict[tuple[str, str], list[Counter[str]]] = defaultdict(lambda: [Counter() for _ in WAYS])
+    unread: list[str] = []
+    for document in documents(corpora):
+        for total, (way, read) in zip(totals[document.corpus, document.source], WAYS.items(), strict=True):
+            try:
+                guess = read(document.path)
+            except TranscriptError as error:
+                guess = {"turns": []}
+                if read is by_package:
+                    unread.append(f"{way}: {error}")
+            total.update(score.compare(document.gold, guess))
     print(f"{'source':28}{'documents':>10}" + "".join(f"{way:>16}" for way in WAYS))
-    for folder in sorted(path for path in corpus.iterdir() if path.is_dir()):
-        pairs = list(documents(folder))
-        if not pairs:
-            continue
-        row = []
-        for read in WAYS.values():
-            total: Counter[str] = Counter()
-            for path, gold in pairs:
-                total.update(score.compare(gold, read(path)))
-            row.append(score.figures(total)["turn"])
-        rows.append(row)
-        print(f"{folder.name:28}{len(pairs):10}" + "".join(f"{figure:16.3f}" for figure in row))
+    rows = []
+    for (_, source), counts in totals.items():
+        rows.append([score.figures(total)["turn"] for total in counts])
+        print(f"{source:28}{counts[0]['docs']:10}" + "".join(f"{figure:16.3f}" for figure in rows[-1]))
     if rows:
         means = [sum(column) / len(column) for column in zip(*rows, strict=True)]
         print(f"{'mean':38}" + "".join(f"{figure:16.3f}" for figure in means))
+    print("".join(f"\n{line}" for line in unread), end="")
 
 
 if __name__ == "__main__":

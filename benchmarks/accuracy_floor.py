@@ -5,8 +5,8 @@
     python benchmarks/accuracy_floor.py ACCURACY --update [--allow-regression]
 
 ACCURACY holds `score.py` and the corpora that accuracy_floor.json names. The floors are F1 of turns by source, rounded down to
-three places. --update raises them to what is measured now; it lowers one only with --allow-regression, so that nobody does it
-in passing. Needs rapidfuzz.
+three places; a source without one is measured all the same, and --update gives it one. --update raises them to what is measured
+now; it lowers one only with --allow-regression, so that nobody does it in passing. Needs rapidfuzz.
 """
 
 from __future__ import annotations
@@ -41,12 +41,9 @@ def measure(accuracy: Path, command: str, sources: dict[str, list[str]]) -> Figu
     return figures
 
 
-def text_sources(accuracy: Path, corpora: list[str]) -> dict[str, list[str]]:
-    """The sources of each corpus that are plain text or Markdown."""
-    return {
-        corpus: sorted({path.parent.name for ending in ("txt", "md") for path in (accuracy / corpus).glob(f"*/*.{ending}")})
-        for corpus in corpora
-    }
+def sources_of(accuracy: Path, corpora: list[str]) -> dict[str, list[str]]:
+    """The sources of each corpus: its folders that hold gold."""
+    return {corpus: sorted({path.parent.name for path in (accuracy / corpus).glob("*/*.gold.json")}) for corpus in corpora}
 
 
 def fallen(figures: Figures, floors: Figures) -> list[str]:
@@ -67,7 +64,7 @@ def main() -> int:
     parser.add_argument("--allow-regression", action="store_true")
     options = parser.parse_args()
     floors: Figures = json.loads(FLOORS.read_text("utf-8"))
-    sources = text_sources(options.accuracy, list(floors))
+    sources = sources_of(options.accuracy, list(floors))
     figures = measure(options.accuracy, options.command, sources)
     under = fallen(figures, floors)
     print("\n".join(under) or "accuracy: every source is at its floor or above")

@@ -42,9 +42,10 @@ APART = LAYERS[3]
 
 SHARED = {
     ("readers.markdown", "readers.text"): "Markdown is made of the same lines",
+    ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
 }
 """Readers and writers that take something from a sibling, each with its reason; all others stand alone."""
-TOOLS = frozenset({"readers.rendering", "readers.xmltree"})
+TOOLS = frozenset({"readers.rendering", "readers.xmltree", "readers.cuetext"})
 """What readers of a kind are built on; these read no format themselves."""
 DRAWS = frozenset({"cli.terminal", "cli.cells"})
 """With the views, the modules that draw and so may import Rich; a pipe loads none of them."""

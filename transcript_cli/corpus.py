@@ -123,20 +123,49 @@ def run(paths: Iterable[str], options: WorkOptions | None = None) -> Iterator[Re
 
 
 def work(path: str, options: WorkOptions | None = None) -> Iterator[Result]:
-    """One result a document of this input, or a last one with the error; never raises for what is in a file."""
+    """One result a document of this input, and one for each part of it that fails; never raises for what is in a file."""
     options = options or WorkOptions()
+    for document in documents_of(path, options.format):
+        if isinstance(document, Failed):
+            yield document
+            continue
+        try:
+            yield Done(path, *_parsed(document, options))
+        except Exception as error:
+            yield Failed(path, _named(error, document.source.path or path))
+
+
+def documents_of(path: str, form: str | None = None) -> Iterator[Document | Failed]:
+    """The documents of an input as their reader gives them, those within archives too; what fails is a row among them.
+
+    Args:
+        path: the input, as the user named it.
+        form: name of the reader; None: by content and name.
+    """
     name = None if path == STDIN else path
     try:
         if os.path.isdir(path):  # what `expand` leaves of a directory that has nothing for us
             raise InputError("no transcript in this directory", advice="Name the files themselves.")
-        for source, parsed in read_documents(read_bytes(path), name, options):
-            yield Done(path, source, parsed)
-    except TranscriptError as error:
-        yield Failed(path, error.at(path))
+        data = read_bytes(path)
+        if not is_archive(data):
+            yield from unparsed_documents(data, name, form)
+            return
+        for member, content in members(data, name):
+            try:
+                yield from unparsed_documents(content, member, form)
+            except Exception as error:
+                yield Failed(path, _named(error, member))
     except Exception as error:  # whatever is wrong with one input, the rest of the run must not be lost
-        wrapped = InternalError(f"{type(error).__name__}: {error}", path=path, advice=_BUG_ADVICE)
-        wrapped.__cause__ = error
-        yield Failed(path, wrapped)
+        yield Failed(path, _named(error, path))
+
+
+def _named(error: Exception, path: str) -> TranscriptError:
+    """The error with the input it concerns; what is no error of ours is a bug of ours."""
+    if isinstance(error, TranscriptError):
+        return error.at(path)
+    wrapped = InternalError(f"{type(error).__name__}: {error}", path=path, advice=_BUG_ADVICE)
+    wrapped.__cause__ = error
+    return wrapped
 
 
 def read_bytes(path: str) -> bytes:

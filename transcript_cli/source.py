@@ -143,6 +143,8 @@ def decode(data: bytes, path: str | None = None) -> tuple[str, str, str | None]:
             pass  # an old eight-bit encoding, or damage: below
     if wide := _utf16_without_mark(data):
         return _decode_as(data, wide)
+    if b"\0" in data and (stray := _stray_zeros(data)):
+        return stray
     if b"\0" in data:
         raise InputError(
             "this is not text: it holds zero bytes", path=path, advice="Name its format with --from, if it has one."
@@ -156,6 +158,22 @@ def _decode_as(data: bytes, encoding: str) -> tuple[str, str, str | None]:
     except UnicodeDecodeError as error:
         note = f"the bytes from {error.start} on are not valid {encoding}; damaged characters are shown as \ufffd"
         return data.decode(encoding, "replace"), encoding, note
+
+
+_STRAY: Final = 500
+"""One zero byte in so many others is damage; more of them are a file that is no text."""
+
+
+def _stray_zeros(data: bytes) -> tuple[str, str, str | None] | None:
+    """UTF-8 with a zero byte here and there, each shown as the replacement character."""
+    zeros = data.count(0)
+    if zeros * _STRAY > len(data) and zeros > 1:
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return text.replace("\0", "\ufffd"), "utf-8", f"{zeros} zero bytes are shown as \ufffd"
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

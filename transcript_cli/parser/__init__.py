@@ -44,8 +44,10 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         blocks = join_wrapped_labels(blocks, layout)
         # 2. Where could labels stand, and in which form?
         candidates = find_candidates(blocks)
-        declared = find_declared(blocks)
         # 3. Which of them explain the document best together?
+        declared = find_declared(blocks)
+        if len(declared) > 2:
+            candidates = []  # the format names the speakers: what else looks like a label is speech
         labels = choose_labels(blocks, candidates, layout, document.fields)
         # 4. Cut there, from the first word said to the last.
         bounds = find_bounds(blocks, labels.accepted)

@@ -61,14 +61,29 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
 
 
 _STRAYS: Final = 0.15
+_MANY: Final = 10
 
 
 def _without_strays(accepted: Sequence[Accepted]) -> list[Accepted]:
-    """Without the few labels on lines of their own in a document that has nearly all its labels before the words."""
-    own = sum(row.candidate.form == "own-line" and not row.candidate.decoration for row in accepted)
-    if len(accepted) < 10 or own > _STRAYS * len(accepted):
-        return list(accepted)
-    return [row for row in accepted if row.candidate.form != "own-line" or row.candidate.decoration]
+    """Without the few labels of another form, in a document that has nearly all its labels in one.
+
+    Those are lines that only look like names on a line of their own, wherever they stand, and whatever stands before the first
+    label of the house's own form.
+    """
+    rows = list(accepted)
+    forms = Counter(row.candidate.form for row in rows)
+    if len(rows) < _MANY:
+        return rows
+    usual, count = forms.most_common(1)[0]
+    if count < (1 - _STRAYS) * len(rows):
+        return rows
+    first = next(row.candidate.block for row in rows if row.candidate.form == usual)
+    return [
+        row
+        for row in rows
+        if row.candidate.form == usual
+        or (row.candidate.block > first and (row.candidate.form != "own-line" or row.candidate.decoration))
+    ]
 
 
 def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:

@@ -8,6 +8,7 @@ before, where the document names a speaker only when it changes. A cue that is n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -38,9 +39,19 @@ def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     if any(block.voice is not None for block in blocks):
         return []
     lines = [msgspec.structs.replace(block, kind="line") for block in blocks]
-    found = [c for c in find_candidates(lines) if c.form in _FORMS or (c.form == "voice" and _is_change(c, blocks))]
+    forms = _FORMS | {"own-line"} if _names_stand_above(blocks) else _FORMS
+    found = [c for c in find_candidates(lines) if c.form in forms or (c.form == "voice" and _is_change(c, blocks))]
+    found = [c for c in found if c.form != "own-line" or blocks[c.block].gap]
+    found = [c for c in found if c.form != "bracket" or not c.label[:1].islower()]  # what somebody does, and not who
     # Every cue has a time, and a label at its beginning comes right after it.
     return [msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap else c for c in found]
+
+
+def _names_stand_above(blocks: Sequence[Block]) -> bool:
+    """Whether nearly every cue has a first line for itself, and few different ones: the name of who speaks."""
+    cues = sum(block.gap for block in blocks)
+    firsts = [a.text for a, b in pairwise(blocks) if a.gap and not b.gap]
+    return len(firsts) >= 3 and len(firsts) >= 0.7 * cues and len(set(firsts)) <= 0.7 * len(firsts)
 
 
 def find_declared(blocks: Sequence[Block]) -> list[Accepted]:
@@ -85,10 +96,11 @@ class _Cutter:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.cut = Cut(turns=[], segments=[], front=[], back=[], loose=[])
         self.joiner = Joiner(blocks)
-        voices = sum(block.voice is not None for block in blocks)
-        self.inherits = voices < 0.9 * len(blocks)
-        """A speaker is named only when it changes; where nearly every cue has one, a cue without is nobody's."""
+        self.inherits = all(block.voice is None for block in blocks)
+        """A printed label holds until the next; a voice that the format declares holds for its cue alone."""
         self.label: str | None = None
+        self.holds = True
+        """The label stands until the next; one in brackets says who is not seen, and stands for its cue alone."""
         self.confidence = UNNAMED
         self.turn: DraftTurn | None = None
         self.lines: list[tuple[Block, int]] = []
@@ -97,15 +109,16 @@ class _Cutter:
         """Give a block to the open turn or a new one."""
         text_at = body = 0
         if block.voice is not None:
-            named = block.voice != self.label or block.gap or self.turn is None
-            self.label, self.confidence = block.voice, DECLARED
+            named = (block.voice or None) != self.label or block.gap or self.turn is None
+            self.label, self.confidence = block.voice or None, DECLARED
         elif row is not None:
             named = True
             self.label, self.confidence = row.candidate.label or None, row.probability
+            self.holds = row.candidate.form != "bracket"
             body = row.candidate.body
         else:
             named = False
-            if block.gap and not self.inherits:
+            if block.gap and not (self.inherits and self.holds):
                 self.label, self.confidence = None, UNNAMED
         waiting = self.turn is not None and not self.lines and not self.turn.paragraphs  # a label on a cue of its own
         if named or (block.gap and not waiting) or self.turn is None:

@@ -15,10 +15,11 @@ from typing import Any, Final, NamedTuple
 
 from ..model import Block, Document, Evidence, Metadata, Warning
 from .dates import FoundDate, find_dates, infer_order
+from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
 from .draft import DateOrder, FoundMetadata, ParseOptions
 from .folding import fold, squeeze
 from .header import Reading, kind_in_title, read_line
-from .header_keys import KeyLine, find_key, key_of_a_date, read_key_line
+from .header_keys import find_key, key_of_a_date
 from .header_words import DAY_FIRST_SIGNS, LANGUAGE_NAMES, MONTH_FIRST_SIGNS
 from .language import detect_language
 from .roster import Roster, complete_roster, find_listed_people
@@ -29,12 +30,11 @@ _FRONT_LIMIT: Final = 400
 _BACK_LIMIT: Final = 60
 _NEAR_TOP: Final = 60
 """Blocks in which a date within a longer line is taken for the document's; further down it is an agenda's."""
-_EVIDENCE_TEXT: Final = 200
 _DATE_IN_HEAD: Final = "date in the head"
 _TEXT_FIELDS: Final = ("title", "organization", "kind", "distributor", "location", "event")
 
 # Ranks: what is declared in front matter, in a header line, then what is inferred.
-_DECLARED, _KEY_LINE, _FACT, _LINE, _TITLE, _GUESS = 0, 10, 20, 30, 40, 50
+_FACT, _LINE, _TITLE, _GUESS = 20, 30, 40, 50
 _ISSUE: Final = 7
 """What the date of an issue is worse by."""
 _SHORT_LINE: Final = 14
@@ -59,18 +59,7 @@ class _Offer(NamedTuple):
     """The date it was made from."""
 
 
-class _Declared(NamedTuple):
-    """A key and its value, from front matter or from a line of the front."""
-
-    rank: int
-    offset: int
-    key: str
-    value: Any
-    text: str
-    rule: str
-
-
-_LANGUAGE_SAMPLE: Final = 6_000
+_LANGUAGE_SAMPLE: Final = 4_000
 """Characters of speech that tell its language."""
 
 
@@ -101,7 +90,7 @@ def find_metadata(
     language = detect_language(speech[:_LANGUAGE_SAMPLE])
     order = options.dates or _order(document, front, back, speech, language)
     taken: dict[int, str] = {}
-    declared = [*_front_matter(document), *_key_lines(front, taken), *_key_lines(back, taken, known_only=True)]
+    declared = [*declared_fields(document), *declared_lines(front, taken), *declared_lines(back, taken, known_only=True)]
     offers = [offer for item in declared for offer in _offers_of(item, order)]
     readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
     offers += _offers_of_lines(front, readings, taken)
@@ -144,81 +133,12 @@ def _best(offers: Sequence[_Offer], field: str) -> _Offer | None:
 # --- declared ----------------------------------------------------------------------------------------------------------------
 
 
-def _front_matter(document: Document) -> Iterator[_Declared]:
-    for key, value, (start, end) in document.fields:
-        if value is not None:
-            text = document.source.text[start : min(end, start + _EVIDENCE_TEXT)]
-            yield _Declared(_DECLARED, start, key, value, squeeze(text), "declared field")
-
-
-def _key_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: bool = False) -> Iterator[_Declared]:
-    """Lines "Key: value" whose key is known or whose value is a date, and those that stand among such lines."""
-    lines = [read_key_line(block.text) if block.kind in ("line", "item") else None for block in blocks]
-    among = _among_keys(blocks, lines)
-    for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
-        if line is None or line.key.startswith("http"):
-            continue
-        value, ends = line.value, index
-        if line.known is None:
-            if known_only or not value or len(value) > 200 or not (among[index] or _is_date(value)):
-                continue
-        elif line.known.field == "participants":
-            continue  # the roster's
-        elif not value:
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            if following is None or following.gap or lines[index + 1] or len(following.text) > 200 or following.kind != "line":
-                continue
-            value, ends = following.text, index + 1
-        else:
-            ends = _end_of_value(blocks, lines, index)
-            value = " ".join((value, *(following.text for following in blocks[index + 1 : ends + 1])))
-        for taken_block in blocks[index : ends + 1]:
-            taken[taken_block.start] = "header line"
-        yield _Declared(_KEY_LINE, block.start, line.key, value, block.text[:_EVIDENCE_TEXT], "header line")
-
-
-def _among_keys(blocks: Sequence[Block], lines: Sequence[KeyLine | None]) -> list[bool]:
-    """For each line whether it is one of a block of key lines: one of them is known, or they are three at least."""
-    among: list[bool] = []
-    run: list[KeyLine] = []
-    for block, line in zip(blocks, lines, strict=True):
-        if line is None or block.gap:
-            among += [_declares(run)] * len(run)
-            run = []
-        if line is None:
-            among.append(False)
-        else:
-            run.append(line)
-    return among + [_declares(run)] * len(run)
-
-
-def _declares(run: Sequence[KeyLine]) -> bool:
-    return len(run) > 2 or (len(run) == 2 and any(line.known for line in run))
-
-
-def _end_of_value(blocks: Sequence[Block], lines: Sequence[KeyLine | None], index: int) -> int:
-    """The last line of a value that runs on in lines indented deeper than its key."""
-    end = index
-    while end + 1 < min(index + 4, len(blocks)):
-        following = blocks[end + 1]
-        if following.gap or lines[end + 1] or following.indent <= blocks[index].indent or following.kind != "line":
-            break
-        end += 1
-    return end
-
-
-def _is_date(value: str) -> bool:
-    """Whether a value opens with a date and has little else."""
-    found = find_dates(value[:200], named=True)
-    return bool(found) and found[0].start == 0 and len(value[found[0].end :].split()) <= 4
-
-
-def _offers_of(item: _Declared, order: DateOrder | None) -> Iterator[_Offer]:
+def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
     """What a declared value says, where its key is known and the value has the shape the field needs."""
     known = find_key(item.key)
     if not isinstance(item.value, str):
         return
-    if (known is None or known.field == "extra") and item.rank == _KEY_LINE and _is_date(item.value):
+    if (known is None or known.field == "extra") and item.rank == KEY_LINE and is_date(item.value):
         known = key_of_a_date(item.key)
     if known is None:
         return
@@ -241,7 +161,7 @@ def _offers_of(item: _Declared, order: DateOrder | None) -> Iterator[_Offer]:
         yield _Offer(rank, item.offset, known.field, made, item.text, item.rule, item.key, found)
 
 
-def _extra(declared: Sequence[_Declared], won: dict[str, _Offer], roster: Roster) -> dict[str, Any]:
+def _extra(declared: Sequence[Declared], won: dict[str, _Offer], roster: Roster) -> dict[str, Any]:
     """What was declared and is not in a field of its own, under the keys of the source."""
     used = {(offer.key, offer.offset) for offer in won.values()} | {(None, source.offset) for source in roster.sources}
     extra: dict[str, Any] = {}
@@ -268,7 +188,7 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
             taken[block.start] = "header line"
         rank = (_FACT if facts else _LINE) + (3 if block.kind == "item" else 0)
         when = _rank_of_date(rank, reading, block.text)
-        text = block.text[:_EVIDENCE_TEXT]
+        text = block.text[:EVIDENCE_TEXT]
         if facts or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):
             for found in reading.dates[:1]:
                 late = _MONTH_ONLY if found.precision == "month" else 0
@@ -338,7 +258,7 @@ def _title_offers(
             title = title[1:-1] if is_quoted(title) else title
             taken.update({block.start: "title" for block in chosen})
             rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
-            yield _Offer(_KEY_LINE, offset, "title", title, title[:_EVIDENCE_TEXT], rule)
+            yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)
         elif declared:
             title, offset = declared.value, declared.offset
     if title is None:
@@ -347,10 +267,10 @@ def _title_offers(
         {b.start: "title repeated" for b in front if b.start not in taken and len(b.text) < 600 and fold(b.text) == fold(title)}
     )
     if kind := kind_in_title(title):
-        yield _Offer(_TITLE, offset, "kind", kind, title[:_EVIDENCE_TEXT], "kind in the title")
+        yield _Offer(_TITLE, offset, "kind", kind, title[:EVIDENCE_TEXT], "kind in the title")
     for found in find_dates(title, order)[:1]:
         rank = _FACT + 1 + (_MONTH_ONLY if found.precision == "month" else 0)
-        yield _Offer(rank, offset, "date", found.value, title[:_EVIDENCE_TEXT], "date in the title", date=found)
+        yield _Offer(rank, offset, "date", found.value, title[:EVIDENCE_TEXT], "date in the title", date=found)
 
 
 def _language_offer(language: str | None, front: Sequence[Block], document: Document) -> Iterator[_Offer]:
@@ -399,7 +319,7 @@ def _evidence(document: Document, won: dict[str, _Offer], roster: Roster) -> lis
     return [Evidence(field, value, line, text, rule) for (_, field, value, text, rule), line in zip(found, lines, strict=True)]
 
 
-def _warnings(document: Document, won: dict[str, _Offer], declared: Sequence[_Declared]) -> list[Warning]:
+def _warnings(document: Document, won: dict[str, _Offer], declared: Sequence[Declared]) -> list[Warning]:
     doubtful = {won[name].date: won[name] for name in ("distributed_at", "date") if name in won}
     warnings: list[Warning] = []
     for found, offer in doubtful.items():

@@ -9,31 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 from ..model import Block, Document
 from .draft import RosterName
 from .folding import fold, squeeze
 from .header_keys import find_key, read_key_line
-from .header_words import COLUMNS
 from .labelwords import HONORIFICS
 from .patterns import lazy
 from .roster_entries import (
     BRACKETS,
     BULLET,
     DASHES,
-    LINK,
     MAX_ENTRY,
     MAX_LIST,
     NOBODY,
-    abbreviated, folded_labels,
-    is_name,
+    abbreviated,
+    folded_labels,
     is_office,
     read_people,
     read_person,
 )
-from .title_names import key, names_in_title, split_office, surnames_of
+from .roster_tables import columns, end_of_table, is_row, people_in_table
+from .title_names import key, names_in_title, surnames_of
 
 _STATEMENT: Final = lazy(
     r"(?:[a-z-]+ ){0,2}(?:statement|testimony|argument|remarks) of (?:the )?(?P<who>[^,;:]{4,60}?)"
@@ -138,17 +136,11 @@ def _from_value(value: Any, labels: Sequence[str]) -> Iterator[RosterName]:
         for item in value:
             yield from _from_value(item, labels)
     elif isinstance(value, dict):
-        fields = {_columns().get(fold(name)): text for name, text in value.items() if isinstance(text, str)}
+        fields = {columns().get(fold(name)): text for name, text in value.items() if isinstance(text, str)}
         if name := fields.get("name"):
             person = read_person(name, labels, declared=True)
             if person:
-                yield _filled(person, fields.get("title"), fields.get("organization"), fields.get("short"))
-
-
-def _filled(person: RosterName, title: str | None, organization: str | None, short: str | None) -> RosterName:
-    return RosterName(
-        person.name, person.title or title or None, person.organization or organization or None, person.short or short or None
-    )
+                yield filled(person, fields.get("title"), fields.get("organization"), fields.get("short"))
 
 
 # --- lists and tables in the text -----------------------------------------------------------------------------------------
@@ -176,10 +168,10 @@ _Found = tuple[list[RosterName], int] | None
 
 
 def _read_table(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
-    if not _is_row(front[at].text):
+    if not is_row(front[at].text):
         return None
-    end = _end_of_table(front, at)
-    return list(_from_table(front[at:end])), end
+    end = end_of_table(front, at)
+    return list(people_in_table(front[at:end])), end
 
 
 def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
@@ -322,9 +314,9 @@ def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[st
     names, end = [], at + 1
     while end < len(front):
         block = front[end]
-        if _is_row(block.text):
-            stop = _end_of_table(front, end)
-            names += _from_table(front[end:stop])
+        if is_row(block.text):
+            stop = end_of_table(front, end)
+            names += people_in_table(front[end:stop])
             end = stop
             continue
         if _is_subheading(front, end):
@@ -393,44 +385,5 @@ def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequenc
     if len(text) > 120 or not is_office(text):
         return False
     office = next(piece for piece in (*pieces[::-1], text) if is_office(piece))
-    names[-1] = _filled(names[-1], office, pieces[0] if len(pieces) > 1 else None, None)
+    names[-1] = filled(names[-1], office, pieces[0] if len(pieces) > 1 else None, None)
     return True
-
-
-def _is_row(text: str) -> bool:
-    if text[0] == "|":
-        return text.count("|") > 2
-    first, tab, _ = text[:1000].partition("\t")
-    return bool(tab) and len(text) < 1000 and not first.rstrip().endswith((":", "："))
-
-
-def _end_of_table(front: Sequence[Block], at: int) -> int:
-    end = at + 1
-    while end < len(front) and _is_row(front[end].text):
-        end += 1
-    return end
-
-
-@cache
-def _columns() -> dict[str, str]:
-    return {fold(name): column for column, names in COLUMNS.items() for name in names.split("|")}
-
-
-def _cells(text: str) -> list[str]:
-    cells = text.strip("|").split("|") if text[0] == "|" else text.split("\t")
-    return [squeeze(LINK.sub(r"\1", cell)).strip("*_` ") for cell in cells]
-
-
-def _from_table(rows: Sequence[Block]) -> Iterator[RosterName]:
-    """The people in a table whose first row has a column for names."""
-    columns = [_columns().get(fold(cell)) for cell in _cells(rows[0].text[:MAX_LIST])]
-    if "name" not in columns:
-        return
-    for row in rows[1:]:
-        cells: dict[str | None, str] = {}
-        for column, cell in zip(columns, _cells(row.text[:MAX_LIST]), strict=False):
-            cells.setdefault(column, cell)
-        office, name = split_office(cells.get("name", "").split())
-        if is_name(name, 1):
-            found = RosterName(" ".join(name), " ".join(office) or None)
-            yield _filled(found, cells.get("title"), cells.get("organization"), cells.get("short"))

@@ -223,3 +223,10 @@ def is_name(words: Sequence[str], least: int) -> bool:
 def is_office(text: str) -> bool:
     keys = [key(word) for word in text.split()]
     return any(word in OFFICES for word in keys) or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
+
+
+def filled(person: RosterName, title: str | None, organization: str | None, short: str | None) -> RosterName:
+    """The person with what is not known yet filled in."""
+    return RosterName(
+        person.name, person.title or title or None, person.organization or organization or None, person.short or short or None
+    )

@@ -305,6 +305,8 @@ class _Cutter:
         assert self.turn is not None
         cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
         self.lines.append((block, at))
+        if block.end_time is not None:
+            self.turn.stop = block.end_time
         self.turn.end = block.end
 
     def _finish_paragraph(self, turn: DraftTurn) -> None:

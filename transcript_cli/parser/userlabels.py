@@ -27,8 +27,8 @@ GIVEN: Final = "given"
 _REACH: Final = 400
 """Characters of a line that a label may take."""
 _PATIENCE: Final = 2.0
-"""Seconds for all lines of a document together, and `_PER_LINE` more for each: ten times what a plain pattern takes."""
-_PER_LINE: Final = 20e-6
+"""Seconds for all lines of a document together, and `_PER_LINE` more for each: many times what a plain pattern takes."""
+_PER_LINE: Final = 50e-6
 _NOT_TEXT: Final = frozenset({"rule", "code"})
 _MARKS_BEFORE: Final = lazy(r"[\s*_>#•·–—-]{1,20}")
 _MARKS_AFTER: Final = lazy(r"[*_]{0,3}\s{0,20}[:：]?[*_]{0,3}\s*")

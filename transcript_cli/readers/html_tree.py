@@ -20,6 +20,7 @@ from ..errors import InputError
 
 _UNSEEN: Final = frozenset("style template svg math object embed audio video canvas map rt rp rtc datalist".split())
 """Elements that hold no text of the page, or none that is read as part of a sentence."""
+_BLANKS: Final = " \n\t\r\u00a0"
 _INVISIBLE: Final = {ord(mark): None for mark in "\u00ad\u200b\u2060\ufeff"}
 """Soft hyphens and marks of zero width, which browsers show as nothing."""
 
@@ -137,7 +138,7 @@ def _measure(root: Element) -> None:
             continue
         for child in element.children:
             if isinstance(child, str):
-                element.characters += len("".join(child.split()))
+                element.characters += len(child) - sum(map(child.count, _BLANKS))
         if element.tag == "a" and leads_away(element):
             element.linked, element.links = element.characters, 1
         element.headings += element.tag in ("h1", "h2")
@@ -162,6 +163,7 @@ _ATTRIBUTE: Final = re.compile(r"""[^\s=>"'/]++(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'
 _RAW: Final = frozenset("script style textarea title noframes xmp iframe".split())
 """Elements whose content is no markup."""
 _ALONE: Final = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
+_NEVER_OPEN: Final = _RAW | _ALONE | {"shape"}
 _CLOSED_BY_NEXT: Final = frozenset("a body button dd dt head html li nobr option p tbody td tfoot th thead tr".split())
 """Elements that close the one of their kind before them, so that leaving them open does not nest."""
 _FORMATTING: Final = frozenset("b big code em font i s small strike strong tt u".split())
@@ -224,7 +226,7 @@ class _Guard:
                 raise _refusal("repeats one tag without end", self._path)
         if name in _FORMATTING:
             self._format(name, closes, rest)
-        elif name not in _CLOSED_BY_NEXT and name not in _ALONE and name != "shape":
+        elif name not in _CLOSED_BY_NEXT and name not in _NEVER_OPEN:
             self._depth = max(0, self._depth + (-1 if closes else 1))
 
     def _format(self, name: str, closes: bool, rest: str) -> None:

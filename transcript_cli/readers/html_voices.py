@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, NamedTuple
 
 from ..model import Mark
 from ..timecode import seconds
@@ -263,22 +263,25 @@ def _has_own_label(runs: Sequence[Run]) -> bool:
 
 
 def _joined(runs: Sequence[Run]) -> tuple[str, tuple[Mark, ...]]:
-    """The text of a line and its marks."""
-    marks: list[Mark] = []
-    at = 0
-    for run in runs:
-        end = at + len(run.text)
-        for kind, on in (("bold", run.bold), ("italic", run.italic)):
-            if on and run.text.strip():
-                before = next((mark for mark in reversed(marks) if mark.kind == kind), None)
-                if before is not None and before.end == at:
-                    marks[marks.index(before)] = before._replace(end=end)
-                else:
-                    marks.append(Mark(kind, at, end))  # type: ignore[arg-type]
-        at = end
+    """The text of a line, stripped, and its marks."""
     text = _text_of(runs)
-    shorter = text.lstrip()
-    cut = len(text) - len(shorter)
-    shorter = shorter.rstrip()
-    kept = [Mark(m.kind, max(m.start - cut, 0), min(m.end - cut, len(shorter))) for m in marks]
-    return shorter, tuple(mark for mark in kept if mark.end > mark.start)
+    stripped = text.strip()
+    cut = len(text) - len(text.lstrip())
+    marks = [*_marks(runs, "bold"), *_marks(runs, "italic")]
+    kept = (Mark(mark.kind, max(mark.start - cut, 0), min(mark.end - cut, len(stripped))) for mark in marks)
+    return stripped, tuple(sorted((mark for mark in kept if mark.end > mark.start), key=lambda mark: mark.start))
+
+
+def _marks(runs: Sequence[Run], kind: Literal["bold", "italic"]) -> Iterator[Mark]:
+    """Where runs are of a kind, neighbours joined."""
+    at, start = 0, -1
+    for run in runs:
+        on = bool((run.bold if kind == "bold" else run.italic) and (run.text.strip() or start >= 0))
+        if on and start < 0:
+            start = at
+        elif not on and start >= 0:
+            yield Mark(kind, start, at)
+            start = -1
+        at += len(run.text)
+    if start >= 0:
+        yield Mark(kind, start, at)

@@ -16,6 +16,7 @@ from typing import Any, Final
 from ..errors import FormatError, InputError
 from ..model import BlockKind, Document, Warning
 from ..source import Source
+from .pdf_bounds import is_bomb
 from .pdf_flow import Column, FlowLine, find_flow
 from .pdf_lines import Line, find_columns, find_lines
 from .pdf_margins import without_heads, without_line_numbers
@@ -75,6 +76,9 @@ def read_pdf(source: Source) -> Iterator[Document]:
 
 
 def _open(source: Source) -> Any:
+    if is_bomb(source.data):
+        advice = "Print it to a new PDF and look at it."
+        raise InputError("this PDF unpacks to more than pages can hold", path=source.path, advice=advice)
     try:
         return pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as error:
@@ -98,7 +102,8 @@ def _read_pages(document: Any, path: str | None) -> Iterator[PageText]:
             raise InputError(f"page {number + 1} of this PDF is damaged", path=path, advice=advice) from None
         text = page.get_textpage()
         if text.count_chars() > _MOST_CHARACTERS:
-            raise InputError(f"page {number + 1} of this PDF has more characters than a page can have", path=path)
+            message = f"page {number + 1} of this PDF has more characters than a page can have"
+            raise InputError(message, path=path, advice="Print it to a new PDF and look at it.")
         yield PageText(text.raw)
         text.close()
         page.close()
@@ -127,10 +132,15 @@ def _check(texts: Sequence[PageText], path: str | None) -> Iterator[Warning]:
 
 
 def _columns(pages: Sequence[Sequence[Line]]) -> Iterator[Column]:
-    for number, lines in enumerate(pages):
-        for order, column in enumerate(find_columns(without_line_numbers(lines))):
-            if kept := without_line_numbers(column):
-                yield Column(number, order, kept)
+    found = [
+        (number, order, column)
+        for number, lines in enumerate(without_line_numbers(pages))
+        for order, column in enumerate(find_columns(lines))
+    ]
+    cut = without_line_numbers([column for *_, column in found])  # several pages on one have their numbers in the middle
+    for (number, order, _), lines in zip(found, cut, strict=True):
+        if lines:
+            yield Column(number, order, lines)
 
 
 def _draw_fields(page: Rendering, info: dict[str, str], flow: Sequence[FlowLine]) -> None:

@@ -95,29 +95,39 @@ def _follow(pages: Sequence[int]) -> bool:
     return steps <= {1} or steps <= {2}
 
 
-def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page or column without the numbers that count them, and without lines that hold nothing but such a number.
+def without_line_numbers(columns: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of pages or columns without the numbers that count them, and without lines that hold nothing but such a number.
 
-    They stand to the left of everything else and go up by one, or by five where only every fifth is printed.
+    Where several have such numbers, a number in the same place is one in the others too, however few there are.
+    """
+    edges = [_edge_of_numbers(lines) for lines in columns]
+    known = [edge for edge in edges if edge is not None]
+    usual = max(known) if len(known) > 0.5 * len(edges) else None
+    return [_cut(lines, usual if edge is None else edge) for lines, edge in zip(columns, edges, strict=True)]
+
+
+def _edge_of_numbers(lines: Sequence[Line]) -> float | None:
+    """x up to which the numbers of lines stand, None where there are none.
+
+    They are to the left of everything else and go up by one, or by five where only every fifth is printed.
     """
     numbered = {at: int(line.words[0].text) for at, line in enumerate(lines) if _is_number(line)}
     if len(numbered) < _NUMBERED:
-        return list(lines)
+        return None
     rest = [line.words[at in numbered] for at, line in enumerate(lines) if len(line.words) > (at in numbered)]
     edge = max(lines[at].words[0].right for at in numbered)
     if not rest or edge > min(word.left for word in rest):
+        return None
+    steps = Counter(after - before for before, after in pairwise(numbered.values()))
+    step, often = steps.most_common(1)[0]
+    return edge if step in (1, 5) and often >= _STEADY * steps.total() - 1 else None
+
+
+def _cut(lines: Sequence[Line], edge: float | None) -> list[Line]:
+    if edge is None:
         return list(lines)
-    values = list(numbered.values())
-    step = Counter(after - before for before, after in pairwise(values)).most_common(1)[0]
-    if step[0] not in (1, 5) or step[1] < _STEADY * (len(values) - 1) - 1:
-        return list(lines)
-    out: list[Line] = []
-    for at, line in enumerate(lines):
-        if at not in numbered:
-            out.append(line)
-        elif line.words[1:]:
-            out.append(Line(line.words[1:]))
-    return out
+    cut = [Line(line.words[1:]) if _is_number(line) and line.words[0].right <= edge + 1 else line for line in lines]
+    return [line for line in cut if line.words]
 
 
 def _is_number(line: Line) -> bool:

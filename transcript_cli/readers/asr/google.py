@@ -97,32 +97,33 @@ def _first(*values: Any) -> Any:
 
 
 def _pieces(results: list[_Result]) -> list[Piece]:
-    tags = [tag for one in results if (tag := one.channelTag or one.channel_tag)]
-    several = len(set(tags)) > 1
-    read: list[tuple[_Alternative, list[Word], _Result]] = []
-    for result in results:
-        best = result.alternatives[0] if result.alternatives else _Alternative()
-        channel = f"Channel {result.channelTag or result.channel_tag}" if several else None
-        read.append((best, [word.read(channel) for word in best.words or ()], result))
-    if read and _repeats(read[-1][1], [words for _, words, _ in read[:-1]]):
-        return list(cut_words(read[-1][1]))
-    pieces = [piece for best, words, result in read for piece in _of_result(best, words, result)]
-    return in_order(pieces) if several else pieces
+    tags = {tag for one in results if (tag := one.channelTag or one.channel_tag)}
+    read = [_read(one, several=len(tags) > 1) for one in results]
+    if len(read) > 1 and _repeats(read[-1], read[:-1]):
+        return list(cut_words(read[-1].words))
+    pieces = [piece for one in read for piece in _parts(one)]
+    return in_order(pieces) if len(tags) > 1 else pieces
 
 
-def _repeats(last: list[Word], others: list[list[Word]]) -> bool:
-    """Whether the last result is all the others again, with who said it."""
-    spoken = sum(map(len, others))
-    return (
-        any(word.voice for word in last) and (not spoken or len(last) >= spoken) and not any(w.voice for o in others for w in o)
-    )
-
-
-def _of_result(best: _Alternative, words: list[Word], result: _Result) -> Iterator[Piece]:
-    voices = {word.voice for word in words if word.voice is not None}
-    if len(voices) > 1:
-        yield from cut_words(words)
-        return
+def _read(result: _Result, *, several: bool) -> Piece:
+    """The best alternative of a result; where there are several channels, its channel is the voice."""
+    best = result.alternatives[0] if result.alternatives else _Alternative()
+    channel = f"Channel {result.channelTag or result.channel_tag}" if several else None
+    words = [word.read(channel) for word in best.words or ()]
     end = words[-1].end if words else seconds_of(_first(result.resultEndTime, result.resultEndOffset, result.result_end_time))
-    text = best.transcript if best.transcript is not None else None if words else ""
-    yield Piece(text, words[0].start if words else None, end, next(iter(voices), None), words)
+    voice = next((word.voice for word in words if word.voice is not None), channel)
+    return Piece(best.transcript or (None if words else ""), words[0].start if words else None, end, voice, words)
+
+
+def _repeats(last: Piece, others: list[Piece]) -> bool:
+    """Whether the last result is all the others again, with who said it."""
+    spoken = sum(max(len(one.words), len((one.text or "").split())) for one in others)
+    return last.voice is not None and all(one.voice is None for one in others) and len(last.words) >= spoken
+
+
+def _parts(one: Piece) -> Iterator[Piece]:
+    """A result, cut where its words have several speakers."""
+    if len({word.voice for word in one.words if word.voice is not None}) > 1:
+        yield from cut_words(one.words)
+    else:
+        yield one

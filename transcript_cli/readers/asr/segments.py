@@ -51,7 +51,7 @@ def read(source: Source, form: str) -> Document:
     unit, sure = _unit(chosen)
     words = next((one for one in found if one.path.startswith(chosen.path + "[]") and _of_words(one)), None)
     pieces = _told_apart(list(_pieces(chosen, words, names, unit)), _labels(found, names, unit))
-    return draw(source, form, pieces, fields=declared(tree, chosen.path), warnings=unit_warning(sure))
+    return draw(source, form, pieces, fields=declared(tree, chosen.path), warnings=unit_warning(unit, sure))
 
 
 def recognize(whole: msgspec.Raw) -> str | None:

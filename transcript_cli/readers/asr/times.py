@@ -30,17 +30,16 @@ _LATEST: Final = 1e9
 
 _HUGE: Final = 1e18
 """Of whatever unit; beyond it is no time, and too much for a float perhaps."""
-_SLOWEST, _FASTEST = 0.02, 12.0
-"""Words in a second of speech."""
+_SPARSEST, _SLOWEST, _USUAL, _FASTEST = 0.0005, 0.02, 2.5, 12.0
+"""Words in a second: from one remark to the next, with all the silence between; and in speech."""
 
 
 def seconds_of(value: Any, per_second: float = 1.0) -> float | None:
     """A time in seconds, to the microsecond; None for what is none.
 
     Args:
-        value: a number or a string that is one; "1.2s"; a duration of ISO 8601; a clock from hours or minutes on (of film, without its
-            frames); or a mapping
-            of seconds and nanos, as protocol buffers have it.
+        value: a number or a string that is one; "1.2s"; a duration of ISO 8601; a clock from hours or minutes on, of film
+            without its frames; or a mapping of seconds and nanos, as protocol buffers have it.
         per_second: how many of the unit make a second, for bare numbers.
 
     >>> [seconds_of(value) for value in ("1.200s", "PT1M2.5S", "00:01:02,500", {"seconds": "2", "nanos": 5e8}, True)]
@@ -88,13 +87,13 @@ def infer_unit(times: Iterable[tuple[Any, Any]], words: int) -> tuple[float, boo
         words: how many words the pieces have together.
 
     Returns:
-        The unit, and whether the words bear it out; where no unit makes them speech, it is seconds.
+        The unit, and whether it is the only one that makes the words speech; where none does, it is seconds.
 
     >>> infer_unit([(0, 4200), (4500, 9100)], 20)
     (1000.0, True)
     >>> infer_unit([(0.5, 4.2), (4.5, 9.1)], 20)
     (1.0, True)
-    >>> infer_unit([(0, None), (600, None), (1800, None)], 30)
+    >>> infer_unit([(0, 60_000_000_000)], 4)
     (1.0, False)
     """
     lasting, earliest, latest = 0.0, math.inf, -math.inf
@@ -108,14 +107,16 @@ def infer_unit(times: Iterable[tuple[Any, Any]], words: int) -> tuple[float, boo
     spoken = lasting or latest - earliest
     if not 0 < spoken < math.inf or not words:
         return 1.0, True
+    slowest = _SLOWEST if lasting else _SPARSEST
     rates = {unit: words * unit / spoken for unit in (1.0, MILLISECONDS, TICKS)}
-    likely = [unit for unit, rate in rates.items() if _SLOWEST <= rate <= _FASTEST]
-    return (likely[0], True) if likely else (1.0, False)
+    likely = [unit for unit, rate in rates.items() if slowest <= rate <= _FASTEST]
+    return min(likely, key=lambda unit: abs(math.log(rates[unit] / _USUAL)), default=1.0), len(likely) == 1
 
 
-def unit_warning(sure: bool) -> list[Warning]:
+def unit_warning(unit: float, sure: bool) -> list[Warning]:
     """What to say where `infer_unit` was not sure."""
-    message = "nothing says what the numbers of the times count; they were taken for seconds"
+    taken = "seconds" if unit == 1 else "milliseconds" if unit == MILLISECONDS else "ticks of 100 ns"
+    message = f"nothing says what the numbers of the times count; they were taken for {taken}"
     return [] if sure else [Warning(None, "time-unit", message)]
 
 

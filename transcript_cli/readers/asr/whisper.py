@@ -65,7 +65,7 @@ def read(source: Source, form: str) -> Document:
     elif not pieces and whole.text:
         pieces = [Piece(whole.text)]
     fields = (("language", whole.language), ("duration", whole.duration))
-    return draw(source, form, pieces, fields=fields, warnings=[*unit_warning(sure), *_mixed_warning(mixed)])
+    return draw(source, form, pieces, fields=fields, warnings=[*unit_warning(unit, sure), *_mixed_warning(mixed)])
 
 
 def _spoken_chunks(whole: _Transcript) -> list[_Segment]:

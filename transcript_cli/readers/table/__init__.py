@@ -128,7 +128,7 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
         voice = " ".join(_cell(cells, header, "voice").split()) or None
         page.add(text, kind="cue", voice=voice, time=start, end_time=end)
         empty = empty and not text
-    warnings = [*unit_warning(sure), *_width_warnings(source, rows, header)]
+    warnings = [*unit_warning(unit, sure), *_width_warnings(source, rows, header)]
     if empty:
         warnings.append(Warning(None, "no-speech", "this table has no row with text"))
     return page.document(form, warnings=warnings, outside="other columns of the table")

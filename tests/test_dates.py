@@ -164,3 +164,38 @@ def test_cost_is_linear(piece: str) -> None:
     find_dates(text)
     find_time(text)
     assert time.perf_counter() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2016. 3. 4.(금) 14:00", "2016-03-04"),
+        ("二〇一八年四月二日", "2018-04-02"),
+        ("平成二十七年九月三十日", "2015-09-30"),
+        ("令和元年六月十二日（水）", "2019-06-12"),
+        ("4. 6. 2013", "2013-06-04"),
+        ("4-Jun-2013 10:11", "2013-06-04"),
+        ("4ης Ιουνίου 2015", "2015-06-04"),
+        ("12 نيسان 2014", "2014-04-12"),
+        ("3 كانون الأول 2019", "2019-12-03"),
+        ("4 Ogos 2017", "2017-08-04"),
+        ("2013ko ekainaren 4a", "2013-06-04"),
+        ("30 May – 2 June 2013", "2013-05-30"),
+        ("May 30 – June 2, 2013", "2013-05-30"),
+        ("Verbale n. 3 – 8 gennaio 2019", "2019-01-08"),
+        ("Day 14 - 8 January 2018", "2018-01-08"),
+    ],
+)
+def test_dates_of_many_countries(text: str, value: str) -> None:
+    assert [found.value for found in find_dates(text)] == [value]
+
+
+def test_a_bare_hour_is_a_time_after_the_word_for_it() -> None:
+    (found,) = find_dates("Tirsdag den 4. juni 2013 kl. 19")
+    assert (found.value, found.time) == ("2013-06-04", "19:00")
+    assert find_dates("4 juni 2013, 19 personer")[0].time is None
+
+
+def test_the_order_is_inferred_from_dates_far_within_long_speech() -> None:
+    speech = "we talked for a long while and said nothing of note " * 40 + "until 25/12/2023 came " + "and went on " * 60
+    assert infer_order(["03/04/2024", speech]) == "dmy"

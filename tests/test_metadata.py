@@ -382,3 +382,58 @@ def test_cost_does_not_grow_with_the_document(front: str) -> None:
     begin = time.perf_counter()
     find_metadata(document, document.blocks, [], (), "", ParseOptions())
     assert time.perf_counter() - begin < 2
+
+
+# --- heads of unknown houses: the event's date and the title -------------------------------------------------------------------
+
+UNKNOWN_HEADS = [
+    ("RIVERLAND SOUND LIBRARY\nCollection C/88\n\nMilk at Four in the Morning\n\nSpeaker: Mrs Agnes Doull\nRecorded 3 February 1987\nTranscribed 14 June 2009 by P. Low",
+     "1987-02-03", "Milk at Four in the Morning"),
+    ("CONFIDENTIAL\n\nPolice Service of Northmere\nINTERVIEW UNDER CAUTION\n\nInterviewee:\tDean WOLSEY\nDate:\t\t19/3/2011\nStart time:\t10.02", "2011-03-19", "INTERVIEW UNDER CAUTION"),
+    ("Hearing held 12 October 2010\nReport printed 4 January 2011\n\nFerries and Piers\n", "2010-10-12", "Ferries and Piers"),
+    ("The Ada Hill Lecture 2014\n\n“What Bridges Know”\n\nDelivered at Saint Bede's Hall on 7 May 2014\n", "2014-05-07", "What Bridges Know"),
+    ("The Otto Hill Memorial Lecture\n\nWhat the Tide Leaves Behind\n\nDelivered at Saint Bede's Hall, 7 May 2014", "2014-05-07", "What the Tide Leaves Behind"),
+    ("Intervjuperson: Karin Ek\nIntervjuare: Olle Borg\nInspelningsdatum: 2009-11-03\nUtskriven: 2010-02-01", "2009-11-03", None),
+    ("Időpont: 2014. március 5.\nHelyszín: Városháza", "2014-03-05", None),
+    ("Заседание городского совета\n5 марта 2013 г., 10:00\nПрисутствовали: Иванов П. П., Ломова А. С.", "2013-03-05", "Заседание городского совета"),
+    ("老街的最后一家书店\n\n采访时间：2018年4月2日下午3点\n采访地点：书店二楼\n整理日期：2018年5月1日", "2018-04-02", "老街的最后一家书店"),
+    ("第5回　河川敷利用検討会　議事要旨\n\n１．日　時：令和元年6月12日（水）午後2時～4時\n２．場　所：市役所3階会議室", "2019-06-12", "第5回 河川敷利用検討会 議事要旨"),
+    ("제12차 하천정비위원회 회의록\n\n○ 일시: 2016. 3. 4.(금) 14:00\n○ 장소: 시청 대회의실", "2016-03-04", "제12차 하천정비위원회 회의록"),
+    ("محضر اجتماع لجنة المياه\nالتاريخ: ٥ مارس ٢٠١٥\nالمكان: قاعة البلدية", "2015-03-05", "محضر اجتماع لجنة المياه"),
+    ("ראיון עם נהגת האוטובוס\n\nתאריך הריאיון: 3 במאי 2011\nמקום: חיפה", "2011-05-03", "ראיון עם נהגת האוטובוס"),
+    ("CORTE DI RIVAMARE\nSEZIONE PRIMA\n\nUdienza del 4 giugno 2013\nProssima udienza: 11 luglio 2013", "2013-06-04", None),
+    ("Episode 12 - The Lamp Room\nPublished: June 4, 2013\nRecorded: May 28, 2013\nHost: Ana Beck", "2013-05-28", "Episode 12 - The Lamp Room"),
+    ("Session-ID: 9981\nCreated: 2020-05-06T10:11:12Z\nChannel: voice\nAgent: 22", "2020-05-06", None),
+    ("Stadtrat Neuwerder\n12. Sitzung\nStand: 03.04.2019\n\nDonnerstag, den 28. März 2019", "2019-03-28", None),
+    ("Опубликовано 12.01.2019\nЭфир от 8 января 2019 года", "2019-01-08", None),
+    ("Transcript of Interview with Henry Quill (b. 3 May 1931)\nConducted 8 January 1998 by Jo Reed", "1998-01-08",
+     "Transcript of Interview with Henry Quill (b. 3 May 1931)"),
+    ("Sexta-feira, 11 de Maio de 2007        III Série — Número 8\n\nREUNIÃO DE 10 DE MAIO DE 2007\n", "2007-05-10", "REUNIÃO DE 10 DE MAIO DE 2007"),
+    ("Volume 12, Issue 3\nJune 2013\n\nA Conversation with the Lock Keeper\n\nInterview conducted on May 3, 2013\n", "2013-05-03", "A Conversation with the Lock Keeper"),
+    ("My Life on the Tugs\nby Henry Quill\n\nA talk given to the Historical Society, January 8th 1998", "1998-01-08", "My Life on the Tugs"),
+    ("Committee on Inland Ferries\n\nEVIDENCE\n\nNUMBER 014 • 2nd SESSION • 43rd PARLIAMENT\n\nTuesday, November 23, 2021", "2021-11-23", "Committee on Inland Ferries"),
+    ("RESTRICTED (when complete)                 Form 15(T)\n\nRECORD OF INTERVIEW\n\nDate of interview:\t9 February 2017", "2017-02-09", "RECORD OF INTERVIEW"),
+    ("Interviewee: Pat Low\nDate of birth: 3 May 1931", None, None),
+    ("00:00:01\n\n[music]\n", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "date", "title"), UNKNOWN_HEADS)
+def test_date_of_the_event_and_title(head: str, date: str | None, title: str | None) -> None:
+    metadata = find(head).metadata
+    assert (metadata.date, metadata.title) == (date, title)
+
+
+def test_where_something_was_recorded() -> None:
+    assert find("Recorded at Uyeawick, 22 August 1994").metadata.location == "Uyeawick"
+
+
+def test_unknown_keys_in_a_block_of_keys_are_kept() -> None:
+    extra = find("Call-ID: 7f31\nQueue: BOILER_2\nDirection: inbound").metadata.extra
+    assert extra == {"Call-ID": "7f31", "Queue": "BOILER_2", "Direction": "inbound"}
+
+
+def test_headings_among_the_speech_name_people() -> None:
+    document = next(iter(read_text(source_from_text("STATEMENT OF RUTH DALBY, PRESIDENT, HARBOR TRUST"))))
+    found = find_metadata(document, [], [], ["Ms. DALBY"], "", ParseOptions(), document.blocks)
+    assert [(person.name, person.title) for person in found.roster] == [("RUTH DALBY", "PRESIDENT, HARBOR TRUST")]

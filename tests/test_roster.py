@@ -253,3 +253,37 @@ def test_any_text(text: str) -> None:
         assert person.name.strip() == person.name != ""
         assert None not in person[:1]
         assert "" not in person
+
+
+# --- lists of unknown houses --------------------------------------------------------------------------------------------------
+
+LISTS = [
+    ("PARTICIPANTS: P1 – female, 61, retired\n              P2 – male, 27, warehouse", ["P1", "P2"],
+     [("P1", "female, 61, retired", None, None), ("P2", "male, 27, warehouse", None, None)]),
+    ("Deltagare: L = läkare, P = patient, T = tolk (arabiska/svenska)", ["L", "P", "T"],
+     [("läkare", None, None, "L"), ("patient", None, None, "P"), ("tolk", None, None, "T")]),
+    ("RA = Ruth Adler (interviewer)\nPB = Pia Bergman", ["RA", "PB"], [("Ruth Adler", "interviewer", None, "RA"), ("Pia Bergman", None, None, "PB")]),
+    ("RA: Ruth Adler, interviewer\nPB: Pia Bergman", ["RA", "PB"], [("Ruth Adler", "interviewer", None, "RA"), ("Pia Bergman", None, None, "PB")]),
+    ("Chair: Ruth Adler\nPresent: P. Bergman, R. Low", ["THE CHAIR"], [("Ruth Adler", "Chair", None, None), ("P. Bergman", None, None, None), ("R. Low", None, None, None)]),
+    ("APPEARANCES:\n\nFor the Plaintiff:\n\n    LOUIS AMORY, ESQ.\n    Amory & Finch LLP\n    12 Dock Street", ["MR. AMORY"], [("LOUIS AMORY", None, None, None)]),
+    ("APPEARANCES\n\nON BEHALF OF THE PLAINTIFF:\n    BY:  LOUIS AMORY, ESQUIRE", ["MR. AMORY"], [("LOUIS AMORY", None, None, None)]),
+    ("JANE ROE ........ Chairman\nPAT DOE ......... Secretary", ["CHAIRMAN ROE"], [("JANE ROE", "Chairman", None, None), ("PAT DOE", "Secretary", None, None)]),
+    ("DOTT.SSA PIA GHERI           Giudice\nSIG. LIVIO TASSI             Cancelliere", ["GIUDICE"],
+     [("PIA GHERI", "Giudice", None, None), ("LIVIO TASSI", "Cancelliere", None, None)]),
+    ("Étaient présents : Mme Duvi, M. Kerba, M. Saint-Ouen.", ["Mme DUVI"], [("Duvi", "Mme", None, None), ("Kerba", "M.", None, None), ("Saint-Ouen", "M.", None, None)]),
+    ("Present: Senators Bakshi, Crane,\n   Tran", [], [("Bakshi", None, None, None), ("Crane", None, None, None), ("Tran", None, None, None)]),
+    ("PRESENTES: ARRIAGA, Lucía - FUENTES, Mirta", [], [("Lucía ARRIAGA", None, None, None), ("Mirta FUENTES", None, None, None)]),
+    ("ضيفا الحلقة:\n- نبيل العطار/صاحب مكتبة", ["نبيل العطار"], [("نبيل العطار", None, "صاحب مكتبة", None)]),
+    ("访谈嘉宾：照明处处长 鲁建平", ["鲁建平"], [("鲁建平", "照明处处长", None, None)]),
+    ("BAŞKAN: Nermin AKSU", ["BAŞKAN"], [("Nermin AKSU", "BAŞKAN", None, None)]),
+    ("Befragte: B1 (Fräserin, 52 Jahre), B2 (Einrichter, 38 Jahre)", ["B1", "B2"], [("B1", "Fräserin, 52 Jahre", None, None), ("B2", "Einrichter, 38 Jahre", None, None)]),
+    ("ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER", ["MS. DOE"], [("JANE DOE", None, None, None)]),
+    ("REBUTTAL ARGUMENT OF JOHN J. ROE", ["MR. ROE"], [("JOHN J. ROE", None, None, None)]),
+    ("RA: I was born here.\nPB: Go on, then.", ["RA", "PB"], []),
+    ("Topic: Ruth Adler", ["PB"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "labels", "people"), LISTS)
+def test_lists_of_many_houses(text: str, labels: list[str], people: list[tuple[str | None, ...]]) -> None:
+    assert [tuple(person) for person in roster(text, labels)] == people

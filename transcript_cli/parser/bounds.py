@@ -91,14 +91,15 @@ def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     if not rows or len(rows) > len(_names(rows)):
         return False
     first = rows[0].candidate.block
-    prose = sum(b.text[-1] in _CLOSED and len(b.text) > 50 for b in blocks[:first])
+    prose = sum(b.text[-1] in _CLOSED and len(b.text) > 40 for b in blocks[:first])
     return prose >= 2 and not any(row.candidate.decoration for row in rows)
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
     """Without the labels after a note that the sitting is over, where these are others than before and few."""
     for index in range(len(blocks) - 1, -1, -1):
-        if not blocks[index].gap or len(blocks[index].text) > 400 or not _OVER.match(blocks[index].text):
+        block = blocks[index]
+        if not (block.gap or block.text[0] in "([") or len(block.text) > 400 or not _OVER.match(block.text):
             continue
         before = [row for row in rows if row.candidate.block < index]
         after = rows[len(before) :]
@@ -175,6 +176,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
         if block.gap and said:
             break
         said.append(block.text)
+    if not said and stop == candidate.block + 1 < len(blocks) and not blocks[stop].gap:
+        return True  # another label right below: the heading of a list
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
     return all(_reads_like_value(text) for text in said)

@@ -68,8 +68,8 @@ _SHAPES: Final = (
     ("á", rf"{_DAY}\stháng\s(?P<monthno>\d{{1,2}})(?:,|\snăm)\s{_YEAR}"),
     ("-–—", rf"{_DAY}\.?\s{_MONTH}\s?[-–—]\s?\d{{1,2}}\.?\s{_LETTER}{{3,15}}\s{_YEAR}"),  # "30 May – 2 June 2013"
     ("-–—", rf"{_MONTH}\s{_DAY}\s?[-–—]\s?{_LETTER}{{3,15}}\s\d{{1,2}},\s{_YEAR}"),
-    ("", rf"{_DAY}(?P<dot>\.)?(?:st|nd|rd|th|er|[ºª°]|-?го|ης|η)?{_RANGE},?\s{{0,3}}(?:(?:day\s)?(?:of|de|di|del|d[’'])\s?)?{_MONTH}"
-     rf"\.?(?:\s?/\s?{_LETTER}{{1,12}}(?:\s{_LETTER}{{1,12}})?)?,?\s{{0,3}}(?:(?:de|del|of|พ\.ศ\.)\s)?{_YEAR}"),
+    ("", rf"{_DAY}(?P<dot>\.)?(?:st|nd|rd|th|er|[ºª°]|-?го|ης|η)?{_RANGE},?\s{{0,3}}(?:(?:day\s)?(?:of|de|di|del|d[’'])\s?)?"
+     rf"{_MONTH}\.?(?:\s?/\s?{_LETTER}{{1,12}}(?:\s{_LETTER}{{1,12}})?)?,?\s{{0,3}}(?:(?:de|del|of|พ\.ศ\.)\s)?{_YEAR}"),
     ("-/.", rf"{_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark){_YEAR}"),
     ("", rf"{_MONTH}\.?\s{{0,3}}{_DAY}(?:st|nd|rd|th)?{_RANGE}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}"),
     ("", rf"(?<!\d){_YEAR}(?:\.|e?ko)?\s(?:m\.\s)?{_MONTH}\s{_DAY}"),

@@ -1,8 +1,8 @@
 """What a document declares in so many words: fields of its format, and lines "Key: value" at its head.
 
-Strategy: a line counts where its key is known, where its value is a date, or where it stands among such lines: a block of keys is
-the document's header, whatever they are called. A value may run on in lines that are indented deeper. What a key means is
-`header_keys`', what follows from it `metadata`'s.
+Strategy: a line counts where its key is known, where its value is a date, or where it stands among such lines: a block of
+keys is the document's header, whatever they are called. A value may run on in lines that are indented deeper. What a key
+means is `header_keys`', what follows from it `metadata`'s.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Declared(NamedTuple):
 
 
 def declared_fields(document: Document) -> Iterator[Declared]:
+    """What the format itself declares."""
     for key, value, (start, end) in document.fields:
         if value is not None:
             text = document.source.text[start : min(end, start + EVIDENCE_TEXT)]

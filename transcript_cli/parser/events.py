@@ -118,7 +118,7 @@ def split_event(text: str, kind: str, start: int, end: int) -> list[FoundEvent]:
 
 
 _ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
-_ALONE: Final = lazy(r"(?:\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
+_ALONE: Final = lazy(r"(?:\((?:[^()\n]|\([^()\n]{0,80}\)){1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
 
 
 _SHORT_NOTE: Final = 90
@@ -126,6 +126,7 @@ _PROCEDURE: Final = lazy(
     r"""(?:
           (?:(?:several|some|an|opposition|government|many)\s)?(?:hon(?:ourable|orable|\.)?|opposition|government|senators?)\s?
           (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*
+        | the\s(?:hon(?:ourable|\.)?\s)?(?:member|senator)\sfor\s[^.:?!]{2,40}\sthen\s[^.:?!]{2,40}\.
         | (?:mr|mrs|ms|dr|senator|dame|sir)\.?\s[^.:?!]{2,40}\sinterject\w*\s?[-—–.]*
         | (?:-{2,}\s*)?(?:up)?on\s(?:resum|recess|commenc|reconven)ing\b[^:?!]{0,40}
         | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported)\b[^:?!]{0,80}\.

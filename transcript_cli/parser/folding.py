@@ -1,7 +1,7 @@
 """Text of the head of a document, as it is compared and as it is shown.
 
-Strategy: two small functions that everything about headers shares. Comparing ignores case, accents and the amount of white space;
-showing keeps the print and only tidies white space. Names of people have rules of their own, in `names`.
+Strategy: two small functions that everything about headers shares. Comparing ignores case, accents and the amount of white
+space; showing keeps the print and only tidies white space. Names of people have rules of their own, in `names`.
 """
 
 from __future__ import annotations

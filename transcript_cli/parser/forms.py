@@ -156,14 +156,14 @@ FORMS: Final = (
     _form(
         "capitals-period", "capitals alone, ended by a full stop",
         lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, _SHORT) > 0,
-        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,4}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
+        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,8}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
         rf"(?:\s?{_PAREN})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.))(?:\s+(?=\S)|$)",
         "RAPPORTEUR. I have one remark.", "RAPPORTEUR",
     ),
     _form(
         "initials", "a surname and initials",
         lambda head, _: head[0].isupper() and head.find(". ", 2, _SHORT) > 0 and head[1:2].islower(),
-        rf"(?P<label>[{_UPPER}][\w'’-]+\s(?:[{_UPPER}]\.\s?){{1,2}}(?:,\s[^.:\n]{{2,80}}\.)?)(?<=[.\s])\s*(?=\S)",
+        rf"(?P<label>[{_UPPER}][\w'’-]+\s(?:[{_UPPER}]\.\s?){{2}}(?:,\s[^.:\n]{{2,80}}(?=\.\s))?)(?:(?<=[.\s])|\.)\s*(?=\S)",
         "Lukin P. S. One moment, please.", "Lukin P. S.",
     ),
     _form(
@@ -230,7 +230,7 @@ FORMS: Final = (
         "circle", "a circle before the label and a wide space after it",
         lambda head, _: head[0] in "○◯●◎△〇",
         r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40}"
-        r"(?: [^\s\u3000]{1,20}){0,3}(?=\s\s|\u3000)|[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
+        r"(?:[ ][^\s\u3000]{1,20}){0,3}(?=\s\s|\u3000)|[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
         "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）",
     ),
     _form(
@@ -264,9 +264,8 @@ def _may_hold_label(head: str) -> bool:
     return (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, "")
 
 
-VOICES: Final = {">": "chevron", "—": "dash", "–": "dash", "-": "dash", "―": "dash"} | dict.fromkeys(
-    "◇◆☆★■□▪▫▶►▷•‣※☞→▲▼", "sign"
-)
+_SIGNS: Final = "◇◆☆★■□▪▫▶►▷•‣※☞→▲▼"
+VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "dash"), **dict.fromkeys(_SIGNS, "sign")}
 """Leads that announce another voice even where no label follows."""
 
 _LEAD: Final = lazy(
@@ -341,6 +340,7 @@ _EXAMINATION: Final = lazy(
     r"(?:(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|FURTHER|CONTINUED)[\s-]+)*EXAMINATION(?:\s?\([^()\n]{1,40}\))?\Z"
 )
 """The heading over the questions of one side."""
+_SWORN_IN: Final = lazy(r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\b")
 
 
 def find_rivals(index: int, block: Block) -> list[Candidate]:
@@ -348,7 +348,9 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     text = block.text
     if block.voice is not None or (len(text) <= _SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text)):
         return []  # the format itself names the speaker, or the line names one who is yet to speak
-    if "XAM" in text[:_SHORT] and _EXAMINATION.match(text):
+    if ("XAM" in text[:_SHORT] and _EXAMINATION.match(text)) or (
+        "sworn" in text[:_LONGEST] and _SWORN_IN.search(text[:_LONGEST])
+    ):
         return []
     head = text[:_LONGEST]
     if "(" in head:
@@ -455,7 +457,7 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
 
 
 _SENTENCE_BREAK: Final = lazy(
-    r"(?:[!?。！？]|\b(?!(?:hon|tem|gen|no|nos|st|dr|sr|jr|vs|dep|pro|el|al|la)\.)[a-z]{2,}\.(?=\s[A-Z])|\b(?!(?i:prof|capt|supt|mlle|mmes|messrs|insp|comm|assoc|asst|dept|corp|lieut|brig)\b)[^\W\d_][\w'’-]{3,}\.)"
+    r"(?:[!?。！？]|\b(?!(?:hon|tem|gen|no|nos|st|dr|sr|jr|vs|dep|pro|el|al|la)\.)[a-z]{2,}\.(?=\s[A-Z])|\b(?!(?i:prof|capt|supt|parl|staatssekr|abgeordn|stellv|vors|dipl|mag|bundesmin|mlle|mmes|messrs|insp|comm|assoc|asst|dept|corp|lieut|brig)\b)[^\W\d_][\w'’-]{3,}\.)"
     r"[\"”’»)]?\s+\S"
 )
 """A sentence ends and another begins: not within a label, whose full stops follow abbreviations."""

@@ -8,35 +8,23 @@ A line with something left over that is not understood yields only what its piec
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from .dates import FoundDate, find_dates, find_time, is_weekday
 from .draft import DateOrder
 from .folding import fold, squeeze
-from .header_words import (
-    BODIES,
-    BODIES_NOUN_FIRST,
-    BODY_ENDINGS,
-    CIVIC,
-    COUNTRIES,
-    FURNITURE,
-    KIND_CONNECTORS,
-    KIND_MODIFIERS,
-    KINDS,
-    NUMBERING,
-    ORDINALS,
-    PLACE_ENDINGS,
-    PLACE_OPENINGS,
-    PLACE_STARTS,
-    PROVINCES,
-    RESTRICTION_MARKS,
-    RESTRICTION_WORDS,
-    SMALL_WORDS,
-    STATES,
+from .header_names import (
+    DASHES,
+    INITIALISM,
+    is_kind,
+    is_numbering,
+    is_place,
+    is_restriction,
+    is_written_large,
+    split_body,
+    words_of,
 )
-from .labelwords import HONORIFICS
 from .occasion import Occasion, occasion_of
 from .patterns import lazy
 
@@ -51,7 +39,6 @@ _EVENT_AT: Final = lazy(
     r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z",
     re.IGNORECASE,
 )
-_DASHES: Final = lazy(r"\s+[-–—]\s+")
 _PUBLISHED: Final = lazy(
     r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
     r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?\s+"
@@ -59,18 +46,8 @@ _PUBLISHED: Final = lazy(
     re.IGNORECASE,
 )
 _BEFORE_DATE: Final = lazy(r"(?:^|[\s,]+)(?:(?:on|at|am|le|el|em|il|op|den|dnia)\s*)?\Z", re.IGNORECASE)
-_ROMAN: Final = lazy(r"[ivxlc]+\Z")
-_INITIALISM: Final = lazy(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
-_SENTENCE_END: Final = lazy(r"[.;,:。；，]\Z")
-_LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".split())
-_NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
 _YEAR_MARKS: Final = " .,()гr"
 """What may stand after a year and is no part of the date: "2020 г."."""
-_OPENING: Final = '“„«「『《〈‹‘"¿¡'
-_TWO_COLUMNS: Final = lazy(r"\S(?: {3,}|\t)\S")
-"""A line printed in columns: a running head, a list."""
-_LINK: Final = lazy(r"https?://|www\.|\w@\w")
-
 Role = Literal["facts", "numbering", "furniture", "other"]
 
 
@@ -91,47 +68,18 @@ class Reading(NamedTuple):
     """What the first date is of, where words around it say so."""
 
 
-@cache
-def _folded(
-    name: Literal[
-        "bodies",
-        "kinds",
-        "small",
-        "furniture",
-        "numbering",
-        "endings",
-        "openings",
-        "places",
-        "nouns first",
-        "ordinals",
-        "marks",
-        "about marks",
-        "civic",
-    ],
-) -> frozenset[str]:
-    sources: dict[str, Iterable[str]] = {
-        "bodies": BODIES | BODIES_NOUN_FIRST, "small": SMALL_WORDS,
-        "kinds": (phrase for row in KINDS for phrase in row.split("|")),
-        "furniture": FURNITURE, "numbering": NUMBERING, "endings": PLACE_ENDINGS, "openings": PLACE_OPENINGS,
-        "places": COUNTRIES | STATES | PROVINCES,
-        "nouns first": BODIES_NOUN_FIRST, "ordinals": ORDINALS, "marks": RESTRICTION_MARKS, "about marks": RESTRICTION_WORDS,
-        "civic": CIVIC,
-    }  # fmt: skip
-    return frozenset(fold(word) for word in sources[name])
-
-
 def read_line(text: str, order: DateOrder | None) -> Reading:
     """What a line at the head of a document says."""
     if len(text) > _MAX_LINE:
         return Reading("other")
     text = squeeze_keeping_tabs(text)
     plain = fold(text).strip(" .:*-–—[]()")
-    if plain in _folded("furniture") or not any(c.isalnum() for c in plain) or _is_restriction(plain):
+    if plain in words_of("furniture") or not any(c.isalnum() for c in plain):
         return Reading("furniture")
     pieces = [piece for piece in _BARS.split(text) if piece.strip()]
     readings = [_read_piece(piece, order) for piece in pieces]
     if len(pieces) == 1 and readings[0].role == "other":  # a dash separates only what is understood on both of its sides
-        dashed = [_read_piece(piece, order) for piece in _DASHES.split(text)]
+        dashed = [_read_piece(piece, order) for piece in DASHES.split(text)]
         understood = all(reading.role in ("facts", "numbering") for reading in dashed)
         if len(dashed) > 1 and understood and any(r.dates or r.kind or r.organization for r in dashed):
             readings = dashed
@@ -141,13 +89,6 @@ def read_line(text: str, order: DateOrder | None) -> Reading:
 def squeeze_keeping_tabs(text: str) -> str:
     """Single spaces, but a tab stays a tab and wide space becomes one: they separate."""
     return "\t".join(squeeze(piece) for piece in _COLUMNS.sub("\t", text).split("\t"))
-
-
-def _is_restriction(plain: str) -> bool:
-    """Whether a line only says what may be done with the document: "Restricted (when complete)", "Uncorrected transcript"."""
-    words = [word.strip("().,:–—-") for word in plain.split()]
-    marks = _folded("marks")
-    return len(words) <= 10 and any(w in marks for w in words) and all(w in marks or w in _folded("about marks") for w in words)
 
 
 def _join(readings: list[Reading]) -> Reading:
@@ -173,7 +114,7 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return Reading("other")
     if published := _read_published(piece, order):
         return published
-    if len(piece) < 120 and _is_restriction(fold(piece).strip(" .:*-–—[]()")):
+    if len(piece) < 120 and is_restriction(fold(piece).strip(" .:*-–—[]()")):
         return Reading("furniture")
     every = tuple(find_dates(piece, order))
     rest = _without(piece, every)
@@ -197,7 +138,7 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     if is_place(rest) or (len(every) == 1 and _is_dateline(piece, rest, every[0])):
         return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
     short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
-    counts = _is_numbering(rest) or (every and short)
+    counts = is_numbering(rest) or (every and short)
     return Reading("numbering" if counts else "other", dates, occasion=occasion or (occasion_of(rest) if counts else None))
 
 
@@ -216,7 +157,7 @@ def _dates_of_the_event(piece: str, dates: Sequence[FoundDate]) -> tuple[Occasio
 
 
 def _without_stop(text: str) -> str:
-    return text if _INITIALISM.search(text) else text.rstrip(".")
+    return text if INITIALISM.search(text) else text.rstrip(".")
 
 
 def _read_published(piece: str, order: DateOrder | None) -> Reading | None:
@@ -259,127 +200,6 @@ def _is_mark(word: str) -> bool:
     return not any(c.isalnum() for c in word)
 
 
-def is_kind(text: str) -> bool:
-    """Whether a text names a kind of document and nothing else: "Background Press Call"."""
-    words = fold(text).strip(" :.()[]").split()
-    while words and words[0] in ("the", "a", "an"):
-        words.pop(0)
-    for skipped in range(min(len(words), 4)):
-        if " ".join(words[skipped:]) in _folded("kinds"):
-            return True
-        if words[skipped] not in KIND_MODIFIERS:
-            return False
-    return False
-
-
-def kind_in_title(title: str) -> str | None:
-    """The kind that a title opens with ("Remarks by …") or closes with ("… Earnings Call"), as printed."""
-    words = title.split()
-    if opening := _opening_kind(words):
-        return opening
-    if len(words) == 1 and not title.isascii():  # a script without spaces
-        return max((kind for kind in _folded("kinds") if fold(title).endswith(kind)), key=len, default=None)
-    for length in range(min(4, len(words) - 1), 0, -1):
-        if is_kind(" ".join(words[-length:])):
-            return " ".join(words[-length:])
-    return None
-
-
-def _opening_kind(words: list[str]) -> str | None:
-    """The kind that words open with, before "by", "of", a comma and the like."""
-    for length in range(min(6, len(words) - 1), 0, -1):
-        head = " ".join(words[:length])
-        after = fold(words[length])
-        if (head[-1] in ",:" or after.strip("'") in KIND_CONNECTORS or after[:2] in ("d'", "l'")) and is_kind(head):
-            return head.strip(" ,:")
-    return None
-
-
-def split_body(text: str) -> tuple[str | None, str | None]:
-    """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
-    text = re.sub(r"\A(?:IN|BEFORE)\s+THE\s+", "", text.strip(" *_[]"), flags=re.IGNORECASE)
-    if is_body(text):
-        words = text.split()
-        for length in range(min(3, len(words) - 1), 0, -1):
-            if is_kind(" ".join(words[-length:])) and is_body(" ".join(words[:-length])):
-                return " ".join(words[:-length]), " ".join(words[-length:])
-        return text, None
-    return None, None
-
-
-def is_body(text: str) -> bool:
-    """Whether a line is the name of a body and nothing else."""
-    words = text.split()
-    if not 1 <= len(words) <= 14 or any(c.isdigit() for c in text) or _LINK.search(text):
-        return False
-    if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
-        return True
-    folded = [fold(word).strip(".,&") for word in words]
-    bodies = _folded("bodies")
-    if text.isupper() and folded[0] in _folded("civic") and len(words) <= 6 and "," not in text:
-        bodies |= {folded[0]}  # "CITY OF BREMEN" is a body, "City of Light" a title
-    heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(BODY_ENDINGS[:3])]
-    if not any(_heads_a_name(words, folded, head) for head in heads):
-        return False
-    if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
-        return False
-    if set(folded) & (_NOT_IN_BODIES | HONORIFICS - {"on", "right"}) or (_ends_sentence(text) and text[-1] != ","):
-        return False
-    if _opening_kind(words) or (len(words) > 1 and folded[1] in _folded("small") and occasion_of(words[0]) == "event"):
-        return False
-    if is_written_large(words):
-        return True
-    return (
-        folded[0] in bodies
-        and text[0].isupper()
-        and (len(words) <= 3 or any(word.split("'")[0] in _LINKS for word in folded[1:3]))
-    )
-
-
-def _heads_a_name(words: list[str], folded: list[str], head: int) -> bool:
-    """Whether the word for a body stands where such words do: last, before "of", or first where adjectives follow."""
-    if head + 1 == len(words) or words[head][-1] in ",." or words[head + 1][0] == "(" or folded[head + 1] in _folded("small"):
-        return True
-    if folded[head + 1].split("'")[0] in ("d", "l", "dell"):
-        return True
-    return head <= 1 and folded[head] in _folded("nouns first")
-
-
-def is_written_large(words: list[str]) -> bool:
-    """Whether all words that matter begin with a capital, or the script has none."""
-    small = _folded("small")
-    return all(
-        not word[0].islower() or fold(word) in small or fold(word).split("'")[0] + "'" in small for word in words if word
-    )
-
-
-def is_place(text: str) -> bool:
-    """Whether a line is a place and nothing else."""
-    words = text.split()
-    folded = fold(text)
-    city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()]
-    if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
-        last = " ".join(city[-1])
-        if {fold(last), fold(last) + "."} & _folded("places") and (len(last) > 2 or last.isupper()):
-            return True
-    if len(words) > 12 or _ends_sentence(text) or ":" in text or _DASHES.search(text):
-        return False
-    if folded.startswith(PLACE_STARTS) and len(words) <= 8:
-        return True
-    parts = [part.split() for part in text.split(",") if part.strip()]
-    if parts and len(words) > 1 and fold(parts[0][0]) in _folded("openings"):
-        return len(words) <= 6 and text[0] == text[0].upper()
-    if not parts or not is_written_large(words) or {"with", "by", "on", "v.", "vs."} & set(folded.split()):
-        return False
-    if any(
-        fold(part[-1]) in _folded("endings")
-        or (len(part) == 2 and part[1][-1].isdigit() and fold(part[0]) in _folded("endings"))
-        for part in parts
-    ):
-        return len(words) > 1 and not is_kind(text)
-    return False
-
-
 def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
     """ "Berlin, den 3. Dezember 2024", "3 Aralık 2024, Ankara": up to three large words, a comma and a date."""
     around = piece[: found.start], piece[found.end :]
@@ -392,24 +212,5 @@ def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
         and rest.replace(" ", "").replace("-", "").isalpha()
         and is_written_large(rest.split())
         and not rest.isupper()
-        and not any(fold(word) in _folded("numbering") for word in rest.split())
+        and not any(fold(word) in words_of("numbering") for word in rest.split())
     )
-
-
-def _is_numbering(text: str) -> bool:
-    """ "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode – 5. Sitzung": a count and hardly anything else."""
-    words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
-    counts = [word for word in words if any(map(str.isdigit, word)) or word in _folded("ordinals") or _ROMAN.match(word)]
-    named = [word for word in words if word in _folded("numbering")]
-    return bool(counts and named) and len(words) - len(counts) - len(named) <= 3
-
-
-def _ends_sentence(text: str) -> bool:
-    return bool(_SENTENCE_END.search(text)) and not _INITIALISM.search(text)
-
-
-def could_be_title(text: str) -> bool:
-    """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
-    if len(text) > 300 or _LINK.search(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
-        return False
-    return sum(c.isalpha() for c in text) >= 4 and not _ends_sentence(text) and not _TWO_COLUMNS.search(text)

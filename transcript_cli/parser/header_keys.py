@@ -1,8 +1,8 @@
 """Lines "Key: value" at the head of a transcript, and what their keys declare.
 
-Strategy: the table of keys is asked first. Keys are also made up freely ("Datum des Gesprächs", "Inspelningsdatum", "访谈时间"), so
-one that holds a word for date or day is a date's, and the words around it say of what. What decorates a key (a bullet, a number, a
-lenticular bracket, white space between its signs) is no part of it.
+Strategy: the table of keys is asked first. Keys are also made up freely ("Datum des Gesprächs", "Inspelningsdatum",
+"访谈时间"), so one that holds a word for date or day is a date's, and the words around it say of what. What decorates a key
+(a bullet, a number, a lenticular bracket, white space between its signs) is no part of it.
 """
 
 from __future__ import annotations

@@ -333,7 +333,7 @@ def sex_of(honorific: str | None) -> str | None:
     return None
 
 
-_TOKEN: Final = lazy(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_TOKEN: Final = lazy(r"[^\W_][\w\u0900-\u0dff\u0e00-\u0eff]*(?:['’.-][^\W_][\w\u0900-\u0dff]*)*")
 _AMONG_NAMES: Final = PARTICLES | ARTICLES | {"pro", "tempore", "of", "and", "y", "e", "und", "et"}
 
 
@@ -386,6 +386,20 @@ _FRACTION: Final = lazy(r"\d+/\d+")
 """The number of a case or a date: no name has one."""
 
 
+def _without_portfolio(folded: list[str]) -> list[str]:
+    """The words of a label without what its office is for: the Minister of State [at the Department of Rivers]."""
+    for at, word in enumerate(folded[:5]):
+        if any(part in OFFICES for part in word.split("-")):
+            rest = folded[at + 1 :]
+            if len(rest) >= 2 and rest[0] in _HEAD_OF and not any(word in SPOKEN_WORDS for word in rest):
+                return folded[: at + 1]
+    return folded
+
+
+_HEAD_OF: Final = frozenset(
+    "of for at in to on de del des du da do della di fur der des van voor dla ds pour para per und and".split()
+)
+"""Words with which it begins what somebody is the head of."""
 _BYLINE: Final = frozenset({"by", "von", "par", "por", "av", "door"})
 """Whose the words are, and not who speaks: By Mr. Hale."""
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from ..errors import UsageError
 from ..model import Block, Field, FormVote
-from .confidence import confidence
+from .confidence import CHANGE_OF_VOICE, confidence
 from .draft import ParseOptions, Preference
 from .evidence import Group, settle
 from .forms import FORMS, VOICES, Candidate
@@ -141,7 +141,7 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
     for lead, count in counts.items():
         enough = count >= 2 if lead == "chevron" else count >= 3 and 2 * count >= lines and len(accepted) * 4 <= count
         if enough:
-            extra += [Accepted(_unnamed(c, blocks[c.block]), 0.6 if lead == "dash" else 0.8) for c in free if c.lead == lead]
+            extra += [Accepted(_unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
 
 

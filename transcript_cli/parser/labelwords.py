@@ -74,6 +74,7 @@ OFFICES: Final = _words(
     "υπουργοσ πρωθυπουργος πρωθυπουργοσ presiden menteri ketua",
     # Arabic, Hebrew
     "الرئيس الوزير رئيس وزير היור שר ראש",
+    "अध्यक्ष सभापति मंत्री प्रधानमंत्री राष्ट्रपति सचिव predsedkyne mistopredseda mistopredsedkyne",
 )  # fmt: skip
 OFFICE_MODIFIERS: Final = _words(
     "vice deputy acting assistant associate under senior junior first second third interim former lead chief prime",
@@ -116,7 +117,7 @@ ROLES: Final = _words(
     "moderator operator host cohost co-host guest interviewer interviewee narrator announcer interpreter translator",
     "introducer",
     "facilitator emcee mc presenter anchor correspondent court witness clerk bailiff defendant plaintiff prosecutor examiner",
-    "official aide staff staffer stenographer secretariat respondent analyst researcher teacher instructor therapist",
+    "accused official aide staff staffer stenographer secretariat respondent analyst researcher teacher instructor therapist",
     "patient client",
     "counselor student caller user customer agent designer engineer developer manager marketing sales producer editor",
     "director",

@@ -21,6 +21,8 @@ _MIN_SHARE: Final = 0.12
 _MARGIN: Final = 1.2
 """By how much the best must beat the second."""
 
+_FEW: Final = 4
+
 _SCRIPTS: Final = {
     "Latn": "À-ɏ\u1e00-\u1eff", "Cyrl": "\u0400-\u052f", "Grek": "\u0370-\u03ff\u1f00-\u1fff", "Arab": "\u0600-\u06ff",
     "Hebr": "\u0590-\u05ff", "Deva": "\u0900-\u097f", "Thai": "\u0e00-\u0e7f", "Hang": "\uac00-\ud7af\u1100-\u11ff",
@@ -116,6 +118,8 @@ def _main_script(text: str) -> str | None:
         return "Latn"
     patterns = _script_patterns()
     beyond = _ASCII.sub("", text)
+    if _FEW * len(beyond) < len(text):
+        return "Latn"  # accents and quotation marks; any other script makes up most of its text
     counts = {script: len(pattern.findall(beyond)) for script, pattern in patterns.items()}
     counts["Latn"] += sum(map(str.isalpha, text)) - sum(map(str.isalpha, beyond))
     for wordy in ("Hani", "Kana"):

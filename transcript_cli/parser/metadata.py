@@ -18,8 +18,9 @@ from .dates import FoundDate, find_dates, infer_order
 from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
 from .draft import DateOrder, FoundMetadata, ParseOptions
 from .folding import fold, squeeze
-from .header import Reading, kind_in_title, read_line
+from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
+from .header_names import kind_in_title
 from .header_words import DAY_FIRST_SIGNS, LANGUAGE_NAMES, MONTH_FIRST_SIGNS
 from .language import detect_language
 from .roster import Roster, complete_roster, find_listed_people
@@ -59,7 +60,7 @@ class _Offer(NamedTuple):
     """The date it was made from."""
 
 
-_LANGUAGE_SAMPLE: Final = 4_000
+_LANGUAGE_SAMPLE: Final = 3_000
 """Characters of speech that tell its language."""
 
 

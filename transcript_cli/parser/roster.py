@@ -25,6 +25,7 @@ from .roster_entries import (
     MAX_LIST,
     NOBODY,
     abbreviated,
+    filled,
     folded_labels,
     is_office,
     read_people,
@@ -167,7 +168,7 @@ _Found = tuple[list[RosterName], int] | None
 """The people, and the index of the first block after those that name them; None where a block is nothing of the kind."""
 
 
-def _read_table(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+def _read_table(front: Sequence[Block], at: int, _labels: Sequence[str]) -> _Found:
     if not is_row(front[at].text):
         return None
     end = end_of_table(front, at)

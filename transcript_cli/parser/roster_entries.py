@@ -1,8 +1,9 @@
 """One entry of a list of people: a name, and what is printed around it.
 
-Strategy: an entry is a name, then what follows in brackets, dashes, columns or commas: an abbreviation if it is one of the labels, an
-office, or else where the person is from; a description in small letters is no affiliation. "L = läkare" says what an abbreviation
-stands for, a name or a role. What could be a name as well as something else is a name only where the document declares it.
+Strategy: an entry is a name, then what follows in brackets, dashes, columns or commas: an abbreviation if it is one of the
+labels, an office, or else where the person is from; a description in small letters is no affiliation. "L = läkare" says what
+an abbreviation stands for, a name or a role. What could be a name as well as something else is a name only where the document
+declares it.
 """
 
 from __future__ import annotations
@@ -221,6 +222,7 @@ def is_name(words: Sequence[str], least: int) -> bool:
 
 
 def is_office(text: str) -> bool:
+    """Whether a text holds the word for an office, or is nothing but what goes with one."""
     keys = [key(word) for word in text.split()]
     return any(word in OFFICES for word in keys) or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
 

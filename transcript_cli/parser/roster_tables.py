@@ -1,7 +1,7 @@
 """Tables of people: rows of a Markdown table or of columns parted by tabs.
 
-Strategy: a table is a list of people where its first row has a column for names, in any language known; what else the columns say
-is taken from their heads, too. Rows without a name say nothing.
+Strategy: a table is a list of people where its first row has a column for names, in any language known; what else the columns
+say is taken from their heads, too. Rows without a name say nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from .title_names import split_office
 
 
 def is_row(text: str) -> bool:
+    """Whether a line is a row of a table; a key and its value parted by a tab are none."""
     if text[0] == "|":
         return text.count("|") > 2
     first, tab, _ = text[:1000].partition("\t")
@@ -25,6 +26,7 @@ def is_row(text: str) -> bool:
 
 
 def end_of_table(front: Sequence[Block], at: int) -> int:
+    """The index of the first block after the table whose first row is at `at`."""
     end = at + 1
     while end < len(front) and is_row(front[end].text):
         end += 1
@@ -33,6 +35,7 @@ def end_of_table(front: Sequence[Block], at: int) -> int:
 
 @cache
 def columns() -> dict[str, str]:
+    """From the folded head of a column to what it holds: "name", "short", "title" or "organization"."""
     return {fold(name): column for column, names in COLUMNS.items() for name in names.split("|")}
 
 
@@ -43,12 +46,12 @@ def _cells(text: str) -> list[str]:
 
 def people_in_table(rows: Sequence[Block]) -> Iterator[RosterName]:
     """The people in a table whose first row has a column for names."""
-    columns = [columns().get(fold(cell)) for cell in _cells(rows[0].text[:MAX_LIST])]
-    if "name" not in columns:
+    heads = [columns().get(fold(cell)) for cell in _cells(rows[0].text[:MAX_LIST])]
+    if "name" not in heads:
         return
     for row in rows[1:]:
         cells: dict[str | None, str] = {}
-        for column, cell in zip(columns, _cells(row.text[:MAX_LIST]), strict=False):
+        for column, cell in zip(heads, _cells(row.text[:MAX_LIST]), strict=False):
             cells.setdefault(column, cell)
         office, name = split_office(cells.get("name", "").split())
         if is_name(name, 1):

@@ -12,8 +12,9 @@ from typing import Final
 
 from ..model import Block
 from .folding import fold
-from .header import Reading, could_be_title, is_written_large, kind_in_title
+from .header import Reading
 from .header_keys import find_key, read_key_line
+from .header_names import could_be_title, is_written_large, kind_in_title
 from .header_words import COMMITTEES, SERIES, SMALL_WORDS
 
 _AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
@@ -59,9 +60,8 @@ def choose_title(
         if usable[index] and _is_set_as_title(front, index, taken) and not _completes_body(front, readings, index):
             title = _with_wrapped_lines(front, index, usable)
             after = index + len(title)
-            if after < len(usable) and usable[after] and _is_series_of(title, front[after]):
-                if _is_set_as_title(front, after, taken) or is_quoted(front[after].text):
-                    return _with_wrapped_lines(front, after, usable)
+            if after < len(usable) and usable[after] and _is_topic_of(title, front, after, taken):
+                return _with_wrapped_lines(front, after, usable)
             return title
     return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1]
 
@@ -80,12 +80,12 @@ def is_quoted(text: str) -> bool:
     return pair is not None and len(text) > 4 and text[-1] in pair and not any(mark in text[1:-1] for mark in pair)
 
 
-def _is_series_of(title: Sequence[Block], following: Block) -> bool:
-    """Whether lines only name the occasion of what the following line names: "The Ada Hill Lecture 2014"."""
-    if is_quoted(following.text):
+def _is_topic_of(title: Sequence[Block], front: Sequence[Block], after: int, taken: Collection[int]) -> bool:
+    """Whether a line names what lines above it only name the occasion of: "The Ada Hill Lecture 2014"."""
+    if is_quoted(front[after].text):
         return True
     words = [word for block in title for word in fold(block.text).split() if not any(map(str.isdigit, word))]
-    return len(words) > 1 and words[-1].strip(".,") in SERIES
+    return len(words) > 1 and words[-1].strip(".,") in SERIES and _is_set_as_title(front, after, taken)
 
 
 def _is_committee(reading: Reading) -> bool:

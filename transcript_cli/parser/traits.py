@@ -134,7 +134,7 @@ def _could_be_name(label: str) -> bool:
 
 def _speech_on_line(text: str, at: int) -> str:
     """upper, lower or digit by its first character; "value" where it looks like what stands after the key of a header line."""
-    if text[-1] not in ".!?…。" and len(text) - at <= 60:
+    if text[-1] not in ".!?…。।؟۔" and len(text) - at <= 60:
         words = text[at:].split()
         if len(words) <= 8 and all(not word[0].islower() for word in words) and not text.isupper():
             return "figure" if text[at].isdecimal() else "value"
@@ -172,13 +172,15 @@ def writing(label: str) -> str:
         return "title"  # M. le président, Some hon. members: the small letters are those of an office
     if lower == len(cased):
         return "lower" if len(cased) == 1 else "sentence"
+    if lower == 1 and len(cased) >= 4 and cased[0][0].isupper() and cased[-1][0].isupper() and cased[-2][0].isupper():
+        return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
     small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
 
 
 _SPACED: Final = lazy(r"\s|[\u0600-\u1fff]")
 """Scripts in which words are longer than in Chinese, or have spaces between them."""
-_SMALL: Final = PARTICLES | ARTICLES | SMALL_WORDS | frozenset({"i", "o", "a", "al", "ul", "bint", "ou", "from"})
+_SMALL: Final = PARTICLES | ARTICLES | SMALL_WORDS | frozenset("i o a al ul bint ou from fur für at d'".split())
 """What names and offices write small."""
 
 

@@ -10,7 +10,7 @@ and are no part of the transcript.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -29,11 +29,10 @@ _BROKEN: Final = 0.2
 """Share of paragraphs that break off within a sentence from which on they are lines."""
 _ON_PAGE: Final = 20
 """Pieces at the top among which a title stands."""
-_PROPERTIES: Final = {
-    "created": "created", "creator": "creator", "subject": "subject", "description": "description", "keywords": "keywords",
-    "language": "document language",
-}  # fmt: skip
-"""Core properties (ISO/IEC 29500-2, 11.1) and what their fields are called here."""
+_SHORT: Final = 15
+"""Words of the lines that may stand before a table of what is known of the document."""
+_PROPERTIES: Final = ("created", "creator", "subject", "description", "keywords")
+"""Core properties (ISO/IEC 29500-2, 11.1) that become fields. The language is not: it is that of whoever's program it was."""
 
 
 def read_docx(source: Source) -> Iterator[Document]:
@@ -53,7 +52,8 @@ def read_docx(source: Source) -> Iterator[Document]:
         advice = "Open it in Word and save it anew." if embedded else "If it is a picture, recognise its text first."
         raise InputError("this Word document has no text of its own", path=source.path, advice=advice)
     page = Rendering(source)
-    _draw_fields(page, package.properties(), pieces)
+    keyed, pieces = _part_keyed(pieces)
+    _draw_fields(page, package.properties(), pieces, keyed)
     _draw_aside(page, package, "header")
     _draw_body(page, pieces)
     for kind in ("footer", "footnotes", "endnotes", "comments"):
@@ -67,14 +67,31 @@ def _warnings(main: Element) -> list[Warning]:
     return [Warning(None, "tracked-changes", "this document has tracked changes: it is read as if all were accepted")]
 
 
-def _draw_fields(page: Rendering, properties: Element | None, pieces: Pieces) -> None:
+def _part_keyed(pieces: Pieces) -> tuple[list[Piece], Pieces]:
+    """The rows of a table at the top that says what is known of the document, and all other pieces."""
+    keyed: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Piece):
+            if piece.key:
+                keyed.append(piece)
+            elif keyed or len(piece.text.split()) > _SHORT:
+                break
+    if len({piece.key.casefold() for piece in keyed}) < len(keyed):
+        return [], pieces
+    declared = set(map(id, keyed))
+    return keyed, [piece for piece in pieces if id(piece) not in declared]
+
+
+def _draw_fields(page: Rendering, properties: Element | None, pieces: Pieces, keyed: Sequence[Piece]) -> None:
     """The core properties. The title is often that of another document, which this one was made from."""
     if title := first_text(properties, "title"):
         seen = " ".join(piece.text for piece in pieces[:_ON_PAGE] if isinstance(piece, Piece))
         is_seen = " ".join(title.split()).casefold() in " ".join(seen.split()).casefold()
         page.field("title" if is_seen else "document title", title)
-    for name, key in _PROPERTIES.items():
-        page.field(key, first_text(properties, name))
+    for name in _PROPERTIES:
+        page.field(name, first_text(properties, name))
+    for piece in keyed:
+        page.field(piece.key, piece.text[len(piece.key) + 2 :])
 
 
 def _draw_aside(page: Rendering, package: Package, kind: str) -> None:
@@ -89,7 +106,7 @@ def _draw_body(page: Rendering, pieces: Pieces) -> None:
     blank = True
     for piece in pieces:
         if isinstance(piece, Piece):
-            in_list = before is not None and before.keyed and piece.keyed
+            in_list = before is not None and bool(before.key and piece.key)
             gap = blank or (piece.first and not in_list and not by_line)
             page.add(
                 piece.text, kind=piece.kind, gap=gap, level=piece.level, indent=piece.indent, marks=piece.marks,

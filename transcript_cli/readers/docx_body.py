@@ -34,8 +34,8 @@ class Piece(NamedTuple):
     level: int = 0
     first: bool = True
     """It begins a paragraph."""
-    keyed: bool = False
-    """It is a row of keys and values."""
+    key: str = ""
+    """It is a row of a table that gives a value for this key."""
     voice: str | None = None
     time: float | None = None
     end_time: float | None = None
@@ -141,7 +141,8 @@ def _row(cells: Sequence[Pieces], words: Sequence[str]) -> Piece:
     """A row of short cells: a key and its value where the key is bold or ends in a colon, else the cells between bars."""
     bold = [all(isinstance(piece, Piece) and piece.bold for piece in pieces) for pieces in cells if _text(pieces)]
     if len(words) == 2 and (words[0].endswith((":", "：")) or bold == [True, False]):
-        return Piece(f"{words[0].rstrip(':： ')}: {words[1]}", keyed=True)
+        key = words[0].rstrip(":： ")
+        return Piece(f"{key}: {words[1]}", key=key)
     return Piece(" | ".join(words), kind="row")
 
 

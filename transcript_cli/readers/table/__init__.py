@@ -136,14 +136,18 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
 
 def _padded(cells: list[str], header: _Header) -> list[str]:
     """A cell for each of the header; what is too many belongs to a text in the last column, whose delimiters nobody quoted."""
-    if len(cells) > header.width and header.columns["text"][0] == header.width - 1:
+    if len(cells) > header.width and _text_is_last(header):
         return [*cells[: header.width - 1], header.delimiter.join(cells[header.width - 1 :])]
     return [*cells, *[""] * (header.width - len(cells))]
 
 
+def _text_is_last(header: _Header) -> bool:
+    return header.columns["text"][0] == header.width - 1
+
+
 def _width_warnings(source: Source, rows: Sequence[Record], header: _Header) -> Iterator[Warning]:
     wide = [row for row in rows if len(row.cells) > header.width]
-    if wide:
+    if wide and not _text_is_last(header):
         number = "a row has" if len(wide) == 1 else f"{len(wide)} rows have"
         message = f"{number} more cells than the header, which has {header.width}"
         yield Warning(source.line(wide[0].offset), "extra-cells", message)

@@ -153,7 +153,7 @@ def _number(source: Source, row: _Row, column: str) -> float | None:
     value = row.cells[column]
     if value is None:
         return None
-    if not re.fullmatch(r"\d{1,18}(?:\.\d{1,25})?(?:e[+-]?\d{1,2})?", value):
+    if not re.fullmatch(r"\d{1,18}(?:\.\d{1,25})?(?:e[+-]?\d{1,3})?", value):
         raise _problem(source, row, f"{value[:40]!r} in column {column} is no number")
     return float(value)
 

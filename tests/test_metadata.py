@@ -405,7 +405,7 @@ UNKNOWN_HEADS = [
     ("Episode 12 - The Lamp Room\nPublished: June 4, 2013\nRecorded: May 28, 2013\nHost: Ana Beck", "2013-05-28", "Episode 12 - The Lamp Room"),
     ("Session-ID: 9981\nCreated: 2020-05-06T10:11:12Z\nChannel: voice\nAgent: 22", "2020-05-06", None),
     ("Stadtrat Neuwerder\n12. Sitzung\nStand: 03.04.2019\n\nDonnerstag, den 28. März 2019", "2019-03-28", None),
-    ("Опубликовано 12.01.2019\nЭфир от 8 января 2019 года", "2019-01-08", None),
+    ("Опубликовано 12.01.2019\nЭфир от 8 января 2019 года", "2019-01-08", "Эфир от 8 января 2019 года"),
     ("Transcript of Interview with Henry Quill (b. 3 May 1931)\nConducted 8 January 1998 by Jo Reed", "1998-01-08",
      "Transcript of Interview with Henry Quill (b. 3 May 1931)"),
     ("Sexta-feira, 11 de Maio de 2007        III Série — Número 8\n\nREUNIÃO DE 10 DE MAIO DE 2007\n", "2007-05-10", "REUNIÃO DE 10 DE MAIO DE 2007"),

@@ -62,6 +62,8 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
 
 _STRAYS: Final = 0.15
 _MANY: Final = 10
+_SOME: Final = 200
+"""Turns that show how those of a document end."""
 
 
 def _without_strays(accepted: Sequence[Accepted]) -> list[Accepted]:
@@ -97,7 +99,8 @@ def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
     """Without the labels after a note that the sitting is over, where these are others than before and few."""
-    for index in range(len(blocks) - 1, -1, -1):
+    latest = rows[int(0.8 * (len(rows) - 1))].candidate.block if rows else 0  # what comes after is little
+    for index in range(len(blocks) - 1, latest, -1):
         block = blocks[index]
         if not (block.gap or block.text[0] in "([") or len(block.text) > 400 or not _OVER.match(block.text):
             continue
@@ -131,7 +134,8 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
     """Without the header lines and lists of people before the first turn."""
     counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
     first = 0
-    spoken = sum(not _is_value(blocks, rows, at) for at in range(len(rows))) >= 0.6 * len(rows)
+    some = range(min(len(rows), _SOME))
+    spoken = sum(not _is_value(blocks, rows, at) for at in some) >= 0.6 * len(some)
     while first < len(rows) - 1:
         run = _run(blocks, rows, first)
         seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
@@ -201,7 +205,7 @@ def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tu
     """
     if len(rows) < 3:
         return rows, end
-    lasts = [blocks[row.candidate.block - 1] for row in rows[1:] if row.candidate.block > rows[0].candidate.block]
+    lasts = [blocks[row.candidate.block - 1] for row in rows[-_SOME:] if row.candidate.block > rows[0].candidate.block]
     ended = sum(block.text[-1] in _CLOSED for block in lasts)
     if ended < 0.8 * len(lasts):
         return rows, end

@@ -27,7 +27,7 @@ TABLE: Final[Table] = (
     (6.0, 0.98), (9.0, 0.981), (12.0, 0.994),
 )  # fmt: skip
 CHANGE_OF_VOICE: Final = 0.85
-"""Of a turn that only a mark announces: a dash, a chevron, a time. Nothing is weighed there; nine in ten and more were right."""
+"""Of a turn that only a mark announces: a dash, a chevron, a time. Nothing is weighed there; over nine in ten were right."""
 _SMALLEST: Final = 1e-13
 """Of a probability and its complement, so that the odds are finite."""
 

@@ -138,6 +138,8 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     if is_place(rest) or (len(every) == 1 and _is_dateline(piece, rest, every[0])):
         return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
     short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
+    if every and piece.isupper() and occasion == "event":  # "SITZUNG VOM 3. MAI 2019" is a heading
+        return Reading("other", dates, occasion=occasion)
     counts = is_numbering(rest) or (every and short)
     return Reading("numbering" if counts else "other", dates, occasion=occasion or (occasion_of(rest) if counts else None))
 

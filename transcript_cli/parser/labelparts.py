@@ -427,9 +427,13 @@ def is_office(text: str) -> bool:
     >>> is_office("Chief Executive Officer"), is_office("Rosa Diaz")
     (True, False)
     """
-    head = text.partition(",")[0]
-    words = [fold(word) for word in _TOKEN.findall(head)]
-    return bool(words) and any(w in OFFICES or w in ROLES for w in words) and words[0] not in HONORIFICS
+    printed = _TOKEN.findall(text.partition(",")[0])
+    words = [fold(word) for word in printed]
+    if not words or len(words) > 8 or words[0] in HONORIFICS:
+        return False
+    small = zip(printed, words, strict=True)
+    titled = all(not word[0].islower() or folded in SMALL_WORDS or folded in PARTICLES for word, folded in small)
+    return titled and any(word in OFFICES or word in ROLES for word in words)
 
 
 _OPENERS: Final = (HONORIFICS - SOLE_HONORIFICS) | OFFICES | ROLES | GROUPS | NUMBERED | ANONYMIZERS | QUANTIFIERS - {

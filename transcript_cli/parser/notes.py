@@ -7,6 +7,7 @@ labels, so that none of them can take one, but for documents put into the record
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -53,8 +54,10 @@ _LONGEST_HEADING: Final = 4
 
 def _headings_in_capitals(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
     """Headings in capitals: one to four lines between blank ones, or right above a label, no label among them."""
+    if layout.capitals:
+        return
     group: list[int] = []
-    for index in range(len(blocks) + 1):
+    for index in _near_capitals(blocks):
         block = blocks[index] if index < len(blocks) else None
         if group and (block is None or block.gap or (index in labelled and _is_apart(blocks, group[0]))):
             yield from (group if len(group) <= _LONGEST_HEADING else ())
@@ -70,6 +73,19 @@ def _headings_in_capitals(blocks: Sequence[Block], labelled: Mapping[int, Accept
             group.append(index)
 
 
+def _near_capitals(blocks: Sequence[Block]) -> Iterator[int]:
+    """The lines in capitals and those right after them: nearly all lines are neither."""
+    last = -1
+    for index, block in enumerate(blocks):
+        if block.text.isupper():
+            last = index
+            yield index
+        elif last == index - 1 and last >= 0:
+            yield index
+    if last == len(blocks) - 1:
+        yield len(blocks)
+
+
 def _is_apart(blocks: Sequence[Block], index: int) -> bool:
     """Whether a sentence ended on the line before."""
     return index > 0 and blocks[index - 1].text[-1] in ".!?…)]"
@@ -82,7 +98,10 @@ _NAME_IN_CAPITALS: Final = lazy(r"(?:WITNESS:\s+)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-
 def _oaths(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
     """The paragraph that swears a witness: a name in capitals, "having been duly sworn, testified as follows:"."""
     for index, block in enumerate(blocks):
-        if len(block.text) > 300 or index in labelled or not _SWORN.search(block.text):
+        text = block.text
+        if len(text) > 300 or ("sworn" not in text and "affirmed" not in text and "a witness" not in text):
+            continue
+        if index in labelled or not _SWORN.search(text):
             continue
         first = index
         while first > max(index - 3, 0) and not _NAME_IN_CAPITALS.match(blocks[first].text) and first not in labelled:
@@ -103,9 +122,18 @@ def _items(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[in
         return
     first = accepted[0].candidate.block
     agenda = {_bare(block.text) for block in blocks[:first] if 4 < len(block.text) <= 100}
+    if not agenda:
+        return
     labelled = {row.candidate.block for row in accepted}
+    ends = {item[-1] for item in agenda}
     for index in range(first, len(blocks)):
-        if agenda and index not in labelled and len(blocks[index].text) <= 104 and _bare(blocks[index].text) in agenda:
+        text = blocks[index].text
+        if (
+            len(text) <= 104
+            and (text[-1] in ".:" or text[-1].casefold() in ends)
+            and index not in labelled
+            and _bare(text) in agenda
+        ):
             yield index
 
 
@@ -121,9 +149,9 @@ def _bare(text: str) -> str:
 
 def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
     """The line under a name that says what somebody is: Chief Executive Officer."""
-    for index, row in labelled.items():
+    for index in [index for index, row in labelled.items() if row.candidate.form == "own-line"]:
         below = index + 1
-        if row.candidate.form == "own-line" and below + 1 < len(blocks) and below not in labelled and below + 1 not in labelled:
+        if below + 1 < len(blocks) and below not in labelled and below + 1 not in labelled:
             text = blocks[below].text
             if len(text) <= 80 and text[-1] not in ".!?…" and is_office(text):
                 yield below
@@ -136,9 +164,12 @@ def _notices(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: 
     """Messages of a system, with a time and nobody who sends them; and in records, notes of the clerk after a dash."""
     if len(accepted) < 3:
         return
+    free = [c for c in candidates if c.lead in ("time", "dash") and c.block > accepted[0].candidate.block]
+    if not free:
+        return
     leads = Counter(row.candidate.lead for row in accepted)
     labelled = {row.candidate.block for row in accepted}
-    free = [c for c in candidates if c.block not in labelled and c.block > accepted[0].candidate.block]
+    free = [c for c in free if c.block not in labelled]
     if leads["time"] >= _MOSTLY * len(accepted):
         yield from {c.block for c in free if c.lead == "time"}
     if not leads["dash"]:
@@ -194,20 +225,18 @@ def _insertions(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterat
     """Documents put into the record, with the sentence that says so, up to the next label that looks as one before."""
     if not accepted:
         return
+    follows = [i for i, b in enumerate(blocks) if "ollow" in b.text[-9:] and _FOLLOWS.search(b.text, len(b.text) - 12)]
+    if not follows:
+        return
     looks = {row.candidate.block: (row.candidate.form, blocks[row.candidate.block].indent) for row in accepted}
-    index = accepted[0].candidate.block
-    seen: set[tuple[str, int]] = set()
-    while index < len(blocks):
-        if index in looks:
-            seen.add(looks[index])
-        if _FOLLOWS.search(blocks[index].text) and (first := _announcement(blocks, index, looks)) is not None:
-            end = index + 1
-            while end < len(blocks) and looks.get(end) not in seen:
-                end += 1
-            yield from range(first, end)
-            index = end
-        else:
-            index += 1
+    places = sorted(looks)
+    end = accepted[0].candidate.block
+    for last in follows:
+        if last < end or (first := _announcement(blocks, last, looks)) is None:
+            continue
+        seen = {looks[place] for place in places[: bisect_left(places, first)]}
+        end = next((place for place in places[bisect_left(places, last) :] if looks[place] in seen), len(blocks))
+        yield from range(first, end)
 
 
 def _announcement(blocks: Sequence[Block], last: int, labelled: Container[int]) -> int | None:

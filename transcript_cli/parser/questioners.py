@@ -31,6 +31,8 @@ _CALLS: Final = (
     lazy(rf"(?:\A|[.!?,]\s+|[-–—]\s?){_NAME},\s(?:please|go\sahead|you[’']re\s(?:up|next)|your\squestion)(?:,?\splease)?[.?!]?\Z"),
     lazy(rf"\b(?:[Gg]o\sahead|[Oo]ver\sto|[Ll]et[’']s\sgo\sto|[Ww]e[’']ll\sgo\sto|[Gg]o\sto|[Nn]ext\s(?:is|up),?|[Yy]es),?\s{_NAME}[.?!]?\Z"),
 )  # fmt: skip
+_CALL_WORDS: Final = ("ahead", "lease", "next", "Next", " to ", "es, ", " up", "question")
+"""One of these is in every call: looking for them first is the faster way."""
 _TAIL: Final = 120
 """Characters at the end of a turn in which somebody is called on."""
 _NOBODY: Final = frozenset(
@@ -42,9 +44,9 @@ _NOBODY: Final = frozenset(
 
 def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     """Set `who` of the turns whose label stands for whoever asks or answers, where the document says who that is."""
-    asking = [turn for turn in cut.turns if _is(turn, _ASKING)]
-    if not asking:
+    if not any(label is not None and label.casefold() in _ASKING for label in {turn.label for turn in cut.turns}):
         return
+    asking = [turn for turn in cut.turns if _is(turn, _ASKING)]
     examiners = [
         (block.start, match[1].strip()) for block in blocks if "BY" in block.text and (match := EXAMINER.match(block.text))
     ]
@@ -94,6 +96,8 @@ def _called_on(turn: DraftTurn) -> str | None:
     if not turn.paragraphs:
         return None
     tail = turn.paragraphs[-1][-_TAIL:].rstrip()
+    if not any(word in tail for word in _CALL_WORDS):
+        return None
     for call in _CALLS:
         if match := call.search(tail):
             words = match[1].split()

@@ -146,6 +146,8 @@ def _reads_like_speech(block: Block) -> bool:
     return block.kind == "line" and len(text.split()) >= 3 and text[-1] in ".!?…" and find_candidate(0, block) is None
 
 
+_LONGEST_EVENT: Final = 420
+"""Characters."""
 _LONGEST_BACK: Final = 40
 """Blocks after the last speech, at the most: more than that is speech with an odd line in it."""
 
@@ -280,6 +282,8 @@ class _Cutter:
 
     def _event(self, block: Block, before: Block | None, after: Block | None, note: NoteKind | None) -> str | None:
         """The kind of event that a line is, where it is one."""
+        if len(block.text) > _LONGEST_EVENT:
+            return None
         if is_time_note(block.text):
             return "time"
         if note == "event":

@@ -9,6 +9,7 @@ because the parser infers labels better than a page declares them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -24,6 +25,9 @@ from .html_tree import Element, parse_html
 from .html_voices import give_voices
 from .rendering import Rendering
 
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(https?://\S+)\s*-->")
+"""What browsers write into a page that they save."""
+_HEAD: Final = 4096
 _LITTLE: Final = 100
 """Characters under which a page has next to no text."""
 
@@ -44,7 +48,8 @@ def read_html(source: Source) -> Iterator[Document]:
     front = {item.line.block for item, is_outside in zip(spoken[:first], outside, strict=False) if not is_outside}
     listed = dict(_listed(term, values) for term, values in claims.keys.items() if term in front)
     page = Rendering(source)
-    for key, value in {**listed, **dict(find_fields(root))}.items():
+    saved = _SAVED_FROM.search(source.text, 0, _HEAD)
+    for key, value in {**listed, "url": saved and saved[1], **dict(find_fields(root))}.items():
         page.field(key, value)
     drawn = 0
     for item, is_outside in zip(spoken, outside, strict=True):

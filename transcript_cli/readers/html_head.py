@@ -32,6 +32,8 @@ _META: Final = (
 _TITLES: Final = "og:title citation_title dc.title dcterms.title twitter:title".split()
 _NO_TITLES: Final = frozenset("transcript untitled untitleddocument document newpage page home index".split())
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:/]{1,2}\s+|\s?\|\s?|:\s+")
+_LONGEST_TITLE: Final = 500
+_MOST_HEADINGS: Final = 40
 _DEEPEST_DATA: Final = 6
 _LARGEST_DATA: Final = 1 << 20
 _TITLED: Final = frozenset({"headline", "name"})
@@ -156,21 +158,17 @@ def _name(value: Any) -> str | None:
 
 
 def _title(parts: list[Element], meta: dict[str, str], data: dict[str, Any], site: str | None) -> str | None:
-    """The document's title without the site's name."""
-    headings = [
-        text for part in parts if part.tag in ("h1", "h2", "h3") and 0 < part.characters < 400 and (text := part.text())
-    ]
-    first = next((text for part in parts if part.tag == "h1" and (text := part.text()) and not _same(text, site)), None)
-    printed = next((part.text() for part in parts if part.tag == "title"), None)
-    declared = [_plain(data.get("headline")), *(meta.get(name) for name in _TITLES), printed, _plain(data.get("name"))]
+    """The document's title without the site's name: as it is declared, else as it is printed."""
+    found = [part for part in parts if part.tag in ("h1", "h2", "h3") and 0 < part.characters < _LONGEST_TITLE]
+    headings = [(part.tag, part.text()) for part in found[:_MOST_HEADINGS]]
+    printed = [text for _, text in headings]
+    named = next((part.text(_LONGEST_TITLE) for part in parts if part.tag == "title"), None)
+    declared = [_plain(data.get("headline")), *(meta.get(name) for name in _TITLES), named, _plain(data.get("name"))]
     for title in declared:
-        if title and fold(title) not in _NO_TITLES and (kept := _without_site(title, site, headings)):
-            return (
-                first
-                if first and title is printed and fold(kept) not in map(fold, headings) and fold(first) in fold(title)
-                else kept
-            )
-    return first
+        usable = title and len(title) <= _LONGEST_TITLE and fold(title) not in _NO_TITLES
+        if title and usable and (kept := _without_site(title, site, printed)):
+            return kept
+    return next((text for tag, text in headings if tag == "h1" and not _same(text, site)), None)
 
 
 def _without_site(title: str, site: str | None, headings: list[str]) -> str | None:

@@ -68,9 +68,9 @@ def _lead(runs: list[Run]) -> _Lead:
     affiliation = stamp = None
     form, sure, source, at = "", False, None, 0
     for index, run in enumerate(runs):
+        if _BETWEEN.fullmatch(run.text) and index + 1 < len(runs):
+            continue
         if run.claim is None:
-            if _BETWEEN.fullmatch(run.text) and index + 1 < len(runs):
-                continue
             break
         if run.claim.kind == "voice":
             if form and run.claim.form != form:

@@ -65,6 +65,9 @@ class ChunkTurn(msgspec.Struct, frozen=True):
     """Where it begins in the turn's text, in characters."""
     span: Span
     """Of the whole turn, in characters of the decoded source."""
+    start: float | None
+    """Of the whole turn, in seconds."""
+    end: float | None
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -229,7 +232,7 @@ def _chunk(transcript: Transcript, number: int, pieces: Sequence[_Piece], names:
     for turn, start, end in _joined(pieces):
         name = names.get(turn.speaker or "") or turn.label
         text = turn.text[start:end]
-        parts.append(ChunkTurn(turn.index, turn.speaker, name, text, start, turn.span))
+        parts.append(ChunkTurn(turn.index, turn.speaker, name, text, start, turn.span, turn.start, turn.end))
         if before is not None and before.end is not None and _is_continued(before, turn):
             lines[-1] = f"{lines[-1]} {text.strip()}"
         else:

@@ -50,6 +50,9 @@ UNITS: Final = {
 }  # fmt: skip
 """How a key ends that names its unit, and how many of these make a second."""
 
+_TIMES: Final = frozenset({*START, *END, *DURATION})
+_UNIT_ENDS: Final = tuple(UNITS)
+
 FIRST_ONLY: Final = frozenset({"alternatives", "nbest", "hypotheses"})
 """Lists in which the first is the best and the others are the same again."""
 
@@ -88,10 +91,8 @@ def unit_of(key: str) -> tuple[str, float | None]:
     >>> unit_of("startms"), unit_of("starttimeinseconds"), unit_of("start"), unit_of("startts")
     (('start', 1000.0), ('starttime', 1.0), ('start', None), ('startts', None))
     """
-    known = (*START, *END, *DURATION)
-    if key in known:
-        return key, None
-    for suffix, unit in UNITS.items():
-        if key.endswith(suffix) and key[: -len(suffix)] in known:
-            return key[: -len(suffix)], unit
+    if key not in _TIMES and key.endswith(_UNIT_ENDS):
+        for suffix, unit in UNITS.items():
+            if key.endswith(suffix) and key[: -len(suffix)] in _TIMES:
+                return key[: -len(suffix)], unit
     return key, None

@@ -23,7 +23,7 @@ from .pieces import Piece, Word, cut_words, draw
 from .segment_fields import declared, people
 from .segment_keys import WORD_LISTS, WORDS
 from .segment_lists import Element, Listing, listings
-from .times import after, infer_unit, seconds_of, unit_warning, voice_of
+from .times import after, infer_unit, is_number, seconds_of, unit_warning, voice_of
 
 _decoder: Final = msgspec.json.Decoder(Any)
 _SHARE: Final = 0.3
@@ -87,8 +87,7 @@ def _unit(chosen: Listing) -> tuple[float, bool]:
 
 def _sum(one: Element) -> Any:
     """When an element ends that says how long it lasts, in its own unit."""
-    numbers = isinstance(one.start, int | float) and isinstance(one.duration, int | float)
-    return one.start + one.duration if numbers else None
+    return one.start + one.duration if is_number(one.start) and is_number(one.duration) else None
 
 
 def _pieces(chosen: Listing, words: Listing | None, names: dict[str, str], unit: float) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ asked of the reader of unknown lists, which needs the whole. Our own documents a
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Final, NamedTuple
 
@@ -72,6 +73,8 @@ SHAPES: Final = (
 )
 """What is more particular comes first."""
 
+_LIKE_OWN: Final = re.compile(r'[\s\[{]*"version"\s*:\s*\d+\s*,\s*"source"')
+"""How a document of this tool begins."""
 _ANY: Final = "*"
 """In a path: whatever key comes first."""
 
@@ -86,7 +89,8 @@ def find_shape(text: str) -> tuple[str, str] | None:
         text: the whole of it.
 
     Returns:
-        The format's name and why, in a few words; None where it is a document of ours, no transcript, or no JSON.
+        The format's name and why, in a few words; None where it is a document of ours or no transcript. JSON that is broken
+        goes to the reader of unknown lists, which says where.
     """
     content: str | bytes = text
     try:
@@ -95,7 +99,7 @@ def find_shape(text: str) -> tuple[str, str] | None:
         return None
     except msgspec.DecodeError:
         if (mended := mend(text)) is None:
-            return None
+            return None if _LIKE_OWN.match(text) else ("segments", "it begins as JSON does")
         content = mended
     try:
         return _of(_Peek(msgspec.Raw(content)))

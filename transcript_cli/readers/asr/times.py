@@ -22,6 +22,7 @@ TICKS: Final = 10_000_000.0
 """Of 100 nanoseconds."""
 
 _PLAIN: Final = re.compile(r"\s*([+-]?\d{1,18}(?:[.,]\d{1,18})?)\s*(?:s|sec|seconds)?\s*\Z")
+_BARE: Final = re.compile(r"\s*\d{1,18}(?:\.\d{1,18})?\s*\Z")
 _ISO: Final = re.compile(r"\s*P(?:(\d{1,9})D)?T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,18})?)S)?\s*\Z")
 _CLOCK: Final = re.compile(r"\s*\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,9})?\s*\Z")
 _FRACTION: Final = re.compile(r"([.,]\d{3})\d+")
@@ -98,7 +99,7 @@ def infer_unit(times: Iterable[tuple[Any, Any]], words: int) -> tuple[float, boo
     """
     lasting, earliest, latest = 0.0, math.inf, -math.inf
     for start, end in times:
-        numbers = [float(value) for value in (start, end) if _is_number(value)]
+        numbers = [float(value) for value in (start, end) if _counts(value)]
         if not all(number.is_integer() for number in numbers):
             return 1.0, True
         if len(numbers) == 2 and numbers[1] > numbers[0]:
@@ -120,10 +121,13 @@ def unit_warning(unit: float, sure: bool) -> list[Warning]:
     return [] if sure else [Warning(None, "time-unit", message)]
 
 
-def _is_number(value: Any) -> bool:
-    if isinstance(value, str):
-        return bool(re.fullmatch(r"\s*\d{1,18}(?:\.\d{1,18})?\s*", value))
+def is_number(value: Any) -> bool:
+    """Whether a value is a number that a time can be made of."""
     return isinstance(value, int | float) and not isinstance(value, bool) and -_HUGE < value < _HUGE
+
+
+def _counts(value: Any) -> bool:
+    return is_number(value) or (isinstance(value, str) and bool(_BARE.match(value)))
 
 
 _NAME_KEYS: Final = ("name", "displayName", "display_name", "label", "id")

@@ -287,3 +287,12 @@ LISTS = [
 @pytest.mark.parametrize(("text", "labels", "people"), LISTS)
 def test_lists_of_many_houses(text: str, labels: list[str], people: list[tuple[str | None, ...]]) -> None:
     assert [tuple(person) for person in roster(text, labels)] == people
+
+
+def test_an_initial_is_the_one_person_it_can_be() -> None:
+    assert names("Present: P. Bergman, R. Adler\nChair: Ruth Adler") == ["P. Bergman", "Ruth Adler"]
+    assert names("Present: R. Adler, Ruth Adler, Ron Adler") == ["R. Adler", "Ruth Adler", "Ron Adler"]
+
+
+def test_nobody_is_behind_an_abbreviation_for_the_unknown() -> None:
+    assert roster("RA = Ruth Adler\nXX = unknown", ["RA", "XX"]) == [RosterName("Ruth Adler", None, None, "RA")]

@@ -35,7 +35,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     if has_cues(blocks):
         # The format has cut already; only who speaks is open.
         candidates = find_cue_candidates(blocks)
-        labels = choose_labels(blocks, candidates, find_layout(blocks, False), document.fields)
+        labels = choose_labels(blocks, candidates, find_layout(blocks, False), document.fields, options)
         cut = cut_cues(blocks, labels.accepted, [c for c in candidates if c.form == "voice"])
     else:
         # 1. How is the page laid out?
@@ -48,7 +48,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         declared = find_declared(blocks)
         if len(declared) > 2:
             candidates = []  # the format names the speakers: what else looks like a label is speech
-        labels = choose_labels(blocks, candidates, layout, document.fields)
+        labels = choose_labels(blocks, candidates, layout, document.fields, options)
         # 4. Cut there, from the first word said to the last.
         bounds = find_bounds(blocks, labels.accepted)
         notes = find_notes(blocks, bounds.accepted, candidates, layout)

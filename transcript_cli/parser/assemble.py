@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from ..model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
+from .choice import judge_choice
 from .draft import FoundMetadata, FoundPeople, LabelUse
 from .labels import Labels
 from .patterns import lazy
@@ -60,8 +61,10 @@ def assemble(
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
     speakers, words = _count(_with_printed_labels(people.speakers, turns), turns)
+    clarity = judge_choice(labels, blocks, document.source)
     warnings = [
         *document.warnings,
+        *clarity.warnings,
         *_doubts(document, blocks, turns, words, labels),
         *_unassigned(document, cut),
         *found.warnings,
@@ -78,7 +81,10 @@ def assemble(
         warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
     )  # fmt: skip
     segments = fill_blanks(document.source.text, list(_with_metadata(document, cut.segments, found.taken)), document.outside)
-    return Parsed(transcript, Explanation(segments=segments, evidence=found.evidence, forms=labels.votes))
+    explanation = Explanation(
+        segments=segments, evidence=found.evidence, forms=labels.votes, choice=clarity.choice, left=clarity.left
+    )
+    return Parsed(transcript, explanation)
 
 
 def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: bool) -> Turn:

@@ -115,7 +115,7 @@ def abbreviated(short: str, what: str, labels: Sequence[str]) -> RosterName | No
         return person._replace(short=short)
     role, *about = _COMMA.split(BRACKETS.sub("", what).rstrip("., "))
     plain = len(role.split()) <= 4 and fold(short) in folded_labels(labels)
-    return RosterName(role, ", ".join(about) or None, None, short) if plain and role else None
+    return RosterName(role, ", ".join(about) or None, None, short) if plain and role and key(role) not in NOBODY else None
 
 
 def _is_inverted(part: str) -> bool:

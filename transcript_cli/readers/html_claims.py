@@ -49,7 +49,8 @@ _TIME_HEADS: Final = frozenset(
 class Claim(NamedTuple):
     """What an element claims to be."""
 
-    kind: Literal["voice", "affiliation", "time"]
+    kind: Literal["voice", "affiliation", "time", "moment"]
+    """moment: a time of day or a date, which is no place in a recording."""
     form: str
     """Elements of one form stand or fall together."""
     sure: bool
@@ -131,8 +132,8 @@ def _claim_of(element: Element) -> Claim | None:
     if not name and tag not in ("cite", "time", "speaker"):
         return None
     words = words_of(name) | {tag}
-    if (tag == "time" or words & _TIME_WORDS) and stamp_of(element.text(_MOST_NODES)):
-        return Claim("time", "time", True)
+    if tag == "time" or words & _TIME_WORDS:
+        return Claim("time" if stamp_of(element.text(_MOST_NODES)) else "moment", "time", True)
     if not _NOT_NAMES.isdisjoint(words):
         return None
     if telling := words & _SPEAKER_WORDS - _AFFILIATION_WORDS:

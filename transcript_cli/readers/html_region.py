@@ -45,8 +45,10 @@ def find_outside(spoken: Sequence[Spoken], body: Element) -> tuple[list[bool], l
     main = next(
         (part for part in (inside, *inside.ancestors()) if part.tag in ("main", "article") or part.get("role") == "main"), body
     )
-    last = max((at for at, item in enumerate(spoken) if inside.holds(item.line.block)), default=len(spoken) - 1)
     last_vote = max((at for _, at in votes), default=-1)
+    last = max((at for at, item in enumerate(spoken) if inside.holds(item.line.block)), default=len(spoken) - 1)
+    if 0 <= last_vote < last:
+        last = max(at for at in range(last_vote, last + 1) if at == last_vote or _goes_on(spoken, last_vote, at, inside))
     for at, item in enumerate(spoken):
         if at > last or not main.holds(item.line.block):
             outside[at] = True
@@ -109,6 +111,11 @@ def _parts_with(here: Element, orders: Sequence[int], start: int, end: int) -> I
 def _any_between(places: Sequence[int], first: int, last: int) -> bool:
     at = bisect_left(places, first)
     return at < len(places) and places[at] <= last
+
+
+def _goes_on(spoken: Sequence[Spoken], turn: int, at: int, inside: Element) -> bool:
+    """Whether a line after the last turn may belong to it."""
+    ...
 
 
 def _is_one_of_many(part: Element) -> bool:

@@ -41,6 +41,8 @@ class _Lead(NamedTuple):
 
     names: str
     affiliation: str
+    moment: str
+    """A time of day or a date beside a name."""
     stamp: str | None
     form: str
     sure: bool
@@ -65,7 +67,8 @@ def give_voices(lines: Sequence[Line]) -> list[Spoken]:
 def _lead(runs: list[Run]) -> _Lead:
     """The claims at the beginning of a line, and the runs after them."""
     names: list[str] = []
-    affiliation = stamp = None
+    affiliation = moment = ""
+    stamp: str | None = None
     form, sure, source, at = "", False, None, 0
     for index, run in enumerate(runs):
         if _BETWEEN.fullmatch(run.text) and index + 1 < len(runs):
@@ -77,21 +80,23 @@ def _lead(runs: list[Run]) -> _Lead:
                 break
             names.append(run.text)
             form, sure, source = run.claim.form, run.claim.sure, run.source
-        elif run.claim.kind == "affiliation":
-            if not form:
-                break
-            affiliation = f"{affiliation or ''}{run.text}"
-        else:
+        elif run.claim.kind == "time":
             stamp = f"{stamp or ''}{run.text}"
+        elif not form:
+            break
+        elif run.claim.kind == "affiliation":
+            affiliation += run.text
+        else:
+            moment += run.text
         at = index + 1
-    return _Lead("".join(names), affiliation or "", stamp, form, sure, source, runs[at:])
+    return _Lead("".join(names), affiliation, moment, stamp, form, sure, source, runs[at:])
 
 
 def _without_voice(line: Line, lead: _Lead) -> _Lead:
     """The line as text; a time that stands before anything else is still one."""
     if lead.stamp and line.runs[0].claim is not None and line.runs[0].claim.kind == "time":
-        return _Lead("", "", line.runs[0].text, "", False, None, line.runs[1:])
-    return _Lead("", "", None, "", False, None, line.runs)
+        return _Lead("", "", "", line.runs[0].text, "", False, None, line.runs[1:])
+    return _Lead("", "", "", None, "", False, None, line.runs)
 
 
 def _good_forms(lines: Sequence[Line], leads: Sequence[_Lead]) -> set[str]:
@@ -154,6 +159,8 @@ class _Giver:
     def take(self, line: Line, lead: _Lead) -> None:
         """A line of the text."""
         name, rest = _named(lead)
+        if lead.moment:
+            self.pass_by(line._replace(runs=[Run(lead.moment.strip())], outside=True))
         if name and self._name is not None:
             if _is_blank(rest) and lead.source is self._source:
                 name = f"{self._name}, {name}"  # a name and an office, each on its line

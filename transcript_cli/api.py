@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 from . import corpus, output
 from .errors import FormatError, InputError, UsageError
 from .formats import Format, find_format, format_of_extension, load, writable
-from .model import Parsed, Transcript
+from .model import Document, Parsed, Transcript
 from .parser.draft import ParseOptions, SpeakerEntry
 from .source import Source, source_from_bytes, source_from_text
 from .writers import WriteOptions
@@ -207,7 +207,8 @@ def render(
     first = next(documents, None)
     second = next(documents, None)
     row = _writing(to, many or second is not None)
-    assert row.writer is not None, "_writing gives rows with a writer"
+    if row.writer is None:
+        raise UsageError(f"{row.name} shows a source before it is parsed", advice="Take `transcript convert`, or `view`.")
     write_one = load(row.writer)
     if row.header is not None and first is not None:
         yield load(row.header)(options)
@@ -216,6 +217,26 @@ def render(
             yield from write_one(transcript, options)
     for transcript in documents:
         yield from write_one(transcript, options)
+
+
+def view(sources: Iterable[Document], to: str, options: WriteOptions | None = None) -> Iterator[bytes]:
+    """The bytes of documents as their readers give them, before anything is read into them.
+
+    Args:
+        sources: what `corpus.unparsed_documents` gives.
+        to: a format that shows the source, such as "cues".
+        options: what the user chose.
+
+    Raises:
+        UsageError: there is no such format, or it is one of transcripts.
+        FormatError: a document has nothing of the kind.
+    """
+    row = _named(to)
+    if row.unread is None:
+        raise UsageError(f"{to} is written from a transcript", advice="Take `render`.")
+    write_one = load(row.unread)
+    for document in sources:
+        yield from write_one(document, options or WriteOptions())
 
 
 def choose_format(to: str | None, path: str | None, default: str | None = None) -> str:
@@ -246,6 +267,8 @@ def _named(name: str) -> Format:
 
 def _writing(name: str, many: bool = False) -> Format:
     row = _named(_LINES.get(name, name) if many else name)
+    if row.unread is not None:
+        return row
     if row.writer is None:
         raise UsageError(f"{name} is read but not written here", advice=f"Known: {', '.join(writable())}.")
     if many and not row.many:

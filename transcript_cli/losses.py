@@ -1,9 +1,9 @@
 """What a conversion has to drop, said before somebody misses it.
 
 Strategy: a table says what each format that is written carries, and another how to see that a transcript has it; a loss is
-what is in the second and not in the first. What only speaks of the source file (lines, spans, hash) is not counted, because that
-file is still there; nor is confidence where no turn is in doubt. A test writes every format and looks for every trait, so that
-the table cannot say what is not so.
+what is in the second and not in the first. What only speaks of the source file (lines, spans, hash) is not counted, because
+that file is still there; nor is confidence where no turn is in doubt. A test writes every format and looks for every trait, so
+that the table cannot say what is not so.
 """
 
 from __future__ import annotations

@@ -129,7 +129,9 @@ def split(
 Examples:
   transcript convert hearing.txt --to json --pretty
   transcript convert speeches/ -r --to turns -o turns.jsonl
-  transcript convert hearing.txt -o hearing.csv --excel"""
+  transcript convert hearing.txt -o hearing.csv --excel
+  transcript convert meeting.vtt -o meeting.docx
+  transcript convert hearings.zip --to chunks --words 150"""
 )
 @reads
 def convert(
@@ -140,17 +142,21 @@ def convert(
     force: opt.Force = False,
     pretty: opt.Pretty = False,
     excel: opt.Excel = False,
+    words: opt.Words = 200,
 ) -> None:
     """Write one or many transcripts in another format."""
     from .. import api, export
+    from ..formats import find_format
     from ..writers import WriteOptions
 
     form = api.choose_format(to, output)
-    choices = WriteOptions(excel=excel, pretty=pretty)
-    if output_dir is not None:
-        export.write_documents(run.transcripts(), output_dir, form, choices, force=force, inputs=run.paths)
+    choices = WriteOptions(excel=excel, pretty=pretty, words=words)
+    if find_format(form).unread is not None:
+        write(api.view(run.documents_read(), form, choices), output, force=force, inputs=run.paths)
+    elif output_dir is not None:
+        export.write_documents(run.converted(form), output_dir, form, choices, force=force, inputs=run.paths)
     else:
-        write(api.render(run.transcripts(), form, choices, many=run.many), output, force=force, inputs=run.paths)
+        write(api.render(run.converted(form), form, choices, many=run.many), output, force=force, inputs=run.paths)
 
 
 @app.command(

@@ -68,6 +68,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace files that are the
 Review = Annotated[bool, typer.Option("--review", help="List what is doubtful, and how to settle it; nothing else.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON, on a terminal too.")]
 Pretty = Annotated[bool, typer.Option("--pretty", help="Indent JSON.")]
+Words = Annotated[int, typer.Option("--words", metavar="N", min=1, help="For chunks: how many words a piece has at the most.")]
 Excel = Annotated[bool, typer.Option("--excel", help="CSV that Excel opens rightly and safely.")]
 
 Speaker = Annotated[

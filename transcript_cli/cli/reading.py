@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # what reads documents is imported by the first document
     from contextlib import AbstractContextManager
 
     from ..corpus import Done, WorkOptions
-    from ..model import Parsed, Transcript
+    from ..model import Document, Parsed, Transcript
     from ..parser.draft import ParseOptions
 
 _WARNINGS_SHOWN: Final = 10
@@ -45,6 +45,7 @@ class Run:
         self.verbose = verbose
         self.quiet = quiet
         self.documents = 0
+        self._untold: TranscriptError | None = None
         self.failures = 0
         self.warnings = 0
 
@@ -70,14 +71,45 @@ class Run:
                     self.documents += 1
                     self._tell(result, warn)
                     yield result
-                elif self.many:
-                    self.failures += 1
-                    tell_error(result.error)
                 else:
-                    raise result.error
+                    self._fail(result.error)
                 advance()
-        if not self.documents:
-            raise TranscriptError(f"none of the {len(self.paths)} inputs could be read")
+        self._check_some()
+
+    def documents_read(self) -> Iterator[Document]:
+        """The documents as their readers give them, for what shows the source; failures as in `results`."""
+        from ..corpus import Failed, documents_of
+
+        with self._progress() as advance:
+            for path in self.paths:
+                for document in documents_of(path, self.options.format):
+                    if isinstance(document, Failed):
+                        self._fail(document.error)
+                    else:
+                        self.documents += 1
+                        yield document
+                advance()
+        self._check_some()
+
+    def _fail(self, error: TranscriptError) -> None:
+        """Name a failure, and go on: in an archive too the others are still read. One that stays alone is raised at the end."""
+        self.failures += 1
+        if self.many or self.documents or self.failures > 1:
+            if self._untold is not None:
+                tell_error(self._untold)
+                self._untold = None
+            tell_error(error)
+        else:
+            self._untold = error
+
+    def _check_some(self) -> None:
+        if self.documents:
+            if self._untold is not None:
+                tell_error(self._untold)
+        elif self._untold is not None:
+            raise self._untold
+        else:
+            raise TranscriptError(f"none of the {max(self.failures, len(self.paths))} inputs could be read")
 
     def parsed(self, *, warn: bool = True) -> Iterator[Parsed]:
         """The documents with their explanations."""
@@ -87,9 +119,22 @@ class Run:
         """The documents."""
         return (parsed.transcript for parsed in self.parsed())
 
+    def converted(self, form: str) -> Iterator[Transcript]:
+        """The documents, for writing in a format; what it has no room for is said once, at the end."""
+        from ..losses import losses
+
+        lost: dict[str, None] = {}
+        for transcript in self.transcripts():
+            if not self.quiet:
+                lost.update(dict.fromkeys(losses(transcript, form)))
+            yield transcript
+        if lost:
+            note(f"{form} has no room for: {'; '.join(lost)}")
+
     def finish(self) -> None:
         """Sum up what many inputs gave, and end with 1 where some of them failed."""
-        if self.many and not self.quiet and (self.failures or self.warnings):
+        several = self.many or self.documents + self.failures > 1
+        if several and not self.quiet and (self.failures or self.warnings):
             failed = f", {self.failures} inputs failed" if self.failures else ""
             hint = "" if self.verbose or not self.warnings else " (-v shows them)"
             note(f"{self.documents} documents done{failed}, {self.warnings} warnings{hint}")

@@ -56,7 +56,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         name_speakers(cut, blocks)
     # 5. What does the document say of itself?
     uses = label_uses(cut)
-    found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options)
+    found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options, cut.headings)
     # 6. Who are the people behind the labels?
     people = resolve_people(uses, found.roster, options)
     # 7. Put it together.

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from ..model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
-from .choice import judge_choice
+from .choice import POSSIBLE, judge_choice
 from .draft import FoundMetadata, FoundPeople, LabelUse
 from .labels import Labels
 from .patterns import lazy
@@ -203,7 +203,7 @@ def _doubts(
                 line=turn.line, code="doubtful-label", message=f"{turn.label!r} may not be a label ({turn.confidence:.0%} sure)"
             )
     first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
-    near = [row for row in labels.rejected if row.probability >= 1 - _DOUBTFUL and blocks[row.candidate.block].start > first]
+    near = [row for row in labels.rejected if row.probability >= POSSIBLE and blocks[row.candidate.block].start > first]
     for row in near[:50]:
         line = document.source.line(blocks[row.candidate.block].start)
         message = f"{row.candidate.label!r} was left in the text and may be a label ({row.probability:.0%} sure)"

@@ -20,6 +20,8 @@ from .patterns import lazy
 
 SENTENCE_END: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,")
 """Marks with which a paragraph of speech ends, an interruption included."""
+_FULL_STOP: Final = frozenset('.!?…:。！？"”’»)]')
+"""Marks with which a sentence ends."""
 _NARROWEST: Final = 36
 _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
@@ -60,6 +62,8 @@ class Layout(msgspec.Struct, frozen=True):
     """Paragraphs end as sentences do, so that one that does not is a heading."""
     spaced: bool
     """Blank lines part the paragraphs, so that a line break alone does not."""
+    first_indent: int | None = None
+    """Indentation of the first line of most paragraphs, where it is deeper than that of the others."""
     capitals: bool = False
     """Speech is in capitals, as in some captions."""
 
@@ -67,9 +71,14 @@ class Layout(msgspec.Struct, frozen=True):
         """Whether a paragraph begins with this block: after a blank line, a deeper indentation, or a line that ended early."""
         if before is None or block.gap or block.kind != "line" or before.kind != "line":
             return True
-        if self.wrapped:
-            return block.indent > self.base_indent + 1 and block.indent > before.indent
-        return not self.soft_breaks
+        if not self.wrapped:
+            return not self.soft_breaks
+        if block.indent <= self.base_indent + 1 or block.indent < before.indent:
+            return False
+        if block.indent > before.indent:
+            return True
+        # The line before is a paragraph of one line, unless something longer is set in as deep.
+        return block.indent == self.first_indent and (before.text[-1] in _FULL_STOP or self.ended_early(block, before))
 
     def continues(self, block: Block, before: Block) -> bool:
         """Whether a line of speech belongs to the paragraph of the block before it."""
@@ -125,7 +134,7 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
         broken += in_sentence
         if in_sentence or before.indent + len(before.text) + 1 + len(word) > width - 8:
             full += 1
-            indents[block.indent] += 1
+            indents[block.indent] += 3 if in_sentence else 1  # a full line may also be one of a heading
     ended = sum(b.text[-1] in SENTENCE_END for b in lines)
     # Either most lines are as long as they can be, or sentences run over line ends in a text that has sentences.
     filled = pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
@@ -135,7 +144,34 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     base = 0 if hanging and not filled else indents.most_common(1)[0][0] if indents else 0
     spaced = sum(b.gap for b in lines) > 0.2 * len(lines)
     capitals = sum(b.text.isupper() for b in lines if len(b.text) > 30) > 0.3 * len(lines)
-    return Layout(wrapped, width, base, soft_breaks, _is_punctuated(blocks), spaced, capitals)
+    return Layout(
+        wrapped=wrapped,
+        width=_right_edge(lengths, width) if wrapped else width,
+        base_indent=base,
+        soft_breaks=soft_breaks,
+        punctuated=_is_punctuated(blocks),
+        spaced=spaced,
+        first_indent=_first_indent(lines, base),
+        capitals=capitals,
+    )
+
+
+def _first_indent(lines: Sequence[Block], base: int) -> int | None:
+    """The indentation with which most paragraphs begin, where they do not begin at the margin."""
+    deeper = Counter(b.indent for a, b in pairwise(lines) if b.indent > base + 1 and (b.gap or a.indent <= base + 1))
+    return deeper.most_common(1)[0][0] if deeper else None
+
+
+_RAGGED: Final = 8
+"""Columns by which lines of wrapped text differ in length."""
+
+
+def _right_edge(lengths: Sequence[int], longest: int) -> int:
+    """Where the lines of wrapped text end, of `lengths` in order: not those of a table or two among them, which are longer."""
+    counts = Counter(lengths)
+    near = {edge: sum(counts[edge - ragged] for ragged in range(_RAGGED)) for edge in counts if edge >= _NARROWEST}
+    edge = max(near, key=lambda edge: (near[edge], edge), default=longest)
+    return edge if near.get(edge, 0) > 0.3 * len(lengths) else longest
 
 
 def _is_hanging(blocks: Sequence[Block], width: int) -> bool:

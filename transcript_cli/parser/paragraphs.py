@@ -49,11 +49,10 @@ class Joiner:
 
     def join(self, lines: Sequence[tuple[Block, int]]) -> Paragraph:
         """A paragraph of lines, each a block and where in its text the line begins."""
-        if len(lines) == 1:
-            block, at = lines[0]
-            return Paragraph(block.text[at:], lines, (0,))
-        texts = [block.text[at:] for block, at in lines]
+        texts = [block.text[at:] if at else block.text for block, at in lines]
         text = " ".join(texts)
+        if len(texts) == 1:
+            return Paragraph(text, lines, (0,))
         starts = [0]
         if text.isascii() and "- " not in text:
             for piece in texts[:-1]:
@@ -104,14 +103,22 @@ class Joiner:
                 self._words[folded] = self._words.get(folded, 0) + 1
             after_hyphen = ends
         self._words.setdefault("", 1)
-        broken = whole = 0
+        self._breaks_words = self._are_words_broken()
+
+    def _are_words_broken(self) -> bool:
+        """Whether the document breaks words at line ends: some are seen whole elsewhere, or more lines end with a hyphen
+        than would if only compounds stood there that are as frequent as those within lines."""
+        broken = whole = unknown = 0
         for head, tail in _line_ends(self._blocks):
-            seen = (head + tail).casefold() in self._words
-            # In ordinary text both parts of a compound are words on their own, and those of a broken word rarely are.
-            apart = head.casefold() in self._words and tail.casefold() in self._words
-            broken += seen or not apart
-            whole += not seen and apart
-        self._breaks_words = broken >= whole
+            if (head + tail).casefold() in self._words:
+                broken += 1
+            elif head.casefold() in self._words and tail.casefold() in self._words:
+                whole += 1  # in ordinary text both parts of a compound are words on their own
+            else:
+                unknown += 1
+        compounds = sum(count for word, count in self._words.items() if "-" in word)
+        often = broken + whole + unknown > 0.02 * len(self._blocks) + compounds / 5
+        return broken + (unknown if often else 0) > whole
 
 
 def _line_ends(blocks: Sequence[Block]) -> Iterable[tuple[str, str]]:

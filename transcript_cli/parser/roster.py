@@ -28,6 +28,7 @@ from .roster_entries import (
     filled,
     folded_labels,
     is_office,
+    merge_people,
     read_people,
     read_person,
 )
@@ -39,8 +40,6 @@ _STATEMENT: Final = lazy(
     r"(?:,\s*(?P<what>[^;]{2,160})|\s+on behalf of\s(?P<behalf>[^;]{2,160}))?\Z",
     re.IGNORECASE,
 )
-_CROWD: Final = 50
-"""Namesakes that are compared."""
 _COURTESY: Final = lazy(r"\A(?:hon(?:ourable|orable|\.)|mr\.|ms\.|mrs\.|dr\.)\s+", re.IGNORECASE)
 _ESQUIRE: Final = lazy(r"(?:\A|:\s{0,20})(?:by:?\s{1,20})?(?P<who>[^,;:]{4,60}),\s*esq(?:uire)?\.?\s*\Z", re.IGNORECASE)
 _COLUMNS: Final = lazy(r"(?P<who>\S[^.…]{3,60}?|[^…]{4,60}?)(?: {3,}|\s?\.{3,}\s?|\s?…{2,}\s?)(?P<what>\S.{1,60})")
@@ -104,38 +103,7 @@ def complete_roster(listed: Listed, title: tuple[str, int] | None, labels: Seque
     if title and (names := names_in_title(title[0], labels)):
         sources.append(RosterSource(title[1], names, title[0], "names in the title"))
     sources.sort(key=lambda source: source.offset)
-    return Roster(_merged(name for source in sources for name in source.names), sources)
-
-
-def _merged(names: Iterator[RosterName]) -> list[RosterName]:
-    """Each name once, with the first office, affiliation and abbreviation that any mention gives."""
-    found: dict[str, RosterName] = {}
-    for name in names:
-        same = fold(name.name)
-        old = found.get(same)
-        found[same] = name if old is None else _joined(old, name)
-    surnames: dict[str, list[str]] = {}
-    for same in found:
-        surnames.setdefault(same.rpartition(" ")[2], []).append(same)
-    for same, name in list(found.items()):  # "R. Adler" in a list of those present is the "Ruth Adler" who takes the chair
-        alike = surnames[same.rpartition(" ")[2]][:_CROWD]
-        full = [other for other in alike if other != same and _shortens(same, other)]
-        if len(full) == 1:
-            found[full[0]] = _joined(found[full[0]], name)
-            del found[same]
-    return list(found.values())
-
-
-def _joined(one: RosterName, other: RosterName) -> RosterName:
-    """A person with what two mentions say; the first goes before."""
-    return RosterName(one.name, *(a or b for a, b in zip(one[1:], other[1:], strict=True)))
-
-
-def _shortens(short: str, full: str) -> bool:
-    """Whether a folded name is another one with an initial for the given name."""
-    words, whole = short.split(), full.split()
-    initial = len(words) == 2 and len(words[0]) == 2 and words[0][1] == "."
-    return initial and len(whole) > 1 and len(whole[0]) > 2 and whole[0][0] == words[0][0] and whole[-1] == words[-1]
+    return Roster(merge_people(name for source in sources for name in source.names), sources)
 
 
 # --- declared fields ------------------------------------------------------------------------------------------------------

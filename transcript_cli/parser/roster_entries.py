@@ -9,7 +9,7 @@ declares it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -31,6 +31,8 @@ NOBODY: Final = frozenset(
     "none n/a na tbd tba all everyone various unknown nobody keiner niemand aucun ninguno nessuno geen".split()
 )
 DASHES: Final = lazy(r"\s+(?:-{1,2}|[–|•])\s+|\s*—\s*|\t+")
+_CROWD: Final = 50
+"""Namesakes that are compared."""
 BRACKETS: Final = lazy(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]")
 _AND: Final = lazy(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*(?![^()（）]{0,80}[)）])", re.IGNORECASE)
 _COMMA: Final = lazy(r"\s*[,，、،]\s*(?![^()（）]{0,80}[)）])")
@@ -232,3 +234,34 @@ def filled(person: RosterName, title: str | None, organization: str | None, shor
     return RosterName(
         person.name, person.title or title or None, person.organization or organization or None, person.short or short or None
     )
+
+
+def merge_people(names: Iterable[RosterName]) -> list[RosterName]:
+    """Each name once, with the first office, affiliation and abbreviation that any mention gives."""
+    found: dict[str, RosterName] = {}
+    for name in names:
+        same = fold(name.name)
+        old = found.get(same)
+        found[same] = name if old is None else _joined(old, name)
+    surnames: dict[str, list[str]] = {}
+    for same in found:
+        surnames.setdefault(same.rpartition(" ")[2], []).append(same)
+    for same, name in list(found.items()):  # "R. Adler" in a list of those present is the "Ruth Adler" who takes the chair
+        alike = surnames[same.rpartition(" ")[2]][:_CROWD]
+        full = [other for other in alike if other != same and _shortens(same, other)]
+        if len(full) == 1:
+            found[full[0]] = _joined(found[full[0]], name)
+            del found[same]
+    return list(found.values())
+
+
+def _joined(one: RosterName, other: RosterName) -> RosterName:
+    """A person with what two mentions say; the first goes before."""
+    return RosterName(one.name, *(a or b for a, b in zip(one[1:], other[1:], strict=True)))
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether a folded name is another one with an initial for the given name."""
+    words, whole = short.split(), full.split()
+    initial = len(words) == 2 and len(words[0]) == 2 and words[0][1] == "."
+    return initial and len(whole) > 1 and len(whole[0]) > 2 and whole[0][0] == words[0][0] and whole[-1] == words[-1]

@@ -86,7 +86,7 @@ def _groups(blocks: Sequence[Block]) -> list[list[_Line]]:
         ):
             numbers = _NUMBERS.findall(text)
             key = _NO_LETTERS.sub(" ", text).strip().casefold() if numbers else text
-            if key or len(numbers) > 1:
+            if len(numbers) > 1 or (key and not text[0].islower()):
                 found[key].append(_Line(index, Counter(numbers)))
     return [group for group in found.values() if len(group) > 1]
 

@@ -69,6 +69,8 @@ class Cut(msgspec.Struct):
     """After the last speech."""
     loose: list[Block]
     """Text between turns that belongs to nobody: after a heading, before the next label."""
+    headings: list[Block] = []
+    """Headings between the turns."""
 
 
 def cut_turns(
@@ -85,7 +87,7 @@ def cut_turns(
     """
     accepted = sorted(accepted, key=lambda row: row.candidate.block)
     first = accepted[0].candidate.block if accepted else _first_speech(blocks)
-    cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[])
+    cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[], headings=[])
     for block in cut.front:
         cut.segments.append(_segment("heading" if block.kind == "heading" else "boilerplate", block, "before the first turn"))
     back_from = min(end, _back_start(blocks, accepted[-1].candidate.block if accepted else first))
@@ -234,6 +236,7 @@ class _Cutter:
             return
         if self.layout.is_heading(block, after):
             self.close()
+            cut.headings.append(block)
             cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
             return
         if event := self._event(block, before, after, note):
@@ -258,6 +261,8 @@ class _Cutter:
         if note in _NOTED:
             self.close()
             kind, why = _NOTED[note]
+            if kind == "heading":
+                cut.headings.append(block)
             cut.segments.append(_segment(kind, block, why, self.index if kind == "label" else None))
         elif block.kind in ("rule", "row", "code") or self._is_furniture(block, after):
             cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
@@ -266,6 +271,7 @@ class _Cutter:
         elif block.kind == "heading":
             self.close()
             self.closed_by_heading = True
+            cut.headings.append(block)
             cut.segments.append(_segment("heading", block, "a heading"))
         else:
             return False

@@ -98,12 +98,13 @@ class Styles:
             if attribute(element, "type") == "paragraph" and attribute(element, "default") not in (None, *_OFF):
                 self._default = key
 
-    def find(self, element: Element | None, name: str) -> Style:
-        """The style that properties name in their child `name`, the default one where they name none."""
-        named = _value(element, name)
-        return self._resolve(named if named is not None else self._default if name == "pStyle" else "")
+    def of_paragraph(self, properties: Element | None) -> Style:
+        """The style that the properties of a paragraph name, the default one where they name none."""
+        named = _value(properties, "pStyle")
+        return self.by_key(self._default if named is None else named)
 
-    def _resolve(self, key: str) -> Style:
+    def by_key(self, key: str) -> Style:
+        """The style with this id, and with all that it is based on."""
         if key not in self._found:
             style, chain, at = Style(), [], key
             while at in self._elements and len(chain) < _LONGEST_CHAIN:
@@ -184,7 +185,7 @@ def read_paragraph(element: Element, styles: Styles, before: list[Run] | None = 
         before: the runs of a paragraph that runs into this one, because the mark between the two was deleted.
     """
     properties = find(element, "pPr")
-    style = styles.find(properties, "pStyle")
+    style = styles.of_paragraph(properties)
     reader = _Reader(styles, style)
     reader.read(element)
     runs = (before or []) + reader.runs
@@ -225,12 +226,11 @@ class _Reader:
                 self._read_other(child, name)
 
     def _read_run(self, element: Element) -> None:
-        properties = find(element, "rPr")
-        letters = self._styles.find(properties, "rStyle")
-        if _switch(properties, "vanish", self._style.hidden or letters.hidden):
+        first = next(iter(element), None)
+        look = self._look(first if first is not None and local(first) == "rPr" else None)
+        if look.hidden:
             return
-        bold = _switch(properties, "b", self._style.bold != letters.bold)
-        italic = _switch(properties, "i", self._style.italic != letters.italic)
+        bold, italic = look.bold, look.italic
         for child in element:
             name = local(child)
             if name == "t":
@@ -243,6 +243,18 @@ class _Reader:
                 self._read_field(attribute(child, "fldCharType"))
             else:
                 self._read_other(child, name)
+
+    def _look(self, properties: Element | None) -> Style:
+        """What a run looks like: its own switches, or else what its two styles turn on and off again."""
+        said = {local(child): attribute(child, "val") for child in properties} if properties is not None else {}
+        if not said:
+            return self._style
+        letters = self._styles.by_key(said.get("rStyle") or "")
+        return Style(
+            bold=said["b"] not in _OFF if "b" in said else self._style.bold != letters.bold,
+            italic=said["i"] not in _OFF if "i" in said else self._style.italic != letters.italic,
+            hidden=said["vanish"] not in _OFF if "vanish" in said else self._style.hidden or letters.hidden,
+        )
 
     def _read_other(self, element: Element, name: str) -> None:
         if name == "AlternateContent":
@@ -299,12 +311,15 @@ def _lines(runs: list[Run], indent: int, *, plain: bool) -> Iterator[Line]:
 
 
 def _line(runs: list[Run], indent: int, plain: bool) -> Line:
-    runs = [run._replace(text=run.text.translate(_MARKS)) for run in runs]
     whole = "".join(run.text for run in runs)
+    if not whole.isascii():
+        runs = [run._replace(text=run.text.translate(_MARKS)) for run in runs]
+        whole = "".join(run.text for run in runs)
     start = len(whole) - len(whole.lstrip().lstrip(_INVISIBLE).lstrip())
     end = len(whole.rstrip().rstrip(_INVISIBLE).rstrip())
     columns = indent + len(whole[:start].expandtabs(_TAB))
     text = whole[start:end]
+    plain = plain or not any(run.bold or run.italic for run in runs)
     marks = () if plain else (*_marks(runs, start, text, "bold"), *_marks(runs, start, text, "italic"))
     return Line(text, min(columns, _DEEPEST_INDENT), tuple(sorted(marks, key=lambda mark: mark.start)))
 

@@ -46,9 +46,8 @@ def find_outside(spoken: Sequence[Spoken], body: Element) -> tuple[list[bool], l
         (part for part in (inside, *inside.ancestors()) if part.tag in ("main", "article") or part.get("role") == "main"), body
     )
     last_vote = max((at for _, at in votes), default=-1)
-    last = max((at for at, item in enumerate(spoken) if inside.holds(item.line.block)), default=len(spoken) - 1)
-    if 0 <= last_vote < last:
-        last = max(at for at in range(last_vote, last + 1) if at == last_vote or _goes_on(spoken, last_vote, at, inside))
+    end = _end(inside, spoken[last_vote].line.block) if votes else inside.last
+    last = max((at for at, item in enumerate(spoken) if inside.order <= item.line.block.order <= end), default=len(spoken) - 1)
     for at, item in enumerate(spoken):
         if at > last or not main.holds(item.line.block):
             outside[at] = True
@@ -80,7 +79,8 @@ def _label(item: Spoken) -> str | None:
 
 def _smallest_with(votes: Sequence[tuple[str, int]], spoken: Sequence[Spoken], body: Element) -> Element:
     """The smallest element outside of which no label stands that stands within it."""
-    rows = sorted((spoken[at].line.block.order, label) for label, at in votes)
+    blocks = Counter(spoken[at].line.block for _, at in votes)
+    rows = sorted((_room(spoken[at].line.block, blocks, body).order, label) for label, at in votes)
     orders = [order for order, _ in rows]
     places: defaultdict[str, list[int]] = defaultdict(list)
     for order, label in rows:
@@ -95,6 +95,11 @@ def _smallest_with(votes: Sequence[tuple[str, int]], spoken: Sequence[Spoken], b
             break
         here, start, end = part, first, last
     return here
+
+
+def _room(block: Element, labels: Counter[Element], body: Element) -> Element:
+    """Where what follows a label may stand: beside its block, or within it where it holds other labels too."""
+    return block if labels[block] > 1 or block is body or block.parent is None else block.parent
 
 
 def _parts_with(here: Element, orders: Sequence[int], start: int, end: int) -> Iterator[tuple[Element, int, int]]:
@@ -113,20 +118,22 @@ def _any_between(places: Sequence[int], first: int, last: int) -> bool:
     return at < len(places) and places[at] <= last
 
 
-def _goes_on(spoken: Sequence[Spoken], turn: int, at: int, inside: Element) -> bool:
-    """Whether a line after the last turn may belong to it."""
-    ...
+def _end(inside: Element, block: Element) -> int:
+    """The number of the last element of the transcript: where its parts are of one kind, what follows the last is not it."""
+    part = next((child for child in inside.elements() if child.holds(block)), None)
+    if part is None or part.tag not in ("div", "section", "article") or not part.get("class"):
+        return inside.last
+    return max(child.last for child in inside.elements() if _are_alike(child, part))
+
+
+def _are_alike(part: Element, other: Element) -> bool:
+    return part.tag == other.tag and part.get("class") == other.get("class")
 
 
 def _is_one_of_many(part: Element) -> bool:
     """Whether an element has siblings of its kind with text of their own: pages, or turns."""
-    name = part.get("class")
     return part.parent is not None and any(
-        other is not part
-        and other.tag == part.tag
-        and other.get("class") == name
-        and other.characters > 100
-        and other.linked < 0.3 * other.characters
+        other is not part and _are_alike(other, part) and other.characters > 100 and other.linked < 0.3 * other.characters
         for other in part.parent.elements()
     )
 

@@ -187,19 +187,32 @@ class _Giver:
         gap = line.gap or any(waiting.gap for waiting in self._waiting)
         line = line._replace(gap=gap)
         voice, stamp = self._name, self._stamp
-        if voice is None and stamp and not self._has_voices:
+        if voice is None and not self._has_voices and (shown := self._shown_time(line, stamp, own_stamp)):
             # The parser reads a time before a label where it is printed, so that is where it goes.
-            rest = [Run(stamp if own_stamp else f"[{stamp.strip(' []()<>')}]"), Run(" "), *rest]
-            rest = [*rest[:2], rest[2]._replace(text=rest[2].text.lstrip()), *rest[3:]]
+            rest = [Run(f"{shown} "), rest[0]._replace(text=rest[0].text.lstrip()), *rest[1:]]
         self._forget()
         self._give_text(line, rest, voice, stamp)
+
+    def _shown_time(self, line: Line, stamp: str | None, own_stamp: str | None) -> str | None:
+        """The time of a line without a speaker, as it is printed; as an attribute has it where one does."""
+        if line.declared is not None and line.declared is not self._declared:
+            name, start, _ = _declaration(line.declared)
+            if name is not None:
+                return None  # the line has a voice, and with it a time
+            if start is not None:
+                minutes, seconds = divmod(start, 60)
+                return f"[{int(minutes // 60):02}:{int(minutes % 60):02}:{seconds:06.3f}]"
+        if own_stamp:
+            return own_stamp.strip()
+        return f"[{stamp.strip(' []()<>')}]" if stamp else None
 
     def _give_text(self, line: Line, runs: list[Run], voice: str | None, stamp: str | None) -> None:
         time, end = _times(stamp)
         declared = line.declared
         if declared is not None and declared is not self._declared:
             said, since, until = _declaration(declared)
-            if voice is None and said is not None and said != self._declared_voice and not _has_own_label(runs):
+            again = bool(said) and said == self._declared_voice  # the same speaker goes on
+            if voice is None and said is not None and not again and not _has_own_label(runs):
                 voice = said
             if voice is not None:
                 time = since if since is not None else time
@@ -245,11 +258,12 @@ def _times(stamp: str | None) -> tuple[float | None, float | None]:
 
 
 def _declaration(element: Element) -> tuple[str | None, float | None, float | None]:
-    """Speaker, start and end that an element's attributes declare."""
+    """Speaker, start and end that an element's attributes declare; an empty attribute says that nobody is named."""
     name = element.get("data-speaker-name") or element.get("data-speaker")
+    nobody = not name and "data-speaker" in element.attributes
     start = next((_number(element.get(key)) for key in sorted(DECLARING) if element.get(key) and "speaker" not in key), None)
     end = next((_number(element.get(key)) for key in ("data-end", "data-end-time") if element.get(key)), None)
-    return name if any(letter.isalpha() for letter in name) else None, start, end
+    return name if nobody or any(letter.isalpha() for letter in name) else None, start, end
 
 
 def _number(text: str) -> float | None:

@@ -118,12 +118,9 @@ def _legend(speakers: Sequence[Speaker], colours: Mapping[str, int]) -> Iterator
 
 def _turn(turn: Turn, printed: PrintedTurn, colours: Mapping[str, int], names: Mapping[str, str]) -> Iterator[str]:
     colour = f" v{colours[turn.speaker]}" if turn.speaker is not None and turn.speaker in colours else ""
-    times = "".join(
-        f' data-{name}="{value:g}"' if value < 1e6 else ""
-        for name, value in (("start", turn.start), ("end", turn.end))
-        if value is not None
-    )
-    yield f'<section class="turn{colour}" id="turn-{turn.index}"{times}>\n'
+    nobody = ' data-speaker=""' if printed.unnamed or (not printed.label and printed.stamp) else ""
+    times = "".join(_time(name, value) for name, value in (("start", turn.start), ("end", turn.end)))
+    yield f'<section class="turn{colour}" id="turn-{turn.index}"{nobody}{times}>\n'
     label = ""
     if printed.label:
         name = names.get(turn.speaker or "", printed.label)
@@ -136,6 +133,11 @@ def _turn(turn: Turn, printed: PrintedTurn, colours: Mapping[str, int], names: M
     for paragraph in _with_events(paragraphs, turn.events):
         yield f'<p dir="auto">{paragraph}</p>\n'
     yield "</section>\n"
+
+
+def _time(name: str, value: float | None) -> str:
+    """A time in seconds as an attribute."""
+    return f' data-{name}="{f"{value:.3f}".rstrip("0").rstrip(".")}"' if value is not None and 0 <= value < 1e9 else ""
 
 
 def _stamp(turn: Turn) -> str:

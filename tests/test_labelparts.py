@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcript_cli.parser import identity, labelparts, names, people
-from transcript_cli.parser.labelparts import LabelParts, name_likeness, sex_of, split_label
+from transcript_cli.parser.labelparts import LabelParts, sex_of, split_label
+from transcript_cli.parser.likeness import name_likeness
 from transcript_cli.parser.names import fits, fold, initials_of, is_misspelling, name_tokens, readable_name, readable_title
 
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from ..model import Block, Document, Explanation, Parsed
 from .assemble import assemble, label_uses, speech_sample
 from .bounds import find_bounds
+from .candidates import find_candidates
 from .cues import cut_cues, find_cue_candidates, find_declared, has_cues
 from .draft import ParseOptions, SpeakerEntry
-from .forms import find_candidates
 from .labels import choose_labels
 from .layout import find_layout
 from .metadata import find_metadata

@@ -14,8 +14,8 @@ from typing import Final
 import msgspec
 
 from ..model import Block, Segment, WordTime
+from .candidates import Candidate, find_candidates
 from .events import event_alone
-from .forms import Candidate, find_candidates
 from .labels import Accepted
 from .paragraphs import Joiner
 from .turns import Cut, DraftTurn, add_paragraph

@@ -15,10 +15,11 @@ from typing import Final, NamedTuple
 
 from ..errors import UsageError
 from ..model import Block, Field, FormVote
+from .candidates import VOICES, Candidate
 from .confidence import CHANGE_OF_VOICE, confidence
 from .draft import ParseOptions, Preference
 from .evidence import Group, settle
-from .forms import FORMS, VOICES, Candidate
+from .forms import FORMS
 from .layout import SENTENCE_END, Layout
 from .traits import Context, Traits, find_surroundings, known_names, label_key, traits_of, writing
 from .userlabels import find_user_labels

@@ -17,8 +17,8 @@ from .patterns import lazy
 from .pieces import cut_block
 
 _NUMBERED: Final = lazy(r"(?:\d{1,6}:)?(\d{1,4})(?:\s+(?=\S)|$)")
-_NUMBERED_AT_RIGHT: Final = lazy(r"(\s{2,})(\d{1,4})\Z")
-_WIDEST: Final = 40
+_NUMBERED_AT_RIGHT: Final = lazy(r"(?<=\S)\s{2,}(\d{1,4})\Z")
+_WIDEST: Final = 100
 """Characters from the end of a line's text to its number at the right, at the most."""
 
 
@@ -43,7 +43,7 @@ def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
     if _count_lines(blocks, left):
         return _without_numbers_of_lines(blocks, left)
     right = [
-        _Numbered(i, int(m[2]), 0, m.start())
+        _Numbered(i, int(m[1]), 0, m.start())
         for i, b in enumerate(blocks)
         if b.text[-1].isdecimal()
         and b.kind == "line"
@@ -92,9 +92,9 @@ def _count_by_fives(blocks: Sequence[Block], rows: Sequence[_Numbered]) -> list[
 
 
 def _is_aligned(blocks: Sequence[Block], row: _Numbered) -> bool:
-    """Whether the text behind a number stands in line with the text above or below it."""
+    """Whether the text behind a number stands in line with some of the lines without one around it."""
     column = blocks[row.at].indent + row.start
-    return any(0 <= index < len(blocks) and blocks[index].indent == column for index in (row.at - 1, row.at + 1))
+    return any(block.indent == column for block in blocks[max(row.at - 4, 0) : row.at + 5])
 
 
 def _without_numbers_of_lines(blocks: Sequence[Block], rows: Sequence[_Numbered]) -> Sequence[Block]:

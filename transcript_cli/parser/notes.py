@@ -13,10 +13,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ..model import Block
-from .forms import Candidate
-from .labelparts import is_office
+from .candidates import Candidate
 from .labels import Accepted
 from .layout import Layout
+from .likeness import is_office
 from .patterns import lazy
 
 NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title"]

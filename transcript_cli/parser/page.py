@@ -7,6 +7,7 @@ are parted last. Every character keeps its place in the source, so that nothing 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -38,7 +39,8 @@ def without_double_spacing(blocks: Sequence[Block]) -> Sequence[Block]:
     gaps = sum(block.gap for block in blocks)
     if len(blocks) < 8 or gaps < 0.9 * (len(blocks) - 1):
         return blocks
-    goes_on = sum(b.text[0].islower() and a.text[-1] not in ".!?…:;" for a, b in pairwise(blocks))
+    counts = Counter(block.text for block in blocks)  # a line that comes back is a label, above speech without punctuation
+    goes_on = sum(b.text[0].islower() and a.text[-1] not in ".!?…:;" and counts[a.text] == 1 for a, b in pairwise(blocks))
     if goes_on < 0.25 * len(blocks):
         return blocks
     space = [b.start - b.indent - a.end for a, b in pairwise(blocks)]

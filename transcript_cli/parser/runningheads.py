@@ -25,6 +25,8 @@ _LONGEST: Final = 120
 """No running head is longer, in characters, the white space between its parts counted."""
 _LONGEST_EDGE: Final = 5
 """Lines between two pages, at the most."""
+_SHORTEST_PAGE: Final = 4
+"""Lines from one head to the next, at least."""
 _FIRST_PAGE: Final = 5
 """Blocks at the beginning, among which the title may stand that is the head of the other pages."""
 _PAGE_WORDS: Final = r"page|p\.|pp\.|seite|página|pagina|pág\.|pag\.|стр\.|страница|sida|side|strana|σελ\.|σελίδα"
@@ -59,12 +61,12 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     if not groups and not marks:
         return blocks
     suspects = marks.union(*({line.at for line in group} for group in groups))
-    broken = _edges_in_sentences(blocks, suspects, marks) if _has_sentences(blocks) else set()
+    broken = _edges_in_sentences(blocks, suspects, marks) if _shows_sentences(blocks) else set()
     heads = (marks & broken) | _page_numbers(blocks, marks)
     heads.update(line.at for group in groups if _counts_pages(blocks, group, broken) for line in group)
     heads |= {i for i in broken - suspects if _is_beside(i, heads)}
     for _ in range(_LONGEST_EDGE - 1):  # a head of several lines, from the page number outwards
-        more = {line.at for group in groups if _comes_back(blocks, group, broken, heads) for line in group} - heads
+        more = {line.at for group in groups if _comes_back(blocks, group, suspects, broken, heads) for line in group} - heads
         more |= {i for i in _around(heads, len(blocks)) - heads if _is_columns(blocks, i)}
         if not more:
             break
@@ -97,10 +99,14 @@ def _bears_page_number(text: str) -> bool:
     return _PAGE_NUMBER.match(text) is not None or _PAGE_AT_SIDE.match(text) is not None
 
 
-def _has_sentences(blocks: Sequence[Block]) -> bool:
-    """Whether sentences are punctuated, so that one that is not finished goes on somewhere."""
+def _shows_sentences(blocks: Sequence[Block]) -> bool:
+    """Whether one can see that a sentence goes on elsewhere: sentences are punctuated, and paragraphs end with them."""
     sample = blocks[:2000]
-    return sum(_SENTENCE.search(b.text) is not None for b in sample) >= 0.2 * len(sample)
+    if sum(_SENTENCE.search(b.text) is not None for b in sample) < 0.2 * len(sample):
+        return False
+    flowing = sum(not b.gap and b.text[0].islower() and _is_unfinished(a) for a, b in pairwise(sample))
+    ends = [a for a, b in pairwise(sample) if b.gap and len(a.text) > _SHORTEST]
+    return flowing > 0.1 * len(sample) or sum(not _is_unfinished(a) for a in ends) > 0.5 * len(ends)
 
 
 def _edges_in_sentences(blocks: Sequence[Block], suspects: Set[int], marks: Set[int]) -> set[int]:
@@ -141,9 +147,9 @@ def _parts_sentence(blocks: Sequence[Block], first: int, last: int, marks: Set[i
     if first < 1 or last + 1 >= len(blocks):
         return False
     before, after = blocks[first - 1], blocks[last + 1]
-    if before.kind != "line" or after.kind != "line" or not is_unfinished(before) or not _goes_on(after.text):
+    if before.kind != "line" or after.kind != "line" or not _is_unfinished(before) or not _goes_on(after.text):
         return False
-    if any(i not in marks and (blocks[i].kind != "line" or blocks[i].text[0].islower()) for i in range(first, last + 1)):
+    if not all(i in marks or _could_be_head(blocks[i]) for i in range(first, last + 1)):
         return False
     deep = max(before.indent, after.indent) + 4
     return all(
@@ -152,7 +158,11 @@ def _parts_sentence(blocks: Sequence[Block], first: int, last: int, marks: Set[i
     )
 
 
-def is_unfinished(block: Block) -> bool:
+def _could_be_head(block: Block) -> bool:
+    return block.kind == "line" and len(block.text) <= _LONGEST and not block.text[0].islower()
+
+
+def _is_unfinished(block: Block) -> bool:
     """Whether a line breaks off in the middle of a sentence."""
     text = block.text
     return (
@@ -188,7 +198,8 @@ def _counts_pages(blocks: Sequence[Block], group: Sequence[_Line], broken: Set[i
     columns = all(_COLUMNS.match(text) for text in texts)
     # Lines right above other lines, such as Speaker 1, Speaker 2, are labels or titles.
     above = all(blocks[line.at].gap and line.at + 1 < len(blocks) and not blocks[line.at + 1].gap for line in group)
-    return steps <= {1, 2} and at_side and (columns or (len(group) > 2 and not above))
+    apart = all(after.at - before.at >= _SHORTEST_PAGE for before, after in pairwise(group))
+    return steps <= {1, 2} and at_side and apart and (columns or (len(group) > 2 and not above))
 
 
 def _page_numbers(blocks: Sequence[Block], marks: Set[int]) -> set[int]:
@@ -205,7 +216,8 @@ def _page_numbers(blocks: Sequence[Block], marks: Set[int]) -> set[int]:
             if any(letter.isalpha() for letter in match[0]):
                 found.add(index)
             number = int(match[1])
-            rows[number] = row = [*rows.pop(number - 1, ()), index]
+            rows[number] = row = rows.pop(number - 1, [])
+            row.append(index)
             longest = max(longest, row, key=len)
     if len(longest) > 2 or (len(longest) == 2 and _have_same_neighbour(blocks, *longest)):
         found.update(longest)
@@ -218,7 +230,7 @@ def _have_same_neighbour(blocks: Sequence[Block], first: int, second: int) -> bo
     )
 
 
-def _comes_back(blocks: Sequence[Block], group: Sequence[_Line], broken: Set[int], heads: Set[int]) -> bool:
+def _comes_back(blocks: Sequence[Block], group: Sequence[_Line], alike: Set[int], broken: Set[int], heads: Set[int]) -> bool:
     """Whether a line that is always the same stands where pages end."""
     if any(line.numbers != group[0].numbers for line in group):
         return False
@@ -226,10 +238,23 @@ def _comes_back(blocks: Sequence[Block], group: Sequence[_Line], broken: Set[int
     if in_sentence > 1:
         return True
     later = [line.at for line in group if line.at >= _FIRST_PAGE]
+    if in_sentence and all(i in broken or _breaks_off(blocks, i, alike) for i in later):
+        return True
     at_edge = sum(i in broken or _is_beside(i, heads) for i in later)
     if blocks[group[0].at].text[-1] in ".。":
         return False  # a short reply
     return at_edge >= 0.75 * len(later) and (in_sentence > 0 or (at_edge > 1 and at_edge >= 0.4 * len(heads)))
+
+
+def _breaks_off(blocks: Sequence[Block], index: int, alike: Set[int]) -> bool:
+    """Whether a sentence is not finished before lines that come back between blank lines; a name may go on with it."""
+    first = last = index
+    while first - 1 in alike and not blocks[first].gap and index - first < _LONGEST_EDGE:
+        first -= 1
+    while last + 1 in alike and not blocks[last + 1].gap and last - index < _LONGEST_EDGE:
+        last += 1
+    apart = blocks[first].gap and (last + 1 == len(blocks) or blocks[last + 1].gap)
+    return first > 0 and apart and _is_unfinished(blocks[first - 1])
 
 
 def _is_beside(index: int, heads: Set[int]) -> bool:
@@ -256,7 +281,7 @@ def _as_rules(blocks: Sequence[Block], heads: Set[int]) -> Sequence[Block]:
         if index in heads:
             out.append(msgspec.structs.replace(block, kind="rule"))
             continue
-        goes_on = index - 1 in heads and block.gap and before is not None and is_unfinished(before)
+        goes_on = index - 1 in heads and block.gap and before is not None and _is_unfinished(before)
         out.append(msgspec.structs.replace(block, gap=False) if goes_on and before and block.indent <= before.indent else block)
         before = block
     return out

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from ..model import Block, Field
-from .forms import Candidate
-from .labelparts import is_office, name_likeness, split_label
+from .candidates import Candidate
+from .labelparts import split_label
 from .labelwords import ARTICLES, PARTICLES, SMALL_WORDS, SPOKEN_WORDS
 from .layout import Layout
+from .likeness import is_office, name_likeness
 from .patterns import lazy
 
 LOOSE_FORMS: Final = frozenset({"own-line", "dash-after", "voice"})

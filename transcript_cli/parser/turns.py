@@ -16,6 +16,7 @@ import msgspec
 
 from ..model import Block, Event, Segment, SegmentKind, WordTime
 from ..timecode import seconds
+from .candidates import find_candidate
 from .events import (
     announces_insertion,
     event_alone,
@@ -28,7 +29,6 @@ from .events import (
     make_event,
     split_event,
 )
-from .forms import find_candidate
 from .labels import Accepted
 from .layout import SENTENCE_END, Layout
 from .notes import NoteKind

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from ..errors import OptionsFileError, UsageError
 from ..model import Block
-from .forms import Candidate
+from .candidates import Candidate
 from .patterns import lazy
 
 GIVEN: Final = "given"

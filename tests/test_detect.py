@@ -6,31 +6,52 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript_cli.detect import SIGNATURES, check_signature, detect
+from transcript_cli.detect import SIGNATURES, detect, detect_binary
 from transcript_cli.errors import FormatError
 from transcript_cli.formats import ADVICE, FORMATS
 
 
-@pytest.mark.parametrize("row", SIGNATURES, ids=lambda row: f"{row.kind}-{row.extension}")
-def test_files_that_are_no_text_are_refused_with_advice(row):
+@pytest.mark.parametrize("row", [r for r in SIGNATURES if r.form in ADVICE], ids=lambda row: f"{row.kind}-{row.form}")
+def test_files_that_are_not_read_are_refused_with_advice(row):
     data = b"\0" * row.offset + row.start + b" " + row.within
     with pytest.raises(FormatError) as caught:
-        check_signature(data, "notes.txt")
+        detect_binary(data, "notes.txt")
     assert caught.value.message == f"this is {row.kind}, which is not read here"
     assert caught.value.path == "notes.txt"
-    assert caught.value.advice == ADVICE[row.extension]
+    assert caught.value.advice == ADVICE[row.form]
+
+
+@pytest.mark.parametrize("row", [r for r in SIGNATURES if r.form not in ADVICE], ids=lambda row: row.form)
+def test_the_first_bytes_say_more_than_the_name(row):
+    found = detect_binary(row.start + b" " + row.within, "notes.txt")
+    assert found is not None
+    assert found.format.name == row.form
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"A: hello", "Ä: hellö".encode(), b"ID3 is a tag. So the chair said.", b"BZh: I am a nick"]
 )
 def test_text_has_no_signature(data):
-    check_signature(data)
+    assert detect_binary(data) is None
 
 
-@pytest.mark.parametrize(("extension", "name"), [(e, row.name) for row in FORMATS if row.reader for e in row.extensions])
+def test_a_saved_message_is_known_by_its_parts():
+    found = detect_binary(b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x")
+    assert found is not None
+    assert found.format.name == "mhtml"
+
+
+@pytest.mark.parametrize(
+    ("extension", "name"), [(e, row.name) for row in FORMATS if row.reader and not row.binary for e in row.extensions]
+)
 def test_the_extension_decides_in_any_case(extension, name):
     assert detect("A: b", f"dir.md/file{extension.upper()}").format.name == name
+
+
+@pytest.mark.parametrize("extension", [e for row in FORMATS if row.binary for e in row.extensions])
+def test_text_under_the_name_of_a_binary_format_is_no_such_file(extension):
+    with pytest.raises(FormatError, match="but the content is not"):
+        detect("A: b", f"file{extension}")
 
 
 @pytest.mark.parametrize("extension", sorted(ADVICE))
@@ -52,7 +73,7 @@ CONTENT = [
     ("text", "---\n\nAnna. It begins with a rule.\n"),
     ("json", '{"version": 1}'),
     ("json", '\n\n  {\n  "version": 1,\n  "turns": []}'),
-    ("json", '[{"speaker": "a"}]'),
+    ("segments", '[{"speaker": "a", "text": "Hello."}, {"speaker": "b", "text": "Hello, you."}]'),
     ("json", "{}"),
     ("jsonl", '{"version": 1}\n{"version": 1}\n'),
     ("jsonl", '{"version": 1}\r\n\r\n{"version": 1}\r\n'),
@@ -71,10 +92,27 @@ def test_content_decides_where_the_name_says_nothing(name, text):
         assert detect(text, path).format.name == name
 
 
-@pytest.mark.parametrize("text", ["WEBVTT\n\n00:01.000 --> 00:02.000\nHi", "<!DOCTYPE html>\n<p>Anna: Hi", "<html><body>Hi"])
-def test_content_that_is_not_read_says_what_to_do(text):
-    with pytest.raises(FormatError, match="not read here"):
-        detect(text)
+MARKED = [
+    ("vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHi"),
+    ("srt", "1\n00:00:01,000 --> 00:00:02,000\nHi"),
+    ("sbv", "0:00:01.000,0:00:02.000\nHi"),
+    ("ass", "[Script Info]\nTitle: Quay"),
+    ("sami", "<SAMI><BODY>"),
+    ("html", "<!DOCTYPE html>\n<p>Anna: Hi"),
+    ("html", "<html><body>Hi"),
+    ("ttml", '<?xml version="1.0"?>\n<tt xmlns="http://www.w3.org/ns/ttml">'),
+    ("tei", '<!-- ours --><TEI xmlns="http://www.tei-c.org/ns/1.0">'),
+    ("akn", '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'),
+    ("eaf", '<?xml version="1.0"?><ANNOTATION_DOCUMENT AUTHOR="">'),
+    ("textgrid", 'File type = "ooTextFile"\nObject class = "TextGrid"\n'),
+    ("chat", "@UTF8\n@Begin\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), MARKED)
+def test_what_only_one_format_has_says_more_than_the_name(name, text):
+    for path in (None, "transcript", "hearing.txt", "page.md"):
+        assert detect(text, path).format.name == name
 
 
 def test_the_user_overrules_name_and_content():
@@ -82,10 +120,10 @@ def test_the_user_overrules_name_and_content():
     assert (found.format.name, found.reason) == ("text", "named by the user")
 
 
-@pytest.mark.parametrize(("path", "name"), [("turns.csv", None), (None, "csv"), (None, "turns")])
-def test_a_format_that_is_only_written_cannot_be_read(path, name):
+@pytest.mark.parametrize("name", [row.name for row in FORMATS if row.reader is None])
+def test_a_format_that_is_only_written_cannot_be_read(name):
     with pytest.raises(FormatError, match="written but not read"):
-        detect("a,b", path, name)
+        detect("a,b", None, name)
 
 
 def test_an_unknown_format_lists_the_known_ones():

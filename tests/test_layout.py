@@ -221,3 +221,137 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line_with_a_warning() -> N
     assert (result.metadata.title, result.metadata.date) == ("On Bread", "2023-04-01")
     assert "front-matter" in [warning.code for warning in result.warnings]
     assert len(result.turns) == 3
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return [(turn.label, turn.text) for turn in transcript(text).turns]
+
+
+PAGE = """\
+    MR. PIKE: A berth that nobody uses is not a berth in the sense of
+the Act, and the Board knew it when it wrote the letter to the
+{head}
+{word} of the harbor, of which I have a copy here.
+    MS. FAY: Where is that letter in the record, counsel?
+"""
+PAGE_TURNS = [
+    (
+        "MR. PIKE",
+        "A berth that nobody uses is not a berth in the sense of the Act, and the Board knew it when it wrote the letter to "
+        "the {} of the harbor, of which I have a copy here.",
+    ),
+    ("MS. FAY", "Where is that letter in the record, counsel?"),
+]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["12", "13", "14"],
+        ["- 8 -", "- 9 -"],
+        ["12        HARBOR BOARD", "TULL v. BOARD        13", "14        HARBOR BOARD"],
+        ["\nNo. 45   4 March 2019   p. 7\n", "\nNo. 45   4 March 2019   p. 9\n"],
+        ["\n2/14                    19-05512\n", "\n19-05512                    3/14\n"],
+        ["\n                 IN RE TULL\n              Hearing of 4 March 2019\n"] * 3,
+        [
+            "\nPage 3 of 9\n\n\fHarbor Court          Tull v. Board\n",
+            "\nPage 4 of 9\n\n\fHarbor Court          Tull v. Board\n",
+        ],
+    ],
+)
+def test_a_sentence_goes_on_over_whatever_a_page_ends_with(heads: list[str]) -> None:
+    text = "".join(PAGE.format(head=head, word="master") for head in heads)
+    assert said(text) == [(label, turn.format("master")) for label, turn in PAGE_TURNS] * len(heads)
+
+
+def test_a_sentence_goes_on_over_a_head_with_a_name() -> None:
+    head = "\n                 IN RE TULL\n              Hearing of 4 March 2019\n"
+    words = ["Mayor", "master", "Mayor"]
+    text = "".join(PAGE.format(head=head, word=word) for word in words)
+    assert said(text) == [(label, turn.format(word)) for word in words for label, turn in PAGE_TURNS]
+
+
+def test_a_number_that_ends_a_sentence_is_no_page_number() -> None:
+    text = """\
+    Mr. PIKE. I have said all there is to say, and I now call up my amendment No.
+301. It is long.
+    Ms. FAY. I object to it. I shall say so again when we meet next on Day
+55.
+    Mr. PIKE. Then let us meet on that day and not before, I say to her.
+    Ms. FAY. Yes.
+    Mr. PIKE. Thank you.
+"""
+    turns = dict(said(text)[:2])
+    assert turns["Mr. PIKE"].endswith("my amendment No. 301. It is long.")
+    assert turns["Ms. FAY"].endswith("when we meet next on Day 55.")
+
+
+def test_what_is_said_or_named_again_is_no_running_head() -> None:
+    asked = ["Did you see the van that stood in the road", "and was it the blue one that we know", "and was it moving"]
+    text = "".join(f"MS. FAY\n\n{words}\n\nMR. PIKE\n\nYes\n\n" for words in asked) + "MS. FAY\n\nThank you.\n"
+    assert said(text) == [turn for words in asked for turn in (("MS. FAY", words), ("MR. PIKE", "Yes"))] + [
+        ("MS. FAY", "Thank you.")
+    ]
+
+
+@pytest.mark.parametrize("every", [1, 5])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_numbers_in_either_margin_are_no_speech(side: str, every: int) -> None:
+    lines = [
+        "    MR. PIKE: A berth that nobody uses is not a berth",
+        "in the sense of the Act, and the Board knew it",
+        "    MS. FAY: Where is that letter in the record?",
+    ] * 7
+    text = ""
+    for at, line in enumerate(lines):
+        number = str(at % 9 + 1) if every == 1 else str(at + 1) if (at + 1) % 5 == 0 else ""
+        text += f"{number:>2}  {line}\n" if side == "left" else f"{line:<60}{number:>3}\n"
+    assert (
+        said(text)
+        == [
+            ("MR. PIKE", "A berth that nobody uses is not a berth in the sense of the Act, and the Board knew it"),
+            ("MS. FAY", "Where is that letter in the record?"),
+        ]
+        * 7
+    )
+
+
+def test_paragraphs_of_one_line_begin_where_they_are_indented() -> None:
+    text = """\
+    MR. PIKE: I have read the letter from the Board, and there are three
+things in it that nobody has read.
+    The first is the date.
+    The second is the name, which is spelled as no name was ever spelled
+before or since.
+    MS. FAY: And the third?
+    MR. PIKE: The stamp.
+"""
+    assert transcript(text).turns[0].paragraphs[1:] == [
+        "The first is the date.",
+        "The second is the name, which is spelled as no name was ever spelled before or since.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("0:01 Ada: Good evening. 0:04 Bo: One thing: I mean it. 0:08 Ada: Is it hot? 0:10 Bo: It was.", ["Ada", "Bo"] * 2),
+        ("FAY: so tell me PIKE: what about one thing: the van FAY: the blue one PIKE: yes it was blue", ["FAY", "PIKE"] * 2),
+        (
+            "M. Roy : Merci. Une question : où est le pont ? Mme Petit : Il est ici. M. Roy : Bien. Mme Petit : Oui.",
+            ["M. Roy", "Mme Petit"] * 2,
+        ),
+        ("My mother said: go. My father said: stay. I went, and my mother said: stay. The moral: go.", [None]),
+    ],
+)
+def test_a_text_in_one_line_is_parted_at_its_labels_alone(text: str, labels: list[str | None]) -> None:
+    result = transcript(text)
+    assert [turn.label for turn in result.turns] == labels
+    assert all(len(turn.paragraphs) == 1 for turn in result.turns)
+
+
+def test_a_compound_keeps_its_hyphen_where_words_are_not_broken() -> None:
+    lines = "MR. PIKE: The Board wrote to every owner of a berth in the harbor, as any first-\nterm member would have done.\n"
+    more = "MS. FAY: That is a well-known story of a half-forgotten letter, and there is nothing more to say.\n"
+    text = "\n".join([lines, *[f"{more}\nMR. PIKE: Thank you.\n"] * 6])
+    assert "any first-term member" in transcript(text).turns[0].text

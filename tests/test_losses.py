@@ -43,7 +43,6 @@ TWO_CAPTIONS = replace(FULL, turns=[TURN, replace(TURN, index=1, start=3732.5, e
 WRITTEN = [row.name for row in FORMATS if row.writer]
 SIGNS = {
     "start times": r"1:02:03|3723\.|PT1H2M3S",
-    "fractions of seconds": r"03[.,]625|3723\.625",
     "end times": r"02:11[.,]875|3731\.875",
     "times of single captions": r"02:12[.,]5|3732\.5",
     "word times": r"02:04[.,]125|3724\.125",

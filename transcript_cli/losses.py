@@ -36,17 +36,12 @@ def _has_other_names(transcript: Transcript) -> bool:
     return any(turn.label and names.get(turn.speaker or "", turn.label) != turn.label for turn in transcript.turns)
 
 
-def _has_fractions(transcript: Transcript) -> bool:
-    return any(turn.start is not None and turn.start % 1 for turn in transcript.turns)
-
-
 def _has_apart(transcript: Transcript) -> bool:
     return any(event.offset is None for turn in transcript.turns for event in turn.events)
 
 
 TRAITS: Final = (
     Trait("start times", lambda transcript: any(turn.start is not None for turn in transcript.turns)),
-    Trait("fractions of seconds", _has_fractions),
     Trait("end times", lambda transcript: any(turn.end is not None for turn in transcript.turns)),
     Trait("times of single captions", lambda transcript: merge_runs(transcript) is not transcript),
     Trait("word times", lambda transcript: any(turn.word_times for turn in transcript.turns)),
@@ -64,20 +59,18 @@ TRAITS: Final = (
 FIELDS: Final = Metadata.__struct_fields__
 _EVERY_TRAIT: Final = frozenset(trait.name for trait in TRAITS)
 _EVERY_FIELD: Final = frozenset(FIELDS)
-_PAGE: Final = frozenset(
-    {"start times", "fractions of seconds", "labels as printed", "paragraphs", "events between paragraphs"}
-)
+_PAGE: Final = frozenset({"start times", "labels as printed", "paragraphs", "events between paragraphs"})
 """What is on a page that people read."""
 _ROW: Final = frozenset(
     {
-        "start times", "fractions of seconds", "end times", "times of single captions", "labels as printed",
+        "start times", "end times", "times of single captions", "labels as printed",
         "full names of speakers", "paragraphs", "confidence",
     }
 )  # fmt: skip
 """What is in a row for machines."""
 _CAPTION: Final = frozenset(
     {
-        "start times", "fractions of seconds", "end times", "times of single captions", "labels as printed",
+        "start times", "end times", "times of single captions", "labels as printed",
         "events between paragraphs",
     }
 )  # fmt: skip
@@ -94,7 +87,7 @@ class Carried(NamedTuple):
 CARRIES: Final[Mapping[str, Carried]] = {
     "text": Carried(_PAGE, frozenset({"title", "organization", "date"})),
     "md": Carried(_PAGE, _EVERY_FIELD),
-    "html": Carried(_PAGE - {"fractions of seconds"} | {"full names of speakers"}, _EVERY_FIELD),
+    "html": Carried(_PAGE | {"full names of speakers"}, _EVERY_FIELD),
     "docx": Carried(_PAGE, _EVERY_FIELD),
     "vtt": Carried(_CAPTION, frozenset({"title", "organization", "date", "location", "event", "language", "url"})),
     "srt": Carried(_CAPTION, frozenset()),

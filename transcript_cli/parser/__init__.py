@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ..model import Block, Document, Explanation, Parsed
 from .assemble import assemble, label_uses, speech_sample
 from .bounds import find_bounds
+from .brackets import join_brackets
 from .candidates import find_candidates
 from .cues import cut_cues, find_cue_candidates, find_declared, has_cues
 from .draft import ParseOptions, SpeakerEntry
@@ -41,7 +42,7 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         # 1. How is the page laid out?
         blocks = set_stamps_apart(straighten(blocks))
         layout = find_layout(blocks, document.soft_breaks)
-        blocks = join_wrapped_labels(blocks, layout)
+        blocks = join_brackets(join_wrapped_labels(blocks, layout))
         # 2. Where could labels stand, and in which form?
         candidates = find_candidates(blocks)
         # 3. Which of them explain the document best together?

@@ -106,7 +106,8 @@ def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list
             continue
         before = [row for row in rows if row.candidate.block < index]
         after = rows[len(before) :]
-        if before and len(after) * 5 <= len(before) + 4 and not _names(before) & _names(after):
+        apart = not _names(before) & _names(after) or all(_is_value(blocks, rows, at) for at in range(len(before), len(rows)))
+        if before and len(after) * 5 <= len(before) + 4 and apart:
             return _before_the_end(blocks[:index], before)
         return rows, len(blocks)
     return rows, len(blocks)
@@ -171,7 +172,7 @@ def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: 
 def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> bool:
     """Whether what stands under a label is a value, a name or a title, and no sentence."""
     candidate = rows[at].candidate
-    if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line":
+    if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else len(blocks)
     first = blocks[candidate.block].text[candidate.body :]
@@ -185,6 +186,12 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
     return all(_reads_like_value(text) for text in said)
+
+
+def _are_timed(rows: Sequence[Accepted]) -> bool:
+    """Whether times stand before the labels of the speech, and not only in a programme above it."""
+    some = rows[-_SOME:]
+    return sum(row.candidate.lead == "time" for row in some) > 0.5 * len(some)
 
 
 _REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")

@@ -94,7 +94,8 @@ def find_events(text: str) -> list[FoundEvent]:
 _HECKLE: Final = lazy(r"([^\W\d_a-z][^:\[\]]{2,60}?\s?\[[^\[\]]{2,40}\](?:[^:\[\]]{0,30})?):\s\S")
 """Somebody with a party in square brackets, and words: "Max Muster [CDU/CSU]: Ach was!"."""
 _HECKLER: Final = lazy(
-    r"(?:(?:Zuruf|Gegenruf|Lachen|Beifall|Interjection|Zwischenruf)\s(?:von|des|der|vom|from|by)\s(?:Abg(?:eordneten|\.)\s)?)?([^:]{3,80}?):\s\S"
+    r"(?:(?:Zuruf|Gegenruf|Zwischenruf|Interjection)\s(?:von\sder|von|des|der|vom|from|by)\s(?:the\s|Abg(?:eordneten|\.)\s)?)?"
+    r"([^:\[\]]{3,80}?)(?:\s\[[^\[\]]{2,40}\])?(?:,[^:\[\]]{0,30})?:\s\S"
 )
 _PIECES: Final = lazy(r"\s[–—]\s(?=[^\W\d_a-z])")
 

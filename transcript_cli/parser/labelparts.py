@@ -261,6 +261,9 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
     if _is_remark(bracket):
         return parts
     of_what = parts.office is not None and parts.name is not None and fold(parts.name.split()[0]) in _OF_THE
+    if parts.kind == "person" and not of_what and _heads_something(head):  # The Secretary of State for Rivers (Sir Giles Penn)
+        holder = split_label(bracket, french=french)
+        of_what = holder.kind == "person" and (holder.honorific is not None or " " in (holder.name or ""))
     if of_what and " " in bracket and not _names_office(bracket):  # La DIRECTORA DEL INSTITUTO (Garay Olmedo)
         parts = LabelParts("role", honorific=parts.honorific, office=head)
     if parts.kind == "role" or bracket.endswith(UNSPACED_HONORIFICS):
@@ -274,6 +277,16 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
     if title is not None:
         parts = parts._replace(office=parts.office or title)
     return _affiliated(parts, party) if party else parts
+
+
+_PREPOSITIONS: Final = frozenset("of for at in to on des du da do della fur der van".split())
+
+
+def _heads_something(head: str) -> bool:
+    """Whether a label is an office and what it is the head of: Minister of State at the Department of Rivers."""
+    words = [fold(word) for word in head.split()]
+    at = next((at for at, word in enumerate(words[:5]) if any(part in OFFICES for part in word.split("-"))), None)
+    return at is not None and any(word in _PREPOSITIONS for word in words[at + 1 : at + 4])
 
 
 def _is_remark(bracket: str) -> bool:

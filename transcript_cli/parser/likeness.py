@@ -59,13 +59,9 @@ def name_likeness(label: str) -> float:
         return 0.8
     if all(word in PLAIN_WORDS or word in FIELD_WORDS for word in folded):
         return 0.06
-    office = next(
-        (at for at, word in enumerate(folded) if any(part in OFFICES for part in word.split("-"))), len(folded)
-    )  # the Minister for Roads
-    plain = sum(
-        word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) and not (at > office and word in SMALL_WORDS)
-        for at, word in enumerate(folded)
-    )
+    folded = _without_portfolio(folded)
+    last = folded[-1]
+    plain = sum(word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) for at, word in enumerate(folded))
     plain += sum(word in ARTICLES and word not in PARTICLES for word in folded[1:]) if len(folded) > 2 else 0
     score = 0.65 - 0.25 * plain - 0.1 * max(0, len(folded) - 4)
     score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES and first not in QUANTIFIERS)
@@ -103,7 +99,7 @@ _BYLINE: Final = frozenset({"by", "von", "par", "por", "av", "door"})
 
 def _is_voice(folded: list[str]) -> bool:
     """Whether words stand for somebody of many: Plusieurs voix, A voice from the gallery, Varios señores senadores."""
-    if len(folded) > 7 or any(word in SPOKEN_WORDS for word in folded):
+    if len(folded) > 9 or any(word in SPOKEN_WORDS for word in folded):
         return False
     return folded[0] in QUANTIFIERS and any(word in GROUPS or word in PEOPLE_NOUNS or word in NUMBERED for word in folded[1:4])
 

@@ -251,7 +251,9 @@ def _announcement(blocks: Sequence[Block], last: int, labelled: Container[int]) 
 
 def _begins(block: Block, before: Block) -> bool:
     """Whether a paragraph begins, whatever the indentation of most of the document is."""
-    return block.gap or block.indent > before.indent
+    if block.gap or block.indent > before.indent:
+        return True
+    return block.indent == before.indent > 0 and before.text[-1] in ".:?!"
 
 
 _LONG_LIST: Final = 8

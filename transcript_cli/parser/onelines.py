@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -33,6 +34,7 @@ _TOKEN: Final = lazy(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|\S+")
 _ENDED: Final = lazy(r".*[.?!…;:·؟।。？！»”\"’)\]]\Z", re.DOTALL)
 _LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|>{{1,3}}|[-–—•*])\s*)+\Z")
 """What may stand before a label: its time, a chevron, a dash."""
+_ENDS_OF_LEADS: Final = frozenset("0123456789)]>-–—•*mM")
 _UNSPACED: Final = lazy(r"(?:(?<=[。？！」』…\s])|\A)[\u3040-\u30ff\u3400-\u9fff]{1,12}(?=[:：])")
 _QUESTION: Final = lazy(r"(?:(?<=[.?!:…\"”)\]]\s)|(?<=\s\s)|\A)([QA])\.\s+(?=\S)")
 _CHEVRON: Final = lazy(r">>+\s?(?=\S)")
@@ -88,7 +90,7 @@ def _places(text: str) -> Iterator[_Place]:
         label = _before_colon(text, max(least, colon.start() - _LONGEST), colon.start())
         least = colon.end()
         if label is not None:
-            lead = _LEAD.search(text[max(label - 40, 0) : label])
+            lead = _LEAD.search(text[max(label - 40, 0) : label]) if text[label - 2 : label - 1] in _ENDS_OF_LEADS else None
             start = label - len(lead[0]) if lead else label
             words = text[label : colon.start()]
             yield _Place(start, words.casefold(), _writing(words))
@@ -100,7 +102,7 @@ def _before_colon(text: str, least: int, end: int) -> int | None:
     first: int | None = None
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if at < len(tokens) - 1 and (_ends_sentence(token[0]) or _LEAD.match(token[0])):
+        if at < len(tokens) - 1 and _ends_sentence(token[0]):
             return first if first is not None and not text[first].islower() else None
         first = token.start()
     if first == 0:
@@ -108,7 +110,11 @@ def _before_colon(text: str, least: int, end: int) -> int | None:
     return _capitals_before(tokens)
 
 
+@lru_cache(maxsize=4096)
 def _ends_sentence(word: str) -> bool:
+    """Whether no label reaches from behind a word to before it: the end of a sentence, a time, a dash."""
+    if _LEAD.match(word):
+        return True
     if _ENDED.match(word) is None:
         return False
     return not (word[-1] == "." and ((len(word) == 2 and word[0].isupper()) or fold(word[:-1]) in HONORIFICS))
@@ -135,6 +141,7 @@ def _capitals_before(tokens: Sequence[re.Match[str]]) -> int | None:
     return first
 
 
+@lru_cache(maxsize=1024)
 def _writing(label: str) -> str:
     """How the last word of a label is written: upper, title, number, uncased, or lower, as no name is."""
     words = [word for word in label.split() if word[0] not in "([" and word[-1] not in ")]"]

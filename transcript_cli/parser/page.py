@@ -65,15 +65,20 @@ def without_contents(blocks: Sequence[Block]) -> Sequence[Block]:
 _INDEX_LINE: Final = lazy(r"\S[^\n]{0,40}?(?:\s\[\d{1,4}\])?(?:\s+\d{1,4}:\d{1,2}(?:[,;]|(?=\s|\Z)))+\s*\Z|[\d:,;\s]+\Z")
 """A word and where it stands, by page and line: `ferry [3] 12:4 13:9 20:1`."""
 _SHORTEST_INDEX: Final = 5
+"""Entries."""
+_LONGEST_ENTRY: Final = 400
+"""Characters of a line in an index."""
 
 
 def without_word_index(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with the index of words at the end, which court reporters add, marked as rules."""
     first = len(blocks)
     entries = 0
-    while first > 0 and (_INDEX_LINE.match(blocks[first - 1].text) or (entries and len(blocks[first - 1].text) == 1)):
+    while first > 0 and len(text := blocks[first - 1].text) <= _LONGEST_ENTRY:
+        if not (_INDEX_LINE.match(text) or (entries and len(text) == 1)):
+            break
         first -= 1
-        entries += len(blocks[first].text) > 1
+        entries += len(text) > 1
     if entries < _SHORTEST_INDEX:
         return blocks
     return [msgspec.structs.replace(b, kind="rule") if i >= first else b for i, b in enumerate(blocks)]

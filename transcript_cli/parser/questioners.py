@@ -33,6 +33,8 @@ _CALLS: Final = (
 )  # fmt: skip
 _CALL_WORDS: Final = ("ahead", "lease", "next", "Next", " to ", "es, ", " up", "question")
 """One of these is in every call: looking for them first is the faster way."""
+_LONGEST: Final = 120
+"""Characters of a line that says who examines."""
 _TAIL: Final = 120
 """Characters at the end of a turn in which somebody is called on."""
 _NOBODY: Final = frozenset(
@@ -47,9 +49,8 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     if not any(label is not None and label.casefold() in _ASKING for label in {turn.label for turn in cut.turns}):
         return
     asking = [turn for turn in cut.turns if _is(turn, _ASKING)]
-    examiners = [
-        (block.start, match[1].strip()) for block in blocks if "BY" in block.text and (match := EXAMINER.match(block.text))
-    ]
+    lines = [block for block in blocks if len(block.text) <= _LONGEST and ("BY" in block.text or "by" in block.text)]
+    examiners = [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
     examiners += [(turn.at, match[1]) for turn in asking if turn.paragraphs and (match := _ASIDE.match(turn.paragraphs[0]))]
     if examiners:
         examiners.sort()

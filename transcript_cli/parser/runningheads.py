@@ -29,6 +29,8 @@ _SHORTEST_PAGE: Final = 4
 """Lines from one head to the next, at least."""
 _FIRST_PAGE: Final = 5
 """Blocks at the beginning, among which the title may stand that is the head of the other pages."""
+_LONGEST_NUMBER: Final = 24
+"""Characters of a page number with what decorates it."""
 _PAGE_WORDS: Final = r"page|p\.|pp\.|seite|página|pagina|pág\.|pag\.|стр\.|страница|sida|side|strana|σελ\.|σελίδα"
 _PAGE_NUMBER: Final = lazy(
     rf"[-–—\[\s]{{0,3}}(?:(?:{_PAGE_WORDS})\s?)?(\d{{1,4}})(?:\s?(?:of|/|von|de|di|sur|из|av|af|από)\s?\d{{1,4}})?[-–—\].\s]{{0,3}}\Z",
@@ -51,7 +53,7 @@ class _Line(NamedTuple):
 
     at: int
     """Which block it is."""
-    numbers: Counter[str]
+    numbers: tuple[str, ...]
 
 
 def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -65,8 +67,9 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     heads = (marks & broken) | _page_numbers(blocks, marks)
     heads.update(line.at for group in groups if _counts_pages(blocks, group, broken) for line in group)
     heads |= {i for i in broken - suspects if _is_beside(i, heads)}
-    for _ in range(_LONGEST_EDGE - 1):  # a head of several lines, from the page number outwards
-        more = {line.at for group in groups if _comes_back(blocks, group, suspects, broken, heads) for line in group} - heads
+    repeated = [group for group in groups if all(line.numbers == group[0].numbers for line in group)]
+    for _ in range(_LONGEST_EDGE - 1 if heads or broken else 0):  # a head of several lines, from the page number outwards
+        more = {line.at for group in repeated if _comes_back(blocks, group, suspects, broken, heads) for line in group} - heads
         more |= {i for i in _around(heads, len(blocks)) - heads if _is_columns(blocks, i)}
         if not more:
             break
@@ -75,26 +78,25 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _groups(blocks: Sequence[Block]) -> list[list[_Line]]:
-    """The lines that are alike but for their numbers, each group in order."""
-    found: defaultdict[str, list[_Line]] = defaultdict(list)
+    """The lines that are alike but for their numbers, each group in order; there are two at least in each."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
         text = block.text
-        if (
-            block.kind == "line"
-            and block.voice is None
-            and len(text) <= _LONGEST
-            and text[-1] not in "?!…:;"
-            and text[0] not in "([（>"
-        ):
-            numbers = _NUMBERS.findall(text)
-            key = _NO_LETTERS.sub(" ", text).strip().casefold() if numbers else text
-            if len(numbers) > 1 or (key and not text[0].islower()):
-                found[key].append(_Line(index, Counter(numbers)))
-    return [group for group in found.values() if len(group) > 1]
+        if len(text) > _LONGEST or text[-1] in "?!…:;" or text[0] in "([（>" or block.kind != "line" or block.voice is not None:
+            continue
+        if _NUMBERS.search(text) is None:
+            if not text[0].islower():
+                found[text].append(index)
+        elif key := _NO_LETTERS.sub(" ", text).casefold():
+            found[key].append(index)
+    groups = [indexes for indexes in found.values() if len(indexes) > 1]
+    return [[_Line(i, tuple(_NUMBERS.findall(blocks[i].text))) for i in indexes] for indexes in groups]
 
 
 def _bears_page_number(text: str) -> bool:
-    if not (text[-1].isdecimal() or text[0].isdecimal() or len(text) <= 24) or len(text) > _LONGEST:
+    """Whether a line is the number of a page, or has one at its left or right."""
+    at_side = text[-1].isdecimal() or text[0].isdecimal()
+    if len(text) > _LONGEST or not (at_side or (text[-1] in "-–—]. " and len(text) <= _LONGEST_NUMBER)):
         return False
     return _PAGE_NUMBER.match(text) is not None or _PAGE_AT_SIDE.match(text) is not None
 
@@ -184,8 +186,11 @@ def _goes_on(text: str) -> bool:
 
 def _counts_pages(blocks: Sequence[Block], group: Sequence[_Line], broken: Set[int]) -> bool:
     """Whether a number in lines that are alike grows from each to the next, as that of a page does."""
-    same = reduce(and_, (line.numbers for line in group))
-    pages = [list((line.numbers - same).elements()) for line in group]
+    if not all(line.numbers for line in group):
+        return False
+    numbers = [Counter(line.numbers) for line in group]
+    same = reduce(and_, numbers)
+    pages = [list((own - same).elements()) for own in numbers]
     if any(len(page) != 1 for page in pages):
         return False
     steps = {int(after) - int(before) for (before,), (after,) in pairwise(pages)}
@@ -232,8 +237,6 @@ def _have_same_neighbour(blocks: Sequence[Block], first: int, second: int) -> bo
 
 def _comes_back(blocks: Sequence[Block], group: Sequence[_Line], alike: Set[int], broken: Set[int], heads: Set[int]) -> bool:
     """Whether a line that is always the same stands where pages end."""
-    if any(line.numbers != group[0].numbers for line in group):
-        return False
     in_sentence = sum(line.at in broken for line in group)
     if in_sentence > 1:
         return True

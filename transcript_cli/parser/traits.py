@@ -89,9 +89,9 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
             place = "paragraph"
         else:
             place = "early" if layout.ended_early(block, before) else "wrapped"
-        above = context.candidates.get(candidate.block - 1)
-        if candidate.form == "own-line" and above is not None and above.form == "own-line" and is_office(candidate.label):
-            place = "wrapped"  # under a name, what somebody is
+    above = context.candidates.get(candidate.block - 1)
+    if candidate.form == "own-line" and above is not None and above.form == "own-line" and is_office(candidate.label):
+        place = "wrapped"  # under a name, what somebody is
     indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return place, indent, _speech(candidate, block, context)
 
@@ -168,7 +168,7 @@ def writing(label: str) -> str:
         upper = sum(t.isupper() and len(t) > 1 for t in cased)
         if 2 * upper >= len([t for t in cased if len(t) > 2]) or (upper and _is_titled(cased)):
             return "upper"
-    lower = sum(t[0].islower() for t in cased)
+    lower = sum(_is_small(t) for t in cased)
     if lower < len(cased) and _names_nobody(core):
         return "title"  # M. le président, Some hon. members: the small letters are those of an office
     if lower == len(cased):
@@ -177,6 +177,11 @@ def writing(label: str) -> str:
         return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
     small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+
+
+def _is_small(token: str) -> bool:
+    """Whether a word is written small: d'Argenson is not."""
+    return token[0].islower() and not (len(token) > 2 and token[1] in "'’" and token[2].isupper())
 
 
 _SPACED: Final = lazy(r"\s|[\u0600-\u1fff]")

@@ -1,11 +1,11 @@
 """Word documents.
 
-Strategy: read `document.xml` itself. Of the libraries that were compared each loses speech: python-docx knows neither tracked
-insertions nor content controls nor text boxes, mammoth drops line breaks, and docx2python gives heads, notes and deletions as
-text. The format is a zip archive of XML, for which the standard library is enough, so that a base install reads Word. Tracked
-changes are read as if all were accepted. A paragraph is set apart from the next, as in Word; but a text that was pasted line by
-line keeps its lines, and its blank paragraphs alone part its paragraphs. Heads and feet of pages, notes and comments are drawn
-and are no part of the transcript.
+Strategy: read `document.xml` itself. Of the libraries that were compared each loses some: python-docx knows neither tracked
+insertions nor content controls nor text boxes, mammoth runs lines together at line breaks, docx2python gives heads, notes and
+hidden text among the rest. The format is a zip archive of XML, for which the standard library is enough, so that a base install
+reads Word. Tracked changes are read as if all were accepted. A paragraph is set apart from the next, as in Word; but a text
+that was pasted line by line keeps its lines, and its blank paragraphs alone part its paragraphs. Heads and feet of pages, notes
+and comments are drawn and are no part of the transcript.
 """
 
 from __future__ import annotations

@@ -11,18 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from ..errors import InputError
 from ..model import Document, Warning
 from ..source import Source
-from .html_claims import find_claims
+from .html_claims import Claims, find_claims
 from .html_furniture import Furniture
 from .html_head import find_fields
 from .html_lines import find_lines
 from .html_region import find_outside
 from .html_tree import Element, parse_html
-from .html_voices import give_voices
+from .html_voices import Spoken, give_voices
 from .rendering import Rendering
 
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(https?://\S+)\s*-->")
@@ -43,12 +43,9 @@ def read_html(source: Source) -> Iterator[Document]:
     claims = find_claims(body)
     spoken = give_voices(find_lines(body, Furniture(body), claims))
     outside, turns = find_outside(spoken, body)
-    terms = set(claims.keys).union(*claims.keys.values())
-    first = next((at for at in turns if spoken[at].line.block not in terms), len(spoken))
-    front = {item.line.block for item, is_outside in zip(spoken[:first], outside, strict=False) if not is_outside}
-    listed = dict(_listed(term, values) for term, values in claims.keys.items() if term in front)
-    page = Rendering(source)
+    listed, terms = _listed_fields(claims, spoken, outside, turns)
     saved = _SAVED_FROM.search(source.text, 0, _HEAD)
+    page = Rendering(source)
     for key, value in {**listed, "url": saved and saved[1], **dict(find_fields(root))}.items():
         page.field(key, value)
     drawn = 0
@@ -56,7 +53,7 @@ def read_html(source: Source) -> Iterator[Document]:
         line = item.line
         if is_outside:
             page.skip(item.text)
-        elif line.block not in terms & front:
+        elif line.block not in terms:
             drawn += len(item.text)
             page.add(
                 item.text, kind=line.kind, gap=line.gap, level=line.level, indent=line.indent, marks=item.marks,
@@ -65,8 +62,18 @@ def read_html(source: Source) -> Iterator[Document]:
     yield page.document("html", warnings=_warnings(source, drawn))
 
 
+def _listed_fields(
+    claims: Claims, spoken: Sequence[Spoken], outside: Sequence[bool], turns: Sequence[int]
+) -> tuple[dict[str, Any], set[Element]]:
+    """The fields that lists of terms declare before the transcript begins, and the elements that hold them."""
+    terms = set(claims.keys).union(*claims.keys.values())
+    first = next((at for at in turns if spoken[at].line.block not in terms), len(spoken))
+    front = {item.line.block for item, is_outside in zip(spoken[:first], outside, strict=False) if not is_outside}
+    return dict(_listed(term, values) for term, values in claims.keys.items() if term in front), terms & front
+
+
 def _listed(term: Element, values: Sequence[Element]) -> tuple[str, str | list[str]]:
-    """A field that a list of terms declares before the transcript begins."""
+    """A term without its colon, and its value or values."""
     texts = [text for value in values if (text := value.text())]
     return term.text().rstrip(" :："), texts[0] if len(texts) == 1 else texts
 

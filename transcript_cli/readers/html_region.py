@@ -29,6 +29,8 @@ _MOST_VOTES: Final = 0.6
 _MAIN: Final = 0.5
 _NEARLY_ALL: Final = 0.8
 """Share of the running text that a part must hold, where it is called the main part and where it is not."""
+_TEXTS: Final = frozenset("p pre h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote span font b i a".split())
+"""Elements that are pieces of a text, and never the whole of it."""
 _LONGEST_LABEL: Final = 60
 """Characters."""
 _LONG_LINK: Final = 5
@@ -150,7 +152,7 @@ def _heaviest(spoken: Sequence[Spoken], outside: Sequence[bool], body: Element) 
         return sums[part.last + 1] - sums[part.order]
 
     here = body
-    while (part := max(here.elements(), key=weight, default=None)) is not None:
+    while (part := max((e for e in here.elements() if e.tag not in _TEXTS), key=weight, default=None)) is not None:
         share = _MAIN if part.tag in ("main", "article") else _NEARLY_ALL
         if not weight(part) or weight(part) < share * weight(here) or _is_one_of_many(part):
             break

@@ -21,7 +21,7 @@ from ..errors import InputError
 _UNSEEN: Final = frozenset("style template svg math object embed audio video canvas map rt rp rtc datalist".split())
 """Elements that hold no text of the page, or none that is read as part of a sentence."""
 _BLANKS: Final = " \n\t\r\u00a0"
-_INVISIBLE: Final = {ord(mark): None for mark in "\u00ad\u200b\u2060\ufeff"}
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens and marks of zero width, which browsers show as nothing."""
 
 
@@ -113,7 +113,7 @@ def _copied(top: LexborNode, path: str | None) -> Element:
             raise _refusal("nests too deep", path)
         for child in node.iter(include_text=True):
             if child.is_text_node:
-                element.children.append((child.text_content or "").translate(_INVISIBLE))
+                element.children.append(_INVISIBLE.sub("", child.text_content or ""))
                 continue
             tag = child.tag or ""
             if tag in _UNSEEN or (tag == "script" and "json" not in (child.attributes.get("type") or "")):

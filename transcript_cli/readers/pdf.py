@@ -66,9 +66,10 @@ def read_pdf(source: Source) -> Iterator[Document]:
         document.close()
     warnings = list(_check(texts, source.path))
     pages, heads = without_heads([find_lines(page.words) for page in texts])
-    flow = list(find_flow(list(_columns(pages))))
-    if not flow:
+    columns = list(_columns(pages))
+    if not columns:
         raise InputError("this PDF has no text but heads and feet of pages", path=source.path, advice=_OCR)
+    flow = list(find_flow(columns))
     page = Rendering(source)
     _draw_fields(page, info, flow)
     _draw(page, flow, texts, heads)

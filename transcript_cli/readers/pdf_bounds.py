@@ -2,7 +2,8 @@
 
 Strategy: pdfium takes what a stream unpacks to, and spends some two hundred bytes on each letter in it, so that a file of a few
 kilobytes can take all memory. What pages are drawn with is small: thousands of letters, not millions. So every packed stream
-that could be such a drawing is unpacked once, up to a bound and no further; pictures and fonts may be large and are passed over.
+that could be such a drawing is unpacked once, up to a bound and no further. Pictures and fonts may be large: they are passed
+over.
 """
 
 from __future__ import annotations

@@ -14,12 +14,12 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from .pdf_words import Word
-
 _SAME_LINE: Final = 0.45
 """Of the size: how far from a line's base a word may stand; footnote marks are raised by a third."""
 _APART: Final = 1.2
 """Of the size: white between words that is wider is no space, even in justified text."""
+_TOUCHING: Final = 0.05
+"""Of the size: white that is none; letters of another size or font are drawn as words of their own."""
 _STOP: Final = 2.0
 """Points within which words are set under each other."""
 _ALIGNED: Final = 3
@@ -38,6 +38,20 @@ _TEXT_WORDS: Final = 3
 """Words in the line of a column, in the middle of all."""
 _WIDE_CHARACTERS: Final = "\u2e80"
 """From here on scripts have a word a character, or nearly."""
+
+
+class Word(NamedTuple):
+    """A word in upright coordinates: points, x to the right and y downwards."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    """y of the line it stands on."""
+    size: float
+    """Of the font, in points."""
+    bold: bool
+    """It is in a bold font, by the font's weight or by its name."""
 
 
 class Line(NamedTuple):
@@ -63,6 +77,9 @@ class Line(NamedTuple):
     @property
     def size(self) -> float:
         """That of most of its characters."""
+        first = round(self.words[0].size * 2) / 2
+        if all(word.size == self.words[0].size for word in self.words):
+            return first
         sizes: Counter[float] = Counter()
         for word in self.words:
             sizes[round(word.size * 2) / 2] += len(word.text)
@@ -92,7 +109,7 @@ def text_of(line: Line, cell: float, stops: Container[int]) -> str:
     for before, word in pairwise(line.words):
         white = word.left - before.right
         wide = white > _APART * word.size and round(word.left / _STOP) in stops
-        pieces.append(" " * (max(2, round(white / cell)) if wide else 1))
+        pieces.append(" " * (max(2, round(white / cell)) if wide else white > _TOUCHING * word.size))
         pieces.append(word.text)
     return "".join(pieces)
 

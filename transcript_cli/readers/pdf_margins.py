@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Final, NamedTuple
 
 from .pdf_lines import Line
@@ -23,6 +24,8 @@ _MANY: Final = 3
 """Pages on which a line comes back."""
 _SHARE: Final = 0.25
 """Of all pages."""
+_APART: Final = 1.3
+"""Of the distance between lines, for white that sets a head apart."""
 _LONGEST: Final = 150
 """Characters of a head."""
 _NUMBER: Final = re.compile(r"\d+")
@@ -41,6 +44,8 @@ class _Head(NamedTuple):
     page: int
     line: Line
     numbers: tuple[int, ...]
+    apart: bool
+    """There is more white between it and the text than between the lines of the text."""
 
 
 def without_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[list[Line]]]:
@@ -50,20 +55,28 @@ def without_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], li
     """
     groups: defaultdict[tuple[str, int], list[_Head]] = defaultdict(list)
     for number, lines in enumerate(pages):
-        for line in {id(line): line for line in [*lines[:_EDGE], *lines[-_EDGE:]]}.values():
-            text = _text(line)
-            if len(text) <= _LONGEST:
-                key = "#" if _ROMAN.fullmatch(text) else _NUMBER.sub("#", text)
-                for near in (0, 1):  # so that what is near each other meets in one of the two
-                    groups[key, round(line.base / _NEAR + near / 2) * 2 + near].append(
-                        _Head(number, line, tuple(int(n[:9]) for n in _NUMBER.findall(text)))
-                    )
+        for head in _heads(number, lines):
+            text = _text(head.line)
+            key = "#" if _ROMAN.fullmatch(text) else _NUMBER.sub("#", text)
+            for near in (0, 1):  # so that what is near each other meets in one of the two
+                groups[key, round(head.line.base / _NEAR + near / 2) * 2 + near].append(head)
     running = [found for found in groups.values() if _is_running(found, len(pages))]
     heads = {id(head.line) for found in running for head in found if head.page or head.numbers}
     if len(pages) == 1 and pages[0] and len(pages[0]) > 1 and _FIRST_PAGE.fullmatch(_text(pages[0][-1])):
         heads.add(id(pages[0][-1]))
     kept = [[line for line in lines if id(line) not in heads] for lines in pages]
     return kept, [[line for line in lines if id(line) in heads] for lines in pages]
+
+
+def _heads(page: int, lines: Sequence[Line]) -> Iterator[_Head]:
+    """The lines at the edges of a page."""
+    steps = [after.base - before.base for before, after in pairwise(lines)]
+    usual = median(steps) if steps else 0.0
+    for at, line in enumerate(lines):
+        inwards = steps[at : at + 1] if at < _EDGE else steps[at - 1 : at]
+        if (at < _EDGE or at >= len(lines) - _EDGE) and len(text := _text(line)) <= _LONGEST:
+            numbers = tuple(int(digits[:9]) for digits in _NUMBER.findall(text))
+            yield _Head(page, line, numbers, any(step > _APART * usual for step in inwards))
 
 
 def _text(line: Line) -> str:
@@ -78,6 +91,8 @@ def _is_running(found: Sequence[_Head], pages: int) -> bool:
     )
     if counted:
         return len(on) >= max(2, min(_MANY, pages / 2))
+    if len(on) == pages == 2 and all(head.apart for head in found):
+        return True
     if found[0].numbers and any(len({head.numbers[at] for head in found}) > 1 for at in range(len(found[0].numbers))):
         return False
     return len(on) >= max(_MANY, _SHARE * pages) or (len(on) >= _MANY and _follow(sorted(on)))

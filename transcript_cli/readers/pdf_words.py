@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_int, create_string_buffer
 from math import cos, degrees, hypot, radians, sin
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from .pdf_lines import Word
 
 _WORD: Final = re.compile(r"[^\s\x00-\x1f\ufffe\uffff]+[\x02\ufffe]?")
 _HYPHENS: Final = {"\u00ad": "-", "\x02": "-", "\ufffe": "-"}
@@ -30,20 +32,6 @@ _FONT_NAME: Final = 100
 _SMALLEST: Final = 0.5
 """Points: what is smaller is not there to be read, but must not have no size at all."""
 _UNKNOWN: Final = "\ufffd"
-
-
-class Word(NamedTuple):
-    """A word in upright coordinates: points, x to the right and y downwards."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    """y of the line it stands on."""
-    size: float
-    """Of the font, in points."""
-    bold: bool
-    """It is in a bold font, by the font's weight or by its name."""
 
 
 class PageText:
@@ -78,8 +66,8 @@ class PageText:
             yield match[0], match.start(), match.end() - 1
 
     def _angle(self, at: int) -> int:
-        """Direction of writing in degrees, anticlockwise from left to right; small slants are none."""
-        angle = round(degrees(pdfium.FPDFText_GetCharAngle(self._page, at)))
+        """Direction of writing in degrees, anticlockwise from left to right; small slants are none. pdfium counts clockwise."""
+        angle = -round(degrees(pdfium.FPDFText_GetCharAngle(self._page, at)))
         return (angle + 5) // 10 * 10 % 360
 
     def _place(self, at: int) -> tuple[float, float]:

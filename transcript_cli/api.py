@@ -19,11 +19,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 
-from . import corpus, output
-from .errors import FormatError, InputError, UsageError
-from .formats import Format, find_format, format_of_extension, load, writable
-from .model import Document, Parsed, Transcript
+from . import corpus, inputs, output
+from .errors import InputError
+from .inputs import work_options
+from .model import Parsed, Transcript
 from .parser.draft import ParseOptions, SpeakerEntry
+from .render import choose_format, render
 from .source import Source, source_from_bytes, source_from_text
 from .writers import WriteOptions
 
@@ -32,10 +33,6 @@ if TYPE_CHECKING:  # only who counts pays for what counts
 
 Input: TypeAlias = "str | os.PathLike[str] | bytes | IO[Any]"
 """A path, the content itself as bytes, or an open file."""
-
-_LINES: Final = {"json": "jsonl"}
-"""What a format of one document becomes where there are several."""
-
 
 # --- reading --------------------------------------------------------------------------------------------------------------
 
@@ -73,9 +70,9 @@ def read_many(
     Raises:
         TranscriptError: at the first input that fails. To keep going, take `corpus.run`, where a failure is a row.
     """
-    names = corpus.expand((os.fspath(path) for path in paths), recursive=recursive)
+    names = inputs.expand((os.fspath(path) for path in paths), recursive=recursive)
     for result in corpus.run(names, work_options(format, options)):
-        if isinstance(result, corpus.Failed):
+        if isinstance(result, inputs.Failed):
             raise result.error
         yield result.parsed.transcript
 
@@ -106,29 +103,18 @@ def explain(source: Input, *, format: str | None = None, options: ParseOptions |
     return _only(corpus.read_documents(data, path, settings), path)
 
 
-def work_options(format: str | None = None, options: ParseOptions | None = None, *, strict: bool = False) -> corpus.WorkOptions:
-    """The options of a run, checked before anything is read.
-
-    Raises:
-        UsageError: there is no such format.
-    """
-    if format is not None:
-        _named(format)
-    return corpus.WorkOptions(format=format, parse=options or ParseOptions(), strict=strict)
-
-
 def _content(source: Input) -> tuple[bytes | str, str | None]:
     if isinstance(source, bytes):
         return source, None
     if isinstance(source, (str, os.PathLike)):
         path = os.fspath(source)
-        return corpus.read_bytes(path), None if path == corpus.STDIN else path
+        return inputs.read_bytes(path), None if path == inputs.STDIN else path
     name = getattr(source, "name", None)
     content: bytes | str = source.read()
     return content, name if isinstance(name, str) else None
 
 
-def _single(source: Source, options: corpus.WorkOptions) -> Parsed:
+def _single(source: Source, options: inputs.WorkOptions) -> Parsed:
     return _only(corpus.parse_source(source, options), source.path)
 
 
@@ -187,95 +173,6 @@ def write(
     output.write(chunks, name, force=force)
 
 
-def render(
-    transcripts: Transcript | Iterable[Transcript], to: str, options: WriteOptions | None = None, *, many: bool = False
-) -> Iterator[bytes]:
-    """The bytes of one or several transcripts in a format, piece by piece as the transcripts come.
-
-    Args:
-        transcripts: as for `convert`; nothing is written where there is none.
-        to: a name of `transcript formats`.
-        options: what the user chose.
-        many: there may be several, so that the form for several is taken even where one comes.
-
-    Raises:
-        UsageError: there is no such format, or it cannot hold several documents.
-    """
-    documents = iter([transcripts] if isinstance(transcripts, Transcript) else transcripts)
-    options = options or WriteOptions()
-    row = _writing(to, many)
-    first = next(documents, None)
-    second = next(documents, None)
-    row = _writing(to, many or second is not None)
-    if row.writer is None:
-        raise UsageError(f"{row.name} shows a source before it is parsed", advice="Take `transcript convert`, or `view`.")
-    write_one = load(row.writer)
-    if row.header is not None and first is not None:
-        yield load(row.header)(options)
-    for transcript in (first, second):
-        if transcript is not None:
-            yield from write_one(transcript, options)
-    for transcript in documents:
-        yield from write_one(transcript, options)
-
-
-def view(sources: Iterable[Document], to: str, options: WriteOptions | None = None) -> Iterator[bytes]:
-    """The bytes of documents as their readers give them, before anything is read into them.
-
-    Args:
-        sources: what `corpus.unparsed_documents` gives.
-        to: a format that shows the source, such as "cues".
-        options: what the user chose.
-
-    Raises:
-        UsageError: there is no such format, or it is one of transcripts.
-        FormatError: a document has nothing of the kind.
-    """
-    row = _named(to)
-    if row.unread is None:
-        raise UsageError(f"{to} is written from a transcript", advice="Take `render`.")
-    write_one = load(row.unread)
-    for document in sources:
-        yield from write_one(document, options or WriteOptions())
-
-
-def choose_format(to: str | None, path: str | None, default: str | None = None) -> str:
-    """The format to write: as named, else by the extension of the output, else the default.
-
-    Raises:
-        UsageError: none of the three says, or there is no such format.
-    """
-    if to is not None:
-        return _writing(to).name
-    extension = os.path.splitext(path or "")[1]
-    if (row := format_of_extension(extension)) and row.writer:
-        return row.name
-    if default is not None:
-        return default
-    known = f"Name it with --to: {', '.join(writable())}."
-    if extension:
-        raise UsageError(f"the extension {extension} says nothing about the format", path=path, advice=known)
-    raise UsageError("no output format is given", advice=known)
-
-
-def _named(name: str) -> Format:
-    try:
-        return find_format(name)
-    except FormatError as error:
-        raise UsageError(error.message, advice=error.advice) from None
-
-
-def _writing(name: str, many: bool = False) -> Format:
-    row = _named(_LINES.get(name, name) if many else name)
-    if row.unread is not None:
-        return row
-    if row.writer is None:
-        raise UsageError(f"{name} is read but not written here", advice=f"Known: {', '.join(writable())}.")
-    if many and not row.many:
-        raise UsageError(f"one file of {name} holds one document", advice="Write a file for each: --output-dir DIR.")
-    return row
-
-
 # --- counting -------------------------------------------------------------------------------------------------------------
 
 
@@ -317,7 +214,7 @@ def load_speakers(path: str) -> Mapping[str, SpeakerEntry]:
     """
     from .parser.speakerfile import read_speakers  # only who has such a file pays for it
 
-    return read_speakers(source_from_bytes(corpus.read_bytes(path), path).text, path)
+    return read_speakers(source_from_bytes(inputs.read_bytes(path), path).text, path)
 
 
 def load_terms(path: str) -> list[Term]:
@@ -329,7 +226,7 @@ def load_terms(path: str) -> list[Term]:
     """
     from .mentions import read_terms
 
-    return read_terms(source_from_bytes(corpus.read_bytes(path), path).text, path)
+    return read_terms(source_from_bytes(inputs.read_bytes(path), path).text, path)
 
 
 def speakers_file(transcript: Transcript) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Final, NamedTuple
 
-from .errors import FormatError
+from .errors import FormatError, UsageError
 
 
 class Format(NamedTuple):
@@ -46,7 +46,7 @@ FORMATS: Final = (
     ),
     Format("md", "Markdown", (".md", ".markdown"), "readers.markdown:read_markdown", "writers.markdown:write_markdown"),
     Format("html", "A web page", (".html", ".htm", ".xhtml"), "readers.html:read_html", "writers.html:write_html"),
-    Format("mhtml", "A web page as saved with its pictures", (".mhtml", ".mht"), "readers.mhtml:read_mhtml", binary=True),
+    Format("mhtml", "A web page saved with its pictures", (".mhtml", ".mht"), "readers.mhtml:read_mhtml", binary=True),
     Format("docx", "Word", (".docx",), "readers.docx:read_docx", "writers.docx:write_docx", binary=True),
     Format("pdf", "PDF with text in it", (".pdf",), "readers.pdf:read_pdf", binary=True),
     # captions
@@ -85,7 +85,7 @@ FORMATS: Final = (
     Format("rev", "Rev.ai", (), "readers.asr:read_rev"),
     Format("otter", "Otter", (), "readers.asr:read_otter"),
     Format("descript", "Descript", (), "readers.asr:read_descript"),
-    Format("segments", "JSON with a list of segments or sentences and who said them", (), "readers.asr:read_segments"),
+    Format("segments", "Other JSON with a list of segments", (), "readers.asr:read_segments"),
     # research
     Format("tei", "TEI: speech, drama, ParlaMint", (".tei",), "readers.tei:read_tei", "writers.tei:write_tei"),
     Format("akn", "Akoma Ntoso debates", (".akn",), "readers.akn:read_akn"),
@@ -129,6 +129,18 @@ def find_format(name: str) -> Format:
         if row.name == name:
             return row
     raise FormatError(f"unknown format {name!r}", advice=f"Known: {', '.join(row.name for row in FORMATS)}.")
+
+
+def asked_format(name: str) -> Format:
+    """The row that a user or a caller asks for by its name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    try:
+        return find_format(name)
+    except FormatError as error:
+        raise UsageError(error.message, advice=error.advice) from None
 
 
 def readable() -> list[str]:

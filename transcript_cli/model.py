@@ -101,7 +101,7 @@ class Warning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: str
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A cue as a caption file has it, before anything is read into it."""
 
     id: str | None

@@ -235,8 +235,15 @@ def _insertions(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterat
         if last < end or (first := _announcement(blocks, last, looks)) is None:
             continue
         seen = {looks[place] for place in places[: bisect_left(places, first)]}
-        end = next((place for place in places[bisect_left(places, last) :] if looks[place] in seen), len(blocks))
+        later = places[bisect_left(places, last) :]
+        end = next((place for place in later if _is_like(looks[place], seen)), len(blocks))
         yield from range(first, end)
+
+
+def _is_like(look: tuple[str, int], seen: Container[tuple[str, int]]) -> bool:
+    """Whether a label looks as one before did, indented by two columns more or less at the most."""
+    form, indent = look
+    return any((form, indent + more) in seen for more in range(-2, 3))
 
 
 def _announcement(blocks: Sequence[Block], last: int, labelled: Container[int]) -> int | None:

@@ -1,0 +1,101 @@
+"""From transcripts, or from documents as read, to the bytes of a format.
+
+Strategy: the one place where the table of formats meets the writers. Bytes come piece by piece as the transcripts come, so that
+a corpus of any size is never held; what one file of a format cannot hold is refused before anything is written.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from .errors import UsageError
+from .formats import Format, asked_format, format_of_extension, load, writable
+from .model import Document, Transcript
+from .writers import WriteOptions
+
+_LINES: Final = {"json": "jsonl"}
+"""What a format of one document becomes where there are several."""
+
+
+def render(
+    transcripts: Transcript | Iterable[Transcript], to: str, options: WriteOptions | None = None, *, many: bool = False
+) -> Iterator[bytes]:
+    """The bytes of one or several transcripts in a format, piece by piece as the transcripts come.
+
+    Args:
+        transcripts: as for `convert`; nothing is written where there is none.
+        to: a name of `transcript formats`.
+        options: what the user chose.
+        many: there may be several, so that the form for several is taken even where one comes.
+
+    Raises:
+        UsageError: there is no such format, or it cannot hold several documents.
+    """
+    documents = iter([transcripts] if isinstance(transcripts, Transcript) else transcripts)
+    options = options or WriteOptions()
+    row = _writing(to, many)
+    first = next(documents, None)
+    second = next(documents, None)
+    row = _writing(to, many or second is not None)
+    if row.writer is None:
+        raise UsageError(f"{row.name} shows a source before it is parsed", advice="Take `transcript convert`, or `view`.")
+    write_one = load(row.writer)
+    if row.header is not None and first is not None:
+        yield load(row.header)(options)
+    for transcript in (first, second):
+        if transcript is not None:
+            yield from write_one(transcript, options)
+    for transcript in documents:
+        yield from write_one(transcript, options)
+
+
+def view(sources: Iterable[Document], to: str, options: WriteOptions | None = None) -> Iterator[bytes]:
+    """The bytes of documents as their readers give them, before anything is read into them.
+
+    Args:
+        sources: what `inputs.documents_of` gives.
+        to: a format that shows the source, such as "cues".
+        options: what the user chose.
+
+    Raises:
+        UsageError: there is no such format, or it is one of transcripts.
+        FormatError: a document has nothing of the kind.
+    """
+    row = asked_format(to)
+    if row.unread is None:
+        raise UsageError(f"{to} is written from a transcript", advice="Take `render`.")
+    write_one = load(row.unread)
+    for document in sources:
+        yield from write_one(document, options or WriteOptions())
+
+
+def choose_format(to: str | None, path: str | None, default: str | None = None) -> str:
+    """The format to write: as named, else by the extension of the output, else the default.
+
+    Raises:
+        UsageError: none of the three says, or there is no such format.
+    """
+    if to is not None:
+        return _writing(to).name
+    extension = os.path.splitext(path or "")[1]
+    if (row := format_of_extension(extension)) and row.writer:
+        return row.name
+    if default is not None:
+        return default
+    known = f"Name it with --to: {', '.join(writable())}."
+    if extension:
+        raise UsageError(f"the extension {extension} says nothing about the format", path=path, advice=known)
+    raise UsageError("no output format is given", advice=known)
+
+
+def _writing(name: str, many: bool = False) -> Format:
+    row = asked_format(_LINES.get(name, name) if many else name)
+    if row.unread is not None:
+        return row
+    if row.writer is None:
+        raise UsageError(f"{name} is read but not written here", advice=f"Known: {', '.join(writable())}.")
+    if many and not row.many:
+        raise UsageError(f"one file of {name} holds one document", advice="Write a file for each: --output-dir DIR.")
+    return row

@@ -20,7 +20,7 @@ from pathlib import Path
 from gold import Gold, documents, load_scorer
 
 import transcript_cli
-from transcript_cli.corpus import unparsed_documents
+from transcript_cli.inputs import unparsed_documents
 from transcript_cli.errors import TranscriptError
 
 Read = Callable[[Path], Gold]

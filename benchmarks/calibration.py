@@ -26,7 +26,8 @@ from typing import Any, Final, NamedTuple
 from degradation import KINDS, Case, damage, damage_text, drawn_text, guess_of, parse_as, place
 from gold import Gold, GoldDocument, documents, load_scorer
 
-from transcript_cli.corpus import WorkOptions, read_documents
+from transcript_cli.corpus import read_documents
+from transcript_cli.inputs import WorkOptions
 from transcript_cli.errors import TranscriptError
 from transcript_cli.parser import labels
 from transcript_cli.parser.confidence import TABLE, Table, log_odds, look_up

@@ -33,8 +33,9 @@ from typing import Final, NamedTuple
 
 from gold import Gold, GoldDocument, documents, load_scorer
 
-from transcript_cli.corpus import WorkOptions, parse_source, unparsed_documents
+from transcript_cli.corpus import parse_source
 from transcript_cli.errors import TranscriptError
+from transcript_cli.inputs import WorkOptions, unparsed_documents
 from transcript_cli.model import Parsed
 from transcript_cli.source import source_from_text
 

@@ -17,10 +17,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from . import corpus, inputs, output
-from .errors import InputError
+from .errors import InputError, UsageError
+from .formats import asked_format
 from .inputs import work_options
 from .model import Parsed, Transcript
 from .parser.draft import ParseOptions, SpeakerEntry
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # only who counts pays for what counts
 
 Input: TypeAlias = "str | os.PathLike[str] | bytes | IO[Any]"
 """A path, the content itself as bytes, or an open file."""
+
 
 # --- reading --------------------------------------------------------------------------------------------------------------
 
@@ -140,8 +142,11 @@ def convert(transcripts: Transcript | Iterable[Transcript], to: str, *, excel: b
         pretty: for JSON: indented.
 
     Raises:
-        UsageError: there is no such format, or it cannot hold several documents.
+        UsageError: there is no such format, it is no text (take `write`), or it cannot hold several documents.
+        FormatError: the format is made of times, and a transcript has none.
     """
+    if asked_format(to).binary:
+        raise UsageError(f"{to} is no text", advice="Write it to a file: write(transcript, PATH).")
     return b"".join(render(transcripts, to, WriteOptions(excel=excel, pretty=pretty))).decode()
 
 
@@ -166,6 +171,7 @@ def write(
 
     Raises:
         UsageError: the format is unknown or cannot hold several documents.
+        FormatError: the format is made of times and a transcript has none, or writing it needs what is not installed.
         OutputError: the file is there already or cannot be written.
     """
     name = os.fspath(path)

@@ -1,14 +1,17 @@
 """Files within files: what a zip archive or a gzip file holds, one member at a time.
 
 Strategy: opened by their first bytes, not by their name, and unpacked in memory only, so that no member's name is ever a path
-on this machine. What a bomb would unpack to is bounded by bytes actually unpacked, not by what the archive claims.
+on this machine. What a bomb would unpack to is bounded by bytes actually unpacked, not by what the archive claims. A member that
+cannot be unpacked is a row and not an exception, so that it costs the others nothing.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import Final
+from functools import partial
+from io import BytesIO
+from typing import IO, Final, NamedTuple
 
 from .errors import InputError
 from .formats import format_of_extension
@@ -26,6 +29,15 @@ _DOCUMENTS: Final = (b"word/", b"xl/", b"ppt/", b"opendocument", b"epub+zip")
 """What the zip archives hold that are documents themselves."""
 
 
+class Member(NamedTuple):
+    """A file within an archive."""
+
+    path: str
+    """"archive.zip/folder/file.txt"; of a gzip file its own name without ".gz"."""
+    content: bytes | InputError
+    """Or why there is none."""
+
+
 def is_archive(data: bytes) -> bool:
     """Whether the bytes hold other files."""
     if data.startswith(_GZIP):
@@ -33,17 +45,16 @@ def is_archive(data: bytes) -> bool:
     return data.startswith(_ZIP) and not any(mark in data[:4096] or mark in data[-65_536:] for mark in _DOCUMENTS)
 
 
-def members(data: bytes, path: str | None) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each file within, in the order of the archive.
+def members(data: bytes, path: str | None) -> Iterator[Member]:
+    """Each file within, in the order of the archive.
 
-    A member is called "archive.zip/folder/file.txt"; a gzip file's content what the file is called without ".gz". From a zip
-    archive come the files whose extension has a reader; hidden ones and those that systems add are left out.
+    From a zip archive come the files whose extension has a reader; hidden ones and those that systems add are left out.
 
     Raises:
-        InputError: the archive is damaged, is locked with a password, or unpacks to too much.
+        InputError: the archive as a whole is damaged, unpacks to too much, or holds nothing that is read here.
     """
     if data.startswith(_GZIP):
-        yield _without_suffix(path), _gunzip(data, path)
+        yield Member(_without_suffix(path), _gunzip(data, path))
     else:
         yield from _unzip(data, path)
 
@@ -78,10 +89,8 @@ def _gunzip(data: bytes, path: str | None) -> bytes:
     return b"".join(out)
 
 
-def _unzip(data: bytes, path: str | None) -> Iterator[tuple[str, bytes]]:
+def _unzip(data: bytes, path: str | None) -> Iterator[Member]:
     import zipfile
-    import zlib
-    from io import BytesIO
 
     base = path or "stdin"
     try:
@@ -94,11 +103,26 @@ def _unzip(data: bytes, path: str | None) -> Iterator[tuple[str, bytes]]:
             for entry in entries:
                 name = f"{base}/{entry.filename}"
                 if entry.flag_bits & 1:
-                    raise InputError("this file is locked with a password", path=name, advice="Unpack it yourself first.")
-                with archive.open(entry) as file:
-                    yield name, _read_all(file.read, entry.compress_size, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+                    locked = InputError("this file is locked with a password", path=name, advice="Unpack it yourself first.")
+                    yield Member(name, locked)
+                else:
+                    yield Member(name, _unpacked(partial(archive.open, entry), entry.compress_size, name))
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise InputError(f"this zip archive is damaged ({error})", path=path, advice="Fetch it again.") from None
+
+
+def _unpacked(open_member: Callable[[], IO[bytes]], packed: int, name: str) -> bytes | InputError:
+    """The content of one member, or why there is none."""
+    import zipfile
+    import zlib
+
+    try:
+        with open_member() as file:
+            return _read_all(file.read, packed, name)
+    except InputError as error:
+        return error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        return InputError(f"this file is damaged in its archive ({error})", path=name, advice="Fetch the archive again.")
 
 
 def _read_all(read: Callable[[int], bytes], packed: int, name: str) -> bytes:

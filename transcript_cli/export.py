@@ -7,21 +7,23 @@ which file is whose, because a safe name no longer does.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
 import msgspec
 
 from . import output
-from .api import render
+from .errors import FormatError
 from .formats import find_format
 from .model import Transcript
+from .render import render
 from .split import by_speaker
 from .writers import WriteOptions
 
 INDEX: Final = "index.json"
 _File: TypeAlias = tuple[str, Transcript, dict[str, Any]]
 """What to call it, what is in it, and what the index says of it besides."""
+Refused: TypeAlias = Callable[[FormatError], None]
 
 
 def write_speakers(
@@ -32,6 +34,7 @@ def write_speakers(
     *,
     force: bool = False,
     inputs: Iterable[str] = (),
+    refused: Refused | None = None,
 ) -> None:
     """Write a file for each speaker of each document.
 
@@ -42,16 +45,18 @@ def write_speakers(
         options: what the user chose about it.
         force: replace files that are there.
         inputs: files that are read, and never written over.
+        refused: is told of each file that the format cannot hold, such as captions without times; None: the first is raised.
 
     Raises:
         OutputError: a file is there already or cannot be written.
+        FormatError: the format cannot hold a file.
     """
     files: Iterator[_File] = (
         (part.speaker.name if part.speaker else "unnamed", part.transcript, {"speaker": part.speaker})
         for transcript in transcripts
         for part in by_speaker(transcript)
     )
-    _write_files(files, directory, to, options, force, list(inputs))
+    _write_files(files, directory, to, options, force, list(inputs), refused)
 
 
 def write_documents(
@@ -62,10 +67,11 @@ def write_documents(
     *,
     force: bool = False,
     inputs: Iterable[str] = (),
+    refused: Refused | None = None,
 ) -> None:
     """Write a file for each document, named after its input; arguments and errors are those of `write_speakers`."""
     files: Iterator[_File] = ((_stem(transcript), transcript, {}) for transcript in transcripts)
-    _write_files(files, directory, to, options, force, list(inputs))
+    _write_files(files, directory, to, options, force, list(inputs), refused)
 
 
 def _write_files(
@@ -75,6 +81,7 @@ def _write_files(
     options: WriteOptions | None,
     force: bool,
     inputs: list[str],
+    refused: Refused | None,
 ) -> None:
     index_path = os.path.join(directory, INDEX)
     output.check_target(index_path, force=force, inputs=inputs)
@@ -84,7 +91,13 @@ def _write_files(
     for name, transcript, about in files:
         output.prepare_directory(directory)
         file = output.safe_name(name, taken) + extension
-        output.write(render(transcript, to, options), os.path.join(directory, file), force=force, inputs=inputs)
+        try:
+            output.write(render(transcript, to, options), os.path.join(directory, file), force=force, inputs=inputs)
+        except FormatError as error:
+            if refused is None:
+                raise
+            refused(error)
+            continue
         index.append({"file": file, "path": transcript.source.path, **about})
     output.write(_json(index), index_path, force=force, inputs=inputs)
 

@@ -32,7 +32,7 @@ class Format(NamedTuple):
     binary: bool = False
     """The file is no text: the reader takes `Source.data`."""
     unread: str | None = None
-    """"module:function" of a `(Document, WriteOptions) -> Iterator[bytes]`: a view of the source before anything is read into it."""
+    """"module:function" of a `(Document, WriteOptions) -> Iterator[bytes]`: the source, before anything is read into it."""
 
 
 FORMATS: Final = (

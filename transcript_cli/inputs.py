@@ -134,6 +134,8 @@ def documents_of(path: str, form: str | None = None) -> Iterator[Document | Fail
             return
         for member, content in members(data, name):
             try:
+                if isinstance(content, InputError):
+                    raise content
                 yield from unparsed_documents(content, member, form)
             except Exception as error:
                 yield Failed(path, named_error(error, member))
@@ -150,6 +152,8 @@ def unparsed_documents(data: bytes, path: str | None, form: str | None) -> Itera
     """
     if is_archive(data):
         for name, content in members(data, path):
+            if isinstance(content, InputError):
+                raise content
             if is_archive(content):
                 raise InputError("an archive within an archive", path=name, advice="Unpack it yourself first.")
             yield from unparsed_documents(content, name, form)

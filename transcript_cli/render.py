@@ -51,24 +51,22 @@ def render(
         yield from write_one(transcript, options)
 
 
-def view(sources: Iterable[Document], to: str, options: WriteOptions | None = None) -> Iterator[bytes]:
-    """The bytes of documents as their readers give them, before anything is read into them.
+def view(document: Document, to: str, options: WriteOptions | None = None) -> Iterator[bytes]:
+    """The bytes of a document as its reader gives it, before anything is read into it.
 
     Args:
-        sources: what `inputs.documents_of` gives.
+        document: one of those that `inputs.documents_of` gives.
         to: a format that shows the source, such as "cues".
         options: what the user chose.
 
     Raises:
         UsageError: there is no such format, or it is one of transcripts.
-        FormatError: a document has nothing of the kind.
+        FormatError: the document has nothing of the kind.
     """
     row = asked_format(to)
     if row.unread is None:
         raise UsageError(f"{to} is written from a transcript", advice="Take `render`.")
-    write_one = load(row.unread)
-    for document in sources:
-        yield from write_one(document, options or WriteOptions())
+    yield from load(row.unread)(document, options or WriteOptions())
 
 
 def choose_format(to: str | None, path: str | None, default: str | None = None) -> str:

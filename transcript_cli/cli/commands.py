@@ -52,6 +52,14 @@ def _on_terminal(output: str | None, json: bool) -> bool:
     return output is None and not json and sys.stdout is not None and sys.stdout.isatty()
 
 
+def _check_binary(form: str, output: str | None, output_dir: str | None) -> None:
+    """Refuse to show on a terminal what is no text."""
+    from ..formats import find_format
+
+    if find_format(form).binary and output_dir is None and _on_terminal(None if output == "-" else output, False):
+        raise UsageError(f"{form} is no text that a terminal could show", advice="Write it to a file: -o FILE.")
+
+
 def _report_format(to: str | None, output: str | None) -> str:
     """How counts are shown: as named, by the output's extension, or as a table on a terminal and JSON elsewhere."""
     if to is None:
@@ -111,17 +119,19 @@ def split(
         chunks = review_reports(run.results(warn=False), as_json, pretty and not run.many)
         write(chunks, output, force=force, inputs=run.paths)
         return
-    from .. import api, export
+    from .. import export
+    from ..render import choose_format, render
     from ..split import keep_speakers_of_many
     from ..writers import WriteOptions
 
-    form = api.choose_format("json" if json else to, output, "text")
+    form = choose_format("json" if json else to, output, "text")
+    _check_binary(form, output, output_dir)
     choices = WriteOptions(excel=excel, pretty=pretty)
     transcripts = keep_speakers_of_many(run.transcripts(), speaker) if speaker else run.transcripts()
     if output_dir is not None:
-        export.write_speakers(transcripts, output_dir, form, choices, force=force, inputs=run.paths)
+        export.write_speakers(transcripts, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
     else:
-        write(api.render(transcripts, form, choices, many=run.many), output, force=force, inputs=run.paths)
+        write(render(transcripts, form, choices, many=run.many), output, force=force, inputs=run.paths)
 
 
 @app.command(
@@ -129,7 +139,6 @@ def split(
 Examples:
   transcript convert hearing.txt --to json --pretty
   transcript convert speeches/ -r --to turns -o turns.jsonl
-  transcript convert hearing.txt -o hearing.csv --excel
   transcript convert meeting.vtt -o meeting.docx
   transcript convert hearings.zip --to chunks --words 150"""
 )
@@ -145,18 +154,24 @@ def convert(
     words: opt.Words = 200,
 ) -> None:
     """Write one or many transcripts in another format."""
-    from .. import api, export
     from ..formats import find_format
+    from ..render import choose_format, render
     from ..writers import WriteOptions
 
-    form = api.choose_format(to, output)
+    form = choose_format(to, output)
+    _check_binary(form, output, output_dir)
     choices = WriteOptions(excel=excel, pretty=pretty, words=words)
     if find_format(form).unread is not None:
-        write(api.view(run.documents_read(), form, choices), output, force=force, inputs=run.paths)
+        if output_dir is not None:
+            raise UsageError(f"{form} of all inputs go into one file", advice="Name it with -o.")
+        write(run.views(form, choices), output, force=force, inputs=run.paths)
     elif output_dir is not None:
-        export.write_documents(run.converted(form), output_dir, form, choices, force=force, inputs=run.paths)
+        from ..export import write_documents
+
+        documents = run.converted(form)
+        write_documents(documents, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
     else:
-        write(api.render(run.converted(form), form, choices, many=run.many), output, force=force, inputs=run.paths)
+        write(render(run.converted(form), form, choices, many=run.many), output, force=force, inputs=run.paths)
 
 
 @app.command(

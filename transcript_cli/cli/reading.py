@@ -18,16 +18,18 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import typer
 
-from ..errors import EXIT_FAILED, TranscriptError, UsageError
+from ..errors import EXIT_FAILED, FormatError, TranscriptError, UsageError
 from ..output import note
 from . import options as opt
 
 if TYPE_CHECKING:  # what reads documents is imported by the first document
     from contextlib import AbstractContextManager
 
-    from ..corpus import Done, WorkOptions
+    from ..corpus import Done
+    from ..inputs import WorkOptions
     from ..model import Document, Parsed, Transcript
     from ..parser.draft import ParseOptions
+    from ..writers import WriteOptions
 
 _WARNINGS_SHOWN: Final = 10
 _ORDERS: Final = ("mdy", "dmy", "ymd")
@@ -48,11 +50,13 @@ class Run:
         self._untold: TranscriptError | None = None
         self.failures = 0
         self.warnings = 0
+        self._lost: dict[str, None] = {}
+        self._form = ""
 
     @property
     def many(self) -> bool:
-        """Several inputs were named, however many of them can be read."""
-        return len(self.paths) > 1
+        """Several inputs were named, however many of them can be read; an archive stands for what is in it."""
+        return len(self.paths) > 1 or any(path.lower().endswith(".zip") for path in self.paths)
 
     def results(self, *, warn: bool = True) -> Iterator[Done]:
         """The documents; what fails is named on standard error and passed over.
@@ -76,9 +80,19 @@ class Run:
                 advance()
         self._check_some()
 
-    def documents_read(self) -> Iterator[Document]:
-        """The documents as their readers give them, for what shows the source; failures as in `results`."""
-        from ..corpus import Failed, documents_of
+    def views(self, form: str, options: WriteOptions) -> Iterator[bytes]:
+        """The documents as their readers give them, in a format that shows the source; failures as in `results`."""
+        from ..render import view
+
+        for document in self._documents_read():
+            try:
+                yield from view(document, form, options)
+            except FormatError as error:
+                self.refuse(error)
+        self._check_some()
+
+    def _documents_read(self) -> Iterator[Document]:
+        from ..inputs import Failed, documents_of
 
         with self._progress() as advance:
             for path in self.paths:
@@ -89,12 +103,16 @@ class Run:
                         self.documents += 1
                         yield document
                 advance()
-        self._check_some()
+
+    def refuse(self, error: TranscriptError) -> None:
+        """Name a document that was read and cannot be written in the format that was asked for."""
+        self.documents -= 1
+        self._fail(error)
 
     def _fail(self, error: TranscriptError) -> None:
         """Name a failure, and go on: in an archive too the others are still read. One that stays alone is raised at the end."""
         self.failures += 1
-        if self.many or self.documents or self.failures > 1:
+        if len(self.paths) > 1 or self.documents or self.failures > 1:
             if self._untold is not None:
                 tell_error(self._untold)
                 self._untold = None
@@ -120,19 +138,19 @@ class Run:
         return (parsed.transcript for parsed in self.parsed())
 
     def converted(self, form: str) -> Iterator[Transcript]:
-        """The documents, for writing in a format; what it has no room for is said once, at the end."""
+        """The documents, for writing in a format; what it has no room for is said at the end of the run."""
         from ..losses import losses
 
-        lost: dict[str, None] = {}
+        self._form = form
         for transcript in self.transcripts():
-            if not self.quiet:
-                lost.update(dict.fromkeys(losses(transcript, form)))
+            if transcript.turns:
+                self._lost.update(dict.fromkeys(losses(transcript, form)))
             yield transcript
-        if lost:
-            note(f"{form} has no room for: {'; '.join(lost)}")
 
     def finish(self) -> None:
-        """Sum up what many inputs gave, and end with 1 where some of them failed."""
+        """Say what was lost and sum up what many inputs gave, once all is written; end with 1 where some of them failed."""
+        if self._lost and not self.quiet:
+            note(f"{self._form} has no room for: {'; '.join(self._lost)}")
         several = self.many or self.documents + self.failures > 1
         if several and not self.quiet and (self.failures or self.warnings):
             failed = f", {self.failures} inputs failed" if self.failures else ""
@@ -194,11 +212,12 @@ def open_run(
     Raises:
         UsageError: an option has a wrong value, or a directory was named without -r.
     """
-    from .. import api, corpus
+    from ..inputs import expand, work_options
 
-    parse = _parse_options(dates, speakers, labels, form, prefer, min_confidence)
-    work = api.work_options(from_, parse, strict=strict)
-    return Run(corpus.expand(paths or [], recursive=recursive), work, verbose=verbose, quiet=quiet)
+    overruled = dates is not None or speakers or labels is not None or form is not None or prefer is not None or min_confidence
+    parse = _parse_options(dates, speakers, labels, form, prefer, min_confidence) if overruled else None
+    work = work_options(from_, parse, strict=strict)
+    return Run(expand(paths or [], recursive=recursive), work, verbose=verbose, quiet=quiet)
 
 
 def _parse_options(
@@ -230,7 +249,7 @@ def _parse_options(
 
 def _labels(given: str) -> str | tuple[str, ...]:
     """The labels in a file of this name; the pattern, where there is none."""
-    from ..corpus import read_bytes
+    from ..inputs import read_bytes
     from ..parser.userlabels import check_labels, read_labels
     from ..source import source_from_bytes
 

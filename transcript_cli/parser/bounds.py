@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..model import Block
+from .header_keys import find_key
+from .labelparts import split_label
 from .labels import Accepted
 from .patterns import lazy
 from .traits import label_key
@@ -32,7 +34,7 @@ _TRANSCRIPT: Final = lazy(
 _OVER: Final = lazy(
     r"[\[(]?\s*(?:\(?whereupon|thereupon)\b.{0,300}\b(?:adjourned|concluded|recessed|closed|excused|ended)\b"
     r"|[\[(]?\s*(?:the\s)?(?:meeting|sitting|session|hearing|deposition|committee|council|house|senate|proceedings|interview|board)\b"
-    r"[^.:]{0,60}\b(?:adjourned|concluded|rose|closed|ended)\b[^:]{0,80}\Z"
+    r"[^.:]{0,60}\b(?:adjourned|concluded|rose|closed|ended)\b.{0,40}\Z"
     r"|\(?(?:the\s)?(?:meeting|sitting)?\s?adjourned\s(?:at|accordingly)\b"
     r"|c\s?e\s?r\s?t\s?i\s?f\s?i\s?c\s?a\s?t\s?(?:e|ion)(?:\sof\s.{0,40})?\Z|a\sp\sp\se\sn\sd\si\sx\Z"
     r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\sséance\sest\slevée.{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z",
@@ -106,8 +108,9 @@ def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list
             continue
         before = [row for row in rows if row.candidate.block < index]
         after = rows[len(before) :]
-        apart = not _names(before) & _names(after) or all(_is_value(blocks, rows, at) for at in range(len(before), len(rows)))
-        if before and len(after) * 5 <= len(before) + 4 and apart:
+        values = all(_is_value(blocks, rows, at) for at in range(len(before), len(rows)))
+        few = len(after) * 5 <= len(before) + 4 and not _names(before) & _names(after)
+        if before and (few or (values and len(after) < len(before))):
             return _before_the_end(blocks[:index], before)
         return rows, len(blocks)
     return rows, len(blocks)
@@ -141,7 +144,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         run = _run(blocks, rows, first)
         seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
         fresh = all(counts[name] == seen[name] for name in seen)
-        values = [_is_value(blocks, rows, at) for at in range(first, run)]
+        values = [_is_value(blocks, rows, at) or _lists_people(blocks, rows[at]) for at in range(first, run)]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
         name_alone = spoken and values[0] and rows[first].candidate.form == "own-line" and run - first == 1
         if not (listed or name_alone or (fresh and all(values))):
@@ -186,6 +189,16 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
     return all(_reads_like_value(text) for text in said)
+
+
+def _lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a line is one of several people after a key for them: Witnesses: Tom Hale, harbour master; and Ada Rush."""
+    candidate = row.candidate
+    value = blocks[candidate.block].text[candidate.body :]
+    if candidate.form != "colon" or not ("," in value or ";" in value):
+        return False
+    key = find_key(candidate.label)
+    return key is not None and key.field in ("participants", "absent") and split_label(candidate.label).kind != "role"
 
 
 def _are_timed(rows: Sequence[Accepted]) -> bool:

@@ -63,7 +63,7 @@ def _form(
 
 
 _CAPS_BEFORE_STOP: Final = lazy(rf"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[{_UPPER}]{{2}}")
-_ABBREVIATED: Final = lazy(r"\b(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
+_ABBREVIATED: Final = lazy(rf"(?:\b(?:Jr|Sr|Esq)|(?<=[\s.])[{_UPPER}])\.\Z")
 _TITLES: Final = frozenset(
     "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "
     "chairman chairwoman chairperson representative secretary president madam professor governor commissioner judge justice "

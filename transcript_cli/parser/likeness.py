@@ -120,6 +120,8 @@ def is_office(text: str) -> bool:
     >>> is_office("Chief Executive Officer"), is_office("Rosa Diaz")
     (True, False)
     """
+    if " " not in text:
+        return False  # Operator: that is who speaks
     printed = _TOKEN.findall(text.partition(",")[0])
     words = [fold(word) for word in printed]
     if not words or len(words) > 8 or words[0] in HONORIFICS:

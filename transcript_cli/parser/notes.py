@@ -121,7 +121,8 @@ def _items(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[in
     if not accepted:
         return
     first = accepted[0].candidate.block
-    agenda = {_bare(block.text) for block in blocks[:first] if 4 < len(block.text) <= 100}
+    lines = [block.text for block in blocks[:first] if 4 < len(block.text) <= 100]
+    agenda = {_bare(part) for text in lines for part in (text, text.partition(":")[0])} - {""}
     if not agenda:
         return
     labelled = {row.candidate.block for row in accepted}

@@ -90,7 +90,8 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
         else:
             place = "early" if layout.ended_early(block, before) else "wrapped"
     above = context.candidates.get(candidate.block - 1)
-    if candidate.form == "own-line" and above is not None and above.form == "own-line" and is_office(candidate.label):
+    named = above is not None and above.form == "own-line" and " " in above.label and not is_office(above.label)
+    if named and candidate.form == "own-line" and is_office(candidate.label):
         place = "wrapped"  # under a name, what somebody is
     indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return place, indent, _speech(candidate, block, context)
@@ -124,8 +125,8 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
     if below is not None and candidate.form in LOOSE_FORMS and _could_be_name(below.label):
         if below.form not in LOOSE_FORMS and below.body < len(after.text):
             return "label-below"
-        if below.form == "own-line" and not is_office(below.label):
-            return "list-below"
+        if below.form == "own-line":
+            return "below" if is_office(below.label) else "list-below"
     return "gap-below" if after.gap else "below"
 
 

@@ -141,6 +141,7 @@ def _collect(text: str, at: int, times: re.Pattern[str], source: Source) -> _Fou
     blocks: list[Block] = []
     odd = Oddities(source)
     first: int | None = None
+    plain_ends = NO_BREAK not in text
     arrow = text.find("-->", at)
     while arrow >= 0:
         begin = text.rfind("\n", at, arrow) + 1
@@ -150,10 +151,14 @@ def _collect(text: str, at: int, times: re.Pattern[str], source: Source) -> _Fou
         # The id mostly follows one blank line, which need not be looked at any closer.
         name = text[before : begin - 1] if before == at + 2 and text[at] == "\n" else _id_before(text, at, begin, odd)
         arrow = text.find("-->", line_end)
-        limit = text.rfind("\n", line_end, arrow) if arrow >= 0 else len(text)
-        lines = _MORE_LINES.match(text, line_end, limit)
-        assert lines is not None, "it matches nothing at all too"
-        at = lines.end()
+        blank = text.find("\n\n", line_end, arrow if arrow >= 0 else len(text)) if plain_ends else -1
+        if blank >= 0:  # nearly always, and ten times as fast
+            at = blank
+        else:
+            limit = text.rfind("\n", line_end, arrow) if arrow >= 0 else len(text)
+            lines = _MORE_LINES.match(text, line_end, limit)
+            assert lines is not None, "it matches nothing at all too"
+            at = lines.end()
         match = times.match(text, begin, line_end)
         if match is None:
             odd.add("unreadable-times", f"these are no cue times, so the cue is left out: {shown(text[begin:line_end])}", begin)

@@ -20,8 +20,8 @@ from pathlib import Path
 from gold import Gold, documents, load_scorer
 
 import transcript_cli
-from transcript_cli.inputs import unparsed_documents
 from transcript_cli.errors import TranscriptError
+from transcript_cli.inputs import unparsed_documents
 
 Read = Callable[[Path], Gold]
 NAME = re.compile(r"^[ \t]*([^\s:][^:\n]{0,60}):[ \t]+", re.MULTILINE)

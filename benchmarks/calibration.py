@@ -27,8 +27,8 @@ from degradation import KINDS, Case, damage, damage_text, drawn_text, guess_of, 
 from gold import Gold, GoldDocument, documents, load_scorer
 
 from transcript_cli.corpus import read_documents
-from transcript_cli.inputs import WorkOptions
 from transcript_cli.errors import TranscriptError
+from transcript_cli.inputs import WorkOptions
 from transcript_cli.parser import labels
 from transcript_cli.parser.confidence import TABLE, Table, log_odds, look_up
 

@@ -1,20 +1,19 @@
 """Files within files: what a zip archive or a gzip file holds, one member at a time.
 
 Strategy: opened by their first bytes, not by their name, and unpacked in memory only, so that no member's name is ever a path
-on this machine. What a bomb would unpack to is bounded by bytes actually unpacked, not by what the archive claims. A member that
-cannot be unpacked is a row and not an exception, so that it costs the others nothing.
+on this machine. What a bomb would unpack to is bounded by bytes actually unpacked, not by what the archive claims. A member
+that cannot be unpacked is a row and not an exception, so that it costs the others nothing.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
 from typing import IO, Final, NamedTuple
 
 from .errors import InputError
-from .formats import format_of_extension
+from .formats import format_of_name
 
 LARGEST: Final = 1 << 30
 """Bytes that one member may unpack to."""
@@ -144,8 +143,5 @@ def _is_wanted(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
     if not parts[-1] or any(part.startswith((".", "__MACOSX")) for part in parts if part not in (".", "..")):
         return False
-    stem, extension = os.path.splitext(parts[-1])
-    if extension.lower() == ".gz":
-        extension = os.path.splitext(stem)[1]
-    row = format_of_extension(extension)
+    row = format_of_name(parts[-1])
     return row is not None and row.reader is not None

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from .errors import FormatError
@@ -92,7 +91,9 @@ def detect_binary(data: bytes, path: str | None = None, name: str | None = None)
     return None
 
 
-_MULTIPART: Final = re.compile(rb"(?:[\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?(?:mime-version|content-type):", re.IGNORECASE)
+_MULTIPART: Final = re.compile(
+    rb"(?:[\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?(?:mime-version|content-type):", re.IGNORECASE
+)
 
 
 def detect(text: str, path: str | None = None, name: str | None = None) -> Detected:
@@ -111,7 +112,7 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
     extension = os.path.splitext(path)[1].lower() if path else ""
     head = text[:_PROBED].lstrip("\ufeff \t\r\n")
     for mark in _MARKS:
-        if mark.pattern.match(head):
+        if re.match(mark.pattern, head):
             return Detected(find_format(mark.form), mark.reason)
     row = format_of_extension(extension)
     if (row is None or row.name == "json") and (shape := _json(head, text)):
@@ -143,33 +144,44 @@ class Mark(NamedTuple):
     """A beginning that only one format has, whatever the file is called."""
 
     form: str
-    pattern: re.Pattern[str]
+    pattern: str
+    """Compiled when it is its turn: most inputs need few of them."""
     reason: str
 
 
-def _root(names: str) -> re.Pattern[str]:
+_COMMENT: Final = r"<!--(?:(?!-->).){0,5000}-->\s*"
+
+
+def _root(names: str) -> str:
     """An XML document whose first element has one of the names, after declarations, comments and a doctype."""
-    return re.compile(
-        rf"(?:<\?[^>]{{0,500}}>\s*|<!--(?:(?!-->).){{0,5000}}-->\s*|<!DOCTYPE\s[^>\[]{{0,500}}>\s*){{0,10}}"
-        rf"<(?:[\w-]{{1,30}}:)?(?:{names})[\s>]",
-        re.DOTALL,
+    return (
+        rf"(?s)(?:<\?[^>]{{0,500}}>\s*|{_COMMENT}|<!DOCTYPE\s[^>\[]{{0,500}}>\s*){{0,10}}"
+        rf"<(?:[\w-]{{1,30}}:)?(?:{names})[\s>]"
     )
 
 
 _MARKS: Final = (
-    Mark("vtt", re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)"), "it begins with WEBVTT"),
-    Mark("srt", re.compile(r"\d{1,9}[ \t]*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->"), "it begins with a numbered caption"),
-    Mark("sbv", re.compile(r"\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}[ \t]*\r?\n"), "it begins with a pair of times"),
-    Mark("ass", re.compile(r"\[Script Info\]", re.IGNORECASE), "it begins with [Script Info]"),
-    Mark("sami", re.compile(r"<SAMI\b", re.IGNORECASE), "it begins with <SAMI>"),
+    Mark("vtt", r"WEBVTT(?:[ \t\r\n]|\Z)", "it begins with WEBVTT"),
+    Mark("srt", r"\d{1,9}[ \t]*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->", "it begins with a numbered caption"),
+    Mark("sbv", r"\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}[ \t]*\r?\n", "it begins with a pair of times"),
+    Mark("ass", r"(?i)\[Script Info\]", "it begins with [Script Info]"),
+    Mark("sami", r"(?i)<SAMI\b", "it begins with <SAMI>"),
     Mark("ttml", _root("tt"), "its root element is tt"),
     Mark("tei", _root("TEI|TEI\\.2|teiCorpus"), "its root element is TEI"),
     Mark("akn", _root("akomaNtoso"), "its root element is akomaNtoso"),
     Mark("eaf", _root("ANNOTATION_DOCUMENT"), "its root element is ANNOTATION_DOCUMENT"),
-    Mark("textgrid", re.compile(r'(?:File type\s*=\s*)?"ooTextFile(?: short)?"\s+(?:Object class\s*=\s*)?"TextGrid"'), "it is a TextGrid"),
-    Mark("chat", re.compile(r"@(?:UTF8|Begin|Font:|PID:)[^\n]{0,200}\r?\n"), "it begins as CHAT does"),
-    Mark("html", re.compile(r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,5000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "it begins as an HTML page does"),
-)  # fmt: skip
+    Mark(
+        "textgrid",
+        r'(?:File type\s*=\s*)?"ooTextFile(?: short)?"\s+(?:Object class\s*=\s*)?"TextGrid"',
+        "it is a TextGrid",
+    ),
+    Mark("chat", r"@(?:UTF8|Begin|Font:|PID:)[^\n]{0,200}\r?\n", "it begins as CHAT does"),
+    Mark(
+        "html",
+        rf"(?is)(?:<\?xml[^>]{{0,200}}>\s*)?(?:{_COMMENT}){{0,5}}<(?:!doctype\s+html|html|head|body)\b",
+        "it begins as an HTML page does",
+    ),
+)
 """In this order; they exclude each other."""
 
 # --- the look of the content ----------------------------------------------------------------------------------------------

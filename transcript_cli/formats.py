@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from os.path import splitext
 from typing import Any, Final, NamedTuple
 
 from .errors import FormatError, UsageError
@@ -157,6 +158,12 @@ def format_of_extension(extension: str) -> Format | None:
     """The row for a file's extension, with its dot, in any case."""
     extension = extension.lower()
     return next((row for row in FORMATS if extension in row.extensions), None)
+
+
+def format_of_name(name: str) -> Format | None:
+    """The row for a file's name; one that ends in .gz is what it unpacks to."""
+    stem, extension = splitext(name)
+    return format_of_extension(splitext(stem)[1] if extension.lower() == ".gz" else extension)
 
 
 def load(code: str) -> Callable[..., Any]:

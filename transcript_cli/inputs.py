@@ -18,7 +18,7 @@ import msgspec
 from .archives import is_archive, members
 from .detect import detect, detect_binary
 from .errors import InputError, InternalError, TranscriptError, UsageError
-from .formats import asked_format, format_of_extension, load
+from .formats import asked_format, format_of_name, load
 from .model import Document
 from .source import source_from_bytes, source_of_binary
 
@@ -65,8 +65,8 @@ class Failed(NamedTuple):
 def expand(paths: Iterable[str], *, recursive: bool = False) -> list[str]:
     """The inputs that the user means, in the order given, each once.
 
-    A directory stands for the files in it that have a reader, sorted by name, hidden ones left out; a pattern for the files
-    that match. What does not exist stays in the list, so that it is reported when its turn comes.
+    A directory stands for the files in it that have a reader, packed or not, and for its zip archives, sorted by name, hidden
+    ones left out; a pattern for the files that match. What does not exist stays in the list, so that it is reported when its turn comes.
 
     Raises:
         UsageError: a directory without `recursive`, or standard input twice.
@@ -105,11 +105,8 @@ def _walk(directory: str) -> Iterator[str]:
     for folder, folders, files in os.walk(directory):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            stem, extension = os.path.splitext(name)
-            if extension.lower() == ".gz":
-                extension = os.path.splitext(stem)[1]
-            row = format_of_extension(extension)
-            wanted = (row is not None and row.reader is not None) or extension.lower() == ".zip"
+            row = format_of_name(name)
+            wanted = (row is not None and row.reader is not None) or name.lower().endswith(".zip")
             if wanted and not name.startswith("."):
                 yield os.path.join(folder, name)
 

@@ -60,7 +60,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     indent: int = 0
     """Columns of white space before the text."""
     gap: bool = False
-    """A blank line, or the format's own end of paragraph, lies between the block before and this one; for cues: a cue begins."""
+    """A blank line, or the format's own end of paragraph, lies before this block; for cues: a cue begins."""
     marks: tuple[Mark, ...] = ()
     shifts: tuple[tuple[int, int], ...] = ()
     """(offset in `text`, offset in the source) from which on both run in step; empty: in step from the first character on."""

@@ -41,6 +41,7 @@ def find_notes(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates
     kinds.update((index, "heading") for index in _headings_in_capitals(blocks, labelled, layout))
     kinds.update((index, "heading") for index in _oaths(blocks, labelled, layout))
     kinds.update((index, "heading") for index in _items(blocks, accepted))
+    kinds.update((index, "heading") for index in _above_labels(blocks, labelled))
     inserted = frozenset((*_insertions(blocks, accepted), *_lists(blocks, accepted, layout)))
     kinds.update((index, "inserted") for index in inserted)
     return Notes(kinds, [row for row in accepted if row.candidate.block not in inserted] if inserted else list(accepted))
@@ -138,6 +139,27 @@ def _items(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[in
             yield index
 
 
+_LONGEST_TITLE: Final = 80
+_FINISHED: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,।؟۔")
+
+
+def _above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
+    """Headings in ordinary case: alone right above a label and no sentence, where what is said ends as sentences do."""
+    above = [index - 1 for index in labelled if index and index - 1 not in labelled and blocks[index - 1].kind == "line"]
+    ended = sum(blocks[index].text[-1] in _FINISHED for index in above)
+    if len(above) < 4 or ended < 0.8 * len(above):
+        return
+    for index in above:
+        block = blocks[index]
+        alone = block.gap and blocks[index + 1].gap and index and blocks[index - 1].text[-1] in _FINISHED
+        if not alone or len(block.text) > _LONGEST_TITLE or not block.text[0].isupper() or len(block.text.split()) < 2:
+            continue
+        if block.text[-1] not in _FINISHED or _TITLE_AND_NUMBER.match(block.text):
+            yield index
+
+
+_TITLE_AND_NUMBER: Final = lazy(r"[^\W\d_a-z][^().!?]{3,60}\([A-Z]\w+\s\d{1,4}\)\Z")
+"""Written statements (Rule 162)."""
 _NUMBERING: Final = lazy(r"(?:\d{1,3}[.)]|[-*•–])\s+")
 
 

@@ -1,9 +1,9 @@
 """Drawing a readable text from a format whose own text is not made to be read: HTML, Word, XML, JSON.
 
-Strategy: a reader hands over the pieces in reading order, and each becomes a line or more of one text, which takes the place of the source's
-own. Spans and line numbers count in that text, so that every promise about them holds: what is declared stands at the top as
-`key: value`, a voice stands before what it says, and what belongs to the page and not to the transcript is drawn too, but is no
-block.
+Strategy: a reader hands over the pieces in reading order, and each becomes a line or more of one text, which takes the place of
+the source's own. Spans and line numbers count in that text, so that every promise about them holds: what is declared stands at
+the top as `key: value`, a voice stands before what it says, and what belongs to the page and not to the transcript is drawn
+too, but is no block.
 """
 
 from __future__ import annotations

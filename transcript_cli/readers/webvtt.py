@@ -174,7 +174,7 @@ def _collect(text: str, at: int, times: re.Pattern[str], source: Source) -> _Fou
             odd.add("ends-before-start", "this cue ends before it starts, so its end is left out", begin)
         own, voices = _read_payload(payload, line_end + 1, start, until, odd)
         blocks += own
-        cues.append(Cue(name or None, start, end, payload.replace(NO_BREAK, ""), voices))
+        cues.append(Cue(name or None, start, end, payload if plain_ends else payload.replace(NO_BREAK, ""), voices))
     _id_before(text, at, len(text) + 1, odd)
     return _Found(cues, blocks, odd, first)
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -25,6 +26,8 @@ from .runs import merge_runs
 PIECE: Final = 64 * 1024
 """Bytes that a writer collects before it yields them."""
 
+_BATCH: Final = 500
+"""Values that are encoded in one go."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _JSON: Final = msgspec.json.Encoder()
 
@@ -182,6 +185,16 @@ def json_bytes(value: Any) -> bytes:
         return _JSON.encode(value)
     except UnicodeEncodeError:
         return _JSON.encode(_mended(msgspec.to_builtins(value)))
+
+
+def json_lines(values: Iterable[Any]) -> Iterator[bytes]:
+    """Values as JSON, one a line, many lines a piece; lone surrogates as in `utf8`."""
+    rest = iter(values)
+    while batch := list(islice(rest, _BATCH)):
+        try:
+            yield _JSON.encode_lines(batch)
+        except UnicodeEncodeError:
+            yield b"".join(json_bytes(value) + b"\n" for value in batch)
 
 
 def _mended(value: Any) -> Any:

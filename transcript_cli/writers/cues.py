@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ..errors import FormatError
 from ..model import Block, Cue, Document, Transcript
-from . import WriteOptions, json_bytes, pack
+from . import WriteOptions, json_lines, pack
 
 
 def write_cues(document: Document, options: WriteOptions) -> Iterator[bytes]:
@@ -29,7 +29,7 @@ def write_cues(document: Document, options: WriteOptions) -> Iterator[bytes]:
             path=document.source.path,
             advice="Its turns: --to turns. Its text: --to text.",
         )
-    return pack(json_bytes(cue) + b"\n" for cue in cues)
+    return pack(json_lines(cues))
 
 
 def _cues_of(document: Document) -> Iterator[Cue]:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from ..model import Transcript
-from . import WriteOptions, json_bytes, pack, turn_rows
+from . import WriteOptions, json_bytes, json_lines, pack, turn_rows
 
 
 def write_json(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]:
@@ -29,7 +29,7 @@ def write_jsonl(transcript: Transcript, options: WriteOptions) -> Iterator[bytes
 def write_turns(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]:
     """One `TurnRow` a line, whatever the options say."""
     del options
-    return pack(json_bytes(row) + b"\n" for row in turn_rows(transcript))
+    return pack(json_lines(turn_rows(transcript)))
 
 
 def _document(transcript: Transcript, newline: bytes) -> Iterator[bytes]:

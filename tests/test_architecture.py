@@ -29,8 +29,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"source", "timecode"}),
     frozenset({"model"}),
     frozenset({"readers", "parser", "mentions", "writers"}),
-    frozenset({"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema"}),
-    frozenset({"corpus", "output"}),
+    frozenset({"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema", "losses"}),
+    frozenset({"inputs", "corpus", "render", "output"}),
     frozenset({"api", "export", "mention_reports"}),
     frozenset({"__init__"}),
     frozenset({"cli"}),
@@ -42,15 +42,26 @@ APART = LAYERS[3]
 
 SHARED = {
     ("readers.markdown", "readers.text"): "Markdown is made of the same lines",
+    ("readers.mhtml", "readers.html"): "what an MHTML file holds is a page",
     ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
 }
-"""Readers and writers that take something from a sibling, each with its reason; all others stand alone."""
-TOOLS = frozenset({"readers.rendering", "readers.xmltree", "readers.cuetext"})
-"""What readers of a kind are built on; these read no format themselves."""
+"""Readers and writers that take something from a sibling, each with its reason; all others stand alone. A format of several
+modules is one thing here: a package such as `readers.asr`, or `readers.docx` with all that is called `readers.docx_…`."""
+TOOLS = {
+    "readers.rendering": "draws the text of a format that is not read as it lies on disk",
+    "readers.xmltree": "XML without its dangers",
+    "readers.cuetext": "the text of a cue and its places in the source",
+    "readers.times": "times in any unit and notation",
+    "writers.runs": "joins what captions cut, for formats that people read",
+}
+"""What readers or writers of several formats are built on; these know no format themselves."""
 DRAWS = frozenset({"cli.terminal", "cli.cells"})
 """With the views, the modules that draw and so may import Rich; a pipe loads none of them."""
 
 LOCAL_IMPORTS = {
+    ("archives", "_gunzip"): "nearly no run unpacks anything",
+    ("archives", "_unzip"): "the same",
+    ("archives", "_unpacked"): "the same",
     ("source", "_decode_eight_bit"): "the detector of old encodings is slow to import and nearly no document needs it",
     ("api", "load_speakers"): "only who has such a file pays for reading it",
     ("api", "load_terms"): "counting brings its own machinery, which only `mentions` needs",
@@ -77,6 +88,11 @@ def name_of(path: Path) -> str:
 
 def top_of(name: str) -> str:
     return name.partition(".")[0]
+
+
+def format_of(name: str) -> str:
+    """The reader or writer that a module is a part of: `readers.docx` for readers/docx_body.py, `readers.asr` for readers/asr/aws.py."""
+    return ".".join(name.split(".")[:2]).partition("_")[0]
 
 
 def layer_of(name: str) -> int | None:
@@ -144,14 +160,24 @@ def test_the_middle_four_never_meet(path: Path) -> None:
 
 @pytest.mark.parametrize("package", ["readers", "writers"])
 def test_formats_do_not_lean_on_each_other(package: str) -> None:
-    names = {name_of(path) for path in (PACKAGE / package).glob("*.py")} - {package}
+    paths = [path for path in (PACKAGE / package).rglob("*.py") if name_of(path) != package]
+    formats = {format_of(name_of(path)) for path in paths} - TOOLS.keys()
     met = {
-        (name_of(path), sibling)
-        for path in (PACKAGE / package).glob("*.py")
+        (me, sibling)
+        for path in paths
         for name, _ in own_imports(path)
-        if (sibling := ".".join(name.split(".")[:2])) in names - {name_of(path)} - TOOLS
+        if (sibling := format_of(name)) in formats - {me := format_of(name_of(path))}
     }
     assert met == {pair for pair in SHARED if pair[0].startswith(package)}
+
+
+def test_tools_know_no_format() -> None:
+    for tool in TOOLS:
+        package = top_of(tool)
+        [path] = [path for path in modules() if name_of(path) == tool]
+        assert {name for name, _ in own_imports(path) if top_of(name) == package and format_of(name) not in TOOLS} <= {package}
+    codes = [code.partition(":")[0] for row in FORMATS for code in (row.reader, row.writer, row.unread) if code]
+    assert not TOOLS.keys() & set(codes)
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)

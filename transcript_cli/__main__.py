@@ -17,7 +17,9 @@ def main() -> None:
     _settle_memory()
     from .cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    _leave_memory()
+    sys.exit(code)
 
 
 def _say_version() -> int | str:
@@ -39,6 +41,12 @@ def _settle_memory() -> None:
 
     # A document is millions of values without cycles, which the collector would walk over and over while they are made.
     gc.set_threshold(200_000, 50, 100)
+
+
+def _leave_memory() -> None:
+    import gc
+
+    gc.freeze()  # the process ends: what it holds need not be searched for cycles once more
 
 
 def _settle_signals() -> None:

@@ -15,7 +15,7 @@ import msgspec
 
 from ..model import Block
 from ..timecode import STAMP, TIME, seconds
-from .events import is_event_word, is_time_note
+from .events import event_kind, is_event_word, is_time_note
 from .forms import EVERYWHERE, INLINE, SHORT, STAR, TIMED, Form, Row, may_hold_label
 from .layout import EXAMINER
 from .patterns import lazy
@@ -201,6 +201,8 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     if start == end or (form.own_line and _YEAR.search(text, start, end)):
         return None
     body = len(text) if form.own_line else match.end()
+    if form.name == "round" and (event_kind(text[start:end]) or text[start].islower()):
+        return None
     if form.name in ("period", "titled-period") and body == len(text) and is_event_word(text[start:end]):
         return None  # Risos do PSD.
     if form.name in ("period", "capitals-period") and text.isupper() and body < len(text):

@@ -206,6 +206,18 @@ FORMS: Final = (
         "Rosa Diaz | We begin at nine.", "Rosa Diaz",
     ),
     _form(
+        "leaders", "a label and dots up to where the speech begins",
+        lambda head, _: "..." in head[1:] and "...." in head,
+        r"(?P<label>[^.…\n:]{1,40}?)\s?\.{4,}\s*(?=[^\s\d.])",
+        "NARRATOR.....It is a dark evening.", "NARRATOR",
+    ),
+    _form(
+        "round", "a label in round brackets on a line of its own",
+        lambda head, _: head[0] in "(（" and len(head) <= 44 and head[-1] in ")）",
+        r"[(（](?P<label>[^()（）\n]{1,40})[)）]$",
+        "（大臣）", "大臣", own_line=True,
+    ),
+    _form(
         "bracket", "a label in square or curly brackets",
         lambda head, _: head[0] in "[{",
         rf"(?:\[(?P<label>[^\[\]\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?\]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{TIMED}?\s*(?=[^\s:：])",
@@ -227,7 +239,7 @@ FORMS: Final = (
     _form(
         "dash-after", "a label and a dash between spaces",
         _may_be_dash_after,
-        r"(?P<label>(?:[^\n–—:：-]|(?<=\w)-(?=\w)){2,80}?)\s+[-–—]{1,2}\s+(?=\S)",
+        rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?)\s+[-–—]{{1,2}}\s+(?=\S)",
         "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)",
     ),
     _form(

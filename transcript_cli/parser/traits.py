@@ -19,7 +19,7 @@ from .layout import Layout
 from .likeness import is_office, name_likeness
 from .patterns import lazy
 
-LOOSE_FORMS: Final = frozenset({"own-line", "dash-after", "voice"})
+LOOSE_FORMS: Final = frozenset({"own-line", "round", "dash-after", "voice"})
 """Forms that any short line could have."""
 
 
@@ -90,6 +90,9 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
         else:
             place = "early" if layout.ended_early(block, before) else "wrapped"
     above = context.candidates.get(candidate.block - 1)
+    alone = above is not None and above.form == "colon" and not block.gap and above.body == len(blocks[above.block].text)
+    if alone and candidate.form.endswith(("period", "initials", "dash-after")):
+        place = "wrapped"  # under a label, what is said begins: Mr. Speaker.
     named = above is not None and above.form == "own-line" and " " in above.label and not is_office(above.label)
     if named and candidate.form == "own-line" and is_office(candidate.label):
         place = "wrapped"  # under a name, what somebody is

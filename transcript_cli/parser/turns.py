@@ -120,6 +120,8 @@ def _first_speech(blocks: Sequence[Block]) -> int:
         length += len(block.text)
         if block.text[-1] == "," and len(block.text.split()) > 1:
             return first  # ladies and gentlemen,
+        if block.text[-1] in ".!" and len(block.text.split()) > 2 and not any(c.isdecimal() for c in block.text):
+            return first  # a sentence, which no title is
         if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):
             return first
     return lines[0] if lines else len(blocks)

@@ -15,9 +15,10 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..times import MILLISECONDS, TICKS, after, seconds_of
 from .decoding import decode
 from .pieces import Piece, Word, draw, in_order
-from .times import MILLISECONDS, TICKS, after, seconds_of, voice_of
+from .voices import voice_of
 
 
 class _Timed(msgspec.Struct, rename="camel"):

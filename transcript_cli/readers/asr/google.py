@@ -15,9 +15,10 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..times import seconds_of
 from .decoding import decode
 from .pieces import Piece, Word, cut_words, draw, in_order
-from .times import seconds_of, voice_of
+from .voices import voice_of
 
 
 class _Word(msgspec.Struct):

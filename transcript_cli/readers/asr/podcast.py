@@ -12,9 +12,10 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..times import Time, seconds_of
 from .decoding import decode
 from .pieces import Piece, draw
-from .times import Time, seconds_of, voice_of
+from .voices import voice_of
 
 
 class _Segment(msgspec.Struct, rename="camel"):

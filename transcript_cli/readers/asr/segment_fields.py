@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from .segment_keys import FIELDS, PEOPLE, PERSON_ID, PERSON_NAME, VOICE, fold
-from .times import voice_of
+from .voices import voice_of
 
 _DEEPEST: Final = 6
 _LONGEST: Final = 500

@@ -18,12 +18,13 @@ import msgspec
 from ...errors import InputError
 from ...model import Document
 from ...source import Source
+from ..times import after, infer_unit, is_number, seconds_of, unit_warning
 from .decoding import decode
 from .pieces import Piece, Word, cut_words, draw
 from .segment_fields import declared, people
 from .segment_keys import WORD_LISTS, WORDS
 from .segment_lists import Element, Listing, listings
-from .times import after, infer_unit, is_number, seconds_of, unit_warning, voice_of
+from .voices import voice_of
 
 _decoder: Final = msgspec.json.Decoder(Any)
 _SHARE: Final = 0.3

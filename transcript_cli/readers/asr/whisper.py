@@ -15,9 +15,10 @@ import msgspec
 
 from ...model import Document, Warning
 from ...source import Source
+from ..times import Time, infer_unit, seconds_of, unit_warning
 from .decoding import decode
 from .pieces import Piece, Word, cut_words, draw
-from .times import Time, infer_unit, seconds_of, unit_warning, voice_of
+from .voices import voice_of
 
 
 class _Word(msgspec.Struct):

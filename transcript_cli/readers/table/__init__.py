@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 from ...errors import InputError
 from ...model import Document, Warning
 from ...source import Source
-from ..asr.times import after, infer_unit, seconds_of, unit_warning
 from ..rendering import Rendering
+from ..times import after, infer_unit, seconds_of, unit_warning
 from .columns import EXAMPLES, FIELDS, Column, column_of
 from .own import is_own, own_documents
 from .records import Record, records

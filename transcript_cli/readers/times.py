@@ -1,6 +1,6 @@
-"""Times and names as vendors write them: seconds, milliseconds, ticks, "1.200s", "PT1M2S", "00:01:02.5"; 0, "0", {"name": …}.
+"""Times as recognizers and spreadsheets write them: seconds, milliseconds, ticks, "1.200s", "PT1M2S", "00:01:02.5".
 
-Strategy: one reading for all vendors; what is no time is None. Where a format does not say what its numbers count, the words
+Strategy: one reading for all; what is no time is None. Where a format does not say what its numbers count, the words
 do: nobody says a thousand words in a second, nor one in ten minutes.
 """
 
@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
-from ...model import Warning
-from ...timecode import seconds as clock_seconds
+from ..model import Warning
+from ..timecode import seconds as clock_seconds
 
 Time: TypeAlias = float | str | None
-"""As a vendor may write it."""
+"""As it may be written."""
 
 MILLISECONDS: Final = 1_000.0
 TICKS: Final = 10_000_000.0
@@ -128,22 +128,3 @@ def is_number(value: Any) -> bool:
 
 def _counts(value: Any) -> bool:
     return is_number(value) or (isinstance(value, str) and bool(_BARE.match(value)))
-
-
-_NAME_KEYS: Final = ("name", "displayName", "display_name", "label", "id")
-
-
-def voice_of(*values: Any) -> str | None:
-    """The first of several values that names a speaker: a string, a number, or an object with a name; on one line.
-
-    >>> voice_of(None, " ", {"id": 3, "name": "Ann  Lee"}, "B"), voice_of(0), voice_of("")
-    ('Ann Lee', '0', None)
-    """
-    for value in values:
-        if isinstance(value, dict):
-            value = voice_of(*(value.get(key) for key in _NAME_KEYS))
-        elif isinstance(value, float) and value.is_integer():
-            value = int(value)
-        if isinstance(value, str | int | float) and not isinstance(value, bool) and (name := " ".join(str(value).split())):
-            return name
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from transcript_cli.model import Event, Metadata, SourceInfo, Speaker, Transcript, Turn, Warning
+from transcript_cli.model import Event, Metadata, SourceInfo, Speaker, Transcript, Turn, Warning, WordTime
 
 NASTY = (
     "=cmd()|' /C calc'!A0", "+1", "-- no", "@here", "\t=1", "\ufeff=1", "＝1+1", '"quoted", and "again"', "a\nb",
@@ -36,7 +36,8 @@ metadata = st.builds(
     participants=st.lists(texts, max_size=3),
     extra=st.dictionaries(texts, plain, max_size=3),
 )
-events = st.builds(Event, kind=texts, text=texts, offset=st.none() | st.integers(0, 100), span=spans)
+events = st.builds(Event, kind=texts, text=texts, offset=st.none() | st.integers(0, 100), span=spans, speaker=maybe)
+word_times = st.builds(WordTime, text=texts, offset=st.integers(0, 100), start=times, end=times)
 
 
 @st.composite
@@ -58,6 +59,7 @@ def transcripts(draw: st.DrawFn) -> Transcript:
                 index=index, speaker=draw(st.sampled_from([None, *ids])), label=draw(maybe), text="\n\n".join(paragraphs),
                 paragraphs=paragraphs, start=draw(times), end=draw(times), line=draw(lines), span=draw(spans),
                 events=draw(st.lists(events, max_size=2)), confidence=draw(st.floats(0, 1)),
+                word_times=draw(st.lists(word_times, max_size=2)),
             )
         )  # fmt: skip
     warnings = draw(st.lists(st.builds(Warning, line=st.none() | lines, code=texts, message=texts), max_size=2))

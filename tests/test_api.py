@@ -44,7 +44,9 @@ def test_a_transcript_can_be_read_from_anywhere(folder):
 def test_a_path_of_nothing_and_a_file_of_nothing_i_can_read():
     with pytest.raises(InputError, match=r"none\.txt: no such file"):
         tc.read("none.txt")
-    with pytest.raises(FormatError, match="this is a PDF"):
+    with pytest.raises(FormatError, match="this is an Excel workbook"):
+        tc.read(b"PK\x03\x04 xl/")
+    with pytest.raises(InputError, match="this PDF is damaged"):
         tc.read(b"%PDF-1.4")
     with pytest.raises(UsageError, match="unknown format 'word'"):
         tc.read(b"", format="word")
@@ -106,8 +108,16 @@ def test_one_is_an_object_and_several_are_lines(hearing):
 def test_what_cannot_be_written_says_why(hearing):
     with pytest.raises(UsageError, match=r"one file of md holds one document"):
         tc.convert([hearing, hearing], "md")
-    with pytest.raises(UsageError, match="unknown format 'pdf'"):
+    with pytest.raises(UsageError, match="unknown format 'word'"):
+        tc.convert(hearing, "word")
+    with pytest.raises(UsageError, match="pdf is read but not written here"):
         tc.convert(hearing, "pdf")
+    with pytest.raises(UsageError, match=r"docx is no text\. Write it to a file"):
+        tc.convert(hearing, "docx")
+    with pytest.raises(UsageError, match="cues shows a source before it is parsed"):
+        tc.convert(hearing, "cues")
+    with pytest.raises(FormatError, match=r"hearing\.txt: this transcript has no times"):
+        tc.convert(hearing, "vtt")
 
 
 def test_a_file_gets_its_format_from_its_name(folder, hearing):
@@ -115,6 +125,8 @@ def test_a_file_gets_its_format_from_its_name(folder, hearing):
     assert tc.read("out.json") == hearing
     with pytest.raises(OutputError, match="exists already"):
         tc.write(hearing, "out.json")
+    tc.write(hearing, "out.docx")
+    assert tc.read("out.docx").turns[0].label == "CHAIR LINDQVIST"
     tc.write(hearing, Path("out.json"), to="md", force=True)
     assert "CHAIR LINDQVIST" in Path("out.json").read_text()
     with pytest.raises(UsageError, match=r"out\.xyz: the extension \.xyz says nothing.*--to"):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -19,6 +21,7 @@ import pytest
 from tests.conftest import HEARING, Command, Ended, environment
 from transcript_cli import __version__
 from transcript_cli.cli import run
+from transcript_cli.formats import FORMATS
 
 COMMANDS = ("summary", "split", "convert", "metadata", "mentions", "explain", "speakers", "schema", "formats")
 READING = {
@@ -91,6 +94,11 @@ def test_nothing_named_and_a_keyboard_is_help_and_wrong_usage(folder: Path, monk
         ["convert", ".", "--to", "json"],
         ["convert", "-", "-", "--to", "json"],
         ["convert", "hearing.txt", "other.txt", "--to", "md"],
+        ["convert", "hearing.txt", "other.txt", "--to", "docx"],
+        ["convert", "hearing.txt", "--to", "pdf"],
+        ["convert", "hearing.txt", "--to", "cues", "--output-dir", "out"],
+        ["convert", "hearing.txt", "--to", "chunks", "--words", "0"],
+        ["split", "hearing.txt", "--to", "cues"],
         ["split", "hearing.txt", "--speaker", "Nobody"],
         ["mentions", "hearing.txt", "--by", "colour"],
         ["mentions", "hearing.txt", "--to", "md"],
@@ -209,14 +217,102 @@ def test_many_inputs_are_a_line_each_in_order(command: Command):
 
 
 def test_one_bad_file_costs_nobody_else_anything(command: Command):
-    Path("bad.txt").write_bytes(b"%PDF-1.7")
+    Path("bad.txt").write_bytes(b"PK\x03\x04 xl/")
     ended = command("convert", "none.txt", "hearing.txt", "bad.txt", "--to", "jsonl", "-o", "out.jsonl")
     assert ended.code == 1
     assert [json.loads(line)["source"]["path"] for line in Path("out.jsonl").read_text().splitlines()] == ["hearing.txt"]
     lines = ended.err.splitlines()
     assert lines[0] == "transcript: none.txt: no such file. Check the name."
-    assert lines[1].startswith("transcript: bad.txt: this is a PDF, which is not read here. ")
+    assert lines[1].startswith("transcript: bad.txt: this is an Excel workbook, which is not read here. ")
     assert lines[2].startswith("transcript: 1 documents done, 2 inputs failed")
+
+
+def test_an_archive_is_many_inputs(command: Command):
+    with zipfile.ZipFile("all.zip", "w") as archive:
+        for name in ("a.txt", "b.txt", "c.txt"):
+            archive.writestr(name, HEARING)
+    whole = command("convert", "all.zip", "--to", "json", "--pretty", "-q")
+    assert [json.loads(line)["source"]["path"] for line in whole.out.splitlines()] == [f"all.zip/{n}.txt" for n in "abc"]
+    Path("all.zip").write_bytes(Path("all.zip").read_bytes().replace(b"Good", b"Bood", 1))
+    ended = command("convert", "all.zip", "--to", "json", "--output-dir", "out")
+    assert ended.code == 1
+    assert sorted(path.name for path in Path("out").iterdir()) == ["b.json", "c.json", "index.json"]
+    first, *_, last = ended.err.splitlines()
+    assert first.startswith("transcript: all.zip/a.txt: this file is damaged in its archive (Bad CRC-32")
+    assert last.startswith("transcript: 2 documents done, 1 inputs failed")
+    with zipfile.ZipFile("one.zip", "w") as archive:
+        archive.writestr("a.txt", HEARING)
+    one = command("convert", "one.zip", "--to", "json", "--pretty")
+    assert len(one.out.splitlines()) == 1
+    piped = command("convert", "-", "--to", "turns", "-q", stdin=Path("one.zip").read_bytes())
+    assert [json.loads(line)["document"] for line in piped.out.splitlines()] == ["stdin/a.txt"] * 4
+    for name in ("metadata", "explain"):
+        assert len(command(name, "one.zip", "--json", "--pretty", "-q").out.splitlines()) == 1
+
+
+def test_an_archive_that_is_damaged_is_one_line(command: Command):
+    Path("all.zip").write_bytes(b"PK\x03\x04 and so on")
+    ended = command("convert", "all.zip", "--to", "json")
+    assert (ended.code, ended.out) == (1, b"")
+    assert one_line(ended.err).startswith("transcript: all.zip: this zip archive is damaged (")
+
+
+CAPTIONS = "WEBVTT\n\nfirst\n00:01.000 --> 00:02.500\n<v Ann>Hello,\nall.\n\n00:03.000 --> 00:04.000\n<b>Goodbye.</b>\n"
+
+
+def test_cues_are_the_captions_of_all_inputs_as_written(command: Command):
+    Path("a.vtt").write_text(CAPTIONS)
+    Path("b.srt").write_text("1\n00:00:05,000 --> 00:00:06,000\nAgain.\n")
+    one = command("convert", "a.vtt", "--to", "cues")
+    assert (one.code, one.err) == (0, "")
+    assert [json.loads(line) for line in one.out.splitlines()] == [
+        {"id": "first", "start": 1.0, "end": 2.5, "text": "<v Ann>Hello,\nall.", "voices": ["Ann"]},
+        {"id": None, "start": 3.0, "end": 4.0, "text": "<b>Goodbye.</b>", "voices": []},
+    ]
+    several = command("convert", "a.vtt", "hearing.txt", "b.srt", "none.vtt", "--to", "cues", "-o", "out.jsonl")
+    assert several.code == 1
+    assert [json.loads(line)["start"] for line in Path("out.jsonl").read_text().splitlines()] == [1.0, 3.0, 5.0]
+    no_times, no_file, last = several.err.splitlines()
+    assert no_times.startswith("transcript: hearing.txt: this has no times, so there are no cues to show. ")
+    assert no_file == "transcript: none.vtt: no such file. Check the name."
+    assert last.startswith("transcript: 2 documents done, 2 inputs failed")
+    alone = command("convert", "hearing.txt", "--to", "cues", "-o", "none.jsonl")
+    assert alone.code == 1
+    assert "this has no times" in one_line(alone.err)
+    assert not Path("none.jsonl").exists()
+
+
+def test_what_a_format_cannot_hold_costs_the_other_files_nothing(command: Command):
+    Path("a.vtt").write_text(CAPTIONS)
+    shutil.copy("a.vtt", "z.vtt")
+    ended = command("convert", "a.vtt", "hearing.txt", "z.vtt", "--to", "srt", "--output-dir", "out")
+    assert ended.code == 1
+    assert sorted(path.name for path in Path("out").iterdir()) == ["a.srt", "index.json", "z.srt"]
+    assert [row["path"] for row in json.loads(Path("out/index.json").read_text())] == ["a.vtt", "z.vtt"]
+    assert "transcript: hearing.txt: this transcript has no times, and SubRip cannot do without. Write it" in ended.err
+    assert ended.err.splitlines()[-1].startswith("transcript: 2 documents done, 1 inputs failed")
+    alone = command("convert", "hearing.txt", "--to", "srt", "-o", "out.srt")
+    assert (alone.code, Path("out.srt").exists()) == (1, False)
+    assert "--to text" in one_line(alone.err)
+
+
+def test_chunks_are_as_long_as_the_user_says(command: Command):
+    def chunks(*words: str) -> list[int]:
+        return [
+            json.loads(line)["words"] for line in command("convert", "hearing.txt", "--to", "chunks", *words).out.splitlines()
+        ]
+
+    assert len(chunks()) == 1
+    assert len(chunks("--words", "25")) > 2
+    assert max(chunks("--words", "25")) <= 25
+    assert sum(chunks("--words", "25")) == sum(chunks())
+
+
+def test_a_word_file_goes_through_a_pipe_as_it_is(command: Command):
+    ended = command("convert", "hearing.txt", "--to", "docx", "-q")
+    assert ended.out.startswith(b"PK")
+    back = command("convert", "-", "--to", "turns", "-q", stdin=ended.out)
+    assert [json.loads(line)["label"] for line in back.out.splitlines()] == ["CHAIR LINDQVIST", "MS. ABARA"] * 2
 
 
 def test_where_all_fail_nothing_is_written(command: Command):
@@ -275,6 +371,25 @@ def test_warnings_go_to_standard_error(command: Command):
     assert warning["message"] in one_line(ended.err)
     assert f"[{warning['code']}]" in ended.err
     assert command("convert", "essay.txt", "--to", "json", "-q") == (0, ended.out, "")
+
+
+def test_what_a_format_has_no_room_for_is_said_once(command: Command):
+    Path("a.vtt").write_text(CAPTIONS)
+    shutil.copy("a.vtt", "b.vtt")
+    ended = command("convert", "a.vtt", "b.vtt", "--to", "text")
+    notes = [line for line in ended.err.splitlines() if "has no room for" in line]
+    assert [note.partition(";")[0] for note in notes] == ["transcript: text has no room for: end times"]
+    assert command("convert", "a.vtt", "b.vtt", "--to", "text", "-q").err == ""
+    assert "has no room for" not in command("convert", "a.vtt", "--to", "json").err
+    assert "has no room for" not in command("split", "a.vtt", "--to", "text").err
+    assert "end times" in command("convert", "a.vtt", "--to", "md", "--output-dir", "out").err
+
+
+def test_nothing_is_said_to_be_lost_where_nothing_is_written(command: Command):
+    Path("out.md").write_text("old")
+    assert "--force" in one_line(command("convert", "hearing.txt", "-o", "out.md").err)
+    Path("empty.txt").write_bytes(b"")
+    assert "has no room for" not in command("convert", "empty.txt", "--to", "text").err
 
 
 def test_strict_makes_warnings_failures(command: Command):
@@ -370,7 +485,11 @@ def test_the_schema_is_that_of_the_json(command: Command):
 
 def test_formats_are_listed(command: Command):
     lines = command("formats").out.decode().splitlines()
-    assert [line.split()[0] for line in lines] == ["text", "md", "json", "jsonl", "turns", "csv"]
+    assert [line.split()[0] for line in lines] == [row.name for row in FORMATS]
+    able = {line.split()[0]: set(re.findall(r"\b(?:reads|writes)\b", line)) for line in lines}
+    assert able["text"] == {"reads", "writes"}
+    assert (able["pdf"], able["cues"], able["chunks"]) == ({"reads"}, {"writes"}, {"writes"})
+    assert max(map(len, lines)) <= 100
 
 
 def test_the_explanation_holds_every_line(command: Command):
@@ -452,7 +571,7 @@ def test_a_terminal_is_never_commanded_by_a_document(folder: Path, name):
     assert "Traceback" not in shown
 
 
-def on_a_terminal(*arguments: str) -> str:
+def on_a_terminal(*arguments: str, code: int = 0) -> str:
     """What the command writes to a terminal of 100 columns, on both of its streams."""
     ours, theirs = os.openpty()
     running = start(*arguments, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, columns="100")
@@ -462,8 +581,14 @@ def on_a_terminal(*arguments: str) -> str:
         while chunk := os.read(ours, 65_536):
             shown += chunk
     os.close(ours)
-    assert running.wait(60) == 0
+    assert running.wait(60) == code
     return shown.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such terminals here")
+def test_a_terminal_is_spared_what_is_no_text(folder: Path):
+    shown = on_a_terminal("convert", "hearing.txt", "--to", "docx", code=2)
+    assert shown.splitlines() == ["transcript: docx is no text that a terminal could show. Write it to a file: -o FILE."]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such terminals here")

@@ -1,23 +1,33 @@
-"""Many inputs: which files a name stands for, in which order, and that no failure costs another input its result."""
+"""Many inputs: which files a name stands for, what is packed in them, and that no failure costs another input its result."""
 
 from __future__ import annotations
 
+import gzip
+import io
 import os
 import pickle
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import HEARING
 from transcript_cli import corpus
-from transcript_cli.corpus import Done, Failed, WorkOptions, expand, run, work
+from transcript_cli.corpus import Done, run, work
 from transcript_cli.errors import FormatError, InputError, InternalError, StrictError, TranscriptError, UsageError
+from transcript_cli.inputs import Failed, WorkOptions, documents_of, expand, unparsed_documents
 from transcript_cli.model import check_lossless
+
+SAMPLES = Path(__file__).parent.parent / "samples"
 
 
 @pytest.fixture
 def tree(folder: Path) -> Path:
-    for name in ("b.md", "a.txt", "notes.csv", "picture.png", ".hidden.txt", "deep/c.TXT", "deep/er/d.md", ".git/e.txt"):
+    for name in (
+        *("b.md", "a.txt", "notes.csv", "picture.png", "deep/c.TXT", "deep/er/d.md"),
+        *(".hidden.txt", ".git/e.txt", ".old.zip", ".e.vtt.gz"),
+        *("talk.vtt.gz", "all.ZIP", "page.HTML.GZ", "disk.tar.gz", "readme.gz", "picture.png.gz"),
+    ):
         path = folder / "tree" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(HEARING, "utf-8")
@@ -38,7 +48,8 @@ def test_order_is_the_users_and_each_file_comes_once(tree):
 
 def test_a_directory_gives_what_has_a_reader_sorted_and_nothing_hidden(tree):
     found = expand(["tree"], recursive=True)
-    assert found == [str(Path("tree", name)) for name in ("a.txt", "b.md", "deep/c.TXT", "deep/er/d.md")]
+    there = ("a.txt", "all.ZIP", "b.md", "notes.csv", "page.HTML.GZ", "talk.vtt.gz", "deep/c.TXT", "deep/er/d.md")
+    assert found == [str(Path("tree", name)) for name in there]
 
 
 def test_a_directory_needs_recursive(tree):
@@ -47,9 +58,9 @@ def test_a_directory_needs_recursive(tree):
 
 
 def test_a_pattern_gives_its_matches_sorted(tree):
-    assert expand(["tree/*.[tm]*"]) == ["tree/a.txt", "tree/b.md"]
+    assert expand(["tree/*.[tm][xd]*"]) == ["tree/a.txt", "tree/b.md"]
     assert expand(["tree/**/*.md"]) == ["tree/b.md", "tree/deep/er/d.md"]
-    assert expand(["tree/*"], recursive=True)[-2:] == ["tree/notes.csv", "tree/picture.png"]
+    assert expand(["tree/*.png"], recursive=True) == ["tree/picture.png"]
     assert expand(["tre?"], recursive=True) == expand(["tree"], recursive=True)
 
 
@@ -93,8 +104,19 @@ BAD = [
     ("none.txt", None, InputError, "no such file. Check the name."),
     ("none*.txt", None, InputError, "no such file. No file matches this pattern."),
     ("folder", None, InputError, "no transcript in this directory"),
-    ("page.html", b"<p>A: b", FormatError, "files of type .html are not read here"),
-    ("word.txt", b"PK\x03\x04 word/", FormatError, "this is a Word document"),
+    ("page.odt", b"<p>A: b", FormatError, "files of type .odt are not read here"),
+    ("text.docx", b"A: b", FormatError, "the extension is .docx, but the content is not. Give its format with --from"),
+    ("text.pdf", b"A: b", FormatError, "the extension is .pdf, but the content is not"),
+    ("text.mhtml", b"A: b", FormatError, "the extension is .mhtml, but the content is not"),
+    ("nothing.docx", b"", FormatError, "the extension is .docx, but the content is not"),
+    ("sheet.docx", b"PK\x03\x04 xl/", FormatError, "this is an Excel workbook"),
+    ("word.txt", b"PK\x03\x04 word/", InputError, "this Word document is damaged"),
+    ("word.pdf", b"PK\x03\x04 word/", InputError, "this Word document is damaged"),
+    ("pdf.docx", b"%PDF-1.7\n", InputError, "this PDF is damaged"),
+    ("mail.mhtml", b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x--', InputError, "no web page"),
+    ("damaged.zip", b"PK\x03\x04 and so on", InputError, "this zip archive is damaged"),
+    ("damaged.txt.gz", b"\x1f\x8b\x08 and so on", InputError, "this gzip file is damaged"),
+    ("short.txt.gz", gzip.compress(HEARING.encode())[:-20], InputError, "this gzip file ends too early"),
     ("zero.txt", b"A: b\n\0\0\0\x01", InputError, "it holds zero bytes"),
     ("bad.json", b"{", InputError, ""),
 ]
@@ -110,6 +132,100 @@ def test_a_failure_is_a_row_that_names_the_input(folder, name, content, kind, me
     assert type(failed.error) is kind
     assert str(failed.error).startswith(name)
     assert message in str(failed.error)
+
+
+@pytest.mark.parametrize("named", ["docx", "pdf", "txt"])
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_file_is_what_its_first_bytes_say_whatever_it_is_called(folder, kind, named):
+    [sample] = SAMPLES.glob(f"*.{kind}")
+    Path(f"file.{named}").write_bytes(sample.read_bytes())
+    [done] = work(f"file.{named}")
+    assert isinstance(done, Done)
+    assert done.parsed.transcript.source.format == kind
+    assert done.parsed.transcript.turns
+
+
+# --- archives -------------------------------------------------------------------------------------------------------------
+
+
+def zipped(files: dict[str, bytes], **options) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", **options) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def rows_of(data: bytes, name: str = "all.zip") -> list[tuple[str | None, str]]:
+    """What comes of an archive: a member's name, and its first label or what is wrong with it."""
+    Path(name).write_bytes(data)
+    return [
+        (row.error.path, row.error.message)
+        if isinstance(row, Failed)
+        else (row.parsed.transcript.source.path, row.parsed.transcript.turns[0].label or "")
+        for row in work(name)
+    ]
+
+
+VTT = b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello.\n"
+
+
+def test_an_archive_is_the_files_in_it(folder):
+    files = {
+        "b/talk.vtt": VTT, "hearing.txt": HEARING.encode(), "more.vtt.gz": gzip.compress(VTT),
+        "picture.png": b"\x89PNG", ".hidden.txt": b"A: b", "__MACOSX/._talk.vtt": b"\0", "folder/": b"",
+    }  # fmt: skip
+    wanted = [("all.zip/b/talk.vtt", "Ann"), ("all.zip/hearing.txt", "CHAIR LINDQVIST"), ("all.zip/more.vtt", "Ann")]
+    assert rows_of(zipped(files)) == wanted
+    assert [(path and path[-3:], label) for path, label in rows_of(zipped(files), "nameless")] == [
+        (path[-3:], label) for path, label in wanted
+    ]
+    assert rows_of(gzip.compress(HEARING.encode()), "hearing.txt.gz") == [("hearing.txt", "CHAIR LINDQVIST")]
+    assert rows_of(gzip.compress(VTT[:9]) + gzip.compress(VTT[9:]), "talk.vtt.gz") == [("talk.vtt", "Ann")]
+
+
+def test_one_broken_file_in_an_archive_costs_the_others_nothing(folder):
+    data = zipped({"a.vtt": VTT, "b.txt": b"ANN: Hello there.", "c.vtt": VTT, "d.pdf": b"%PDF-1.7\n", "e.vtt": VTT})
+    found = rows_of(data.replace(b"ANN: Hello there.", b"ANN: Hallo there."))
+    assert [path for path, _ in found] == [f"all.zip/{name}" for name in ("a.vtt", "b.txt", "c.vtt", "d.pdf", "e.vtt")]
+    assert [what for _, what in found][::2] == ["Ann"] * 3
+    assert found[1][1].startswith("this file is damaged in its archive (Bad CRC-32")
+    assert found[3][1] == "this PDF is damaged"
+
+
+def test_a_locked_file_in_an_archive_is_named(folder):
+    data = bytearray(zipped({"a.vtt": VTT, "b.vtt": VTT}))
+    first, entry = data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02")
+    data[first + 6] |= 1
+    data[entry + 8] |= 1
+    assert rows_of(bytes(data)) == [("all.zip/a.vtt", "this file is locked with a password"), ("all.zip/b.vtt", "Ann")]
+
+
+@pytest.mark.parametrize("data", [zipped({"a.png": b"x"}), zipped({"x/": b""})], ids=["a picture", "a folder"])
+def test_an_archive_of_nothing_for_us_is_one_failure(folder, data):
+    assert rows_of(data) == [("all.zip", "no transcript in this archive")]
+
+
+def test_bombs_are_refused_and_the_others_are_read(folder):
+    bomb = b"ANN: " + b" " * (17 << 20)
+    found = rows_of(zipped({"bomb.txt": bomb, "a.vtt": VTT}, compression=zipfile.ZIP_DEFLATED))
+    assert found == [("all.zip/bomb.txt", "this unpacks to more than a transcript can be"), ("all.zip/a.vtt", "Ann")]
+    [(_, message)] = rows_of(gzip.compress(bomb), "bomb.txt.gz")
+    assert message == "this unpacks to more than a transcript can be"
+
+
+def test_an_archive_in_an_archive_is_refused(folder):
+    [(path, message)] = rows_of(zipped({"a.txt.gz": gzip.compress(gzip.compress(VTT))}))
+    assert (path, message) == ("all.zip/a.txt", "an archive within an archive")
+
+
+def test_a_single_failure_is_raised_where_one_document_is_asked_for(folder):
+    data = zipped({"a.vtt": VTT}).replace(b"Hello", b"Hallo")
+    with pytest.raises(InputError, match="damaged in its archive"):
+        list(unparsed_documents(data, "all.zip", None))
+    Path("all.zip").write_bytes(data)
+    [failed] = documents_of("all.zip")
+    assert isinstance(failed, Failed)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="everything can be read")

@@ -21,7 +21,10 @@ main()
 
 TERMINAL = {"rich"}
 DATA = {"msgspec", "yaml", "chardet", "ahocorasick_rs", "csv"}
-OURS = {f"transcript_cli.{name}" for name in ("model", "source", "parser", "readers", "writers", "corpus", "api", "mentions")}
+OURS = {
+    f"transcript_cli.{name}"
+    for name in ("model", "source", "parser", "readers", "writers", "inputs", "corpus", "render", "api", "losses", "mentions")
+}
 
 
 def modules_after(*arguments: str, stdin: bytes = b"") -> set[str]:
@@ -59,7 +62,9 @@ def test_convert_imports_one_reader_and_one_writer_and_nothing_to_draw_or_count_
     found = modules_after("convert", "hearing.txt", "--to", to)
     assert "transcript_cli.parser" in found
     assert {name for name in found if name.startswith("transcript_cli.readers.")} == {"transcript_cli.readers.text"}
-    assert len([name for name in found if name.startswith("transcript_cli.writers.")]) == 1
+    written = {name for name in found if name.startswith("transcript_cli.writers.")}
+    # What joins captions for people is small, and all writers have it from their package.
+    assert len(written - {"transcript_cli.writers.runs"}) == 1
     assert not found & {
         *TERMINAL,
         "yaml",
@@ -68,6 +73,18 @@ def test_convert_imports_one_reader_and_one_writer_and_nothing_to_draw_or_count_
         "transcript_cli.mentions",
         "transcript_cli.cli.terminal",
     }
+
+
+def test_what_shows_a_source_does_not_wait_for_the_parser(folder: Path):
+    Path("talk.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello.\n")
+    found = modules_after("convert", "talk.vtt", "--to", "cues")
+    assert "transcript_cli.writers.cues" in found
+    assert not found & {f"transcript_cli.{name}" for name in ("parser", "corpus", "api", "export", "losses")}
+
+
+@pytest.mark.parametrize("arguments", [["split"], ["metadata"], ["convert", "--to", "text", "-q"]], ids=" ".join)
+def test_only_a_conversion_that_tells_of_losses_looks_for_them(folder: Path, arguments):
+    assert "transcript_cli.losses" not in modules_after(*arguments, "hearing.txt")
 
 
 def test_no_command_imports_pydantic_or_click(folder: Path):

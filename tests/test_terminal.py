@@ -243,9 +243,13 @@ def test_page_without_speakers_is_as_approved() -> None:
 
 
 def test_the_formats_are_as_approved() -> None:
-    text = formats_table(80).plain
-    assert re.search(r"^text +yes +yes +\.txt", text, re.MULTILINE)
-    assert re.search(r"^csv +– +yes", text, re.MULTILINE)
+    for width in (80, 120):
+        text = formats_table(width).plain
+        check(f"formats-{width}", text)
+        assert re.search(r"^text +yes +yes +\.txt", text, re.MULTILINE)
+        assert re.search(r"^pdf +yes +– +\.pdf", text, re.MULTILINE)
+        assert re.search(r"^cues +– +yes", text, re.MULTILINE)
+        assert UNICODE.ellipsis not in text, "a description is too long for the table"
 
 
 # --- what no document may do ----------------------------------------------------------------------------------------------

@@ -145,7 +145,8 @@ def convert(transcripts: Transcript | Iterable[Transcript], to: str, *, excel: b
         UsageError: there is no such format, it is no text (take `write`), or it cannot hold several documents.
         FormatError: the format is made of times, and a transcript has none.
     """
-    if asked_format(to).binary:
+    row = asked_format(to)
+    if row.binary and row.writer:
         raise UsageError(f"{to} is no text", advice="Write it to a file: write(transcript, PATH).")
     return b"".join(render(transcripts, to, WriteOptions(excel=excel, pretty=pretty))).decode()
 

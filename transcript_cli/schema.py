@@ -18,13 +18,16 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schema() -> dict[str, Any]:
-    """JSON Schema 2020-12 of what `convert --to json` writes: every key is there, and no others are."""
+    """JSON Schema 2020-12 of what `convert --to json` writes: every key is there unless it has a default, and no others are."""
     [root], definitions = msgspec.json.schema_components([model.Transcript], ref_template="#/$defs/{name}")
     words = _field_docstrings()
     for name, definition in definitions.items():
-        definition["required"] = list(definition["properties"])
+        complete = not getattr(model, name).__struct_config__.omit_defaults
+        if complete:  # fields may be left out when a transcript is made, but not in what is written
+            definition["required"] = list(definition["properties"])
         for field, shape in definition["properties"].items():
-            shape.pop("default", None)  # for readers; in what is written nothing is left out
+            if complete:
+                shape.pop("default", None)
             if description := words.get((name, field)):
                 shape["description"] = description
     return {"$schema": _DIALECT, **definitions.pop(root["$ref"].rpartition("/")[2]), "$defs": definitions}

@@ -139,6 +139,9 @@ class Run:
 
     def converted(self, form: str) -> Iterator[Transcript]:
         """The documents, for writing in a format; what it has no room for is said at the end of the run."""
+        if self.quiet:
+            yield from self.transcripts()
+            return
         from ..losses import losses
 
         self._form = form
@@ -149,7 +152,7 @@ class Run:
 
     def finish(self) -> None:
         """Say what was lost and sum up what many inputs gave, once all is written; end with 1 where some of them failed."""
-        if self._lost and not self.quiet:
+        if self._lost:
             note(f"{self._form} has no room for: {'; '.join(self._lost)}")
         several = self.many or self.documents + self.failures > 1
         if several and not self.quiet and (self.failures or self.warnings):

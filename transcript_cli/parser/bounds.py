@@ -127,6 +127,8 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
     first, last = rows[0].candidate.block, rows[-1].candidate.block
     for index in range(last, first, -1):
         block = blocks[index]
+        if len(block.text) > 60:
+            continue
         text = block.text.strip("【】[]#*:： ")
         if len(text) <= 40 and (block.gap or block.kind == "heading") and _TRANSCRIPT.fullmatch(text):
             after = [row for row in rows if row.candidate.block > index]

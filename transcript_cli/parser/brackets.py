@@ -18,7 +18,7 @@ _LINES: Final = 6
 
 def join_brackets(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with the lines of a remark joined: "(Applause from the left –", "Jane Doe: Hear, hear!)"."""
-    if not any(block.text[0] == "(" and ")" not in block.text for block in blocks):
+    if not [block for block in blocks if block.text[0] == "(" and ")" not in block.text]:
         return blocks
     out: list[Block] = []
     index = 0

@@ -103,10 +103,11 @@ def _left(rejected: Sequence[Accepted], blocks: Sequence[Block], source: Source)
     """What was left in the text, as users see it."""
     rows = nlargest(_LEFT, (row for row in rejected if row.probability >= _WORTH_A_LOOK), key=lambda row: row.probability)
     rows.sort(key=lambda row: row.candidate.block)
+    starts = [blocks[row.candidate.block].start for row in rows]
     return [
         PossibleLabel(
-            line=source.line(blocks[row.candidate.block].start), start=blocks[row.candidate.block].start,
-            label=row.candidate.label, form=style_of(row.candidate), confidence=round(row.probability, 3),
+            line=line, start=start, label=row.candidate.label, form=style_of(row.candidate),
+            confidence=round(row.probability, 3),
         )
-        for row in rows
+        for row, start, line in zip(rows, starts, source.lines_of(starts), strict=True)
     ]  # fmt: skip

@@ -181,7 +181,8 @@ ANONYMIZERS: Final = _words(
 )  # fmt: skip
 PEOPLE_NOUNS: Final = _words(
     "member members man woman male female boy girl child voice person people senator senators deputies deputados diputados",
-    "deputes depute deputee deputees senateurs elus senadores miembros membros membres mitglieder abgeordnete abgeordneter uye milletvekili lid leden ledamot ledamoter",
+    "deputes depute deputee deputees senateurs elus senadores miembros membros membres mitglieder abgeordnete abgeordneter",
+    "uye milletvekili lid leden ledamot ledamoter",
 )
 QUANTIFIERS: Final = _words(
     "several some many other various an a one another diverses plusieurs varios varias mehrere einige des un une una",

@@ -119,10 +119,10 @@ class Layout(msgspec.Struct, frozen=True):
 def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     """The layout of a document, from its lines of running text."""
     lines = [b for b in blocks if b.kind == "line"]
-    lengths = sorted(b.indent + len(b.text) for b in lines)
+    lengths = sorted([b.indent + len(b.text) for b in lines])
     if len(lines) < 4:
         return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False, False)
-    width = lengths[int(0.97 * (len(lengths) - 1))]
+    width = lengths[-1 - len(lengths) // 33]  # but for a few that are too long
     full = pairs = broken = 0
     indents: Counter[int] = Counter()
     for before, block in pairwise(blocks):
@@ -135,15 +135,15 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
         if in_sentence or before.indent + len(before.text) + 1 + len(word) > width - 8:
             full += 1
             indents[block.indent] += 3 if in_sentence else 1  # a full line may also be one of a heading
-    ended = sum(b.text[-1] in SENTENCE_END for b in lines)
+    ended = len([b for b in lines if b.text[-1] in SENTENCE_END]) if broken >= 2 else 0
     # Either most lines are as long as they can be, or sentences run over line ends in a text that has sentences.
     filled = pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
     runs_over = broken >= 2 and ended >= 0.3 * len(lines)
-    hanging = _is_hanging(blocks, width)
+    hanging = pairs > 1 and _is_hanging(blocks, width)
     wrapped = _NARROWEST <= width <= _WIDEST and (filled or runs_over or hanging)
     base = 0 if hanging and not filled else indents.most_common(1)[0][0] if indents else 0
-    spaced = sum(b.gap for b in lines) > 0.2 * len(lines)
-    capitals = sum(b.text.isupper() for b in lines if len(b.text) > 30) > 0.3 * len(lines)
+    spaced = [b.gap for b in lines].count(True) > 0.2 * len(lines)
+    capitals = len([b for b in lines if b.text.isupper() and len(b.text) > 30]) > 0.3 * len(lines)
     return Layout(
         wrapped=wrapped,
         width=_right_edge(lengths, width) if wrapped else width,
@@ -158,6 +158,8 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
 
 def _first_indent(lines: Sequence[Block], base: int) -> int | None:
     """The indentation with which most paragraphs begin, where they do not begin at the margin."""
+    if not [b for b in lines if b.indent > base + 1]:
+        return None
     deeper = Counter(b.indent for a, b in pairwise(lines) if b.indent > base + 1 and (b.gap or a.indent <= base + 1))
     return deeper.most_common(1)[0][0] if deeper else None
 

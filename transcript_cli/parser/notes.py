@@ -77,14 +77,13 @@ def _headings_in_capitals(blocks: Sequence[Block], labelled: Mapping[int, Accept
 def _near_capitals(blocks: Sequence[Block]) -> Iterator[int]:
     """The lines in capitals and those right after them: nearly all lines are neither."""
     last = -1
-    for index, block in enumerate(blocks):
-        if block.text.isupper():
-            last = index
-            yield index
-        elif last == index - 1 and last >= 0:
-            yield index
-    if last == len(blocks) - 1:
-        yield len(blocks)
+    for index in [i for i, block in enumerate(blocks) if block.text.isupper()]:
+        if 0 <= last < index - 1:
+            yield last + 1
+        yield index
+        last = index
+    if last >= 0:
+        yield last + 1
 
 
 def _is_apart(blocks: Sequence[Block], index: int) -> bool:
@@ -98,9 +97,9 @@ _NAME_IN_CAPITALS: Final = lazy(r"(?:WITNESS:\s+)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-
 
 def _oaths(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
     """The paragraph that swears a witness: a name in capitals, "having been duly sworn, testified as follows:"."""
-    for index, block in enumerate(blocks):
-        text = block.text
-        if len(text) > 300 or ("sworn" not in text and "affirmed" not in text and "a witness" not in text):
+    for index in [i for i, block in enumerate(blocks) if len(block.text) <= 300]:
+        text = blocks[index].text
+        if "sworn" not in text and "affirmed" not in text and "a witness" not in text:
             continue
         if index in labelled or not _SWORN.search(text):
             continue
@@ -241,14 +240,14 @@ _ANNOUNCED: Final = lazy(
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence of the record, and nobody's, that says that a document follows."""
-_FOLLOWS: Final = lazy(r"\bfollows?\s?[:.]\Z", re.IGNORECASE)
+_FOLLOWING: Final = ("follows:", "follows.", "follow:", "follow.", "follows :", "follow :")
 
 
 def _insertions(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[int]:
     """Documents put into the record, with the sentence that says so, up to the next label that looks as one before."""
     if not accepted:
         return
-    follows = [i for i, b in enumerate(blocks) if "ollow" in b.text[-9:] and _FOLLOWS.search(b.text, len(b.text) - 12)]
+    follows = [i for i, block in enumerate(blocks) if block.text.endswith(_FOLLOWING)]
     if not follows:
         return
     looks = {row.candidate.block: (row.candidate.form, blocks[row.candidate.block].indent) for row in accepted}

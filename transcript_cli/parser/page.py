@@ -36,8 +36,10 @@ def without_double_spacing(blocks: Sequence[Block]) -> Sequence[Block]:
     Such a text goes on in small letters after most of its blank lines. Where it leaves more space between paragraphs than
     between lines, that space stays.
     """
-    gaps = sum(block.gap for block in blocks)
+    gaps = [block.gap for block in blocks].count(True)
     if len(blocks) < 8 or gaps < 0.9 * (len(blocks) - 1):
+        return blocks
+    if len([block for block in blocks if block.text[0].islower()]) < 0.25 * len(blocks):
         return blocks
     counts = Counter(block.text for block in blocks)  # a line that comes back is a label, above speech without punctuation
     goes_on = sum(b.text[0].islower() and a.text[-1] not in ".!?…:;" and counts[a.text] == 1 for a, b in pairwise(blocks))
@@ -56,7 +58,8 @@ _LEADERS: Final = lazy(r"(?:.*?\S)?\s?(?:\.\s?){4,}\s*\d{1,4}\Z")
 
 def without_contents(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with the entries of a table of contents, dots and a page number at their end, marked as rules."""
-    entries = {i for i, b in enumerate(blocks) if b.kind == "line" and b.text[-1].isdecimal() and _LEADERS.match(b.text[-80:])}
+    numbered = [i for i, b in enumerate(blocks) if b.text[-1].isdecimal()]
+    entries = {i for i in numbered if blocks[i].kind == "line" and _LEADERS.match(blocks[i].text[-80:])}
     if len(entries) < 2:
         return blocks
     return [msgspec.structs.replace(b, kind="rule") if i in entries else b for i, b in enumerate(blocks)]

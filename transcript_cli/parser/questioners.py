@@ -46,9 +46,10 @@ _NOBODY: Final = frozenset(
 
 def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     """Set `who` of the turns whose label stands for whoever asks or answers, where the document says who that is."""
-    if not any(label is not None and label.casefold() in _ASKING for label in {turn.label for turn in cut.turns}):
+    asks = {label for label in {turn.label for turn in cut.turns} if label is not None and label.casefold() in _ASKING}
+    if not asks:
         return
-    asking = [turn for turn in cut.turns if _is(turn, _ASKING)]
+    asking = [turn for turn in cut.turns if turn.label in asks]
     lines = [block for block in blocks if len(block.text) <= _LONGEST and ("BY" in block.text or "by" in block.text)]
     examiners = [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
     examiners += [(turn.at, match[1]) for turn in asking if turn.paragraphs and (match := _ASIDE.match(turn.paragraphs[0]))]
@@ -60,7 +61,7 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
         return
     before: DraftTurn | None = None
     for turn in cut.turns:
-        if before is not None and _is(turn, _ASKING) and not _is(before, _ASKING):
+        if turn.label in asks and before is not None and before.label not in asks:
             turn.who = _called_on(before)
         before = turn
 

@@ -58,8 +58,9 @@ class _Line(NamedTuple):
 
 def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with the heads and feet of pages marked as rules."""
-    groups = _groups(blocks)
-    marks = {i for i, b in enumerate(blocks) if b.kind == "line" and _bears_page_number(b.text)}
+    short = [i for i, b in enumerate(blocks) if len(b.text) <= _LONGEST]
+    groups = _groups(blocks, short)
+    marks = {i for i in short if blocks[i].kind == "line" and _bears_page_number(blocks[i].text)}
     if not groups and not marks:
         return blocks
     suspects = marks.union(*({line.at for line in group} for group in groups))
@@ -77,12 +78,13 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     return _as_rules(blocks, heads) if heads else blocks
 
 
-def _groups(blocks: Sequence[Block]) -> list[list[_Line]]:
+def _groups(blocks: Sequence[Block], short: Sequence[int]) -> list[list[_Line]]:
     """The lines that are alike but for their numbers, each group in order; there are two at least in each."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, block in enumerate(blocks):
+    for index in short:
+        block = blocks[index]
         text = block.text
-        if len(text) > _LONGEST or text[-1] in "?!…:;" or text[0] in "([（>" or block.kind != "line" or block.voice is not None:
+        if text[-1] in "?!…:;" or text[0] in "([（>" or block.kind != "line" or block.voice is not None:
             continue
         if _NUMBERS.search(text) is None:
             if not text[0].islower():

@@ -18,7 +18,8 @@ _FEW: Final = 3
 
 def set_stamps_apart(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with the times at their ends as blocks of their own, where there are several."""
-    stamped = {i: m for i, b in enumerate(blocks) if b.text[-1] == "#" and (m := _STAMP.search(b.text)) and m.start() > 0}
+    marked = [i for i, b in enumerate(blocks) if b.text[-1] == "#"]
+    stamped = {i: m for i in marked if (m := _STAMP.search(blocks[i].text)) and m.start() > 0}
     if len(stamped) < _FEW:
         return blocks
     out: list[Block] = []

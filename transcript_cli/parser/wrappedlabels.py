@@ -33,6 +33,8 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Blo
     """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise"."""
     if layout.soft_breaks and not layout.wrapped:
         return blocks
+    if [block.gap for block in blocks].count(False) <= 1:
+        return blocks  # no line goes on
     whole = _whole_labels(blocks)
     below_times = _names_below_times(blocks)
     out: list[Block] = []

@@ -107,12 +107,8 @@ _SWORN_IN: Final = lazy(r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\
 def find_rivals(index: int, block: Block) -> list[Candidate]:
     """The labels that could stand at the beginning of a block, one a form, the most special form first."""
     text = block.text
-    if block.voice is not None or (len(text) <= SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text)):
-        return []  # the format itself names the speaker, or the line names one who is yet to speak
-    if ("XAM" in text[:SHORT] and _EXAMINATION.match(text)) or (
-        "sworn" in text[:_LONGEST] and _SWORN_IN.search(text[:_LONGEST])
-    ):
-        return []
+    if block.voice is not None:
+        return []  # the format itself names the speaker
     head = text[:_LONGEST]
     if "(" in head:
         head = text[:_LONGEST_WITH_BRACKETS]
@@ -129,6 +125,8 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     else:
         at, lead, stamp = _find_lead(text)
         matches = _match_forms(EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else []
+    if matches and _is_about_speakers(text):
+        return []
     found = [bold] if bold and not any(form.name in _ALONE for form, _ in matches) else []
     for match in matches:
         candidate = _labelled(index, block, match, lead, stamp)
@@ -137,6 +135,14 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     if found or lead in ("", "number", "sign") or at >= len(text) or (matches and lead != "chevron"):
         return found
     return [Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)]
+
+
+def _is_about_speakers(text: str) -> bool:
+    """Whether a line in a record of a court says who will ask or answer, and is nobody's label itself."""
+    if len(text) <= SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text):
+        return True
+    head = text[:_LONGEST]
+    return ("XAM" in head and _EXAMINATION.match(text) is not None) or ("sworn" in head and _SWORN_IN.search(head) is not None)
 
 
 def _emphasized(index: int, block: Block) -> Candidate | None:

@@ -188,10 +188,14 @@ def _is_hanging(blocks: Sequence[Block], width: int) -> bool:
     return total >= 2 and full >= 0.9 * total and indented >= 0.3 * (len(blocks) - 1)
 
 
+_SAMPLE: Final = 5000
+"""Blocks that show how a document is punctuated."""
+
+
 def _is_punctuated(blocks: Sequence[Block]) -> bool:
     """Whether nearly every longer paragraph ends with a mark that ends a sentence."""
     ended = total = 0
-    for block, after in pairwise(blocks):
+    for block, after in pairwise(blocks[:_SAMPLE]):
         if after.gap and block.kind == "line" and len(block.text) > 45:
             total += 1
             ended += block.text[-1] in SENTENCE_END

@@ -121,7 +121,7 @@ def _items(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[in
     if not accepted:
         return
     first = accepted[0].candidate.block
-    lines = [block.text for block in blocks[:first] if 4 < len(block.text) <= 100]
+    lines = [block.text for block in blocks[:first] if 4 < len(block.text) <= 100 and _NUMBERING.match(block.text)]
     agenda = {_bare(part) for text in lines for part in (text, text.partition(":")[0])} - {""}
     if not agenda:
         return

@@ -49,10 +49,11 @@ class Joiner:
 
     def join(self, lines: Sequence[tuple[Block, int]]) -> Paragraph:
         """A paragraph of lines, each a block and where in its text the line begins."""
-        texts = [block.text[at:] if at else block.text for block, at in lines]
+        if len(lines) == 1:
+            block, at = lines[0]
+            return Paragraph(block.text[at:], lines, (0,))
+        texts = [block.text[at:] for block, at in lines]
         text = " ".join(texts)
-        if len(texts) == 1:
-            return Paragraph(text, lines, (0,))
         starts = [0]
         if text.isascii() and "- " not in text:
             for piece in texts[:-1]:

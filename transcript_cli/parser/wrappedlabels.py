@@ -52,6 +52,9 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Blo
 
 def _whole_labels(blocks: Sequence[Block]) -> Container[str]:
     """The labels in capitals that stand somewhere without a line in capitals above them."""
+    capitals = [i for i, block in enumerate(blocks) if block.text.isupper()]
+    if not any(i + 1 < len(blocks) and not blocks[i + 1].gap for i in capitals):
+        return ()  # no such line goes on
     return {
         colon[1]
         for before, block in pairwise(blocks)

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 import pytest
 
 from tests.label_styles import FORMS, MIXES, ROWS, Sample
 from tests.test_parser import parsed
 from transcript_cli.model import Transcript
+
+KNOWN = {
+    "row 20: a sentence that begins as a label does": "a wrapped line of two words that is a label elsewhere",
+    "row 31: parentheses, headings and words cut off": "Court: at the beginning of a wrapped line, in a document of courts",
+    "row 43: front matter with two speakers in one string": "a first name that is an article in other languages",
+    "row 48: questions and answers that are read out": "a block quotation with labels of its own",
+    "by hand: the colon is missing once": "a known label with another mark after it",
+    "by hand: full names with initials first, initials after": "initials in brackets after the first full name",
+    "by hand: single letters, and choices with letters in what is said": "choices that recur as labels do",
+}
+"""What is not right yet, by the name of the sample: each fails, and the first that passes has to leave this list."""
+
+
+def cases(samples: Iterable[Sample], known: Mapping[str, str]) -> list[Any]:
+    """The samples as parameters, those that are known to fail marked so."""
+    return [
+        pytest.param(
+            sample,
+            id=sample.style.name,
+            marks=[pytest.mark.xfail(reason=known[sample.style.name], strict=True)] if sample.style.name in known else [],
+        )
+        for sample in samples
+    ]
 
 
 def assert_holds(sample: Sample) -> None:
@@ -46,16 +72,16 @@ def assert_speakers(sample: Sample, transcript: Transcript) -> None:
     assert len(set(numbers.values())) == len(numbers)
 
 
-@pytest.mark.parametrize("sample", FORMS, ids=lambda sample: sample.style.name)
+@pytest.mark.parametrize("sample", cases(FORMS, KNOWN))
 def test_a_label_form_is_inferred(sample: Sample) -> None:
     assert_holds(sample)
 
 
-@pytest.mark.parametrize("sample", ROWS, ids=lambda sample: sample.style.name)
+@pytest.mark.parametrize("sample", cases(ROWS, KNOWN))
 def test_a_style_with_its_pitfalls_is_inferred(sample: Sample) -> None:
     assert_holds(sample)
 
 
-@pytest.mark.parametrize("sample", MIXES, ids=lambda sample: sample.style.name)
+@pytest.mark.parametrize("sample", cases(MIXES, KNOWN))
 def test_a_mix_of_forms_is_inferred(sample: Sample) -> None:
     assert_holds(sample)

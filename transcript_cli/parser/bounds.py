@@ -190,7 +190,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
         return True  # another label right below: the heading of a list
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
-    return all(_reads_like_value(text) for text in said)
+    goes_on = len(said[0]) > 40 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
+    return not goes_on and all(_reads_like_value(text) for text in said)
 
 
 def _lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
@@ -217,7 +218,11 @@ def _reads_like_value(text: str) -> bool:
     if len(text) > _SPEECH:
         return False
     bare = _REMARK.sub("", text) or text
-    return bare[-1] not in _ENDS
+    return bare[-1] not in _NO_VALUE
+
+
+_NO_VALUE: Final = _ENDS | frozenset('-–—"”’»')
+"""What no value ends with: sentences that are broken off, quotations."""
 
 
 def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tuple[list[Accepted], int]:

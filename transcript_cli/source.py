@@ -189,12 +189,32 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return None
 
 
+_DECLARED: Final = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_WIDER: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "shift_jis": "cp932"}
+"""What is really meant by the name of an encoding, as browsers take it (https://encoding.spec.whatwg.org)."""
+
+
+def _as_declared(data: bytes) -> tuple[str, str, str | None] | None:
+    """The text in the encoding that a page or an XML file declares of itself, if it is in that."""
+    match = _DECLARED.search(data[:2048])
+    if match is None:
+        return None
+    name = match[1].decode("ascii").lower()
+    encoding = _WIDER.get(name, name)
+    try:
+        return data.decode(encoding), encoding, None
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
 def _decode_eight_bit(data: bytes) -> tuple[str, str, str | None]:
     """A few stray bytes in UTF-8 are damage; otherwise ask the detector, and fall back on Western Windows text."""
     repaired = data.decode("utf-8", "replace")
     broken = repaired.count("\ufffd")
     if broken and broken * 20 <= sum(1 for c in repaired if c > "\x7f"):
         return repaired, "utf-8", f"{broken} damaged characters are shown as \ufffd"
+    if (text := _as_declared(data)) is not None:
+        return text
     import chardet  # a slow import that nearly no document needs
 
     guess = chardet.detect(data)["encoding"]

@@ -22,7 +22,7 @@ SENTENCE_END: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,")
 """Marks with which a paragraph of speech ends, an interruption included."""
 _FULL_STOP: Final = frozenset('.!?…:。！？"”’»)]')
 """Marks with which a sentence ends."""
-_NARROWEST: Final = 36
+_NARROWEST: Final = 28
 _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 

@@ -172,7 +172,8 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
         elif key in drafts:
             drafts[key].labels.append((index, label))
         else:
-            drafts[key] = _Draft(index, label, [(index, label)], None, None, parts.kind)
+            name = f"Speaker {label}" if label.isdecimal() else label  # recognizers count voices
+            drafts[key] = _Draft(index, name, [(index, label)], None, None, parts.kind)
             held = holders.get(office_words(parts.office) or (), ()) if parts.kind == "role" else ()
             if len({id(person) for _, person in held}) > 1:
                 register.doubt(label, [person.uses[0].label for _, person in held])

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+import random
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,15 +19,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from transcript_cli.errors import FormatError
 from transcript_cli.formats import FORMATS, load
 from transcript_cli.model import Block, Event, Metadata, SourceInfo, Speaker, Transcript, Turn, Warning
 from transcript_cli.readers.markdown import read_markdown
 from transcript_cli.schema import json_schema
 from transcript_cli.source import source_from_text
 from transcript_cli.writers import PIECE, TurnRow, WriteOptions
+from transcript_cli.writers.captions import write_srt, write_webvtt
+from transcript_cli.writers.docx import write_docx
 from transcript_cli.writers.json import write_json, write_jsonl, write_turns
 from transcript_cli.writers.markdown import write_markdown
-from transcript_cli.writers.table import csv_header, write_csv
+from transcript_cli.writers.podcast import write_podcast
+from transcript_cli.writers.table import csv_header, write_csv, write_tsv
 from transcript_cli.writers.text import write_text
 
 from .strategies import NASTY, texts, transcripts
@@ -34,6 +40,10 @@ few = settings(max_examples=40)  # whole transcripts take their time
 GOLDEN = Path(__file__).parent / "golden"
 Writer = Callable[[Transcript, WriteOptions], Iterator[bytes]]
 WRITERS: list[Writer] = [load(row.writer) for row in FORMATS if row.writer]
+NEED_TIMES = (write_webvtt, write_srt, write_podcast)
+"""What is made of times refuses turns without any."""
+LOSSLESS = (write_csv, write_tsv)
+"""What has room for any character; JSON escapes some, and no text file for people holds a zero byte."""
 
 
 def turn(index: int, speaker: str | None, label: str | None, *paragraphs: str, start: float | None = None, **more) -> Turn:
@@ -85,7 +95,13 @@ SAMPLE = msgspec.structs.replace(
 
 
 def output(writer: Writer, document: Transcript, **options: bool) -> str:
-    return b"".join(writer(document, WriteOptions(**options))).decode()
+    """What is written; of a Word file, which is a zip archive, the document itself."""
+    data = b"".join(writer(document, WriteOptions(**options)))
+    if writer is write_docx:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            assert archive.testzip() is None
+            data = archive.read("word/document.xml")
+    return data.decode()
 
 
 def table(document: Transcript, *, excel: bool = False) -> str:
@@ -120,21 +136,36 @@ def test_golden(name: str):
 @few
 @given(document=transcripts(), excel=st.booleans(), pretty=st.booleans())
 def test_every_writer_gives_utf_8_for_any_transcript(writer: Writer, document: Transcript, excel: bool, pretty: bool):
-    found = output(writer, document, excel=excel, pretty=pretty)
-    assert "\0" not in found or writer is write_csv  # which is lossless; JSON escapes it, and no text file holds one
+    try:
+        found = output(writer, document, excel=excel, pretty=pretty)
+    except FormatError as error:
+        assert writer in NEED_TIMES
+        assert all(turn.start is None for turn in document.turns if turn.text)
+        assert "this transcript has no times" in error.message and error.advice and "--to text" in error.advice
+    else:
+        assert "\0" not in found or writer in LOSSLESS
+
+
+@pytest.mark.parametrize("writer", NEED_TIMES, ids=lambda writer: writer.__name__)
+def test_what_is_made_of_times_refuses_turns_without_any(writer: Writer):
+    with pytest.raises(FormatError, match=r"^quay\.txt: this transcript has no times, and .* cannot do without\. Write it"):
+        output(writer, transcript(turn(0, None, "A", "yes"), turn(1, None, "B", "no")))
+    assert "yes" in output(writer, transcript(turn(0, None, "A", "yes"), turn(1, None, "B", "no", start=1.0)))
 
 
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.__name__)
 def test_lone_surrogates_are_replaced(writer: Writer):
-    document = transcript(turn(0, "\udc80", "A\ud800", "b\udfff c"), title="t\ud83d", extra={"k\ud800": ["\udfff"]})
+    said = turn(0, "\udc80", "A\ud800", "b\udfff c", start=1.0)
+    document = transcript(said, title="t\ud83d", extra={"k\ud800": ["\udfff"]})
     assert "b\ufffd c" in output(writer, document)
 
 
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.__name__)
 def test_a_long_document_comes_in_pieces(writer: Writer):
-    document = transcript(*(turn(i, None, "A", "word " * 200) for i in range(1000)))
+    words = [f"{number:05x}" for number in random.Random(7).sample(range(16**5), 200_000)]  # which cannot be packed to nothing
+    document = transcript(*(turn(i, None, "A", " ".join(words[200 * i : 200 * (i + 1)]), start=float(i)) for i in range(1000)))
     pieces = list(writer(document, WriteOptions()))
-    assert len(pieces) > 10
+    assert len(pieces) > (1 if writer is write_docx else 10)
     assert all(PIECE <= len(piece) < 2 * PIECE for piece in pieces[:-1])
 
 

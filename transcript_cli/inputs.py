@@ -66,7 +66,8 @@ def expand(paths: Iterable[str], *, recursive: bool = False) -> list[str]:
     """The inputs that the user means, in the order given, each once.
 
     A directory stands for the files in it that have a reader, packed or not, and for its zip archives, sorted by name, hidden
-    ones left out; a pattern for the files that match. What does not exist stays in the list, so that it is reported when its turn comes.
+    ones left out; a pattern for the files that match. What does not exist stays in the list, so that it is reported when its
+    turn comes.
 
     Raises:
         UsageError: a directory without `recursive`, or standard input twice.

@@ -26,7 +26,7 @@ from .runs import merge_runs
 PIECE: Final = 64 * 1024
 """Bytes that a writer collects before it yields them."""
 
-_BATCH: Final = 500
+_BATCH: Final = 32
 """Values that are encoded in one go."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _JSON: Final = msgspec.json.Encoder()

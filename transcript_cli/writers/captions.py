@@ -110,9 +110,11 @@ def _captions(transcript: Transcript, target: str) -> Iterator[_Caption]:
     """The turns as captions.
 
     Raises:
-        FormatError: no turn has a time.
+        FormatError: there are turns, and none has a time.
     """
     groups = _timed(transcript.turns)
+    if not transcript.turns:
+        return
     if not groups:
         raise FormatError(
             f"this transcript has no times, and {target} cannot do without",

@@ -37,6 +37,11 @@ MS. ABARA: Then I will wait until Friday, and not a day longer.
 """
 
 
+def zip_head(name: str) -> bytes:
+    """How a zip archive begins whose first file has this name, and nothing of the rest."""
+    return b"PK\x03\x04" + bytes(26) + name.encode()
+
+
 class Ended(NamedTuple):
     """How a run of the command ended."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import transcript_cli as tc
-from tests.conftest import HEARING, environment
+from tests.conftest import HEARING, environment, zip_head
 from transcript_cli.errors import FormatError, InputError, OutputError, UsageError
 from transcript_cli.export import write_documents, write_speakers
 
@@ -45,7 +45,7 @@ def test_a_path_of_nothing_and_a_file_of_nothing_i_can_read():
     with pytest.raises(InputError, match=r"none\.txt: no such file"):
         tc.read("none.txt")
     with pytest.raises(FormatError, match="this is an Excel workbook"):
-        tc.read(b"PK\x03\x04 xl/")
+        tc.read(zip_head("xl/workbook.xml"))
     with pytest.raises(InputError, match="this PDF is damaged"):
         tc.read(b"%PDF-1.4")
     with pytest.raises(UsageError, match="unknown format 'word'"):

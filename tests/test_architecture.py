@@ -91,7 +91,7 @@ def top_of(name: str) -> str:
 
 
 def format_of(name: str) -> str:
-    """The reader or writer that a module is a part of: `readers.docx` for readers/docx_body.py, `readers.asr` for a part of it."""
+    """The reader or writer that a module is a part of: `readers.docx` for readers/docx_body.py and for readers/docx/body.py."""
     return ".".join(name.split(".")[:2]).partition("_")[0]
 
 

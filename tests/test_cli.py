@@ -18,7 +18,7 @@ from typing import IO
 
 import pytest
 
-from tests.conftest import HEARING, Command, Ended, environment
+from tests.conftest import HEARING, Command, Ended, environment, zip_head
 from transcript_cli import __version__
 from transcript_cli.cli import run
 from transcript_cli.formats import FORMATS
@@ -217,7 +217,7 @@ def test_many_inputs_are_a_line_each_in_order(command: Command):
 
 
 def test_one_bad_file_costs_nobody_else_anything(command: Command):
-    Path("bad.txt").write_bytes(b"PK\x03\x04 xl/")
+    Path("bad.txt").write_bytes(zip_head("xl/workbook.xml"))
     ended = command("convert", "none.txt", "hearing.txt", "bad.txt", "--to", "jsonl", "-o", "out.jsonl")
     assert ended.code == 1
     assert [json.loads(line)["source"]["path"] for line in Path("out.jsonl").read_text().splitlines()] == ["hearing.txt"]

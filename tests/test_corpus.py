@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import HEARING
+from tests.conftest import HEARING, zip_head
 from transcript_cli import corpus
 from transcript_cli.corpus import Done, run, work
 from transcript_cli.errors import FormatError, InputError, InternalError, StrictError, TranscriptError, UsageError
@@ -109,9 +109,9 @@ BAD = [
     ("text.pdf", b"A: b", FormatError, "the extension is .pdf, but the content is not"),
     ("text.mhtml", b"A: b", FormatError, "the extension is .mhtml, but the content is not"),
     ("nothing.docx", b"", FormatError, "the extension is .docx, but the content is not"),
-    ("sheet.docx", b"PK\x03\x04 xl/", FormatError, "this is an Excel workbook"),
-    ("word.txt", b"PK\x03\x04 word/", InputError, "this Word document is damaged"),
-    ("word.pdf", b"PK\x03\x04 word/", InputError, "this Word document is damaged"),
+    ("sheet.docx", zip_head("xl/workbook.xml"), FormatError, "this is an Excel workbook"),
+    ("word.txt", zip_head("word/document.xml"), InputError, "this Word document is damaged"),
+    ("word.pdf", zip_head("word/document.xml"), InputError, "this Word document is damaged"),
     ("pdf.docx", b"%PDF-1.7\n", InputError, "this PDF is damaged"),
     ("mail.mhtml", b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x--', InputError, "no web page"),
     ("damaged.zip", b"PK\x03\x04 and so on", InputError, "this zip archive is damaged"),
@@ -199,6 +199,12 @@ def test_a_locked_file_in_an_archive_is_named(folder):
     data[first + 6] |= 1
     data[entry + 8] |= 1
     assert rows_of(bytes(data)) == [("all.zip/a.vtt", "this file is locked with a password"), ("all.zip/b.vtt", "Ann")]
+
+
+def test_a_word_document_in_a_zip_archive_is_a_member_and_the_archive_no_document(folder):
+    document = (SAMPLES / "interview.docx").read_bytes()
+    data = zipped({"a.txt": HEARING.encode(), "b.docx": document}, compression=zipfile.ZIP_STORED)
+    assert [path for path, _ in rows_of(data)] == ["all.zip/a.txt", "all.zip/b.docx"]
 
 
 @pytest.mark.parametrize("data", [zipped({"a.png": b"x"}), zipped({"x/": b""})], ids=["a picture", "a folder"])

@@ -165,7 +165,7 @@ def test_hostile_tables_take_little_time(text: str):
         list(read_csv(source_from_text(text)))
     except InputError as error:
         assert len(str(error)) < 600
-    assert time.perf_counter() - began < 3
+    assert time.perf_counter() - began < 10  # seconds, on a busy machine too; what is quadratic takes minutes
 
 
 # --- the tables of this tool ----------------------------------------------------------------------------------------------
@@ -200,7 +200,7 @@ def back(kind: str, data: bytes) -> list[Transcript]:
 
 def turns(transcript: Transcript) -> list[Turn]:
     """What a table holds of the turns."""
-    return [replace(turn, span=(0, 0), events=[], paragraphs=[]) for turn in transcript.turns]
+    return [replace(turn, span=(0, 0), events=[], paragraphs=[], word_times=[]) for turn in transcript.turns]
 
 
 def test_the_reader_knows_the_columns_that_the_writer_writes():

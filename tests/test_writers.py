@@ -349,6 +349,12 @@ def test_turns_of_nobody_are_told_apart_as_in_captions():
     assert output(write_markdown, document) == "\\>> Yes.\n\n**A:** No.\n\n[00:00:01] \\>> Yes!\n"
 
 
+def test_what_happens_between_turns_is_said_by_nobody():
+    document = transcript(turn(0, None, "A", "Yes.", start=1.0), turn(1, None, None, "(A horn sounds.)", start=2.0))
+    assert output(write_text, document) == "[00:00:01] A: Yes.\n\n[00:00:02] (A horn sounds.)\n\n"
+    assert output(write_srt, document).split("\n")[2::4] == ["A: Yes.", "(A horn sounds.)"]
+
+
 def test_a_label_without_speech_stands_alone():
     assert output(write_text, transcript(turn(0, None, "A"))) == "A:\n\n"
     assert output(write_markdown, transcript(turn(0, None, "A"))) == "**A:**\n"

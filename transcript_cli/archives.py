@@ -24,8 +24,10 @@ _PIECE: Final = 1 << 20
 _MEMBERS: Final = 200_000
 _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
-_DOCUMENTS: Final = (b"word/", b"xl/", b"ppt/", b"opendocument", b"epub+zip")
-"""What the zip archives hold that are documents themselves."""
+_DOCUMENTS: Final = (b"[Content_Types].xml", b"mimetype", b"_rels/", b"docProps/", b"customXml/", b"word/", b"xl/", b"ppt/")
+"""What a zip archive begins with that is a document itself."""
+_NAME_AT: Final = 30
+"""Where the name of the first member stands in a zip archive (APPNOTE 4.3.7)."""
 
 
 class Member(NamedTuple):
@@ -41,7 +43,7 @@ def is_archive(data: bytes) -> bool:
     """Whether the bytes hold other files."""
     if data.startswith(_GZIP):
         return True
-    return data.startswith(_ZIP) and not any(mark in data[:4096] or mark in data[-65_536:] for mark in _DOCUMENTS)
+    return data.startswith(_ZIP) and not data.startswith(_DOCUMENTS, _NAME_AT)
 
 
 def members(data: bytes, path: str | None) -> Iterator[Member]:

@@ -106,7 +106,8 @@ class Styles:
     def by_key(self, key: str) -> Style:
         """The style with this id, and with all that it is based on."""
         if key not in self._found:
-            style, chain, at = Style(), [], key
+            chain: list[Element] = []
+            style, at = Style(), key
             while at in self._elements and len(chain) < _LONGEST_CHAIN:
                 chain.append(self._elements[at])
                 at = _value(chain[-1], "basedOn") or ""

@@ -21,7 +21,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from ..model import SpeakerKind, Transcript, Turn
-from .runs import merge_runs
+from .runs import is_event, merge_runs
 
 PIECE: Final = 64 * 1024
 """Bytes that a writer collects before it yields them."""
@@ -99,7 +99,7 @@ class PrintedTurn(NamedTuple):
     label: str
     """As printed; the speaker's name where a label is missing; empty where nobody is named."""
     unnamed: bool
-    """Nobody is named, and there are other turns that this one must be told from."""
+    """Somebody says it who is not named, and there are other turns that this one must be told from."""
     first: str
     """What stands beside the label; empty where nothing does."""
     others: list[str]
@@ -113,7 +113,8 @@ def printed_turns(transcript: Transcript) -> Iterator[PrintedTurn]:
     for turn in transcript.turns:
         label = " ".join(printable(turn.label or names.get(turn.speaker or "", "")).split())
         first, *others = _with_events_apart(turn)
-        yield PrintedTurn(_stamp(turn.start), label, not label and len(transcript.turns) > 1, first, others)
+        unnamed = not label and len(transcript.turns) > 1 and not is_event(turn)
+        yield PrintedTurn(_stamp(turn.start), label, unnamed, first, others)
 
 
 def _with_events_apart(turn: Turn) -> list[str]:

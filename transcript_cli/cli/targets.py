@@ -1,0 +1,34 @@
+"""Where the output of a command goes, and what may be written there."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from ..errors import UsageError
+
+_REPORT_FORMATS: Final = ("table", "json", "csv")
+
+
+def on_terminal(output: str | None, json: bool) -> bool:
+    """Whether the output is for somebody who looks at it."""
+    return output is None and not json and sys.stdout is not None and sys.stdout.isatty()
+
+
+def check_binary(form: str, output: str | None, output_dir: str | None) -> None:
+    """Refuse to show on a terminal what is no text."""
+    from ..formats import find_format
+
+    if find_format(form).binary and output_dir is None and on_terminal(None if output == "-" else output, False):
+        raise UsageError(f"{form} is no text that a terminal could show", advice="Write it to a file: -o FILE.")
+
+
+def report_format(to: str | None, output: str | None) -> str:
+    """How counts are shown: as named, by the output's extension, or as a table on a terminal and JSON elsewhere."""
+    if to is None:
+        return "csv" if (output or "").lower().endswith(".csv") else "table" if on_terminal(output, False) else "json"
+    if to not in _REPORT_FORMATS:
+        raise UsageError(f"counts cannot be written as {to!r}", advice=f"Known: {', '.join(_REPORT_FORMATS)}.")
+    if to == "table" and output not in (None, "-"):
+        raise UsageError("a table is for standard output", path=output, advice="Take --to csv or --to json for a file.")
+    return to

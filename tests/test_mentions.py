@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import sys
 import unicodedata
@@ -307,6 +308,31 @@ def test_a_counter_gives_the_concordance_away_and_keeps_sums() -> None:
     assert counter.report().concordance == []
     counter.add(EVENING)
     assert [(row.term, row.count) for row in counter.report().totals] == [("quay", 4), ("boat", 1), ("crane", 0)]
+
+
+@pytest.mark.parametrize("terms", [TERMS, None])
+@pytest.mark.parametrize("by", [[], ["speaker"], ["turn", "date"]])
+@pytest.mark.parametrize("cut", [0, 1, 3, 4])
+def test_counted_in_pieces_and_merged_is_counted_at_once(terms: list[Term] | None, by: list[str], cut: int) -> None:
+    third = transcript(("Eva Falk", "Ana Lind left the quay to Bergen and the boat to Oslo."), path="x.txt")
+    corpus = [EVENING, third, MORNING, third]
+    whole = MentionCounter(terms, by=by)
+    pieces = [MentionCounter(terms, by=by), MentionCounter(terms, by=by)]
+    for i, document in enumerate(corpus):
+        whole.add(document)
+        pieces[i >= cut].add(document)
+    first, second = (pickle.loads(pickle.dumps(piece)) for piece in pieces)
+    first.merge(second)
+    assert first.report() == whole.report()
+    first.add(MORNING)  # and it goes on counting
+    whole.add(MORNING)
+    assert first.report() == whole.report()
+
+
+def test_counts_of_different_things_are_not_merged() -> None:
+    for other in (MentionCounter(TERMS[:1], by=["speaker"]), MentionCounter(TERMS), MentionCounter(by=["speaker"])):
+        with pytest.raises(UsageError, match="do not add up"):
+            MentionCounter(TERMS, by=["speaker"]).merge(other)
 
 
 def test_without_terms_each_document_has_its_own() -> None:

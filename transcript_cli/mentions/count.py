@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 import msgspec
 
@@ -109,13 +109,16 @@ def count_mentions(
 
 
 class MentionCounter:
-    """Counts while transcripts come in; arguments and errors are those of `count_mentions`."""
+    """Counts while transcripts come in; arguments and errors are those of `count_mentions`.
+
+    A counter can be pickled, and merged with one that counted other transcripts: so a corpus is counted in pieces.
+    """
 
     def __init__(self, terms: Sequence[Term] | None = None, *, by: Sequence[str] = (), context: int = 0) -> None:
         self._by = _grouping(by)
         self._context = context
-        self._asked = terms
-        self._matcher = Matcher(terms or ())
+        self._asked = None if terms is None else tuple(terms)
+        self._matcher: Matcher | None = None
         self._counts: dict[tuple[tuple[Key, ...], str], int] = {}
         self._words: dict[tuple[Key, ...], int] = {}
         self._kinds: dict[str, TermKind] = {term.name: term.kind for term in terms or ()}
@@ -129,10 +132,12 @@ class MentionCounter:
         Returns:
             Its mentions with the words around them, where context was asked for; they are not kept here.
         """
-        terms, matcher = self._asked, self._matcher
-        if terms is None:
-            terms = document_terms(transcript)
+        if self._asked is None:
+            terms: Sequence[Term] = document_terms(transcript)
             matcher = Matcher(terms)
+        else:
+            terms = self._asked
+            matcher = self._matcher = self._matcher or Matcher(terms)
         for term in terms:
             self._kinds.setdefault(term.name, term.kind)
         names = {speaker.id: speaker.name for speaker in transcript.speakers}
@@ -158,6 +163,31 @@ class MentionCounter:
         for hit in hits:
             place = group, terms[hit.term].name
             counts[place] = counts.get(place, 0) + 1
+
+    def merge(self, other: MentionCounter) -> None:
+        """Take in what another counter of the same terms and groups counted after this one.
+
+        The answer is that of one counter over all the transcripts, in the order of the pieces.
+
+        Raises:
+            UsageError: the other counts something else, or by something else.
+        """
+        if (other._by, other._asked) != (self._by, self._asked):
+            raise UsageError("counts of different terms, or by different fields, do not add up")
+        for place, count in other._counts.items():
+            self._counts[place] = self._counts.get(place, 0) + count
+        for group, words in other._words.items():
+            self._words[group] = self._words.get(group, 0) + words
+        for term, kind in other._kinds.items():
+            self._kinds.setdefault(term, kind)
+        for speaker, name in other._names.items():
+            self._names.setdefault(speaker, name)
+        self._documents += other._documents
+        self._all_words += other._all_words
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Everything but the matcher, which is built anew where it is needed."""
+        return {**self.__dict__, "_matcher": None}
 
     def report(self, concordance: list[Concordance] | None = None) -> MentionReport:
         """The counts so far, with the concordance that `add` gave, if it is to be part of the answer."""

@@ -7,7 +7,7 @@ Reads every document sound, damaged (see `degradation.py`) and in short excerpts
 there are enough wrong turns to learn from. A turn is right where its first word and its label are, by the rules of the scorer.
 Prints reliability curves, each with its expected calibration error: the mean distance between confidence and the share that is
 right, over ten bins, each weighing as many places as it has. In those that are held out, the map from evidence to confidence
-was fitted without the source that is measured. --fit prints the table for parser/confidence.py.
+was fitted without the source that is measured. --fit prints the table for parser/labels/confidence.py.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from gold import Gold, GoldDocument, documents, load_scorer
 from transcript_cli.corpus import read_documents
 from transcript_cli.errors import TranscriptError
 from transcript_cli.inputs import WorkOptions
-from transcript_cli.parser import labels
-from transcript_cli.parser.confidence import TABLE, Table, log_odds, look_up
+from transcript_cli.parser.labels import inference as labels
+from transcript_cli.parser.labels.confidence import TABLE, Table, log_odds, look_up
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # for the documents of the tests
 
@@ -264,7 +264,7 @@ def show_curve(title: str, pairs: Iterable[tuple[float, bool]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS")
-    parser.add_argument("--fit", action="store_true", help="print the table that parser/confidence.py should have")
+    parser.add_argument("--fit", action="store_true", help="print the table that parser/labels/confidence.py should have")
     options = parser.parse_args()
     score = load_scorer(options.corpora)
     weighed, fixed = observe(chain(cases(options.corpora, score), declared_cases(options.corpora)), score)

@@ -46,7 +46,7 @@ SHARED = {
     ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
 }
 """Readers and writers that take something from a sibling, each with its reason; all others stand alone. A format of several
-modules is one thing here: a package such as `readers.asr`, or `readers.docx` with all that is called `readers.docx_…`."""
+modules is a package, such as `readers.asr`, and one thing here."""
 TOOLS = {
     "readers.rendering": "draws the text of a format that is not read as it lies on disk",
     "readers.xmltree": "XML without its dangers",
@@ -67,7 +67,7 @@ LOCAL_IMPORTS = {
     ("api", "load_terms"): "counting brings its own machinery, which only `mentions` needs",
     ("api", "mentions"): "the same machinery",
     ("api", "speakers_file"): "the same module, for writing one",
-    ("parser.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
+    ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
     ("readers.markdown", "_front_matter"): "only documents with front matter need YAML",
 }
 """Imports within functions, each with its reason. The lazy front doors (`cli`, `__main__`, `__init__`) need none."""
@@ -91,8 +91,8 @@ def top_of(name: str) -> str:
 
 
 def format_of(name: str) -> str:
-    """The reader or writer that a module is a part of: `readers.docx` for readers/docx_body.py and for readers/docx/body.py."""
-    return ".".join(name.split(".")[:2]).partition("_")[0]
+    """The reader or writer that a module is a part of: `readers.docx` for readers/docx/body.py."""
+    return ".".join(name.split(".")[:2])
 
 
 def layer_of(name: str) -> int | None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript_cli.parser.dates import find_dates, find_time, infer_order, is_weekday
+from transcript_cli.parser.metadata.dates import find_dates, find_time, infer_order, is_weekday
 
 THIRD = [
     "2024-12-03", "2024/12/03", "2024.12.3", "December 3, 2024", "Dec. 3, 2024", "DECEMBER 3RD, 2024", "3 December 2024",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from transcript_cli.model import Block, Mark
-from transcript_cli.parser.candidates import find_candidate
-from transcript_cli.parser.forms import FORMS, Form
+from transcript_cli.parser.labels.candidates import find_candidate
+from transcript_cli.parser.labels.forms import FORMS, Form
 
 
 def line(text: str, **rest: object) -> Block:

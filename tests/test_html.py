@@ -12,7 +12,7 @@ import transcript_cli
 from transcript_cli.errors import InputError
 from transcript_cli.model import Document, Turn
 from transcript_cli.readers.html import read_html
-from transcript_cli.readers.html_furniture import words_of
+from transcript_cli.readers.html.furniture import words_of
 from transcript_cli.readers.mhtml import read_mhtml
 from transcript_cli.readers.text import split_lines
 from transcript_cli.source import source_from_text, source_of_binary

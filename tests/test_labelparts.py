@@ -9,10 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript_cli.parser import identity, labelparts, names, people
-from transcript_cli.parser.labelparts import LabelParts, sex_of, split_label
-from transcript_cli.parser.likeness import name_likeness
-from transcript_cli.parser.names import fits, fold, initials_of, is_misspelling, name_tokens, readable_name, readable_title
+from transcript_cli.parser.labels.likeness import name_likeness
+from transcript_cli.parser.people import identity, labelparts
+from transcript_cli.parser.people import resolve as people
+from transcript_cli.parser.people.labelparts import LabelParts, sex_of, split_label
+from transcript_cli.parser.words import names
+from transcript_cli.parser.words.names import (
+    fits,
+    fold,
+    initials_of,
+    is_misspelling,
+    name_tokens,
+    readable_name,
+    readable_title,
+)
 
 
 @pytest.mark.parametrize("module", [labelparts, names, identity, people], ids=lambda module: module.__name__)

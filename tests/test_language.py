@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript_cli.parser.language import detect_language
+from transcript_cli.parser.metadata.language import detect_language
 
 SPEECH = {
     "en": "Good morning and thank you all for coming. We have a lot to talk about today, so I will keep this short. What matters is that the work goes on.",

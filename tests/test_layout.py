@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.test_parser import parsed, transcript
-from transcript_cli.parser.events import event_alone, event_kind, is_end_mark, is_furniture, is_time_note
-from transcript_cli.parser.evidence import is_one_slip
+from transcript_cli.parser.labels.evidence import is_one_slip
+from transcript_cli.parser.page.events import event_alone, event_kind, is_end_mark, is_furniture, is_time_note
 
 
 def kinds(text: str, *, markdown: bool = False) -> list[tuple[str, str]]:

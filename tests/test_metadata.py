@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcript_cli.parser.draft import FoundMetadata, ParseOptions
-from transcript_cli.parser.metadata import find_metadata
+from transcript_cli.parser.metadata.find import find_metadata
 from transcript_cli.readers.markdown import read_markdown
 from transcript_cli.readers.text import read_text
 from transcript_cli.source import source_from_text

@@ -10,7 +10,7 @@ import pytest
 import transcript_cli as tc
 from tests.conftest import Command
 from transcript_cli.errors import OptionsFileError, UsageError
-from transcript_cli.parser.userlabels import read_labels
+from transcript_cli.parser.labels.userlabels import read_labels
 
 BOARD = """\
 Meeting of the Ferry Board

@@ -315,7 +315,7 @@ def test_pages_without_text_among_others_are_a_warning():
 def test_without_pypdfium_there_is_one_line_with_what_to_install(monkeypatch: pytest.MonkeyPatch):
     for name in ("pypdfium2", "pypdfium2.raw"):
         monkeypatch.setitem(sys.modules, name, None)
-    for name in ("transcript_cli.readers.pdf", "transcript_cli.readers.pdf_words"):
+    for name in ("transcript_cli.readers.pdf", "transcript_cli.readers.pdf.words"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     without = importlib.import_module("transcript_cli.readers.pdf")
     with pytest.raises(FormatError) as caught:

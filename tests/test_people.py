@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from transcript_cli.model import Speaker
 from transcript_cli.parser.draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
-from transcript_cli.parser.people import resolve_people, slug
+from transcript_cli.parser.people.resolve import resolve_people, slug
 
 Label = str | LabelUse
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from transcript_cli.model import Document
 from transcript_cli.parser.draft import RosterName
-from transcript_cli.parser.roster import complete_roster, find_listed_people
-from transcript_cli.parser.roster_entries import read_people, read_person
-from transcript_cli.parser.title_names import names_in_title
+from transcript_cli.parser.metadata.roster import complete_roster, find_listed_people
+from transcript_cli.parser.metadata.roster_entries import read_people, read_person
+from transcript_cli.parser.metadata.title_names import names_in_title
 from transcript_cli.readers.markdown import read_markdown
 from transcript_cli.readers.text import read_text
 from transcript_cli.source import source_from_text

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from transcript_cli.errors import OptionsFileError
 from transcript_cli.model import Metadata, SourceInfo, Speaker, Transcript, Turn
 from transcript_cli.parser.draft import LabelUse, ParseOptions, SpeakerEntry
-from transcript_cli.parser.people import resolve_people
-from transcript_cli.parser.speakerfile import read_speakers, write_speakers_file
+from transcript_cli.parser.people.resolve import resolve_people
+from transcript_cli.parser.people.speakerfile import read_speakers, write_speakers_file
 
 MARLOWE = SpeakerEntry("Helen R. Marlowe", "Secretary", "Ministry of Ports")
 

@@ -219,7 +219,7 @@ def load_speakers(path: str) -> Mapping[str, SpeakerEntry]:
         InputError: it cannot be read.
         OptionsFileError: there is a mistake in it; the error names the line.
     """
-    from .parser.speakerfile import read_speakers  # only who has such a file pays for it
+    from .parser.people.speakerfile import read_speakers  # only who has such a file pays for it
 
     return read_speakers(source_from_bytes(inputs.read_bytes(path), path).text, path)
 
@@ -238,6 +238,6 @@ def load_terms(path: str) -> list[Term]:
 
 def speakers_file(transcript: Transcript) -> str:
     """A speakers file to start from: every label of the transcript with the name found for it."""
-    from .parser.speakerfile import write_speakers_file
+    from .parser.people.speakerfile import write_speakers_file
 
     return write_speakers_file(transcript)

@@ -237,7 +237,7 @@ def _parse_options(
     if not 0 <= min_confidence <= 1:
         raise UsageError(f"{min_confidence:g} is no confidence", advice="Give a number from 0 to 1.")
     if form is not None:
-        from ..parser.labels import style_parts
+        from ..parser.labels.inference import style_parts
 
         style_parts(form)
     return ParseOptions(
@@ -253,7 +253,7 @@ def _parse_options(
 def _labels(given: str) -> str | tuple[str, ...]:
     """The labels in a file of this name; the pattern, where there is none."""
     from ..inputs import read_bytes
-    from ..parser.userlabels import check_labels, read_labels
+    from ..parser.labels.userlabels import check_labels, read_labels
     from ..source import source_from_bytes
 
     if os.path.isfile(given) or re.fullmatch(_FILE_NAME, given):  # noqa: PTH113  a pattern may be too long for a path

@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Block, Document, Explanation, Parsed
-from .assemble import assemble, label_uses, speech_sample
-from .bounds import find_bounds
-from .brackets import join_brackets
-from .candidates import find_candidates
-from .cues import cut_cues, find_cue_candidates, find_declared, has_cues
 from .draft import ParseOptions, SpeakerEntry
-from .labels import choose_labels
-from .layout import find_layout
-from .metadata import find_metadata
-from .notes import find_notes
-from .page import join_wrapped_labels, straighten
-from .people import resolve_people
-from .questioners import name_speakers
-from .stamps import set_stamps_apart
-from .turns import cut_turns
+from .labels.bounds import find_bounds
+from .labels.candidates import find_candidates
+from .labels.inference import choose_labels
+from .metadata.find import find_metadata
+from .page.brackets import join_brackets
+from .page.layout import find_layout
+from .page.order import join_wrapped_labels, straighten
+from .page.stamps import set_stamps_apart
+from .people.resolve import resolve_people
+from .turns.assemble import assemble, label_uses, speech_sample
+from .turns.cues import cut_cues, find_cue_candidates, find_declared, has_cues
+from .turns.cut import cut_turns
+from .turns.notes import find_notes
+from .turns.questioners import name_speakers
 
 __all__ = ["ParseOptions", "SpeakerEntry", "parse"]
 

@@ -1,0 +1,261 @@
+"""Where the speech begins and ends: header lines before it, lists of people, what was put after the end.
+
+Strategy: what looks like a label outside the speech gives itself away by what it is not: it does not come back, and what
+follows it is a value (no sentence, no full stop) and not something that anybody would say. Labels are taken off both ends of
+the document as long as that holds, so that no table of header words is needed; a heading that says "Transcript" and a note
+that the sitting was adjourned settle it at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ...model import Block
+from ..metadata.header_keys import find_key
+from ..people.labelparts import split_label
+from ..words.patterns import lazy
+from .inference import Accepted
+from .traits import label_key
+
+_ENDS: Final = frozenset(".!?…。？！؟।")
+"""What ends a sentence; a value of a header line ends with none of these."""
+_SPEECH: Final = 90
+"""Characters from which a line is more than the value of a header line."""
+_TRANSCRIPT: Final = lazy(
+    r"(?:full\s|episode\s|the\s|edited\s)?transcript(?:ion)?|t\s?r\s?a\s?n\s?s\s?c\s?r\s?i\s?p\s?t|p\sr\so\sc\se\se\sd\si\sn\sg\ss|proceedings|"
+    r"transkript|wortprotokoll|abschrift|transcripción|transcrição|trascrizione|transcriptie|стенограмма|расшифровка|"
+    r"文字[实實]录|文字[实實]錄|发言[实實]录|全文|速記録|会議録|속기록|녹취록|نص\sالحوار|תמליל",
+    re.IGNORECASE,
+)
+"""A heading under which the speech begins."""
+_OVER: Final = lazy(
+    r"[\[(]?\s*(?:\(?whereupon|thereupon)\b.{0,300}\b(?:adjourned|concluded|recessed|closed|excused|ended)\b"
+    r"|[\[(]?\s*(?:the\s)?(?:meeting|sitting|session|hearing|deposition|committee|council|house|senate|proceedings|interview|board)\b"
+    r"[^.:]{0,60}\b(?:adjourned|concluded|rose|closed|ended)\b.{0,40}\Z"
+    r"|\(?(?:the\s)?(?:meeting|sitting)?\s?adjourned\s(?:at|accordingly)\b"
+    r"|c\s?e\s?r\s?t\s?i\s?f\s?i\s?c\s?a\s?t\s?(?:e|ion)(?:\sof\s.{0,40})?\Z|a\sp\sp\se\sn\sd\si\sx\Z"
+    r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\sséance\sest\slevée.{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z",
+    re.IGNORECASE,
+)
+"""A note that the sitting is over; what follows is minutes, certificates, appendices."""
+
+
+class Bounds(NamedTuple):
+    """The labels of the speech, and where it ends."""
+
+    accepted: list[Accepted]
+    end: int
+    """Index of the first block after the speech; the number of blocks where there is none."""
+
+
+def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds:
+    """Take off the labels that stand before the speech or after it."""
+    rows, end = _before_the_end(blocks, _without_strays(accepted))
+    rows = _after_the_heading(blocks, rows)
+    rows = _without_front(blocks, rows)
+    if _is_essay(blocks, rows):
+        return Bounds([], end)
+    rows, end = _without_back(blocks, rows, end)
+    return Bounds(rows, end)
+
+
+_STRAYS: Final = 0.15
+_MANY: Final = 10
+_SOME: Final = 200
+"""Turns that show how those of a document end."""
+
+
+def _without_strays(accepted: Sequence[Accepted]) -> list[Accepted]:
+    """Without the few labels of another form, in a document that has nearly all its labels in one.
+
+    Those are lines that only look like names on a line of their own, wherever they stand, and whatever stands before the first
+    label of the house's own form.
+    """
+    rows = list(accepted)
+    forms = Counter(row.candidate.form for row in rows)
+    if len(rows) < _MANY:
+        return rows
+    usual, count = forms.most_common(1)[0]
+    if count < (1 - _STRAYS) * len(rows):
+        return rows
+    first = next(row.candidate.block for row in rows if row.candidate.form == usual)
+    return [
+        row
+        for row in rows
+        if row.candidate.form == usual
+        or (row.candidate.block > first and (row.candidate.form != "own-line" or row.candidate.decoration))
+    ]
+
+
+def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether prose stands before the first label, and no label comes back: then it is a lecture with colons in it."""
+    if not rows or len(rows) > len(_names(rows)):
+        return False
+    first = rows[0].candidate.block
+    prose = sum(b.text[-1] in _CLOSED and len(b.text) > 40 for b in blocks[:first])
+    return prose >= 2 and not any(row.candidate.decoration for row in rows)
+
+
+def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
+    """Without the labels after a note that the sitting is over, where these are others than before and few."""
+    latest = rows[int(0.8 * (len(rows) - 1))].candidate.block if rows else 0  # what comes after is little
+    for index in range(len(blocks) - 1, latest, -1):
+        block = blocks[index]
+        if not (block.gap or block.text[0] in "([") or len(block.text) > 400 or not _OVER.match(block.text):
+            continue
+        before = [row for row in rows if row.candidate.block < index]
+        after = rows[len(before) :]
+        values = all(_is_value(blocks, rows, at) for at in range(len(before), len(rows)))
+        few = len(after) * 5 <= len(before) + 4 and not _names(before) & _names(after)
+        if before and (few or (values and len(after) < len(before))):
+            return _before_the_end(blocks[:index], before)
+        return rows, len(blocks)
+    return rows, len(blocks)
+
+
+def _names(rows: Sequence[Accepted]) -> set[str]:
+    return {label_key(row.candidate.label) for row in rows}
+
+
+def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Without the labels before the heading "Transcript"."""
+    if not rows:
+        return rows
+    first, last = rows[0].candidate.block, rows[-1].candidate.block
+    for index in range(last, first, -1):
+        block = blocks[index]
+        if len(block.text) > 60:
+            continue
+        text = block.text.strip("【】[]#*:： ")
+        if len(text) <= 40 and (block.gap or block.kind == "heading") and _TRANSCRIPT.fullmatch(text):
+            after = [row for row in rows if row.candidate.block > index]
+            return after if len(after) >= 2 else rows
+    return rows
+
+
+def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Without the header lines and lists of people before the first turn."""
+    counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
+    first = 0
+    some = range(min(len(rows), _SOME))
+    spoken = sum(not _is_value(blocks, rows, at) for at in some) >= 0.6 * len(some)
+    while first < len(rows) - 1:
+        run = _run(blocks, rows, first)
+        seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
+        fresh = all(counts[name] == seen[name] for name in seen)
+        values = [_is_value(blocks, rows, at) or _lists_people(blocks, rows[at]) for at in range(first, run)]
+        listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
+        name_alone = spoken and values[0] and rows[first].candidate.form == "own-line" and run - first == 1
+        if not (listed or name_alone or (fresh and all(values))):
+            # The lines of one paragraph need not all be of one kind: the first of them may be header lines.
+            name = (label_key(rows[first].candidate.label), rows[first].candidate.form)
+            if not (values[0] and counts[name] == 1 and run - first > 1):
+                break
+            run = first + 1
+        first = run
+    return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows
+
+
+def _run(blocks: Sequence[Block], rows: Sequence[Accepted], first: int) -> int:
+    """Index after the last label of the paragraph in which label `first` stands."""
+    run = first + 1
+    at = rows[first].candidate.block
+    while run < len(rows) and not any(b.gap for b in blocks[at + 1 : rows[run].candidate.block + 1]):
+        at = rows[run].candidate.block
+        run += 1
+    return run
+
+
+def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: int) -> bool:
+    """Whether nothing that reads like speech comes after: then it was speech without full stops."""
+    return not any(not _is_value(blocks, rows, at) for at in range(run, len(rows)))
+
+
+def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> bool:
+    """Whether what stands under a label is a value, a name or a title, and no sentence."""
+    candidate = rows[at].candidate
+    if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
+        return False
+    stop = rows[at + 1].candidate.block if at + 1 < len(rows) else len(blocks)
+    first = blocks[candidate.block].text[candidate.body :]
+    said = [first] if first else []
+    for block in blocks[candidate.block + 1 : stop]:
+        if block.gap and said:
+            break
+        said.append(block.text)
+    if not said and stop == candidate.block + 1 < len(blocks) and not blocks[stop].gap:
+        return True  # another label right below: the heading of a list
+    if not said:
+        return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
+    goes_on = len(said[0]) > 40 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
+    return not goes_on and all(_reads_like_value(text) for text in said)
+
+
+def _lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a line is one of several people after a key for them: Witnesses: Tom Hale, harbour master; and Ada Rush."""
+    candidate = row.candidate
+    value = blocks[candidate.block].text[candidate.body :]
+    if candidate.form != "colon" or not ("," in value or ";" in value):
+        return False
+    key = find_key(candidate.label)
+    return key is not None and key.field in ("participants", "absent") and split_label(candidate.label).kind != "role"
+
+
+def _are_timed(rows: Sequence[Accepted]) -> bool:
+    """Whether times stand before the labels of the speech, and not only in a programme above it."""
+    some = rows[-_SOME:]
+    return sum(row.candidate.lead == "time" for row in some) > 0.5 * len(some)
+
+
+_REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
+
+
+def _reads_like_value(text: str) -> bool:
+    """Whether a line is no sentence; what stands in brackets at its end does not count."""
+    if len(text) > _SPEECH:
+        return False
+    bare = _REMARK.sub("", text) or text
+    return bare[-1] not in _NO_VALUE
+
+
+_NO_VALUE: Final = _ENDS | frozenset('-–—"”’»')
+"""What no value ends with: sentences that are broken off, quotations."""
+
+
+def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tuple[list[Accepted], int]:
+    """Without what stands after the last turn, labelled or not: who edited it, where it is shared, how long it took.
+
+    Only in a document whose turns end as sentences do.
+    """
+    if len(rows) < 3:
+        return rows, end
+    lasts = [blocks[row.candidate.block - 1] for row in rows[-_SOME:] if row.candidate.block > rows[0].candidate.block]
+    ended = sum(block.text[-1] in _CLOSED for block in lasts)
+    if ended < 0.8 * len(lasts):
+        return rows, end
+    last = len(rows)
+    while end > rows[2].candidate.block:
+        start = end - 1
+        while start > 0 and not blocks[start].gap:
+            start -= 1
+        labels = sum(row.candidate.block >= start for row in rows[:last])
+        if not all(_is_aside(block) for block in blocks[start:end]):
+            break
+        if labels and any(row.candidate.stamp or row.candidate.lead == "chevron" for row in rows[last - labels : last]):
+            break
+        if labels and end - start == labels == 1 and start + 1 == len(blocks):
+            break  # a last short word of somebody, such as "Thanks"
+        last -= labels
+        end = start
+    return rows[:last], end
+
+
+_CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")
+
+
+def _is_aside(block: Block) -> bool:
+    text = block.text
+    return len(text) <= _SPEECH and text[-1] not in _CLOSED - frozenset("-–—)") and block.kind != "cue"

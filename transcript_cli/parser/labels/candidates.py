@@ -1,0 +1,264 @@
+"""Places where a label could stand: what each block could be read as.
+
+Strategy: before a label there may be a lead (a time, a chevron, a number, a sign), which is taken off first; then every form of
+`forms` that fits gives a reading, and a block may have several. Which of them holds, if any, is decided from the whole document
+in `labels`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from ...model import Block
+from ...timecode import STAMP, TIME, seconds
+from ..page.events import event_kind, is_event_word, is_time_note
+from ..page.layout import EXAMINER
+from ..words.patterns import lazy
+from .forms import EVERYWHERE, INLINE, SHORT, STAR, TIMED, Form, Row, may_hold_label
+
+_LONGEST: Final = 160
+"""No label is longer than this, in characters."""
+_LONGEST_WITH_BRACKETS: Final = 400
+"""The same with an office or constituency in brackets."""
+
+_SIGNS: Final = "◇◆☆★■□▪▫▶►▷•‣※☞→▲▼"
+VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "dash"), **dict.fromkeys(_SIGNS, "sign")}
+"""Leads that announce another voice even where no label follows."""
+
+_LEAD: Final = lazy(
+    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
+         (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d]))?
+         {STAR}
+         (?:{TIMED}|(?P<bare>{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
+         (?P<join>\s*[-–—:|·•]?\s*)
+         {STAR}""",
+    re.VERBOSE,
+)
+_LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—―◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
+
+
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """A place where a label could stand."""
+
+    block: int
+    form: str
+    lead: str
+    """What stands before it: "", time, number, chevron, dash."""
+    decoration: str
+    """How it is set apart: "", bold, italic, heading, item, row."""
+    label: str
+    """As printed; "" for a voice without a name."""
+    start: int
+    """Where the label begins in the block's text."""
+    end: int
+    body: int
+    """Where the speech begins in the block's text; the length of the text where it is on the next line."""
+    stamp: str | None = None
+    """The time as printed."""
+    time: float | None = None
+    """The same in seconds, where it is a position in a recording."""
+
+
+def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
+    """The labels that could stand at the beginnings of the blocks, in order; several of one that can be read in several ways.
+
+    Labels come back. What a plain label before a colon was found to be is kept, so that it is looked at once and not at every
+    turn; the mark is that nothing but a space follows the colon, and a letter follows the space.
+    """
+    found: list[Candidate] = []
+    known: dict[str, Candidate] = {}
+    for index, block in enumerate(blocks):
+        text = block.text
+        colon = text.find(":", 0, _LONGEST)
+        plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and block.kind == "line"
+        plain = plain and not block.marks and block.voice is None
+        if plain and (before := known.get(text[: colon + 2])) is not None:
+            label, end = before.label, before.end
+            found.append(Candidate(index, "colon", before.lead, "", label, before.start, end, before.body))
+            continue
+        rivals = find_rivals(index, block)
+        if not rivals:
+            continue
+        found += rivals
+        if plain and len(rivals) == 1:
+            (candidate,) = rivals
+            bare = candidate.stamp is None and not candidate.decoration
+            if bare and candidate.form == "colon" and candidate.body == colon + 2:
+                known[text[: colon + 2]] = candidate
+    return found
+
+
+def find_candidate(index: int, block: Block) -> Candidate | None:
+    """The label that could stand at the beginning of a block, by the first form that fits."""
+    return next(iter(find_rivals(index, block)), None)
+
+
+_EXAMINATION: Final = lazy(
+    r"(?:(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|FURTHER|CONTINUED)[\s-]+)*EXAMINATION(?:\s?\([^()\n]{1,40}\))?\Z"
+)
+"""The heading over the questions of one side."""
+_SWORN_IN: Final = lazy(r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\b")
+
+
+def find_rivals(index: int, block: Block) -> list[Candidate]:
+    """The labels that could stand at the beginning of a block, one a form, the most special form first."""
+    text = block.text
+    if block.voice is not None:
+        return []  # the format itself names the speaker
+    head = text[:_LONGEST]
+    if "(" in head:
+        head = text[:_LONGEST_WITH_BRACKETS]
+    bold = _emphasized(index, block) if block.marks else None
+    if (
+        len(text) > len(head) and head[0].isalpha() and not _is_numbered_question(text)
+    ):  # most lines of speech: nothing stands before the label, if there is one
+        if not may_hold_label(head):
+            return [bold] if bold else []
+        at, lead, stamp = 0, "", None
+        matches = _match_forms(INLINE, text, head, at, lead)
+    elif is_time_note(text) or block.kind == "rule":
+        return []
+    else:
+        at, lead, stamp = _find_lead(text)
+        matches = _match_forms(EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else []
+    if matches and _is_about_speakers(text):
+        return []
+    found = [bold] if bold and not any(form.name in _ALONE for form, _ in matches) else []
+    for match in matches:
+        candidate = _labelled(index, block, match, lead, stamp)
+        if candidate and not any(c.label == candidate.label and c.body == candidate.body for c in found):
+            found.append(candidate)
+    if found or lead in ("", "number", "sign") or at >= len(text) or (matches and lead != "chevron"):
+        return found
+    return [Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)]
+
+
+def _is_about_speakers(text: str) -> bool:
+    """Whether a line in a record of a court says who will ask or answer, and is nobody's label itself."""
+    if len(text) <= SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text):
+        return True
+    head = text[:_LONGEST]
+    return ("XAM" in head and _EXAMINATION.match(text) is not None) or ("sworn" in head and _SWORN_IN.search(head) is not None)
+
+
+def _emphasized(index: int, block: Block) -> Candidate | None:
+    """A label that the format sets in bold, with the speech right after it and no mark between."""
+    mark, text = block.marks[0], block.text
+    if mark.kind != "bold" or mark.start or not 0 < mark.end < min(len(text), SHORT) or block.kind == "heading":
+        return None
+    label = text[: mark.end].rstrip()
+    body = mark.end + len(text[mark.end :]) - len(text[mark.end :].lstrip())
+    if (
+        not label
+        or label[-1] in ".?!,;:：)]"
+        or body == len(text)
+        or text[body] in ":：-–—([|"
+        or body == mark.end < len(text[:body])
+    ):
+        return None
+    return Candidate(index, "emphasis", "", _decoration(block, 0, len(label)), label, 0, len(label), body)
+
+
+def _is_numbered_question(text: str) -> bool:
+    return text[0] == "Q" and text[1:2].isdecimal()
+
+
+def _find_lead(text: str) -> tuple[int, str, str | None]:
+    """What stands before a label: where it ends, its kind, and the time as printed."""
+    if not (text[0] in _LEAD_FIRST or _is_numbered_question(text)) or not (match := _LEAD.match(text)):
+        return 0, "", None
+    stamp = match["time"] or match["bare"]
+    mark = match["mark"]
+    if mark:
+        return match.end(), VOICES[mark[0]], stamp
+    if stamp:
+        return match.end(), "time", stamp
+    if match["number"]:
+        return match.end(), "number", None
+    return (0 if match.group().strip().strip("*_") else match.end()), "", None
+
+
+_ALONE: Final = frozenset({"chat", "question-answer", "circle", "stamped"})
+"""Forms so special that what they match is nothing else."""
+
+
+def _match_forms(rows: Sequence[Row], text: str, head: str, at: int, lead: str) -> list[tuple[Form, re.Match[str]]]:
+    """The forms that match at `at`; one that cannot match is passed over by one look at the head of the text."""
+    found: list[tuple[Form, re.Match[str]]] = []
+    for form, may_be, pattern in rows:
+        if may_be(head, lead) and (match := pattern.match(text, at)):
+            if form.name == "colon" and _SENTENCE_BREAK.search(match["label"]):
+                continue
+            if form.name in _ALONE:
+                return [(form, match)]
+            found.append((form, match))
+    return found
+
+
+def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead: str, stamp: str | None) -> Candidate | None:
+    """The candidate for a form that matched; None where what it would take for a label cannot be one."""
+    form, match = found
+    text = block.text
+    start, end, inner = _printed_label(match)
+    if start == end or (form.own_line and _YEAR.search(text, start, end)):
+        return None
+    body = len(text) if form.own_line else match.end()
+    if form.name == "round" and (event_kind(text[start:end]) or text[start].islower()):
+        return None
+    if form.name in ("period", "titled-period") and body == len(text) and is_event_word(text[start:end]):
+        return None  # Risos do PSD.
+    if form.name in ("period", "capitals-period") and text.isupper() and body < len(text):
+        return None  # where all is in capitals, a full stop after capitals ends a sentence
+    if block.kind == "heading" and body < len(text):
+        return None  # a heading announces its own words, not somebody's
+    for group in form.times:
+        inner = inner or match[group]
+    stamp = inner or stamp
+    plain = block.kind == "line" and not block.marks and not start
+    decoration = "" if plain else _decoration(block, start, end)
+    return Candidate(
+        index, form.name, lead, decoration, text[start:end], start, end, body, stamp, seconds(stamp) if stamp else None
+    )
+
+
+_SENTENCE_BREAK: Final = lazy(
+    r"(?:[!?。！？]|\b(?!(?:hon|tem|gen|no|nos|st|dr|sr|jr|vs|dep|pro|el|al|la)\.)[a-z]{2,}\.(?=\s[A-Z])|\b(?!(?i:prof|capt|supt|parl|staatssekr|abgeordn|stellv|vors|dipl|mag|bundesmin|mlle|mmes|messrs|insp|comm|assoc|asst|dept|corp|lieut|brig)\b)[^\W\d_][\w'’-]{3,}\.)"
+    r"[\"”’»)]?\s+\S"
+)
+"""A sentence ends and another begins: not within a label, whose full stops follow abbreviations."""
+_YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
+_TIME_AT_END: Final = lazy(rf"\s*{TIMED}\Z")
+
+
+_AROUND: Final = {"[": "]", "【": "】", "〔": "〕", "《": "》", "「": "」", "«": "»", "“": "”", '"': '"', "<": ">"}
+"""Marks that may enclose a whole label, by their opening one."""
+
+
+def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
+    """The place of the label without the emphasis around it and the time after it, and that time."""
+    start, end = match.span("label" if match["label"] is not None else "curly")
+    text = match.string
+    while start < end and text[start] in " \t*\u00a0":
+        start += 1
+    while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,-–—":
+        end -= 1
+    if end - start > 2 and _AROUND.get(text[start]) == text[end - 1] and text.find(text[end - 1], start) == end - 1:
+        start, end = start + 1, end - 1
+    if text.startswith("__", start) and text.endswith("__", start, end) and end - start > 4:
+        start, end = start + 2, end - 2
+    timed = _TIME_AT_END.search(text, start, end) if end > start and text[end - 1] in ")]>" else None
+    if timed and timed.start() > start:
+        return start, timed.start(), timed["time"]
+    return start, end, None
+
+
+def _decoration(block: Block, start: int, end: int) -> str:
+    """How the format sets the label apart from the speech: "item bold", "heading", "literal" for emphasis left in the text."""
+    marked = next((m.kind for m in block.marks if m.start <= start and m.end >= end - 1), "")
+    if not marked and start and block.text[start - 1] in "*_":
+        marked = "literal"
+    return " ".join(part for part in ("" if block.kind == "line" else block.kind, marked) if part)

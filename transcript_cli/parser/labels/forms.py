@@ -1,0 +1,267 @@
+"""The forms of speaker labels, as rows: how a label begins, is written and ends.
+
+Strategy: a form says where a label *could* stand; whether it does is decided from the whole document in `labels`. Each row is a
+pattern that is matched at the beginning of a block, after its lead (a time, a chevron, stray emphasis), and names the groups
+`label` and, where there is one, `time`; what follows the match is speech. Rows are tried in order and the first that matches
+wins, so that the special stand before the general. A form's example is its test.
+
+To add a form: write a row with a real example; nothing else changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple, TypeAlias
+
+from ...timecode import SPOKEN, STAMP, TIME
+from ..words.labels import OFFICES, QUANTIFIERS, ROLES
+from ..words.names import fold
+from ..words.patterns import lazy
+
+SHORT: Final = 100
+"""No line that holds only a label is."""
+
+_PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,300}\)"
+_BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
+_WIDE: Final = r"（[^（）\n]{0,80}）"
+STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
+TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
+_UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩΆΈ-ΏА-ЯЁЂ-ЏҐ"
+"""Capital letters of the Latin, Greek and Cyrillic scripts, for a character class."""
+_CAPS: Final = (
+    r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
+    rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
+)
+_NO_ABBREVIATION: Final = r"(?!(?i:sra?|dra?|mrs?|ms|mme|mlle|st|hon|prof|rev|gen|sen|rep|lic|ing)\b)"
+_WORD: Final = r"[^\W\d_][\w.'’-]*"
+
+
+class Form(NamedTuple):
+    """One way of writing a label."""
+
+    name: str
+    describes: str
+    may_be: Callable[[str, str], bool]
+    """A cheap look at the head of the text and its lead, before the pattern is tried."""
+    pattern: re.Pattern[str]
+    example: str
+    label: str
+    """The label that the example holds."""
+    times: tuple[str, ...] = ()
+    """The groups of the pattern that hold a time."""
+    own_line: bool = False
+    """The label has its line for itself and the speech begins on the next."""
+
+
+def _form(
+    name: str, describes: str, may_be: Callable[[str, str], bool], pattern: str, example: str, label: str, *,
+    own_line: bool = False,
+) -> Form:  # fmt: skip
+    times = tuple(group for group in ("time", "after") if f"?P<{group}>" in pattern)
+    return Form(name, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line)
+
+
+_CAPS_BEFORE_STOP: Final = lazy(rf"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[{_UPPER}]{{2}}")
+_ABBREVIATED: Final = lazy(rf"(?:\b(?:Jr|Sr|Esq)|(?<=[\s.])[{_UPPER}])\.\Z")
+_TITLES: Final = frozenset(
+    "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "
+    "chairman chairwoman chairperson representative secretary president madam professor governor commissioner judge justice "
+    "minister ambassador".split()
+)
+"""Words with which a label in ordinary case begins, where it ends with nothing but a full stop."""
+
+
+def _ends_before_colon(head: str) -> int:
+    """Where the first full stop stands that could end a label, or -1 where there is none before a colon."""
+    stop = head.find(".", 4, SHORT)
+    return stop if stop < 0 or head.find(":", 0, stop) < 0 else -1
+
+
+def _may_be_period(head: str, _: str) -> bool:
+    stop = _ends_before_colon(head)
+    return stop > 0 and _CAPS_BEFORE_STOP.search(head, 0, stop) is not None
+
+
+def _may_be_titled(head: str, _: str) -> bool:
+    if _ends_before_colon(head) <= 0:
+        return False
+    first = head.partition(" ")[0].rstrip(".").lower()
+    return first in _TITLES or (first in QUANTIFIERS and head[0].isupper())
+
+
+def _may_be_role(head: str, _: str) -> bool:
+    word, stop, _rest = head.partition(".")
+    return bool(stop) and word.isalpha() and word[0].isupper() and fold(word) in _PARTS
+
+
+_PARTS: Final = ROLES | OFFICES
+
+
+def _may_be_stop_dash(head: str, _: str) -> bool:
+    return ".-" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
+
+
+_STOP_DASH: Final = lazy(r"\.\s?[–—]")
+
+
+def _may_be_dash_after(head: str, _: str) -> bool:
+    return " -" in head or (not head.isascii() and (" –" in head or " —" in head))
+
+
+def _may_be_own_line(head: str, lead: str) -> bool:
+    if len(head) > SHORT or lead in ("chevron", "dash") or ":" in head:
+        return False
+    return head[-1] not in ".;?!…。" or _ABBREVIATED.search(head) is not None
+
+
+# A label before a colon: anything but colons, in which brackets may hold them (Name (00:01:02):). Possessive, so that a long
+# line without a colon is given up at once.
+_BEFORE_COLON: Final = rf"(?P<label>(?:[^:：\n()\[\]（）]|{_PAREN}|{_BRACKET}|{_WIDE}){{1,120}}+)"
+
+FORMS: Final = (
+    _form(
+        "chat", "a nickname in angle brackets",
+        lambda head, _: head[0] == "<",
+        r"<\s?[@+~&%]?(?P<label>[^<>\s/][^<>\n]{0,40})>\s*(?=\S)",
+        "< ada> good morning", "ada",
+    ),
+    _form(
+        "question-answer", "Q or A, with or without a full stop",
+        lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
+        r"(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
+        "Q    Will you go?", "Q",
+    ),
+    _form(
+        "period", "an office or honorific and a name in capitals, ended by a full stop",
+        _may_be_period,
+        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.(?:\s+(?=\S)|$)",
+        "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
+    ),
+    _form(
+        "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
+        _may_be_titled,
+        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
+        "Senator Marsh. Thank you.", "Senator Marsh",
+    ),
+    _form(
+        "capitals-period", "capitals alone, ended by a full stop",
+        lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, SHORT) > 0,
+        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,8}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
+        rf"(?:\s?{_PAREN})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.))(?:\s+(?=\S)|$)",
+        "RAPPORTEUR. I have one remark.", "RAPPORTEUR",
+    ),
+    _form(
+        "initials", "a surname and initials",
+        lambda head, _: head[0].isupper() and head.find(". ", 2, SHORT) > 0 and head[1:2].islower(),
+        rf"(?P<label>[{_UPPER}][\w'’-]+\s(?:[{_UPPER}]\.\s?){{2}}(?:,\s[^.:\n]{{2,80}}(?=\.\s))?)(?:(?<=[.\s])|\.)\s*(?=\S)",
+        "Lukin P. S. One moment, please.", "Lukin P. S.",
+    ),
+    _form(
+        "role-period", "the part that somebody plays, ended by a full stop",
+        _may_be_role,
+        r"(?P<label>[^\W\d_]{4,})\.\s+(?=\S)",
+        "Moderator. Let us begin.", "Moderator",
+    ),
+    _form(
+        "stop-dash", "a label, a full stop and a dash",
+        _may_be_stop_dash,
+        r"(?P<label>[^\s:–—-](?:[^.\n:–—]|\.(?!\s?[-–—])){1,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[–—]\s+)(?=\S)",
+        "Sra. Lara.- Pido la palabra.", "Sra. Lara",
+    ),
+    _form(
+        "angle", "a label and a closing angle bracket",
+        lambda head, _: head[0] not in "<>" and head.find(">", 1, SHORT) > 0 and head.find(":", 0, head.find(">", 1)) < 0,
+        r"(?P<label>[^<>\n]{1,60}?)\s?>\s*(?=\S)",
+        "Hana Cho> We begin at nine.", "Hana Cho",
+    ),
+    _form(
+        "emphasis", "a label in bold and nothing after it",
+        lambda head, _: "** " in head,  # those before the label are taken for its lead
+        r"(?P<label>[^*\n:]{1,60})\*\*\s+(?=[^\s:–—-])",
+        "**Ada** Hello, everyone.", "Ada",
+    ),
+    _form(
+        "tab", "a label and a tab",
+        lambda head, _: "\t" in head and head[head.index("\t") - 1] not in ":：",
+        r"(?P<label>[^\t\n]{1,60}?)[ ]*\t\s*(?=\S)",
+        "Interviewer\tHow did you begin?", "Interviewer",
+    ),
+    _form(
+        "colon", "a label and a colon",
+        lambda head, _: ":" in head or (not head.isascii() and "：" in head),
+        rf"{_BEFORE_COLON}{STAR}\s?(?::|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
+        "MS. ARDEN: Good morning.", "MS. ARDEN",
+    ),
+    _form(
+        "wide", "a label and a wide space",
+        lambda head, _: max(head.find("  ", 1, SHORT), head.find("\u3000", 1, SHORT)) > 0,
+        r"(?P<label>[^\s:](?:[^\n:]{0,40}?[^\s.?!,;:。！？、])?)(?:[ \u00a0]{2,}|\u3000+)(?=\S)",
+        "L   Take off the shoe, please.", "L",
+    ),
+    _form(
+        "bar", "a label and a bar",
+        lambda head, _: "|" in head[1:] and head[0] != "|",
+        r"(?P<label>[^|\n]{1,60}?)\s*\|\s+(?=\S)",
+        "Rosa Diaz | We begin at nine.", "Rosa Diaz",
+    ),
+    _form(
+        "leaders", "a label and dots up to where the speech begins",
+        lambda head, _: "..." in head[1:] and "...." in head,
+        r"(?P<label>[^.…\n:]{1,40}?)\s?\.{4,}\s*(?=[^\s\d.])",
+        "NARRATOR.....It is a dark evening.", "NARRATOR",
+    ),
+    _form(
+        "round", "a label in round brackets on a line of its own",
+        lambda head, _: head[0] in "(（" and len(head) <= 44 and head[-1] in ")）",
+        r"[(（](?P<label>[^()（）\n]{1,40})[)）]$",
+        "（大臣）", "大臣", own_line=True,
+    ),
+    _form(
+        "bracket", "a label in square or curly brackets",
+        lambda head, _: head[0] in "[{",
+        rf"(?:\[(?P<label>[^\[\]\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?\]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{TIMED}?\s*(?=[^\s:：])",
+        "[id1] I liked the course.", "id1",
+    ),
+    _form(
+        "stamped", "a name and a time on a line of their own",
+        lambda head, _: len(head) <= SHORT and head[-1] in "0123456789)]msMS.>",
+        rf"(?P<label>[^\s\d(\[][^\n:]{{0,80}}?)(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
+        "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
+    ),
+    _form(
+        "circle", "a circle before the label and a wide space after it",
+        lambda head, _: head[0] in "○◯●◎△〇",
+        r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40}"
+        r"(?:[ ][^\s\u3000]{1,20}){0,3}(?=\s\s|\u3000)|[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
+        "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）",
+    ),
+    _form(
+        "dash-after", "a label and a dash between spaces",
+        _may_be_dash_after,
+        rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?)\s+[-–—]{{1,2}}\s+(?=\S)",
+        "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)",
+    ),
+    _form(
+        "own-line", "a label alone on its line",
+        _may_be_own_line,
+        rf"(?P<label>[^\s\d(\[（][^\n:：?!]{{0,90}}?){STAR}$",
+        "Felix Hart", "Felix Hart", own_line=True,
+    ),
+)  # fmt: skip
+
+Row: TypeAlias = tuple[Form, Callable[[str, str], bool], re.Pattern[str]]
+EVERYWHERE: Final = tuple((form, form.may_be, form.pattern) for form in FORMS)
+INLINE: Final = tuple(
+    row for row in EVERYWHERE if not row[0].own_line and row[0].name not in ("chat", "bracket", "circle", "emphasis")
+)
+"""The forms that a long line can have that begins with a letter, as nearly all lines of speech do."""
+
+
+def may_hold_label(head: str) -> bool:
+    """Whether a long line that begins with a letter has anything that could end a label: most lines of speech have not."""
+    if ":" in head or "\t" in head or "|" in head or " -" in head:
+        return True
+    if not head.isascii() and ("：" in head or " –" in head or " —" in head):
+        return True
+    return (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, "")

@@ -1,0 +1,228 @@
+"""Which of the places where a label could stand hold one: the house style of the document, inferred from the document.
+
+Strategy: no line is judged alone. Candidates with the same label are one *name*; candidates that look alike (same form, same
+decoration, same way of writing, same layout around them) share their evidence, and `evidence` weighs it. The outcome is a
+probability a candidate, which users see as the turn's confidence, and a table of votes a form, which `explain` prints.
+
+Only distinct (name, traits) pairs are looked at in the rounds, so the cost does not grow with the number of turns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ...errors import UsageError
+from ...model import Block, Field, FormVote
+from ..draft import ParseOptions, Preference
+from ..page.layout import SENTENCE_END, Layout
+from .candidates import VOICES, Candidate
+from .confidence import CHANGE_OF_VOICE, confidence
+from .evidence import Group, settle
+from .forms import FORMS
+from .traits import Context, Traits, find_surroundings, known_names, label_key, traits_of, writing
+from .userlabels import find_user_labels
+
+_THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
+_FORM_GIVEN: Final = 0.05
+"""The threshold where the user says what form labels have."""
+
+
+_AS_INFERRED: Final = ParseOptions()
+
+
+class Accepted(NamedTuple):
+    """A candidate that holds a label."""
+
+    candidate: Candidate
+    probability: float
+    """The confidence that users see; 1 where the user says so."""
+
+
+class Labels(NamedTuple):
+    """The outcome for one document."""
+
+    accepted: list[Accepted]
+    """In order of the document."""
+    rejected: list[Accepted]
+    """The others; the probability is again that of being a label."""
+    votes: list[FormVote]
+    """Best first."""
+
+
+def choose_labels(
+    blocks: Sequence[Block],
+    candidates: Sequence[Candidate],
+    layout: Layout,
+    fields: Sequence[Field],
+    options: ParseOptions = _AS_INFERRED,
+) -> Labels:
+    """Decide which candidates are labels, by the document's own evidence as far as the user leaves it to that.
+
+    Raises:
+        UsageError: the user's pattern or form is none, or the pattern takes too long.
+    """
+    if options.labels is not None:
+        given = [Accepted(c, 1.0) for c in find_user_labels(blocks, candidates, options.labels)]
+        return Labels(given, [], _votes(given, []))
+    if options.form is not None:
+        wanted = style_parts(options.form)
+        candidates = [c for c in candidates if wanted <= style_parts_of(c)]
+    named = [c for c in candidates if c.form != "voice"]
+    context = Context(blocks, layout, {c.block: c for c in reversed(named)}, known_names(blocks, fields))
+    groups: dict[tuple[str, Traits], Group] = {}
+    alike: dict[tuple[object, ...], Group] = {}  # nearly all candidates repeat one that was seen; the rest is worked out once
+    of_candidate: list[Group] = []
+    for candidate in named:
+        around = find_surroundings(candidate, context)
+        look = (candidate.label, candidate.form, candidate.decoration, candidate.lead, candidate.stamp is None, around)
+        group = alike.get(look)
+        if group is None:
+            pair = (label_key(candidate.label), traits_of(candidate, around))
+            group = alike[look] = groups.setdefault(pair, Group(*pair))
+        group.count += 1
+        of_candidate.append(group)
+    settle(list(groups.values()), context.known)
+    threshold = _FORM_GIVEN if options.form and not options.prefer else _THRESHOLDS[options.prefer]
+    accepted: list[Accepted] = []
+    rejected: list[Accepted] = []
+    for candidate, group in best_of_each_block(named, of_candidate):
+        row = Accepted(candidate, confidence(group.probability))
+        taken = group.probability >= threshold and row.probability >= options.min_confidence
+        (accepted if taken else rejected).append(row)
+    accepted = _without_lists(accepted, blocks, layout)
+    accepted = [row for row in _with_voices(blocks, candidates, accepted) if row.probability >= options.min_confidence]
+    return Labels(accepted, rejected, _votes(accepted, rejected))
+
+
+def best_of_each_block(candidates: Sequence[Candidate], groups: Sequence[Group]) -> Iterator[tuple[Candidate, Group]]:
+    """Of several ways in which a block can be read, the likeliest; of equals the first, whose form is the most special."""
+    best: tuple[Candidate, Group] | None = None
+    for candidate, group in zip(candidates, groups, strict=True):
+        if best is not None and best[0].block != candidate.block:
+            yield best
+            best = None
+        if best is None or group.probability > best[1].probability:
+            best = candidate, group
+    if best is not None:
+        yield best
+
+
+def _without_lists(accepted: list[Accepted], blocks: Sequence[Block], layout: Layout) -> list[Accepted]:
+    """The labels without the lists of names before the first turn: names with nothing under them that reads like speech."""
+    if not layout.punctuated:
+        return _without_stacks(accepted)
+    ends = [*(row.candidate.block for row in accepted[1:]), len(blocks)][: len(accepted)]
+    for index, (row, end) in enumerate(zip(accepted, ends, strict=True)):
+        said = blocks[row.candidate.block + 1 : end]
+        if row.candidate.form != "own-line" or any(b.text[-1] in SENTENCE_END or len(b.text) > 100 for b in said):
+            return _without_stacks(accepted[index:])
+    return accepted
+
+
+def _without_stacks(accepted: list[Accepted]) -> list[Accepted]:
+    """Of names one right under the other, only the last can open a turn."""
+    own = {row.candidate.block for row in accepted if row.candidate.form == "own-line"}
+    return [row for row in accepted if not (row.candidate.block in own and row.candidate.block + 1 in own)]
+
+
+# --- voices without a name, and the votes ---------------------------------------------------------------------------------
+
+
+def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accepted: list[Accepted]) -> list[Accepted]:
+    """Add the changes of voice that carry no name: chevrons anywhere, dashes and times where they open most paragraphs."""
+    taken = {row.candidate.block for row in accepted}
+    free = [c for c in candidates if c.lead in ("chevron", "dash", "time") and c.block not in taken]
+    if not free:
+        return accepted
+    counts = Counter(c.lead for c in free)
+    lines = sum(1 for b in blocks if b.kind == "line")
+    extra: list[Accepted] = []
+    for lead, count in counts.items():
+        enough = count >= 2 if lead == "chevron" else count >= 3 and 2 * count >= lines and len(accepted) * 4 <= count
+        if enough:
+            extra += [Accepted(_unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
+    return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
+
+
+def _unnamed(candidate: Candidate, block: Block) -> Candidate:
+    """The same place as a voice without a name: what was taken for a label is speech."""
+    at = candidate.start if candidate.label else candidate.body
+    while at > 0 and block.text[at - 1] in "*_[<{(":
+        at -= 1
+    return Candidate(candidate.block, "voice", candidate.lead, "", "", 0, 0, at, candidate.stamp, candidate.time)
+
+
+class _Tally:
+    """What is known of one style of label."""
+
+    def __init__(self) -> None:
+        self.candidates = self.accepted = 0
+        self.names: set[str] = set()
+        self.score = 0.0
+        self.best = (-1.0, "")
+
+
+def _votes(accepted: Sequence[Accepted], rejected: Sequence[Accepted]) -> list[FormVote]:
+    """How well each form, as it is written here, explains the document."""
+    tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
+    for rows, taken in ((accepted, True), (rejected, False)):
+        looks = Counter((c.form, c.decoration, c.label, c.lead, probability) for c, probability in rows)
+        for (form, decoration, label, lead, probability), count in looks.items():
+            tally = tallies[_style(form, decoration, label, lead)]
+            tally.candidates += count
+            tally.accepted += count * taken
+            tally.names.add(label_key(label))
+            tally.score += count * probability
+            tally.best = max(tally.best, (probability, label))
+    votes = [
+        FormVote(
+            form=style, example=tally.best[1], candidates=tally.candidates, accepted=tally.accepted,
+            names=len(tally.names), score=round(tally.score, 2), chosen=tally.accepted > 0,
+        )
+        for style, tally in tallies.items()
+    ]  # fmt: skip
+    return sorted(votes, key=lambda vote: (-vote.accepted, -vote.score, vote.form))
+
+
+def style_of(candidate: Candidate) -> str:
+    """How a candidate's label is written, in words: "colon, bold, title, after a time"."""
+    return _style(candidate.form, candidate.decoration, candidate.label, candidate.lead)
+
+
+def _style(form: str, decoration: str, label: str, lead: str) -> str:
+    parts = (form, decoration, writing(label) if label else "", f"after a {lead}" if lead else "")
+    return ", ".join(part for part in parts if part)
+
+
+def style_parts_of(candidate: Candidate) -> set[str]:
+    """The words of `style_of`, a heading in bold being a heading and in bold."""
+    decoration = candidate.decoration
+    return {*style_of(candidate).split(", "), *decoration.split()}
+
+
+def style_parts(style: str) -> set[str]:
+    """What `--form` asks for: the words of `FormVote.form`, all of them or some.
+
+    Raises:
+        UsageError: a word says nothing of a form.
+    """
+    forms = [*(form.name for form in FORMS), "voice"]
+    parts = {" ".join(part.split()) for part in style.casefold().split(",")} - {""}
+    words = {word for part in parts for word in ([part] if part.startswith("after a ") else part.split())}
+    if not words or (unknown := words - {*forms, *_LOOKS}):
+        wrong = sorted(unknown)[0] if words else style
+        advice = f"Known: {', '.join(forms)}; or as `transcript explain` shows them, such as 'colon, bold, title'."
+        raise UsageError(f"{wrong!r} is no form of labels", advice=advice)
+    return words
+
+
+_LOOKS: Final = frozenset(
+    {
+        *("bold", "italic", "literal", "heading", "item", "row", "cue"),
+        *("upper", "title", "initials", "number", "lower", "sentence", "uncased"),
+        *(f"after a {lead}" for lead in ("time", "number", *VOICES.values())),
+    }
+)
+"""What a style says besides the form."""

@@ -1,0 +1,139 @@
+"""How much a string looks like a speaker's label.
+
+Strategy: by its words alone, in any case, from the tables in `labelwords`: offices, honorifics and parts speak for a label,
+words that sentences are made of against it. How labels are written and where they stand is weighed elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..words.labels import (
+    ANONYMIZERS,
+    ARTICLES,
+    FIELD_WORDS,
+    GROUPS,
+    HONORIFICS,
+    NUMBERED,
+    OFFICES,
+    PARTICLES,
+    PEOPLE_NOUNS,
+    PLAIN_WORDS,
+    QUANTIFIERS,
+    ROLES,
+    SMALL_WORDS,
+    SOLE_HONORIFICS,
+    SPOKEN_WORDS,
+)
+from ..words.names import fold
+from ..words.patterns import lazy
+
+_LONGEST: Final = 300
+"""Characters of a string that are looked at."""
+_TOKEN: Final = lazy(r"[^\W_][\w\u0900-\u0dff\u0e00-\u0eff]*(?:['’.-][^\W_][\w\u0900-\u0dff]*)*")
+_AMONG_NAMES: Final = PARTICLES | ARTICLES | {"pro", "tempore", "of", "and", "y", "e", "und", "et"}
+
+
+def name_likeness(label: str) -> float:
+    """How much a string looks like a speaker's label rather than the start of a sentence or the key of a header line, 0 to 1.
+
+    Case is not needed: the label may be folded already.
+
+    >>> name_likeness("Ms. Diaz") > 0.8 > 0.2 > name_likeness("what I can say is")
+    True
+    """
+    if label.strip("?？… ") == "" and label.strip():
+        return 0.6  # a voice that could not be told
+    tokens = _TOKEN.findall(_outside(label[:_LONGEST]))
+    if tokens and _FRACTION.search(label):
+        return 0.02
+    if not tokens or len(tokens) > 12:
+        return 0.02
+    folded = [fold(token) for token in tokens]
+    first, last = folded[0], folded[-1]
+    if first in FIELD_WORDS and not (len(folded) > 1 and last in ROLES):
+        return 0.1
+    if len(folded) > 1 and first in _BYLINE:
+        return 0.05
+    if _is_voice(folded):
+        return 0.8
+    if all(word in PLAIN_WORDS or word in FIELD_WORDS for word in folded):
+        return 0.06
+    folded = _without_portfolio(folded)
+    last = folded[-1]
+    plain = sum(word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) for at, word in enumerate(folded))
+    plain += sum(word in ARTICLES and word not in PARTICLES for word in folded[1:]) if len(folded) > 2 else 0
+    score = 0.65 - 0.25 * plain - 0.1 * max(0, len(folded) - 4)
+    score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES and first not in QUANTIFIERS)
+    lead = folded[1] if first in ARTICLES and len(folded) > 1 else first
+    if (lead in HONORIFICS and lead not in PLAIN_WORDS) or (
+        not plain and (lead.partition("-")[0] in _OPENERS or (_is_title(last) and len(folded) <= 3))
+    ):
+        score += 0.25
+    elif lead != first:
+        score -= 0.2
+    return max(0.02, min(0.97, score))
+
+
+_FRACTION: Final = lazy(r"\d+/\d+")
+"""The number of a case or a date: no name has one."""
+
+
+def _without_portfolio(folded: list[str]) -> list[str]:
+    """The words of a label without what its office is for: the Minister of State [at the Department of Rivers]."""
+    for at, word in enumerate(folded[:5]):
+        if any(part in OFFICES for part in word.split("-")):
+            rest = folded[at + 1 :]
+            if len(rest) >= 2 and rest[0] in _HEAD_OF and not any(word in SPOKEN_WORDS for word in rest):
+                return folded[: at + 1]
+    return folded
+
+
+_HEAD_OF: Final = frozenset(
+    "of for at in to on de del des du da do della di fur der des van voor dla ds pour para per und and".split()
+)
+"""Words with which it begins what somebody is the head of."""
+_BYLINE: Final = frozenset({"by", "von", "par", "por", "av", "door"})
+"""Whose the words are, and not who speaks: By Mr. Hale."""
+
+
+def _is_voice(folded: list[str]) -> bool:
+    """Whether words stand for somebody of many: Plusieurs voix, A voice from the gallery, Varios señores senadores."""
+    if len(folded) > 9 or any(word in SPOKEN_WORDS for word in folded):
+        return False
+    return folded[0] in QUANTIFIERS and any(word in GROUPS or word in PEOPLE_NOUNS or word in NUMBERED for word in folded[1:4])
+
+
+def _outside(label: str) -> str:
+    """A label up to its first bracket, or the whole where it begins with one."""
+    at = label.find("(")
+    return label if at <= 0 else label[:at]
+
+
+def _is_title(word: str) -> bool:
+    return word in ROLES or word in GROUPS or word in OFFICES
+
+
+def is_office(text: str) -> bool:
+    """Whether a line says what somebody is and not who: Chief Executive Officer; Analyst, Harbour Bank.
+
+    >>> is_office("Chief Executive Officer"), is_office("Rosa Diaz")
+    (True, False)
+    """
+    if " " not in text:
+        return False  # Operator: that is who speaks
+    printed = _TOKEN.findall(text.partition(",")[0])
+    words = [fold(word) for word in printed]
+    if not words or len(words) > 8 or words[0] in HONORIFICS:
+        return False
+    small = zip(printed, words, strict=True)
+    titled = all(not word[0].islower() or folded in SMALL_WORDS or folded in PARTICLES for word, folded in small)
+    return titled and any(word in OFFICES or word in ROLES for word in words)
+
+
+_OPENERS: Final = (HONORIFICS - SOLE_HONORIFICS) | OFFICES | ROLES | GROUPS | NUMBERED | ANONYMIZERS | QUANTIFIERS - {
+    "a", "an", "another", "other", "many", "some", "several", "des", "one", "mehrere",
+} | {
+    "vice", "deputy", "acting", "chief", "prime", "attorney", "surgeon", "senior", "under", "lord", "lady",
+}  # fmt: skip
+"""Words that open labels much more often than sentences."""

@@ -1,0 +1,274 @@
+"""The traits of a candidate: how it is written, how it is set, and what stands around it.
+
+Strategy: a trait is a word from a short list, so that candidates can be compared and counted. Nothing is decided here; what a
+trait is worth is learned from each document in `evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from ...model import Block, Field
+from ..page.layout import Layout
+from ..people.labelparts import split_label
+from ..words.labels import ARTICLES, PARTICLES, SMALL_WORDS, SPOKEN_WORDS
+from ..words.patterns import lazy
+from .candidates import Candidate
+from .likeness import is_office, name_likeness
+
+LOOSE_FORMS: Final = frozenset({"own-line", "round", "dash-after", "voice"})
+"""Forms that any short line could have."""
+
+
+class Traits(NamedTuple):
+    """How a candidate looks and what stands around it."""
+
+    form: str
+    decoration: str
+    writing: str
+    """upper, title, initials, number, lower, sentence or uncased."""
+    place: str
+    """Where it stands: after a blank line ("gap"), under a heading, at the beginning of a paragraph, on a line after one that
+    ended early, or where the line before is full ("wrapped")."""
+    indent: str
+    """base or deep."""
+    speech: str
+    """What follows. On the line: speech that begins upper, lower or digit; a "value" or "figure", as after the key of a header
+    line; somebody's "name"; the rest of a "title". On the next line: "below", "gap-below", "label-below", "list-below" (what
+    could be another name), "end"."""
+    lead: str
+    """What stands before it: a time, a number, a dash; "" for nothing."""
+    tail: str
+    """What the label has after the name: a "bracket", a "comma" and more; "" for nothing."""
+
+
+_ASIDE: Final = lazy(r"\s*[(\[（].*")
+_SPACES: Final = lazy(r"\s+")
+
+
+@lru_cache(maxsize=65_536)
+def label_key(label: str) -> str:
+    """A label without asides, case and spacing: what makes two labels the same name here.
+
+    >>> label_key("Mr. HALE  (continuing)")
+    'mr. hale'
+    """
+    core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
+    return _SPACES.sub(" ", core).strip(" ,.-–—").casefold()
+
+
+class Context(NamedTuple):
+    """What the traits of a candidate are read from, beside the candidate."""
+
+    blocks: Sequence[Block]
+    layout: Layout
+    candidates: Mapping[int, Candidate]
+    """By block."""
+    known: frozenset[str]
+    """Words and initials of the names that the document lists."""
+
+
+Surroundings: TypeAlias = tuple[str, str, str]
+"""The traits place, indent and speech."""
+
+
+def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
+    """What stands around a candidate."""
+    blocks, layout = context.blocks, context.layout
+    block = blocks[candidate.block]
+    if block.gap or not candidate.block:
+        place = "gap"
+    else:
+        before = blocks[candidate.block - 1]
+        if before.kind == "heading":
+            place = "heading"
+        elif layout.begins_paragraph(block, before):
+            place = "paragraph"
+        else:
+            place = "early" if layout.ended_early(block, before) else "wrapped"
+    above = context.candidates.get(candidate.block - 1)
+    alone = above is not None and above.form == "colon" and not block.gap and above.body == len(blocks[above.block].text)
+    if alone and candidate.form.endswith(("period", "initials", "dash-after")):
+        place = "wrapped"  # under a label, what is said begins: Mr. Speaker.
+    named = above is not None and above.form == "own-line" and " " in above.label and not is_office(above.label)
+    if named and candidate.form == "own-line" and is_office(candidate.label):
+        place = "wrapped"  # under a name, what somebody is
+    indent = "deep" if block.indent > layout.base_indent + 1 else "base"
+    return place, indent, _speech(candidate, block, context)
+
+
+def traits_of(candidate: Candidate, surroundings: Surroundings) -> Traits:
+    """All traits of a candidate."""
+    lead = "time" if candidate.stamp else candidate.lead
+    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead, _tail(candidate.label))
+
+
+def _tail(label: str) -> str:
+    if label[-1:] in ")）]":
+        return "bracket"
+    return "comma" if ", " in label else ""
+
+
+def _speech(candidate: Candidate, block: Block, context: Context) -> str:
+    """What the speech after a label looks like, on its line or below."""
+    after = context.blocks[candidate.block + 1] if candidate.block + 1 < len(context.blocks) else None
+    if candidate.body < len(block.text):
+        if context.layout.is_heading(block, after):
+            return "title"
+        kind = _speech_on_line(block.text, candidate.body)
+        if kind == "value" and is_known(block.text[candidate.body :].casefold(), context.known):
+            return "name"
+        return kind
+    if after is None:
+        return "end"
+    below = context.candidates.get(candidate.block + 1)
+    if below is not None and candidate.form in LOOSE_FORMS and _could_be_name(below.label):
+        if below.form not in LOOSE_FORMS and below.body < len(after.text):
+            return "label-below"
+        if below.form == "own-line":
+            return "below" if is_office(below.label) else "list-below"
+    return "gap-below" if after.gap else "below"
+
+
+def _could_be_name(label: str) -> bool:
+    return writing(label) != "sentence" and likeness(label_key(label)) >= 0.6
+
+
+def _speech_on_line(text: str, at: int) -> str:
+    """upper, lower or digit by its first character; "value" where it looks like what stands after the key of a header line."""
+    if text[-1] not in ".!?…。।؟۔" and len(text) - at <= 60:
+        words = text[at:].split()
+        if len(words) <= 8 and all(not word[0].islower() for word in words) and not text.isupper():
+            return "figure" if text[at].isdecimal() else "value"
+    first = text[at]
+    return "lower" if first.islower() else "digit" if first.isdecimal() else "upper"
+
+
+_TOKEN: Final = lazy(r"\w+")
+
+
+_PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
+
+
+@lru_cache(maxsize=65_536)
+def writing(label: str) -> str:
+    """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
+    core = head_of(_ASIDE.sub("", label, count=1) or label)
+    if "@" in core and " " not in core:
+        return "title"  # an address, by which meetings know their guests
+    tokens = _PRINTED.findall(core)
+    letters = [t for t in tokens if not t.isdecimal()]
+    if not letters:
+        return "number"
+    cased = [t for t in letters if t.lower() != t.upper()]
+    if not cased:
+        return "sentence" if len(core.split()) > 4 or (len(core) > 12 and not _SPACED.search(core)) else "uncased"
+    if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
+        return "initials"
+    if any(t.isupper() and len(t) > 1 for t in cased) and sum(t[0].islower() for t in cased) <= len(cased) // 2:
+        upper = sum(t.isupper() and len(t) > 1 for t in cased)
+        if 2 * upper >= len([t for t in cased if len(t) > 2]) or (upper and _is_titled(cased)):
+            return "upper"
+    lower = sum(_is_small(t) for t in cased)
+    if lower < len(cased) and _names_nobody(core):
+        return "title"  # M. le président, Some hon. members: the small letters are those of an office
+    if lower == len(cased):
+        return "lower" if len(cased) == 1 else "sentence"
+    if lower == 1 and len(cased) >= 4 and cased[0][0].isupper() and cased[-1][0].isupper() and cased[-2][0].isupper():
+        return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
+    small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
+    return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+
+
+def _is_small(token: str) -> bool:
+    """Whether a word is written small: d'Argenson is not."""
+    return token[0].islower() and not (len(token) > 2 and token[1] in "'’" and token[2].isupper())
+
+
+_SPACED: Final = lazy(r"\s|[\u0600-\u1fff]")
+"""Scripts in which words are longer than in Chinese, or have spaces between them."""
+_SMALL: Final = PARTICLES | ARTICLES | SMALL_WORDS | frozenset("i o a al ul bint ou from fur für at d'".split())
+"""What names and offices write small."""
+
+
+def _is_titled(tokens: Sequence[str]) -> bool:
+    """Mr. HALE, The CHAIR: the last weighty word in capitals."""
+    return next((t.isupper() for t in reversed(tokens) if len(t) > 2), False)
+
+
+_AFFILIATION: Final = lazy(r"(?<=\w)\s[-–—]{1,2}\s|(?<=[\w.]),\s")
+"""What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
+
+
+_LONGEST_NAME: Final = 100
+"""Nobody's name is longer, with office and all, in characters."""
+_NO_NAME: Final = lazy(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
+"""A year, or the "v." of a case: a date or a title, never a speaker."""
+
+
+def head_of(label: str) -> str:
+    """A label without the affiliation after it, where both read like what they would be."""
+    first, *rest = _AFFILIATION.split(label, maxsplit=1)
+    if rest and " " in first and name_likeness(first) >= 0.6 and not _VOCATIVE.match(first):
+        words = rest[0].split()
+        if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in SPOKEN_WORDS for word in words)):
+            return first
+    return label
+
+
+_VOCATIVE: Final = lazy(
+    r"(?i:(?:mr|mrs|ms|madam|madame|sir|dear)\.?\s(?:deputy\s)?(?:speaker|president|chair\w*|chief\sjustice|secretary))\Z"
+)
+"""How a chair is spoken to: what follows is speech."""
+
+
+@lru_cache(maxsize=65_536)
+def likeness(key: str) -> float:
+    """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
+    if len(key) > _LONGEST_NAME or _NO_NAME.search(key):
+        return 0.02
+    head = head_of(key)
+    like = name_likeness(key) if head is key else max(name_likeness(key), min(0.9, name_likeness(head) + 0.2))
+    return max(like, 0.85) if _names_nobody(key) else like
+
+
+def _names_nobody(label: str) -> bool:
+    """Whether a label is an office, a part to play or a group, and not the start of a sentence."""
+    return len(label) <= 50 and name_likeness(label) >= 0.35 and split_label(label).kind != "person"
+
+
+def known_names(blocks: Sequence[Block], fields: Sequence[Field]) -> frozenset[str]:
+    """Words and initials of the names that the document lists: declared fields, tables and list items."""
+    texts: list[str] = []
+    for field in fields:
+        texts.extend(_strings(field.value))
+    texts.extend(b.text for b in blocks[:600] if b.kind in ("row", "item") and len(b.text) <= 120)
+    known: set[str] = set()
+    for text in texts:
+        for part in re.split(r"[|,;()]|\band\b|\s-\s", text):
+            tokens = [t for t in _TOKEN.findall(part) if t[0].isupper()]
+            if 1 <= len(tokens) <= 5:
+                known.update(t.casefold() for t in tokens)
+                known.add("".join(t[0] for t in tokens).casefold())
+                known.add((tokens[0][0] + tokens[-1][0]).casefold())
+    return frozenset(known)
+
+
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+def is_known(key: str, known: frozenset[str]) -> bool:
+    """Whether every word of a name is among the `known` ones."""
+    tokens = _TOKEN.findall(key)
+    return bool(tokens) and all(t in known for t in tokens)

@@ -1,0 +1,104 @@
+"""What a document declares in so many words: fields of its format, and lines "Key: value" at its head.
+
+Strategy: a line counts where its key is known, where its value is a date, or where it stands among such lines: a block of
+keys is the document's header, whatever they are called. A value may run on in lines that are indented deeper. What a key
+means is `header_keys`', what follows from it `metadata`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from ...model import Block, Document
+from ..words.folding import squeeze
+from .dates import find_dates
+from .header_keys import KeyLine, read_key_line
+
+DECLARED: Final = 0
+"""The rank of a field of the format."""
+KEY_LINE: Final = 10
+"""The rank of a line of the head."""
+EVIDENCE_TEXT: Final = 200
+"""Characters of a line that are shown as evidence."""
+
+
+class Declared(NamedTuple):
+    """A key and its value, from front matter or from a line of the front."""
+
+    rank: int
+    offset: int
+    key: str
+    value: Any
+    text: str
+    rule: str
+
+
+def declared_fields(document: Document) -> Iterator[Declared]:
+    """What the format itself declares."""
+    for key, value, (start, end) in document.fields:
+        if value is not None:
+            text = document.source.text[start : min(end, start + EVIDENCE_TEXT)]
+            yield Declared(DECLARED, start, key, value, squeeze(text), "declared field")
+
+
+def declared_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: bool = False) -> Iterator[Declared]:
+    """Lines "Key: value" whose key is known or whose value is a date, and those that stand among such lines."""
+    lines = [read_key_line(block.text) if block.kind in ("line", "item") else None for block in blocks]
+    among = _among_keys(blocks, lines)
+    for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        if line is None or line.key.startswith("http"):
+            continue
+        value, ends = line.value, index
+        if line.known is None:
+            if known_only or not value or len(value) > 200 or not (among[index] or is_date(value)):
+                continue
+        elif line.known.field == "participants":
+            continue  # the roster's
+        elif not value:
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if following is None or following.gap or lines[index + 1] or len(following.text) > 200 or following.kind != "line":
+                continue
+            value, ends = following.text, index + 1
+        else:
+            ends = _end_of_value(blocks, lines, index)
+            value = " ".join((value, *(following.text for following in blocks[index + 1 : ends + 1])))
+        for taken_block in blocks[index : ends + 1]:
+            taken[taken_block.start] = "header line"
+        yield Declared(KEY_LINE, block.start, line.key, value, block.text[:EVIDENCE_TEXT], "header line")
+
+
+def _among_keys(blocks: Sequence[Block], lines: Sequence[KeyLine | None]) -> list[bool]:
+    """For each line whether it is one of a block of key lines: one of them is known, or they are three at least."""
+    among: list[bool] = []
+    run: list[KeyLine] = []
+    for block, line in zip(blocks, lines, strict=True):
+        if line is None or block.gap:
+            among += [_declares(run)] * len(run)
+            run = []
+        if line is None:
+            among.append(False)
+        else:
+            run.append(line)
+    return among + [_declares(run)] * len(run)
+
+
+def _declares(run: Sequence[KeyLine]) -> bool:
+    return len(run) > 2 or (len(run) == 2 and any(line.known for line in run))
+
+
+def _end_of_value(blocks: Sequence[Block], lines: Sequence[KeyLine | None], index: int) -> int:
+    """The last line of a value that runs on in lines indented deeper than its key."""
+    end = index
+    while end + 1 < min(index + 4, len(blocks)):
+        following = blocks[end + 1]
+        if following.gap or lines[end + 1] or following.indent <= blocks[index].indent or following.kind != "line":
+            break
+        end += 1
+    return end
+
+
+def is_date(value: str) -> bool:
+    """Whether a value opens with a date and has little else."""
+    found = find_dates(value[:200], named=True)
+    return bool(found) and found[0].start == 0 and len(value[found[0].end :].split()) <= 4

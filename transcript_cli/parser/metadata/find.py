@@ -1,0 +1,336 @@
+"""What a document says of itself: title, body, date, kind, place, language and the rest, each with the line that says it.
+
+Strategy: what is declared (front matter, "Key: value" lines) goes before what is inferred from the look of the first lines, and
+nothing is ever inferred from the speech but its language. Every source offers a value with a rank, and the lowest rank wins; a
+declared value that wins nothing is kept under its own key. Only the blocks before the first label and after the last speech are
+looked at, and only the first few hundred of them, so the cost does not grow with the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any, Final, NamedTuple
+
+from ...model import Block, Document, Evidence, Metadata, Warning
+from ..draft import DateOrder, FoundMetadata, ParseOptions
+from ..words.folding import fold, squeeze
+from ..words.headers import DAY_FIRST_SIGNS, LANGUAGE_NAMES, MONTH_FIRST_SIGNS
+from .dates import FoundDate, find_dates, infer_order
+from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
+from .header import Reading, read_line
+from .header_keys import find_key, key_of_a_date
+from .header_names import kind_in_title
+from .language import detect_language
+from .roster import Roster, complete_roster, find_listed_people
+from .title import choose_title, is_quoted
+
+_FRONT_LIMIT: Final = 400
+"""Blocks before the first label that are looked at: some documents open with an agenda of hundreds of lines."""
+_BACK_LIMIT: Final = 60
+_NEAR_TOP: Final = 60
+"""Blocks in which a date within a longer line is taken for the document's; further down it is an agenda's."""
+_DATE_IN_HEAD: Final = "date in the head"
+_TEXT_FIELDS: Final = ("title", "organization", "kind", "distributor", "location", "event")
+
+# Ranks: what is declared in front matter, in a header line, then what is inferred.
+_FACT, _LINE, _TITLE, _GUESS = 20, 30, 40, 50
+_ISSUE: Final = 7
+"""What the date of an issue is worse by."""
+_SHORT_LINE: Final = 14
+"""Words of a line that is no sentence."""
+_MONTH_ONLY: Final = 5
+"""What a date without a day is worse by."""
+
+
+class _Offer(NamedTuple):
+    """A value that somebody found for a field."""
+
+    rank: int
+    offset: int
+    """In the source."""
+    field: str
+    value: Any
+    text: str
+    rule: str
+    key: str | None = None
+    """The key it was declared under."""
+    date: FoundDate | None = None
+    """The date it was made from."""
+
+
+_LANGUAGE_SAMPLE: Final = 3_000
+"""Characters of speech that tell its language."""
+
+
+def find_metadata(
+    document: Document,
+    front: Sequence[Block],
+    back: Sequence[Block],
+    labels: Sequence[str],
+    speech: str,
+    options: ParseOptions,
+    headings: Sequence[Block] = (),
+) -> FoundMetadata:
+    """Find what a document says of itself.
+
+    Args:
+        document: for its source and declared fields.
+        front: the blocks before the first label.
+        back: the blocks after the last speech.
+        labels: the distinct labels as printed.
+        speech: the beginning of what is said, for its language.
+        options: `dates` settles how numbers are read.
+        headings: the headings among the speech: "STATEMENT OF JANE DOE, MAYOR" names people.
+
+    Returns:
+        The metadata with evidence for each field, the people named, and which blocks were metadata.
+    """
+    front, back = front[:_FRONT_LIMIT], back[:_BACK_LIMIT]
+    language = detect_language(speech[:_LANGUAGE_SAMPLE])
+    order = options.dates or _order(document, front, back, speech, language)
+    taken: dict[int, str] = {}
+    declared = [*declared_fields(document), *declared_lines(front, taken), *declared_lines(back, taken, known_only=True)]
+    offers = [offer for item in declared for offer in _offers_of(item, order)]
+    readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
+    offers += _offers_of_lines(front, readings, taken)
+    offers += _offers_of_lines(back, [_published_only(read_line(block.text, order)) for block in back], taken)
+    listed = find_listed_people(document, front, labels, headings)
+    taken.update(listed.taken)
+    offers += _title_offers(front, readings, taken, labels, offers, order)
+    offers += _language_offer(language, front, document)
+    offers += _file_name_offer(document, order)
+    title = _best(offers, "title")
+    roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
+    won = {name: best for name in Metadata.__struct_fields__ if (best := _best(offers, name))}
+    if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
+        taken.setdefault(date.offset, date.rule)
+    metadata = Metadata(
+        **{name: offer.value for name, offer in won.items()},
+        participants=[person.name for person in roster.names],
+        extra=_extra(declared, won, roster),
+    )
+    return FoundMetadata(metadata, _evidence(document, won, roster), roster.names, taken, _warnings(document, won, declared))
+
+
+_NOTHING: Final = Reading("furniture")
+
+
+def _read_block(block: Block, order: DateOrder | None) -> Reading:
+    """What a block of the front says; of a running head only the date counts."""
+    if block.kind == "code":
+        return _NOTHING
+    reading = read_line(block.text, order)
+    if block.kind != "rule":
+        return reading
+    return Reading("other", reading.dates, occasion=reading.occasion) if reading.dates else _NOTHING
+
+
+def _best(offers: Sequence[_Offer], field: str) -> _Offer | None:
+    return min((offer for offer in offers if offer.field == field), key=lambda offer: (offer.rank, offer.offset), default=None)
+
+
+# --- declared ----------------------------------------------------------------------------------------------------------------
+
+
+def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
+    """What a declared value says, where its key is known and the value has the shape the field needs."""
+    known = find_key(item.key)
+    if not isinstance(item.value, str):
+        return
+    if (known is None or known.field == "extra") and item.rank == KEY_LINE and is_date(item.value):
+        known = key_of_a_date(item.key)
+    if known is None:
+        return
+    rank, value = item.rank + known.rank, squeeze(item.value)
+    made: Any = None
+    found: FoundDate | None = None
+    if known.field == "date":
+        found = next(iter(sorted(find_dates(value, order, named=True), key=lambda f: f.precision == "month")), None)
+        made = found.value if found else None
+        rank += _MONTH_ONLY if found and found.precision == "month" else 0
+    elif known.field == "url":
+        made = value if re.match(r"https?://\S+\Z|www\.\S+\Z", value) else None
+    elif known.field == "language":
+        tag = LANGUAGE_NAMES.get(value.casefold(), value)
+        made = tag if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", tag) else None
+        made = made.replace("_", "-") if made else None
+    elif known.field in _TEXT_FIELDS:
+        made = value or None
+    if made:
+        yield _Offer(rank, item.offset, known.field, made, item.text, item.rule, item.key, found)
+
+
+def _extra(declared: Sequence[Declared], won: dict[str, _Offer], roster: Roster) -> dict[str, Any]:
+    """What was declared and is not in a field of its own, under the keys of the source."""
+    used = {(offer.key, offer.offset) for offer in won.values()} | {(None, source.offset) for source in roster.sources}
+    extra: dict[str, Any] = {}
+    for item in declared:
+        known = find_key(item.key)
+        if (item.key, item.offset) in used or (known and known.field == "participants" and (None, item.offset) in used):
+            continue
+        value = squeeze(item.value) if isinstance(item.value, str) else item.value
+        if value:
+            extra.setdefault(item.key, value)
+    return extra
+
+
+# --- inferred ----------------------------------------------------------------------------------------------------------------
+
+
+def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken: dict[int, str]) -> Iterator[_Offer]:
+    """What the lines say; marks those that say nothing else as taken."""
+    for index, (block, reading) in enumerate(zip(blocks, readings, strict=True)):
+        if reading.role == "furniture" or block.kind == "row":
+            continue
+        facts = reading.role == "facts" and block.kind != "item"
+        if facts and not (block.level == 1 and reading.dates and reading.kind):
+            taken[block.start] = "header line"
+        rank = (_FACT if facts else _LINE) + (3 if block.kind == "item" else 0)
+        when = _rank_of_date(rank, reading, block.text)
+        text = block.text[:EVIDENCE_TEXT]
+        if facts or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):
+            for found in reading.dates[:1]:
+                late = _MONTH_ONLY if found.precision == "month" else 0
+                yield _Offer(when + late, block.start, "date", found.value, text, _DATE_IN_HEAD, date=found)
+        if facts and reading.published:
+            found = reading.published
+            yield _Offer(_FACT + 2, block.start, "date", found.value, text, "date of publication", date=found)
+        for field in ("kind", "organization", "location", "distributor") if facts else ():
+            if value := getattr(reading, field):
+                if field == "organization" and _runs_on(blocks, readings, index):
+                    value = f"{value} {blocks[index + 1].text}"
+                    taken[blocks[index + 1].start] = "header line"
+                yield _Offer(rank, block.start, field, value, text, _RULES[field])
+        if facts and reading.distributed:
+            found = reading.distributed
+            moment = found.value + (f"T{found.time}" if found.time else "")
+            yield _Offer(rank, block.start, "distributed_at", moment, text, "distribution line", date=found)
+            yield _Offer(rank + 4, block.start, "date", found.value, text, "date of distribution", date=found)
+        if re.fullmatch(r"https?://\S{4,500}", block.text):
+            taken[block.start] = "link"
+            yield _Offer(_LINE, block.start, "url", block.text, text, "link on its own line")
+
+
+def _rank_of_date(rank: int, reading: Reading, text: str) -> int:
+    """The rank of a line's date: what is said to be the event's goes first, an issue's last."""
+    if reading.occasion == "event" and len(text.split()) <= _SHORT_LINE:
+        return _FACT - 1
+    return rank + _ISSUE if reading.occasion == "issue" else rank
+
+
+def _runs_on(blocks: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
+    """Whether the name of a body goes on in the next line: "… DISTRICT COURT / FOR THE DISTRICT OF …"."""
+    if index + 1 >= len(blocks) or blocks[index + 1].gap or readings[index + 1].role != "other":
+        return False
+    text = blocks[index + 1].text
+    return fold(text).split()[0] in ("for", "of", "de", "du", "des", "fur") and text.isupper() == blocks[index].text.isupper()
+
+
+_RULES: Final = {
+    "kind": "kind of document",
+    "organization": "name of a body",
+    "location": "place",
+    "distributor": "distribution line",
+}
+
+
+def _published_only(reading: Reading) -> Reading:
+    """After the last speech only a line on publication says anything of the document."""
+    return reading if reading.distributor or reading.published else _NOTHING
+
+
+def _title_offers(
+    front: Sequence[Block],
+    readings: Sequence[Reading],
+    taken: dict[int, str],
+    labels: Sequence[str],
+    offers: Sequence[_Offer],
+    order: DateOrder | None,
+) -> Iterator[_Offer]:
+    """The title among the front blocks, and what a title says of kind and date."""
+    declared = _best(offers, "title")
+    title, offset = (declared.value, declared.offset) if declared and declared.rank % 10 == 0 else (None, 0)
+    if title is None:
+        chosen = choose_title(front, readings, taken, {fold(label) for label in labels})
+        if chosen:
+            title, offset = squeeze(" ".join(block.text for block in chosen)), chosen[0].start
+            title = title[1:-1] if is_quoted(title) else title
+            taken.update({block.start: "title" for block in chosen})
+            rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
+            yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)
+        elif declared:
+            title, offset = declared.value, declared.offset
+    if title is None:
+        return
+    taken.update(
+        {b.start: "title repeated" for b in front if b.start not in taken and len(b.text) < 600 and fold(b.text) == fold(title)}
+    )
+    if kind := kind_in_title(title):
+        yield _Offer(_TITLE, offset, "kind", kind, title[:EVIDENCE_TEXT], "kind in the title")
+    for found in find_dates(title, order)[:1]:
+        rank = _FACT + 1 + (_MONTH_ONLY if found.precision == "month" else 0)
+        yield _Offer(rank, offset, "date", found.value, title[:EVIDENCE_TEXT], "date in the title", date=found)
+
+
+def _language_offer(language: str | None, front: Sequence[Block], document: Document) -> Iterator[_Offer]:
+    if language:
+        at = front[-1].end if front else document.blocks[0].start if document.blocks else 0
+        yield _Offer(_GUESS, at, "language", language, "", "its small words")
+
+
+def _file_name_offer(document: Document, order: DateOrder | None) -> Iterator[_Offer]:
+    stem = PurePath(document.source.path or "").stem
+    found = next(iter(find_dates(stem, order, named=True)), None) or next(
+        iter(find_dates(re.sub("[-_]+", " ", stem), order)), None
+    )
+    if found and not found.ambiguous:
+        rank = _GUESS + (_MONTH_ONLY if found.precision == "month" else 0)
+        yield _Offer(rank, 0, "date", found.value, PurePath(document.source.path or "").name, "file name")
+
+
+def _order(
+    document: Document, front: Sequence[Block], back: Sequence[Block], speech: str, language: str | None
+) -> DateOrder | None:
+    """How the document writes its dates in numbers: by its own proof, or else by signs of where it comes from."""
+    declared = [field.value for field in document.fields if isinstance(field.value, str)]
+    head = [block.text[:500] for block in (*front, *back)]
+    if not any(found.ambiguous for text in (*declared, *head) for found in find_dates(text)):
+        return None
+    if proved := infer_order((*declared, *head, speech)):
+        return proved
+    text = "\n".join((*declared, *head)).casefold()
+    month_first = any(sign in text for sign in MONTH_FIRST_SIGNS)
+    day_first = any(sign in text for sign in DAY_FIRST_SIGNS) or language not in (None, "en", "ja", "zh", "ko")
+    if month_first == day_first:
+        return None
+    return "mdy" if month_first else "dmy"
+
+
+# --- the outcome -------------------------------------------------------------------------------------------------------------
+
+
+def _evidence(document: Document, won: dict[str, _Offer], roster: Roster) -> list[Evidence]:
+    """Where each field comes from, in the order of the source."""
+    found = [(o.offset, o.field, o.value, o.text, o.rule) for o in won.values()]
+    found += [(s.offset, "participants", [n.name for n in s.names], s.text, s.rule) for s in roster.sources]
+    found.sort(key=lambda item: item[0])
+    lines = document.source.lines_of(item[0] for item in found)
+    return [Evidence(field, value, line, text, rule) for (_, field, value, text, rule), line in zip(found, lines, strict=True)]
+
+
+def _warnings(document: Document, won: dict[str, _Offer], declared: Sequence[Declared]) -> list[Warning]:
+    doubtful = {won[name].date: won[name] for name in ("distributed_at", "date") if name in won}
+    warnings: list[Warning] = []
+    for found, offer in doubtful.items():
+        if found and found.other and not any(w.line == document.source.line(offer.offset) for w in warnings):
+            message = f"the date may be {found.value} or {found.other}: say which with --dates mdy or --dates dmy"
+            warnings.append(Warning(document.source.line(offer.offset), "ambiguous-date", message))
+    if "date" not in won:
+        for item in declared:
+            known = find_key(item.key)
+            if known and known.field == "date" and isinstance(item.value, str):
+                message = f"no date can be read from {item.key}: {squeeze(item.value)[:60]}"
+                warnings.append(Warning(document.source.line(item.offset), "unreadable-date", message))
+    return warnings

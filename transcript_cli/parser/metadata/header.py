@@ -1,0 +1,218 @@
+"""What one line at the head of a transcript says: a date, a kind of document, a body, a place, who published it, or nothing.
+
+Strategy: a line is cut at bars, bullets and tabs, and each piece is tried against shapes that hold for any house: its dates are
+taken out, and what remains is nothing, a kind, the name of a body, a place, a count, or something else, which may be the title.
+A line with something left over that is not understood yields only what its pieces say for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple
+
+from ..draft import DateOrder
+from ..words.folding import fold, squeeze
+from ..words.patterns import lazy
+from .dates import FoundDate, find_dates, find_time, is_weekday
+from .header_names import (
+    DASHES,
+    INITIALISM,
+    is_kind,
+    is_numbering,
+    is_place,
+    is_restriction,
+    is_written_large,
+    split_body,
+    words_of,
+)
+from .occasion import Occasion, occasion_of
+
+_MAX_LINE: Final = 400
+"""Characters of a line that are looked at; what is longer is prose."""
+_SENTENCE: Final = 120
+"""Characters above which a piece without a number is prose."""
+_DIGIT: Final = lazy(r"\d|[〇一二三四五六七八九十]年")
+_BARS: Final = lazy(r"\s+[|•·∙]\s+|\t+")
+_COLUMNS: Final = lazy(r" {3,}")
+_EVENT_AT: Final = lazy(
+    r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z",
+    re.IGNORECASE,
+)
+_PUBLISHED: Final = lazy(
+    r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
+    r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?\s+"
+    r"(?P<by>(?:by|von|durch|par|por|da|door|av|przez)\s)?",
+    re.IGNORECASE,
+)
+_BEFORE_DATE: Final = lazy(r"(?:^|[\s,]+)(?:(?:on|at|am|le|el|em|il|op|den|dnia)\s*)?\Z", re.IGNORECASE)
+_YEAR_MARKS: Final = " .,()гr"
+"""What may stand after a year and is no part of the date: "2020 г."."""
+Role = Literal["facts", "numbering", "furniture", "other"]
+
+
+class Reading(NamedTuple):
+    """What a line says."""
+
+    role: Role
+    dates: tuple[FoundDate, ...] = ()
+    """Of the event or document; positions are in the piece and mean nothing to others."""
+    kind: str | None = None
+    organization: str | None = None
+    location: str | None = None
+    distributor: str | None = None
+    distributed: FoundDate | None = None
+    published: FoundDate | None = None
+    """The date of publication where no distributor is named."""
+    occasion: Occasion | None = None
+    """What the first date is of, where words around it say so."""
+
+
+def read_line(text: str, order: DateOrder | None) -> Reading:
+    """What a line at the head of a document says."""
+    if len(text) > _MAX_LINE:
+        return Reading("other")
+    text = squeeze_keeping_tabs(text)
+    plain = fold(text).strip(" .:*-–—[]()")
+    if plain in words_of("furniture") or not any(c.isalnum() for c in plain):
+        return Reading("furniture")
+    pieces = [piece for piece in _BARS.split(text) if piece.strip()]
+    readings = [_read_piece(piece, order) for piece in pieces]
+    if len(pieces) == 1 and readings[0].role == "other":  # a dash separates only what is understood on both of its sides
+        dashed = [_read_piece(piece, order) for piece in DASHES.split(text)]
+        understood = all(reading.role in ("facts", "numbering") for reading in dashed)
+        if len(dashed) > 1 and understood and any(r.dates or r.kind or r.organization for r in dashed):
+            readings = dashed
+    return readings[0] if len(readings) == 1 else _join(readings)
+
+
+def squeeze_keeping_tabs(text: str) -> str:
+    """Single spaces, but a tab stays a tab and wide space becomes one: they separate."""
+    return "\t".join(squeeze(piece) for piece in _COLUMNS.sub("\t", text).split("\t"))
+
+
+def _join(readings: list[Reading]) -> Reading:
+    """The pieces of one line together: the first that says something of a field says it."""
+
+    facts = [reading for reading in readings if reading.role == "facts"]
+    numbers = all(reading.role in ("numbering", "furniture") for reading in readings)
+    return Reading(
+        "facts" if facts else "numbering" if numbers else "other",
+        tuple(found for reading in readings for found in reading.dates),
+        kind=next((r.kind for r in facts if r.kind), None),
+        organization=next((r.organization for r in facts if r.organization), None),
+        location=next((r.location for r in facts if r.location), None),
+        distributor=next((r.distributor for r in facts if r.distributor), None),
+        distributed=next((r.distributed for r in facts if r.distributed), None),
+        published=next((r.published for r in facts if r.published), None),
+        occasion=next((r.occasion for r in readings if r.occasion), None),
+    )
+
+
+def _read_piece(piece: str, order: DateOrder | None) -> Reading:
+    if len(piece) > _SENTENCE and not _DIGIT.search(piece):
+        return Reading("other")
+    if published := _read_published(piece, order):
+        return published
+    if len(piece) < 120 and is_restriction(fold(piece).strip(" .:*-–—[]()")):
+        return Reading("furniture")
+    every = tuple(find_dates(piece, order))
+    rest = _without(piece, every)
+    occasion, dates = _dates_of_the_event(piece, every)
+    if not rest:
+        return Reading("facts", dates) if every or find_time(piece) else Reading("other")
+    if is_kind(rest):
+        return Reading("facts", dates, kind=rest, occasion=occasion)
+    if (
+        (held := _EVENT_AT.match(rest))
+        and every
+        and is_written_large(held["place"].split())
+        and occasion_of(held["verb"]) == "event"
+    ):
+        return Reading("facts", dates, location=_without_stop(held["place"]), occasion="event")
+    if "," in rest and is_place(rest):
+        return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
+    body, kind = split_body(rest)
+    if body:
+        return Reading("facts", dates, kind=kind, organization=body, occasion=occasion)
+    if is_place(rest) or (len(every) == 1 and _is_dateline(piece, rest, every[0])):
+        return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
+    short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
+    if every and piece.isupper() and occasion == "event":  # "SITZUNG VOM 3. MAI 2019" is a heading
+        return Reading("other", dates, occasion=occasion)
+    counts = is_numbering(rest) or (every and short)
+    return Reading("numbering" if counts else "other", dates, occasion=occasion or (occasion_of(rest) if counts else None))
+
+
+def _dates_of_the_event(piece: str, dates: Sequence[FoundDate]) -> tuple[Occasion | None, tuple[FoundDate, ...]]:
+    """The dates that can be the document's, the event's first, and what the first of them is of."""
+    order: dict[Occasion | None, int] = {"event": 0, None: 1, "issue": 2}
+    told: list[tuple[Occasion | None, FoundDate]] = []
+    at = 0
+    for found in dates:
+        occasion = occasion_of(piece[at : found.start], piece[found.end :] if len(dates) == 1 else "")
+        at = found.end
+        if occasion != "other":
+            told.append((occasion, found))
+    told.sort(key=lambda pair: order[pair[0]])
+    return (told[0][0], tuple(found for _, found in told)) if told else (None, ())
+
+
+def _without_stop(text: str) -> str:
+    return text if INITIALISM.search(text) else text.rstrip(".")
+
+
+def _read_published(piece: str, order: DateOrder | None) -> Reading | None:
+    """ "Distributed by NAME on DATE", "Published DATE"; None for anything else."""
+    match = _PUBLISHED.match(piece)
+    if match is None:
+        return None
+    rest = piece[match.end() :]
+    moment = next(iter(find_dates(rest, order)), None)
+    if moment and any(c.isalnum() for c in rest[moment.end :]):
+        return None
+    who = _BEFORE_DATE.sub("", rest[: moment.start] if moment else rest).strip(" .,")
+    if not match["by"]:
+        return Reading("facts", published=moment) if moment and not who else None
+    return Reading("facts", distributor=who, distributed=moment) if who and len(who.split()) <= 8 else None
+
+
+def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
+    """What is left of a piece without its dates, days of the week, times of day and the marks around them."""
+    for found in reversed(dates):
+        piece = f"{piece[: found.start]} \0 {piece[found.end :]}"
+    if clock := find_time(piece):
+        around = piece[: clock[0]] + " \0 " + piece[clock[1] :]
+        piece = around if not any(c.isalpha() for c in around.replace("\0", "")) or dates else piece
+    words = piece.split()
+    if dates or clock:
+        words = [word for word in words if word == "\0" or not is_weekday(word)]
+    while words and (_is_mark(words[0]) or fold(words[0]).strip(".,") in ("г", "r")):
+        words.pop(0)
+    while words and (_is_mark(words[-1]) or fold(words[-1]).strip(".,") in ("den", "le", "г", "r")):
+        words.pop()
+    rest = " ".join(word for word in words if word != "\0")
+    return (
+        "" if fold(rest).strip(" .,") in ("г", "р", "d", "et", "ct", "mt", "pt", "local time", "at") else rest.strip(" ,;([*_")
+    )
+
+
+def _is_mark(word: str) -> bool:
+    """Whether a word holds no letter or figure: a dash, a bracket, the place of a date."""
+    return not any(c.isalnum() for c in word)
+
+
+def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
+    """ "Berlin, den 3. Dezember 2024", "3 Aralık 2024, Ankara": up to three large words, a comma and a date."""
+    around = piece[: found.start], piece[found.end :]
+    between = next((text for text in around if rest in text), "")
+    other = around[0] if between is around[1] else around[1]
+    return (
+        1 <= len(rest.split()) <= 3
+        and "," in between.replace(rest, "")
+        and not any(c.isalnum() for c in other.strip(_YEAR_MARKS))
+        and rest.replace(" ", "").replace("-", "").isalpha()
+        and is_written_large(rest.split())
+        and not rest.isupper()
+        and not any(fold(word) in words_of("numbering") for word in rest.split())
+    )

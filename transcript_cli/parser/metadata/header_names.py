@@ -1,0 +1,230 @@
+"""What the name of a thing looks like at the head of a transcript: a kind of document, a body, a place, a count, a title.
+
+Strategy: the words settle it, and where they stand: a body ends in the word for one or goes on with "of", a place ends in
+"Room" or in a country, a count is numbers and the words that count. Each question is asked of a text by itself and answered
+with yes only where hardly anything else could be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, Literal
+
+from ..words.folding import fold
+from ..words.headers import (
+    BODIES,
+    BODIES_NOUN_FIRST,
+    BODY_ENDINGS,
+    CIVIC,
+    COUNTRIES,
+    FURNITURE,
+    KIND_CONNECTORS,
+    KIND_MODIFIERS,
+    KINDS,
+    NUMBERING,
+    ORDINALS,
+    PLACE_ENDINGS,
+    PLACE_OPENINGS,
+    PLACE_STARTS,
+    PROVINCES,
+    RESTRICTION_MARKS,
+    RESTRICTION_WORDS,
+    SMALL_WORDS,
+    STATES,
+)
+from ..words.labels import HONORIFICS
+from ..words.patterns import lazy
+from .occasion import occasion_of
+
+DASHES: Final = lazy(r"\s+[-–—]\s+")
+INITIALISM: Final = lazy(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
+_ROMAN: Final = lazy(r"[ivxlc]+\Z")
+_SENTENCE_END: Final = lazy(r"[.;,:。；，]\Z")
+_LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".split())
+_NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
+_OPENING: Final = '“„«「『《〈‹‘"¿¡'
+_TWO_COLUMNS: Final = lazy(r"\S(?: {3,}|\t)\S")
+"""A line printed in columns: a running head, a list."""
+LINK: Final = lazy(r"https?://|www\.|\w@\w")
+
+
+@cache
+def words_of(
+    name: Literal[
+        "bodies",
+        "kinds",
+        "small",
+        "furniture",
+        "numbering",
+        "endings",
+        "openings",
+        "places",
+        "nouns first",
+        "ordinals",
+        "marks",
+        "about marks",
+        "civic",
+    ],
+) -> frozenset[str]:
+    """A table of `header_words`, folded."""
+    sources: dict[str, Iterable[str]] = {
+        "bodies": BODIES | BODIES_NOUN_FIRST, "small": SMALL_WORDS,
+        "kinds": (phrase for row in KINDS for phrase in row.split("|")),
+        "furniture": FURNITURE, "numbering": NUMBERING, "endings": PLACE_ENDINGS, "openings": PLACE_OPENINGS,
+        "places": COUNTRIES | STATES | PROVINCES,
+        "nouns first": BODIES_NOUN_FIRST, "ordinals": ORDINALS, "marks": RESTRICTION_MARKS, "about marks": RESTRICTION_WORDS,
+        "civic": CIVIC,
+    }  # fmt: skip
+    return frozenset(fold(word) for word in sources[name])
+
+
+def is_restriction(plain: str) -> bool:
+    """Whether a line only says what may be done with the document: "Restricted (when complete)", "Uncorrected transcript"."""
+    words = [word.strip("().,:–—-") for word in plain.split()]
+    marks = words_of("marks")
+    return (
+        len(words) <= 10 and any(w in marks for w in words) and all(w in marks or w in words_of("about marks") for w in words)
+    )
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text names a kind of document and nothing else: "Background Press Call"."""
+    words = fold(text).strip(" :.()[]").split()
+    while words and words[0] in ("the", "a", "an"):
+        words.pop(0)
+    for skipped in range(min(len(words), 4)):
+        if " ".join(words[skipped:]) in words_of("kinds"):
+            return True
+        if words[skipped] not in KIND_MODIFIERS:
+            return False
+    return False
+
+
+def kind_in_title(title: str) -> str | None:
+    """The kind that a title opens with ("Remarks by …") or closes with ("… Earnings Call"), as printed."""
+    words = title.split()
+    if opening := _opening_kind(words):
+        return opening
+    if len(words) == 1 and not title.isascii():  # a script without spaces
+        return max((kind for kind in words_of("kinds") if fold(title).endswith(kind)), key=len, default=None)
+    for length in range(min(4, len(words) - 1), 0, -1):
+        if is_kind(" ".join(words[-length:])):
+            return " ".join(words[-length:])
+    return None
+
+
+def _opening_kind(words: list[str]) -> str | None:
+    """The kind that words open with, before "by", "of", a comma and the like."""
+    for length in range(min(6, len(words) - 1), 0, -1):
+        head = " ".join(words[:length])
+        after = fold(words[length])
+        if (head[-1] in ",:" or after.strip("'") in KIND_CONNECTORS or after[:2] in ("d'", "l'")) and is_kind(head):
+            return head.strip(" ,:")
+    return None
+
+
+def split_body(text: str) -> tuple[str | None, str | None]:
+    """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
+    text = re.sub(r"\A(?:IN|BEFORE)\s+THE\s+", "", text.strip(" *_[]"), flags=re.IGNORECASE)
+    if is_body(text):
+        words = text.split()
+        for length in range(min(3, len(words) - 1), 0, -1):
+            if is_kind(" ".join(words[-length:])) and is_body(" ".join(words[:-length])):
+                return " ".join(words[:-length]), " ".join(words[-length:])
+        return text, None
+    return None, None
+
+
+def is_body(text: str) -> bool:
+    """Whether a line is the name of a body and nothing else."""
+    words = text.split()
+    if not 1 <= len(words) <= 14 or any(c.isdigit() for c in text) or LINK.search(text):
+        return False
+    if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
+        return True
+    folded = [fold(word).strip(".,&") for word in words]
+    bodies = words_of("bodies")
+    if text.isupper() and folded[0] in words_of("civic") and len(words) <= 6 and "," not in text:
+        bodies |= {folded[0]}  # "CITY OF BREMEN" is a body, "City of Light" a title
+    heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(BODY_ENDINGS[:3])]
+    if not any(_heads_a_name(words, folded, head) for head in heads):
+        return False
+    if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
+        return False
+    if set(folded) & (_NOT_IN_BODIES | HONORIFICS - {"on", "right"}) or (ends_sentence(text) and text[-1] != ","):
+        return False
+    if _opening_kind(words) or (len(words) > 1 and folded[1] in words_of("small") and occasion_of(words[0]) == "event"):
+        return False
+    if is_written_large(words):
+        return True
+    return (
+        folded[0] in bodies
+        and text[0].isupper()
+        and (len(words) <= 3 or any(word.split("'")[0] in _LINKS for word in folded[1:3]))
+    )
+
+
+def _heads_a_name(words: list[str], folded: list[str], head: int) -> bool:
+    """Whether the word for a body stands where such words do: last, before "of", or first where adjectives follow."""
+    if head + 1 == len(words) or words[head][-1] in ",." or words[head + 1][0] == "(" or folded[head + 1] in words_of("small"):
+        return True
+    if folded[head + 1].split("'")[0] in ("d", "l", "dell"):
+        return True
+    return head <= 1 and folded[head] in words_of("nouns first")
+
+
+def is_written_large(words: list[str]) -> bool:
+    """Whether all words that matter begin with a capital, or the script has none."""
+    small = words_of("small")
+    return all(
+        not word[0].islower() or fold(word) in small or fold(word).split("'")[0] + "'" in small for word in words if word
+    )
+
+
+def is_place(text: str) -> bool:
+    """Whether a line is a place and nothing else."""
+    words = text.split()
+    folded = fold(text)
+    city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()]
+    if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
+        last = " ".join(city[-1])
+        if {fold(last), fold(last) + "."} & words_of("places") and (len(last) > 2 or last.isupper()):
+            return True
+    if len(words) > 12 or ends_sentence(text) or ":" in text or DASHES.search(text):
+        return False
+    if folded.startswith(PLACE_STARTS) and len(words) <= 8:
+        return True
+    parts = [part.split() for part in text.split(",") if part.strip()]
+    if parts and len(words) > 1 and fold(parts[0][0]) in words_of("openings"):
+        return len(words) <= 6 and text[0] == text[0].upper()
+    if not parts or not is_written_large(words) or {"with", "by", "on", "v.", "vs."} & set(folded.split()):
+        return False
+    if any(
+        fold(part[-1]) in words_of("endings")
+        or (len(part) == 2 and part[1][-1].isdigit() and fold(part[0]) in words_of("endings"))
+        for part in parts
+    ):
+        return len(words) > 1 and not is_kind(text)
+    return False
+
+
+def is_numbering(text: str) -> bool:
+    """ "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode – 5. Sitzung": a count and hardly anything else."""
+    words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
+    counts = [word for word in words if any(map(str.isdigit, word)) or word in words_of("ordinals") or _ROMAN.match(word)]
+    named = [word for word in words if word in words_of("numbering")]
+    return bool(counts and named) and len(words) - len(counts) - len(named) <= 3
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with the mark of a sentence that is no abbreviation's."""
+    return bool(_SENTENCE_END.search(text)) and not INITIALISM.search(text)
+
+
+def could_be_title(text: str) -> bool:
+    """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
+    if len(text) > 300 or LINK.search(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
+        return False
+    return sum(c.isalpha() for c in text) >= 4 and not ends_sentence(text) and not _TWO_COLUMNS.search(text)

@@ -1,0 +1,381 @@
+"""People whom a document names outside the speech: declared participants, lists and tables of attendees, the title.
+
+Strategy: only what the document declares counts. A key or heading such as "Attendees:" opens a list, a table is a list of
+people where its header row has a column for names, and `title_names` reads the title. An entry is a name, then what is printed
+after it in brackets, dashes or commas: an abbreviation if it is one of the labels, an office, or else where the person is from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from ...model import Block, Document
+from ..draft import RosterName
+from ..words.folding import fold, squeeze
+from ..words.labels import HONORIFICS
+from ..words.patterns import lazy
+from .header_keys import find_key, read_key_line
+from .roster_entries import (
+    BRACKETS,
+    BULLET,
+    DASHES,
+    MAX_ENTRY,
+    MAX_LIST,
+    NOBODY,
+    abbreviated,
+    filled,
+    folded_labels,
+    is_office,
+    merge_people,
+    read_people,
+    read_person,
+)
+from .roster_tables import columns, end_of_table, is_row, people_in_table
+from .title_names import key, names_in_title, surnames_of
+
+_STATEMENT: Final = lazy(
+    r"(?:[a-z-]+ ){0,2}(?:statement|testimony|argument|remarks) of (?:the )?(?P<who>[^,;:]{4,60}?)"
+    r"(?:,\s*(?P<what>[^;]{2,160})|\s+on behalf of\s(?P<behalf>[^;]{2,160}))?\Z",
+    re.IGNORECASE,
+)
+_COURTESY: Final = lazy(r"\A(?:hon(?:ourable|orable|\.)|mr\.|ms\.|mrs\.|dr\.)\s+", re.IGNORECASE)
+_ESQUIRE: Final = lazy(r"(?:\A|:\s{0,20})(?:by:?\s{1,20})?(?P<who>[^,;:]{4,60}),\s*esq(?:uire)?\.?\s*\Z", re.IGNORECASE)
+_COLUMNS: Final = lazy(r"(?P<who>\S[^.…]{3,60}?|[^…]{4,60}?)(?: {3,}|\s?\.{3,}\s?|\s?…{2,}\s?)(?P<what>\S.{1,60})")
+_BEHALF: Final = lazy(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
+
+
+class RosterSource(NamedTuple):
+    """Where names come from."""
+
+    offset: int
+    """In the source."""
+    names: list[RosterName]
+    text: str
+    rule: str
+
+
+class Listed(NamedTuple):
+    """The people in fields, lists and tables."""
+
+    sources: list[RosterSource]
+    taken: dict[int, str]
+    """From `Block.start` of each block that names people to the rule that took it."""
+
+
+class Roster(NamedTuple):
+    """The people found and what they were found in."""
+
+    names: list[RosterName]
+    """In the order of the source, each person once."""
+    sources: list[RosterSource]
+
+
+def find_listed_people(
+    document: Document, front: Sequence[Block], labels: Sequence[str], headings: Sequence[Block] = ()
+) -> Listed:
+    """The people in a document's declared fields and in the lists and tables before its first label.
+
+    Args:
+        document: for its declared fields.
+        front: the blocks before the first label.
+        labels: the distinct labels as printed.
+        headings: the headings among the speech.
+    """
+    taken: dict[int, str] = {}
+    sources = [*_from_fields(document, labels), *_from_blocks(front, labels, taken)]
+    for at, heading in enumerate(headings):
+        if found := _read_statement(headings, at, labels):
+            sources.append(RosterSource(heading.start, found[0], heading.text[:MAX_ENTRY], "heading of a statement"))
+    return Listed(sources, taken)
+
+
+def complete_roster(listed: Listed, title: tuple[str, int] | None, labels: Sequence[str]) -> Roster:
+    """All people whom a document names outside the speech.
+
+    Args:
+        listed: those in fields, lists and tables.
+        title: the title and its offset in the source.
+        labels: the distinct labels as printed.
+    """
+    sources = list(listed.sources)
+    if title and (names := names_in_title(title[0], labels)):
+        sources.append(RosterSource(title[1], names, title[0], "names in the title"))
+    sources.sort(key=lambda source: source.offset)
+    return Roster(merge_people(name for source in sources for name in source.names), sources)
+
+
+# --- declared fields ------------------------------------------------------------------------------------------------------
+
+
+def _from_fields(document: Document, labels: Sequence[str]) -> Iterator[RosterSource]:
+    for field in document.fields:
+        known = find_key(field.key)
+        if known is None or known.field != "participants":
+            continue
+        names = list(_from_value(field.value, labels))
+        if names:
+            text = squeeze(document.source.text[field.span[0] : min(field.span[1], field.span[0] + MAX_ENTRY)])
+            yield RosterSource(field.span[0], names, text, "declared field")
+
+
+def _from_value(value: Any, labels: Sequence[str]) -> Iterator[RosterName]:
+    """The people in a declared value: a string, a list, a mapping with a name in it, or a mapping from name to affiliation."""
+    if isinstance(value, str):
+        yield from read_people(value, labels, declared=True)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _from_value(item, labels)
+    elif isinstance(value, dict):
+        fields = {columns().get(fold(name)): text for name, text in value.items() if isinstance(text, str)}
+        if name := fields.get("name"):
+            person = read_person(name, labels, declared=True)
+            if person:
+                yield filled(person, fields.get("title"), fields.get("organization"), fields.get("short"))
+
+
+# --- lists and tables in the text -----------------------------------------------------------------------------------------
+
+
+def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int, str]) -> Iterator[RosterSource]:
+    """The people among the front blocks; marks the blocks that name them as taken."""
+    at = 0
+    while at < len(front):
+        block, end = front[at], at + 1
+        for rule, read in _READERS:
+            found = read(front, at, labels)
+            if found is None:
+                continue
+            names, end = found
+            if names:
+                taken.update({line.start: rule for line in front[at:end]})
+                yield RosterSource(block.start, names, block.text[:MAX_ENTRY], rule)
+            break
+        at = max(end, at + 1)
+
+
+_Found = tuple[list[RosterName], int] | None
+"""The people, and the index of the first block after those that name them; None where a block is nothing of the kind."""
+
+
+def _read_table(front: Sequence[Block], at: int, _labels: Sequence[str]) -> _Found:
+    if not is_row(front[at].text):
+        return None
+    end = end_of_table(front, at)
+    return list(people_in_table(front[at:end])), end
+
+
+def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """A key such as "Present:" and the people behind and below it."""
+    opened = _opens_list(front[at])
+    if opened is None:
+        return None
+    if not opened and any(_ESQUIRE.search(block.text[:MAX_ENTRY]) for block in front[at : at + 40]):
+        return None  # appearances of counsel: everybody has the sign of the profession
+    names, end = _from_list(front, at, opened, labels)
+    line = read_key_line(front[at].text[:MAX_LIST])
+    return ([_with_role(names[0], line.key, labels)] if len(names) == 1 and line else names), end
+
+
+def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """Lines of a name, wide space or dots, and an office: "JANE ROE ..... Chairman"."""
+    rows: list[RosterName] = []
+    certain = False
+    end = at
+    while (
+        end < len(front) and (columns := _COLUMNS.fullmatch(front[end].text[:MAX_ENTRY])) and (end == at or not front[end].gap)
+    ):
+        person = read_person(front[end].text, labels)
+        if person is None:
+            break
+        rows.append(RosterName(person.name, columns["what"]))
+        certain = certain or is_office(columns["what"]) or fold(columns["what"]) in folded_labels(labels)
+        end += 1
+    return (rows, end) if certain else None
+
+
+def _read_counsel(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "BY: JANE ROE, ESQ.", "FOR THE PLAINTIFF: Pat Doe, Esquire"."""
+    match = _ESQUIRE.search(front[at].text[:MAX_ENTRY])
+    person = read_person(match["who"], labels) if match else None
+    return ([person], at + 1) if person else None
+
+
+def _read_abbreviation(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "RA = Ruth Adler (interviewer)", or with a colon where the abbreviation is a label and nothing but a name follows."""
+    text = front[at].text[:MAX_ENTRY]
+    if "=" in text[:20]:
+        names = read_people(text, labels, declared=True)
+        return (names, at + 1) if names and all(name.short in labels for name in names) else None
+    line = read_key_line(text)
+    if (
+        line is None
+        or len(line.key) > 6
+        or line.key not in labels
+        or len(line.value) > 100
+        or line.value.endswith((".", "?", "!"))
+    ):
+        return None
+    person = abbreviated(line.key, line.value, labels)
+    return ([person], at + 1) if person and _has_initials(person.name, line.key) else None
+
+
+def _has_initials(name: str, short: str) -> bool:
+    words = name.split()
+    initials = [word[0].casefold() for word in words if not word[0].islower()]
+    letters = [letter for letter in short.casefold() if letter.isalpha()]
+    return len(initials) > 1 and bool(letters) and letters[0] == initials[0] and set(letters) <= set(initials)
+
+
+def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "Presidente: Jane Roe": the key is one of the labels, or the name is."""
+    line = read_key_line(front[at].text[:MAX_ENTRY])
+    if line is None or (line.known and line.known.field not in ("extra", "event")) or not line.value:
+        return None
+    people = read_people(line.value, labels)
+    if len(people) != 1:
+        return None
+    person = _with_role(people[0], line.key, labels)
+    supported = person.title == line.key or key(person.name.split()[-1]) in surnames_of(labels)
+    supported = supported or "".join(word[0] for word in person.name.split()) in labels
+    return ([person], at + 1) if supported else None
+
+
+def _with_role(person: RosterName, role: str, labels: Sequence[str]) -> RosterName:
+    """The person with the key as title, where somebody speaks under that title: "Chair: Ruth Adler" and THE CHAIR."""
+    if person.title and not all(key(word) in HONORIFICS for word in person.title.split()):
+        return person
+    wanted = fold(role)
+    spoken = (
+        re.sub(r"\A(?:the|the|o|a|el|la|le|il|der|die)\s+(?:(?:sr|sra|m|mme)\.?\s+)?", "", fold(label)) for label in labels
+    )
+    return person._replace(title=role) if wanted in spoken else person
+
+
+def _read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+    """ "STATEMENT OF JANE DOE, MAYOR", "ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER"."""
+    block = front[at]
+    match = _STATEMENT.match(block.text) if len(block.text) <= MAX_ENTRY else None
+    if match is None:
+        return None
+    who = _COURTESY.sub("", match["who"])
+    person = read_person(who, labels)
+    if person is None:
+        return None
+    supported = key(person.name.split()[-1]) in surnames_of(labels)
+    if match["what"]:
+        person = person._replace(title=match["what"])
+    return ([person], at + 1) if match["what"] or match["behalf"] or supported else None
+
+
+_READERS: Final = (
+    ("table of people", _read_table),
+    ("list of people", _read_list),
+    ("names in columns", _read_columns),
+    ("appearance of counsel", _read_counsel),
+    ("abbreviation of a name", _read_abbreviation),
+    ("header line", _read_supported_key),
+    ("heading of a statement", _read_statement),
+)
+
+
+def _opens_list(block: Block) -> str | None:
+    """What is printed behind a key such as "Present:" (often nothing); None where a block is no such key."""
+    text = block.text[:MAX_LIST]
+    line = read_key_line(text)
+    name = line.key if line else text.strip("*_ :")
+    if (line is None and (len(text) > 60 or block.kind == "item")) or not 1 <= len(name.split()) <= 4:
+        return None
+    known = find_key(name)
+    if known is None and (line or block.kind == "heading"):  # "Remote attendees", "Attendees from industry"
+        words = BRACKETS.sub("", name).split()
+        known = (find_key(words[-1]) or find_key(words[0])) if words else None
+        known = known if known and known.field == "participants" else None
+    if known is None or known.field != "participants":
+        return None
+    return line.value if line else ""
+
+
+def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
+    """The people under the key at `at`, and the index of the first block after them."""
+    if opened:
+        names, end = _behind_key(front, at, opened, labels)
+        if names or key(opened) in NOBODY:
+            return names, end
+    names, end = [], at + 1
+    while end < len(front):
+        block = front[end]
+        if is_row(block.text):
+            stop = end_of_table(front, end)
+            names += people_in_table(front[end:stop])
+            end = stop
+            continue
+        if _is_subheading(front, end):
+            end += 1
+            continue
+        if block.kind == "heading" or _opens_list(block) is not None:
+            break
+        if read_key_line(block.text) and "=" not in block.text[:20]:
+            break
+        lines = _wrapped_entry(front, end) if len(block.text) < MAX_ENTRY else [block]
+        if not _add_entry(block, " ".join(line.text for line in lines), names, labels, before=front[end - 1]):
+            break
+        end += len(lines)
+    return names, end
+
+
+def _behind_key(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
+    """The people behind a key, and those in lines below it that are indented deeper: the value running on, or an entry each."""
+    entries, end = [opened], at + 1
+    while end < len(front) and not front[end].gap and front[end].kind == "line" and front[end].indent > front[at].indent:
+        text = front[end].text
+        if read_key_line(text) or len(text) > MAX_ENTRY:
+            break
+        if entries[-1][-1] in ",;、，":
+            entries[-1] = f"{entries[-1]} {text}"
+        else:
+            entries.append(text)
+        end += 1
+    return [person for entry in entries for person in read_people(entry, labels, declared=True)], end
+
+
+def _is_subheading(front: Sequence[Block], at: int) -> bool:
+    """Whether a line within a list only says who the next ones are: "Members of the committee:"."""
+    line = read_key_line(front[at].text)
+    following = front[at + 1] if at + 1 < len(front) else None
+    return line is not None and line.known is None and not line.value and following is not None and not following.gap
+
+
+def _wrapped_entry(front: Sequence[Block], at: int) -> Sequence[Block]:
+    """The lines of one entry: it runs on after a comma, and in lines that are indented deeper."""
+    end = at + 1
+    while end < min(at + 4, len(front)) and not front[end].gap and front[end].kind == front[at].kind == "line":
+        last = front[end - 1].text
+        if not (last[-1] in ",;" or (front[end].indent > front[at].indent and not last.endswith("."))):
+            break
+        end += 1
+    return front[at:end]
+
+
+def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequence[str], before: Block) -> bool:
+    """Add the people of one entry of a list; whether it belongs to the list."""
+    if block.kind == "rule" or len(text) > MAX_LIST:
+        return not names
+    if block.kind == "item" or BULLET.match(text):
+        person = read_person(text, labels, declared=True)
+        names += [person] if person else []
+        return True
+    behalf = _BEHALF.search(text)
+    found = read_people(text.split(";")[0] if behalf else text, labels)
+    if found:
+        names += [found[0]._replace(organization=behalf[1])] if behalf else found
+        return True
+    if block.gap or not names or before.kind == "item":
+        return False
+    pieces = DASHES.split(text)
+    if len(text) > 120 or not is_office(text):
+        return False
+    office = next(piece for piece in (*pieces[::-1], text) if is_office(piece))
+    names[-1] = filled(names[-1], office, pieces[0] if len(pieces) > 1 else None, None)
+    return True

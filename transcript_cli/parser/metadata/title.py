@@ -1,0 +1,155 @@
+"""Which line at the head of a transcript is its title.
+
+Strategy: what the format declares as the first heading is the title. Otherwise the first line that is nothing else (no date,
+body, place, count, furniture) and is written as titles are: in capitals, with large words, or set apart from what is around it.
+The first, not the longest: agendas and subtitles come after. No such line: no title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from ...model import Block
+from ..words.folding import fold
+from ..words.headers import COMMITTEES, SERIES, SMALL_WORDS
+from .header import Reading
+from .header_keys import find_key, read_key_line
+from .header_names import could_be_title, is_written_large, kind_in_title
+
+_AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
+"""Alone on a line between the parties to a case."""
+_BY: Final = frozenset("by von par por di door av af autor".split())
+_LOOK_AT: Final = 60
+"""Blocks in which a title is looked for."""
+_MAX_WORDS: Final = 30
+_MAX_LINES: Final = 3
+_LONG_LINE: Final = 40
+"""Characters from which on a line of large words may have been wrapped."""
+
+
+_QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‘": "’", '"': '"'}
+
+
+def choose_title(
+    front: Sequence[Block], readings: Sequence[Reading], taken: Collection[int], labels: Collection[str]
+) -> list[Block]:
+    """The blocks of the title, one for each printed line; empty where there is none.
+
+    Args:
+        front: the blocks before the first label.
+        readings: what each of them says, in the same order.
+        taken: starts of the blocks that say something else.
+        labels: folded labels; a line that is one of them is no title.
+    """
+    first_taken = next((index for index, block in enumerate(front) if block.start in taken), len(front))
+    usable = [
+        block.start not in taken
+        and block.kind in ("line", "heading")
+        and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
+        and could_be_title(block.text)
+        and fold(block.text) not in labels
+        and find_key(block.text) is None
+        and not (index > first_taken and read_key_line(block.text))
+        for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
+    ]
+    for index, block in enumerate(front[:_LOOK_AT]):
+        if usable[index] and block.kind == "heading" and block.level == 1:
+            return [block]
+    for index in range(len(usable)):
+        if usable[index] and _is_set_as_title(front, index, taken) and not _completes_body(front, readings, index):
+            title = _with_wrapped_lines(front, index, usable)
+            after = index + len(title)
+            if after < len(usable) and usable[after] and _is_topic_of(title, front, after, taken):
+                return _with_wrapped_lines(front, after, usable)
+            return title
+    return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1]
+
+
+def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
+    """Whether two words in capitals right below the name of a body may be its section: too little for a title."""
+    block = front[index]
+    if index == 0 or block.gap or readings[index - 1].organization is None:
+        return False
+    return block.text.isupper() and front[index - 1].text.isupper() and len(block.text.split()) == 2
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a line is one quotation and nothing else: “What Bridges Know”."""
+    pair = _QUOTES.get(text[0])
+    return pair is not None and len(text) > 4 and text[-1] in pair and not any(mark in text[1:-1] for mark in pair)
+
+
+def _is_topic_of(title: Sequence[Block], front: Sequence[Block], after: int, taken: Collection[int]) -> bool:
+    """Whether a line names what lines above it only name the occasion of: "The Ada Hill Lecture 2014"."""
+    if is_quoted(front[after].text):
+        return True
+    words = [word for block in title for word in fold(block.text).split() if not any(map(str.isdigit, word))]
+    return len(words) > 1 and words[-1].strip(".,") in SERIES and _is_set_as_title(front, after, taken)
+
+
+def _is_committee(reading: Reading) -> bool:
+    """Whether a line names a committee: the record of its meeting has no other title, where nothing else looks like one."""
+    return reading.organization is not None and any(word in COMMITTEES for word in fold(reading.organization).split())
+
+
+def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
+    block = front[index]
+    words = block.text.split()
+    apart = (index == 0 or block.gap or front[index - 1].start in taken) and (
+        index + 1 >= len(front)
+        or front[index + 1].gap
+        or front[index + 1].start in taken
+        or (index == 0 and _is_broken_on_purpose(front))
+    )
+    if block.kind == "heading":
+        return 3 <= len(words) <= _MAX_WORDS
+    unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()
+    if unspaced:
+        return apart or kind_in_title(block.text) is not None
+    if not 2 <= len(words) <= _MAX_WORDS or words[0][0].islower():
+        return False
+    if block.text.isupper():
+        return True
+    large = is_mostly_large(words)
+    repeated = index + 1 < len(front) and fold(front[index + 1].text) == fold(block.text)
+    if large and (len(words) > 2 or repeated):
+        return apart or repeated or index == 0 or block.indent > 3 or block.gap
+    return apart and (large or (3 if index == 0 else 4) <= len(words) <= 25)
+
+
+def _is_broken_on_purpose(front: Sequence[Block]) -> bool:
+    """Whether the next line's first word would have fitted on the first line, and does not go on with it."""
+    first, second = front[0], front[1]
+    width = max(block.indent + len(block.text) for block in front[:_LOOK_AT])
+    word = second.text.split()[0]
+    return not word[0].islower() and first.indent + len(first.text) + 1 + len(word) <= width
+
+
+def is_mostly_large(words: Sequence[str]) -> bool:
+    """Whether most of the longer words begin with a capital."""
+    telling = [word for word in words if len(word) > 3 and word[0].isalpha() and fold(word) not in SMALL_WORDS]
+    return not telling or sum(not word[0].islower() for word in telling) >= 0.65 * len(telling)
+
+
+def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[bool]) -> list[Block]:
+    """The block and the lines it runs on in."""
+    title = [front[index]]
+    for at in range(index + 1, min(index + _MAX_LINES, len(usable))):
+        block, last = front[at], title[-1]
+        if fold(block.text) in _AGAINST and at + 1 < len(usable) and not block.gap and usable[at + 1]:
+            return [*title, block, front[at + 1]]
+        if block.gap or not usable[at] or block.kind != last.kind or fold(block.text) == fold(last.text):
+            break
+        if fold(block.text.split()[0]) in _BY and not block.text.isupper() and is_written_large(block.text.split()[1:]):
+            break  # "by Jane Doe"
+        same_case = block.text.isupper() == last.text.isupper()
+        links = (
+            fold(last.text.split()[-1]) in SMALL_WORDS or fold(block.text.split()[0]) in SMALL_WORDS or block.text[0].islower()
+        )
+        if not same_case or not (
+            links or last.text.isupper() or (len(last.text) >= _LONG_LINE and is_written_large(block.text.split()))
+        ):
+            break
+        title.append(block)
+    return title

@@ -1,0 +1,1 @@
+"""The page: how lines stand on it, what the printer added to them, and what he broke."""

@@ -1,0 +1,208 @@
+"""What is neither speech nor label: events in brackets, page furniture, the marks at a document's end.
+
+Strategy: tables of words decide what kind of event a bracket holds; the shape of a line decides whether it is furniture. What
+stands in brackets and is not known stays where it is and is no event: somebody may have said it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ...model import Event
+from ...timecode import MERIDIEM, STAMP, TIME
+from ..words.patterns import lazy
+
+KINDS: Final = {
+    "audience": "laughter laughs laughing chuckles chuckle applause cheers cheering boos booing ovation hear "
+    "risas aplausos rires applaudissements sourires exclamations beifall heiterkeit lachen zuruf zurufe widerspruch risos "
+    "palmas applausi ilarità gelach applaus смех аплодисменты шум 笑 笑声 掌声 拍手 鼓掌",
+    "audibility": "inaudible unintelligible indiscernible ph phonetic mic mike off-mic off-mike off-microphone microphone "
+    "audio technical garbled muffled inaudito ininteligible unverständlich неразборчиво 听不清",
+    "overlap": "crosstalk cross-talk overlapping simultaneous talking interruption interrupting",
+    "language": "interpreter interpreted interpretation translated translation speaks spoke speaking spoken translator "
+    "english french spanish german italian russian arabic chinese japanese portuguese korean through via",
+    "delivery": "pause pauses sighs sigh whispers whispering sings singing coughs coughing cries crying voice-over "
+    "gestures nods nodding indicating reading continuing shouting music jingle silence moment",
+    "editorial": "sic redacted deleted omitted emphasis added bleep recess adjourned resumed break video clip begin end "
+    "progress off-the-record record sworn exhibit brackets corrected",
+}
+"""Words that make a bracket an event, by kind."""
+_KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
+_BRACKETED: Final = lazy(r"\(([^()\n]{1,300})\)|\[([^\[\]\n]{1,200})\]|（([^（）\n]{1,80})）")
+_WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TIME_NOTE: Final = lazy(
+    rf"#\d{{1,2}}:\d\d:\d\d(?:[-.,]\d{{1,3}})?#\Z|[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
+)
+"""A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
+
+
+def is_time_note(text: str) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return (text[0].isdecimal() or text[0] in "([#") and len(text) <= 32 and _TIME_NOTE.match(text) is not None
+
+
+def is_event_word(text: str) -> bool:
+    """Whether a text begins with a word for what an audience does."""
+    word = _WORDS.match(text.casefold())
+    return word is not None and _KIND_OF.get(word[0]) == "audience"
+
+
+def is_applause(text: str) -> bool:
+    """Whether a line without brackets says what an audience does: Aplausos do PS."""
+    return len(text) <= 80 and text[-1] == "." and len(text.split()) <= 8 and is_event_word(text)
+
+
+class FoundEvent(NamedTuple):
+    """An event in a piece of text."""
+
+    kind: str
+    start: int
+    end: int
+    speaker: str | None = None
+
+
+def event_kind(inside: str) -> str | None:
+    """The kind of what stands between brackets; None where the words do not tell.
+
+    >>> event_kind("Laughter and applause.")
+    'audience'
+    >>> event_kind("my friend from Ohio") is None
+    True
+    """
+    if _TIME_NOTE.match(inside.strip()):
+        return "time"
+    words = _WORDS.findall(inside.casefold())
+    kinds = [_KIND_OF[word] for word in words if word in _KIND_OF]
+    if not kinds or len(words) > 6 * len(kinds):
+        return None
+    return kinds[0]
+
+
+def find_events(text: str) -> list[FoundEvent]:
+    """The events within a text, in order."""
+    if "(" not in text and "[" not in text and "（" not in text:
+        return []
+    found: list[FoundEvent] = []
+    for match in _BRACKETED.finditer(text):
+        inside = match[1] or match[2] or match[3] or ""
+        if kind := event_kind(inside) or ("audience" if _HECKLE.match(inside) else None):
+            found += split_event(text, kind, *match.span())
+    return found
+
+
+_HECKLE: Final = lazy(r"([^\W\d_a-z][^:\[\]]{2,60}?\s?\[[^\[\]]{2,40}\](?:[^:\[\]]{0,30})?):\s\S")
+"""Somebody with a party in square brackets, and words: "Max Muster [CDU/CSU]: Ach was!"."""
+_HECKLER: Final = lazy(
+    r"(?:(?:Zuruf|Gegenruf|Zwischenruf|Interjection)\s(?:von\sder|von|des|der|vom|from|by)\s(?:the\s|Abg(?:eordneten|\.)\s)?)?"
+    r"([^:\[\]]{3,80}?)(?:\s\[[^\[\]]{2,40}\])?(?:,[^:\[\]]{0,30})?:\s\S"
+)
+_PIECES: Final = lazy(r"\s[–—]\s(?=[^\W\d_a-z])")
+
+
+def split_event(text: str, kind: str, start: int, end: int) -> list[FoundEvent]:
+    """The events of one bracket in `text[start:end]`: parliaments print several interjections in one, with dashes between.
+
+    >>> [(found.end, found.speaker) for found in split_event("(Applause – Max Muster [ABC]: No!)", "audience", 0, 34)]
+    [(9, None), (34, 'Max Muster')]
+    """
+    cuts = [match.span() for match in _PIECES.finditer(text, start, end)] if kind == "audience" else []
+    begins = [start, *(last for _, last in cuts)]
+    ends = [*(first for first, _ in cuts), end]
+    found: list[FoundEvent] = []
+    for at, stop in zip(begins, ends, strict=True):
+        piece = text[at:stop].strip("()（）")
+        who = _HECKLER.match(piece) if kind == "audience" and ":" in piece else None
+        kind_here = (event_kind(piece) or kind) if cuts else kind
+        found.append(FoundEvent(kind_here, at, at + len(text[at:stop].rstrip()), who[1] if who else None))
+    return found
+
+
+_ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
+_ALONE: Final = lazy(r"(?:\((?:[^()\n]|\([^()\n]{0,80}\)){1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）)[.,;:]?\Z")
+
+
+_SHORT_NOTE: Final = 90
+_PROCEDURE: Final = lazy(
+    r"""(?:
+          (?:(?:several|some|an|opposition|government|many)\s)?(?:hon(?:ourable|orable|\.)?|opposition|government|senators?)\s?
+          (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*
+        | the\s(?:hon(?:ourable|\.)?\s)?(?:member|senator)\sfor\s[^.:?!]{2,40}\sthen\s[^.:?!]{2,40}\.
+        | (?:mr|mrs|ms|dr|senator|dame|sir)\.?\s[^.:?!]{2,40}\sinterject\w*\s?[-—–.]*
+        | (?:-{2,}\s*)?(?:up)?on\s(?:resum|recess|commenc|reconven)ing\b[^:?!]{0,40}
+        | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported)\b[^:?!]{0,80}\.
+        | (?:the\s)?(?:lords\s)?(?:question|motion|amendment|bill|clause|schedule|debate|house|committee|sitting|council)s?\s
+          [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
+          rejected|accepted|passed)\b[^.:?!]{0,50}\.
+        )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What an assembly's clerk writes between speeches: Several hon. Members rose—; Question put and agreed to."""
+
+
+def is_procedure(text: str) -> bool:
+    """Whether a paragraph is what a clerk writes between the speeches."""
+    return len(text) <= _SHORT_NOTE and _PROCEDURE.match(text) is not None
+
+
+_INSERTION: Final = lazy(
+    r"[\[(](?:the|a|an)?\s?[^\[\]()]{3,200}\b(?:follows?|as\sfollows|is\sreproduced\sbelow)[:.]*[\])]?[:.]*\Z",
+    re.IGNORECASE,
+)
+
+
+def announces_insertion(text: str) -> bool:
+    """Whether a line in brackets says that a document follows: [The prepared statement of Ms. Diaz follows:]."""
+    return text[0] in "[(" and _INSERTION.match(text) is not None
+
+
+def event_alone(text: str) -> str | None:
+    """The kind of event where a whole line is one bracket, or an action in a channel log ("other" where its words do not
+    tell), else None."""
+    if text[0] not in "([（0123456789":
+        return None
+    if _ACTION.match(text):
+        return "other"
+    if not _ALONE.match(text):
+        return None
+    inside = text.rstrip(".,;:")[1:-1]
+    return event_kind(inside) or ("audience" if _HECKLE.match(inside) else "other")
+
+
+_FURNITURE: Final = lazy(
+    r"""(?:[-_=*~\#.·•—–\s]{3,}                       # a rule
+        | [\#*]\s*(?:[\#*]\s*){1,}                     # "# # #"
+        | \[{1,2}Page\s[^\]\n]{1,20}\]{1,2}            # [[Page H123]]
+        | \{time\}\s*\d{1,4}                           # {time} 1215
+        | (?:\d{1,2}\s\w{3,9}\s\d{4}\s?:\s?)?col(?:umn|\.)?\s?\d{1,5}\w{0,3}
+        | (?:[-–—]\s*)?(?:page|p\.|seite|página|pagina|pag\.?|стр\.?|sida|strana|σελ\.?)?\s?\d{1,4}
+          (?:\s?(?:of|/|von|de|di|sur|из|av)\s?\d{1,4})?\.?(?:\s*[-–—])?
+        )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_END_MARK: Final = lazy(
+    rf"""(?:
+          \(?(?:the\s+)?end(?:\s+of\s+\w+)?\)?(?:\s+(?:at\s+)?{TIME}{MERIDIEM}?.{{0,12}})?
+        | {TIME}{MERIDIEM}\s*(?:\(?(?:local|[A-Z]{{2,5}})\)?)?(?:\s+time)?
+        | transcri(?:bed|ption|pt|bers?|ptions)\s.{{0,20}}\b(?:by|provided|from|courtesy|powered)\b.{{0,120}}
+        | .{{0,40}}(?:copyright|©|all\srights\sreserved).{{0,200}}
+        | (?:to\s+view|for\s+more\s+information|view\s+the|read\s+more|share\s+this|follow\s+us|subscribe).{{0,80}}
+        | -*\s*(?:ende|fin|fine|конец|fim)\s*-*
+        )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a rule or a page number, wherever it stands."""
+    return len(text) <= 60 and _FURNITURE.match(text) is not None
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line says that the speech is over: END, the closing time, who transcribed it."""
+    return len(text) <= 260 and _END_MARK.match(text) is not None
+
+
+def make_event(found: FoundEvent, text: str, offset: int | None, start: int, end: int) -> Event:
+    """An event of a turn; `start` and `end` are its place in the source."""
+    return Event(kind=found.kind, text=text, offset=offset, span=(start, end), speaker=found.speaker)

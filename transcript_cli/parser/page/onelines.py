@@ -1,0 +1,162 @@
+"""Documents whose whole text stands in a line or two: such a line is parted where labels stand within it.
+
+Strategy: whatever runs from the end of a sentence to a colon could be a label. It is one where it comes back, or is written
+as one that comes back is; so "One question: is it hot?" stays whole. In text without full stops only capitals and numbers tell
+where a label begins. What is only like a label is cut off without a paragraph of its own: if it is none, nothing is parted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+import msgspec
+
+from ...model import Block
+from ...timecode import STAMP
+from ..words.labels import HONORIFICS, LOWER_PARTICLES
+from ..words.names import fold
+from ..words.patterns import lazy
+from .pieces import cut_block
+
+_FEW_LINES: Final = 12
+_SHORTEST: Final = 40
+"""Characters of a line that could hold several turns."""
+_LONGEST: Final = 90
+"""Characters of a label."""
+_MOST_WORDS: Final = 7
+_COLON: Final = lazy(r"(?<=[\w)\].'’*])\s?(?::(?=\s|\*)|：)")
+_TOKEN: Final = lazy(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|\S+")
+_ENDED: Final = lazy(r".*[.?!…;:·؟।。？！»”\"’)\]]\Z", re.DOTALL)
+_LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|>{{1,3}}|[-–—•*])\s*)+\Z")
+"""What may stand before a label: its time, a chevron, a dash."""
+_ENDS_OF_LEADS: Final = frozenset("0123456789)]>-–—•*mM")
+_UNSPACED: Final = lazy(r"(?:(?<=[。？！」』…\s])|\A)[\u3040-\u30ff\u3400-\u9fff]{1,12}(?=[:：])")
+_QUESTION: Final = lazy(r"(?:(?<=[.?!:…\"”)\]]\s)|(?<=\s\s)|\A)([QA])\.\s+(?=\S)")
+_CHEVRON: Final = lazy(r">>+\s?(?=\S)")
+
+
+class _Place(NamedTuple):
+    """Where a turn could begin within a line."""
+
+    start: int
+    label: str
+    like: str
+    """How the label is written."""
+
+
+def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks of a document that has its text in a few lines, parted where labels stand within a line."""
+    if len(blocks) > _FEW_LINES:
+        return blocks
+    places = [list(_places(b.text)) if b.kind == "line" and len(b.text) >= _SHORTEST else [] for b in blocks]
+    counts = Counter(place.label for row in places for place in row)
+    recurring = {place.label: place.like for row in places for place in row if counts[place.label] > 1}
+    recurring = {label: like for label, like in recurring.items() if like != "lower" or counts[label] > 2}
+    if len(recurring) < 2 or sum(counts[label] for label in recurring) < 3:
+        return blocks
+    alike = set(recurring.values()) - {"lower"}
+    out: list[Block] = []
+    for block, row in zip(blocks, places, strict=True):
+        cuts = {place.start: place.label in recurring for place in row if place.label in recurring or place.like in alike}
+        out += _cut(block, {0: True, **cuts}) if len(cuts) > 2 else [block]
+    return out
+
+
+def _cut(block: Block, cuts: dict[int, bool]) -> Iterator[Block]:
+    """The pieces of a line; each cut says whether a paragraph begins there in any case."""
+    for start, end in pairwise([*sorted(cuts), len(block.text)]):
+        piece = block.text[start:end]
+        if piece.strip():
+            at = start + len(piece) - len(piece.lstrip())
+            cut = cut_block(block, at, start + len(piece.rstrip()), gap=cuts[start])
+            yield msgspec.structs.replace(cut, indent=block.indent)
+
+
+def _places(text: str) -> Iterator[_Place]:
+    """Where turns could begin, in order of their kind."""
+    for match in _QUESTION.finditer(text):
+        yield _Place(match.start(), match[1] + ".", "letter")
+    for match in _CHEVRON.finditer(text):
+        yield _Place(match.start(), ">>", "chevron")
+    for match in _UNSPACED.finditer(text):
+        yield _Place(match.start(), match[0], "unspaced")
+    least = 0
+    for colon in _COLON.finditer(text):
+        label = _before_colon(text, max(least, colon.start() - _LONGEST), colon.start())
+        least = colon.end()
+        if label is not None:
+            lead = _LEAD.search(text[max(label - 40, 0) : label]) if text[label - 2 : label - 1] in _ENDS_OF_LEADS else None
+            start = label - len(lead[0]) if lead else label
+            words = text[label : colon.start()]
+            yield _Place(start, words.casefold(), _writing(words))
+
+
+def _before_colon(text: str, least: int, end: int) -> int | None:
+    """Where the words before a colon begin that could be a label: behind the end of a sentence, or with capitals."""
+    tokens = list(_TOKEN.finditer(text, least, end))[-_MOST_WORDS - 1 :]
+    first: int | None = None
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if at < len(tokens) - 1 and _ends_sentence(token[0]):
+            return first if first is not None and not text[first].islower() else None
+        first = token.start()
+    if first == 0:
+        return first if not text[0].islower() else None
+    return _capitals_before(tokens)
+
+
+@lru_cache(maxsize=4096)
+def _ends_sentence(word: str) -> bool:
+    """Whether no label reaches from behind a word to before it: the end of a sentence, a time, a dash."""
+    if _LEAD.match(word):
+        return True
+    if _ENDED.match(word) is None:
+        return False
+    return not (word[-1] == "." and ((len(word) == 2 and word[0].isupper()) or fold(word[:-1]) in HONORIFICS))
+
+
+def _capitals_before(tokens: Sequence[re.Match[str]]) -> int | None:
+    """Where the last words in capitals begin, or those that end with a number, as in Speaker 1; None without such words."""
+    first: int | None = None
+    numbered = False
+    for token in reversed(tokens):
+        word = token[0]
+        if word[0] == "(" and first is None:
+            continue
+        if (
+            not (word.isupper() and len(word) > 1)
+            and not (word.isdecimal() and first is None)
+            and not (numbered and word.istitle())
+        ):
+            break
+        numbered = word.isdecimal()
+        first = token.start()
+        if word.istitle():
+            break
+    return first
+
+
+@lru_cache(maxsize=1024)
+def _writing(label: str) -> str:
+    """How the last word of a label is written: upper, title, number, uncased, or lower, as no name is."""
+    words = [word for word in label.split() if word[0] not in "([" and word[-1] not in ")]"]
+    if not words:
+        return "lower"
+    last = words[-1]
+    if last.isupper() and len(last) > 1:
+        return "upper"
+    if last[-1].isdecimal():
+        return "number"
+    if last[0].isupper():
+        named = all(word[0].isupper() or word.casefold() in LOWER_PARTICLES for word in words)
+        return "title" if named else "lower"
+    return "uncased" if last == last.swapcase() and len(words) <= _MOST_UNCASED else "lower"
+
+
+_MOST_UNCASED: Final = 4
+"""Words of a label in a script without capitals, at the most."""

@@ -1,0 +1,87 @@
+"""Putting the page in order before it is read: what the printer added is set apart, what he broke is joined again.
+
+Strategy: each step takes the blocks and gives them back, the same ones where there is nothing to do; none looks for speakers.
+`straighten` is their order: what stands in the margin goes first, because everything else is seen only without it, and lines
+are parted last. Every character keeps its place in the source, so that nothing can be lost here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from ...model import Block
+from ..words.patterns import lazy
+from .linenumbers import without_line_numbers
+from .onelines import split_run_on
+from .runningheads import without_running_heads
+from .wrappedlabels import join_wrapped_labels
+
+__all__ = ["join_wrapped_labels", "straighten"]
+
+
+def straighten(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without line numbers and running heads, and a text that stands in one line parted at its labels."""
+    blocks = without_line_numbers(without_double_spacing(blocks))
+    return split_run_on(without_word_index(without_contents(without_running_heads(blocks))))
+
+
+def without_double_spacing(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks without the blank lines of a text that has one after every line: those part no paragraphs.
+
+    Such a text goes on in small letters after most of its blank lines. Where it leaves more space between paragraphs than
+    between lines, that space stays.
+    """
+    gaps = [block.gap for block in blocks].count(True)
+    if len(blocks) < 8 or gaps < 0.9 * (len(blocks) - 1):
+        return blocks
+    if len([block for block in blocks if block.text[0].islower()]) < 0.25 * len(blocks):
+        return blocks
+    counts = Counter(block.text for block in blocks)  # a line that comes back is a label, above speech without punctuation
+    goes_on = sum(b.text[0].islower() and a.text[-1] not in ".!?…:;" and counts[a.text] == 1 for a, b in pairwise(blocks))
+    if goes_on < 0.25 * len(blocks):
+        return blocks
+    space = [b.start - b.indent - a.end for a, b in pairwise(blocks)]
+    usual = sorted(space)[len(space) // 2]
+    return [
+        block if index == 0 or space[index - 1] > usual else msgspec.structs.replace(block, gap=False)
+        for index, block in enumerate(blocks)
+    ]
+
+
+_LEADERS: Final = lazy(r"(?:.*?\S)?\s?(?:\.\s?){4,}\s*\d{1,4}\Z")
+
+
+def without_contents(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the entries of a table of contents, dots and a page number at their end, marked as rules."""
+    numbered = [i for i, b in enumerate(blocks) if b.text[-1].isdecimal()]
+    entries = {i for i in numbered if blocks[i].kind == "line" and _LEADERS.match(blocks[i].text[-80:])}
+    if len(entries) < 2:
+        return blocks
+    return [msgspec.structs.replace(b, kind="rule") if i in entries else b for i, b in enumerate(blocks)]
+
+
+_INDEX_LINE: Final = lazy(r"\S[^\n]{0,40}?(?:\s\[\d{1,4}\])?(?:\s+\d{1,4}:\d{1,2}(?:[,;]|(?=\s|\Z)))+\s*\Z|[\d:,;\s]+\Z")
+"""A word and where it stands, by page and line: `ferry [3] 12:4 13:9 20:1`."""
+_SHORTEST_INDEX: Final = 5
+"""Entries."""
+_LONGEST_ENTRY: Final = 400
+"""Characters of a line in an index."""
+
+
+def without_word_index(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the index of words at the end, which court reporters add, marked as rules."""
+    first = len(blocks)
+    entries = 0
+    while first > 0 and len(text := blocks[first - 1].text) <= _LONGEST_ENTRY:
+        if not (_INDEX_LINE.match(text) or (entries and len(text) == 1)):
+            break
+        first -= 1
+        entries += len(text) > 1
+    if entries < _SHORTEST_INDEX:
+        return blocks
+    return [msgspec.structs.replace(b, kind="rule") if i >= first else b for i, b in enumerate(blocks)]

@@ -1,0 +1,93 @@
+"""Labels that run over the end of a line: the lines are joined, so that the label is read as one.
+
+Strategy: three signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
+before a colon on the next; a line in capitals stands above one whose label is in capitals and is never seen alone; a time
+stands above a name that comes back below other times.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+from itertools import pairwise
+from typing import Final
+
+from ...model import Block
+from ...timecode import STAMP, TIME
+from ..words.patterns import lazy
+from .layout import Layout
+from .pieces import join_blocks
+
+_LONGEST: Final = 100
+"""No line of a label is longer, in characters."""
+_LONGEST_NAME: Final = 60
+_OPEN_BRACKET: Final = lazy(r"[^:()]{2,80}\([^()]*\Z")
+_CLOSED_BRACKET: Final = lazy(r"[^()]{0,80}\)+\s?[:.]")
+_CAPS_COLON: Final = lazy(r"([^:]{2,50}):\s")
+_UNFINISHED: Final = frozenset("OF THE FOR AND TO DE DU DES LA DEL DER VON Y E".split())
+"""Words with which no label ends."""
+_TIME_ALONE: Final = lazy(rf"[\[(<]?\s?{STAMP}\s?(?:(?:-->|-|–|to)\s?{TIME}\s?)?[\])>]?\Z")
+
+
+def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Block]:
+    """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise"."""
+    if layout.soft_breaks and not layout.wrapped:
+        return blocks
+    if [block.gap for block in blocks].count(False) <= 1:
+        return blocks  # no line goes on
+    whole = _whole_labels(blocks)
+    below_times = _names_below_times(blocks)
+    out: list[Block] = []
+    above: Block | None = None
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not block.gap and _runs_over(above, before, block, whole, below_times):
+            out[-1] = block = join_blocks(before, block)
+        else:
+            out.append(block)
+            above = before
+        before = block
+    return out if len(out) < len(blocks) else blocks
+
+
+def _whole_labels(blocks: Sequence[Block]) -> Container[str]:
+    """The labels in capitals that stand somewhere without a line in capitals above them."""
+    capitals = [i for i, block in enumerate(blocks) if block.text.isupper()]
+    if not any(i + 1 < len(blocks) and not blocks[i + 1].gap for i in capitals):
+        return ()  # no such line goes on
+    return {
+        colon[1]
+        for before, block in pairwise(blocks)
+        if (block.gap or not before.text.isupper()) and (colon := _CAPS_COLON.match(block.text)) and colon[1].isupper()
+    }
+
+
+def _names_below_times(blocks: Sequence[Block]) -> Container[str]:
+    """The lines below a time that stands alone, where some of them come back: names do, and what is said does not."""
+    below = Counter(
+        b.text for a, b in pairwise(blocks) if not b.gap and len(b.text) <= _LONGEST_NAME and _TIME_ALONE.match(a.text)
+    )
+    if sum(count for count in below.values() if count > 1) < 2:
+        return ()
+    return {text for text, count in below.items() if count > 1 or text[-1] not in ".?!,;:»”"}
+
+
+def _runs_over(above: Block | None, first: Block, second: Block, whole: Container[str], below_times: Container[str]) -> bool:
+    """Whether a label begins on the first line and ends on the second."""
+    if first.kind != "line" or second.kind != "line":
+        return False
+    if "(" in first.text and _OPEN_BRACKET.match(first.text):
+        return _CLOSED_BRACKET.match(second.text) is not None
+    if len(first.text) > _LONGEST:
+        return False
+    if _TIME_ALONE.match(first.text):
+        return second.text in below_times
+    if not first.text.isupper() or first.text[-1] in ".!?:":
+        return False
+    colon = _CAPS_COLON.match(second.text)
+    if colon is None or not colon[1].isupper():
+        return False
+    if first.text.split()[-1] in _UNFINISHED:
+        return True
+    in_heading = above is not None and not first.gap and above.text.isupper()
+    return not in_heading and colon[1] not in whole

@@ -1,0 +1,123 @@
+"""Labels that name nobody: roles, groups, and voices that are told apart by a number or not at all.
+
+Strategy: the words decide, by the tables in `labelwords`. A noun with a number or a letter is somebody unnamed (Speaker 1,
+OFFICIAL 2), a noun alone is a role (OPERATOR) or several people (REPORTERS). Chinese, Japanese and Korean labels are taken
+apart here as well, because there the same few endings say both what somebody is and that somebody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ...model import SpeakerKind
+from ..words.labels import (
+    ANONYMIZERS,
+    ARTICLES,
+    GROUPS,
+    HONORIFICS,
+    NUMBERED,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PEOPLE_NOUNS,
+    QUANTIFIERS,
+    ROLES,
+    SUFFIXES,
+    UNSPACED_ANONYMOUS,
+    UNSPACED_GROUPS,
+    UNSPACED_HONORIFICS,
+    UNSPACED_PORTFOLIOS,
+    UNSPACED_ROLES,
+    UNSPACED_TITLES,
+)
+from ..words.names import fold
+from ..words.patterns import lazy
+
+
+class LabelParts(NamedTuple):
+    """What a label is made of, each part as printed or None."""
+
+    kind: SpeakerKind
+    honorific: str | None = None
+    """"Mr.", "Right Hon.", "Prof. Dr."."""
+    office: str | None = None
+    """"SECRETARY GENERAL", "The Chair", "Chief Executive Officer"."""
+    name: str | None = None
+    organization: str | None = None
+    """Party, constituency, country or employer."""
+    qualifier: str | None = None
+    """What tells two of one surname apart: "of New Jersey"."""
+    held: bool = False
+    """The office is printed first and its holder in brackets: The Chair (Mr. Hale)."""
+    core: str = ""
+    """The label without remarks: what makes two labels the same role."""
+
+
+_CODE: Final = lazy(r"(?:[#№]?\s?\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})", re.IGNORECASE)
+_STUCK_NUMBER: Final = lazy(r"([^\W\d_]+)[_\s#№-]*(\d{1,4})")
+_BARE_NUMBER: Final = lazy(r"[+#]?[\d\s().-]+|[A-Z]")
+_ONE: Final = frozenset({"a", "an", "one", "un", "une", "una", "um", "uma", "ein", "eine", "bir", "en", "ett", "een"})
+_FROM_THE: Final = frozenset({"из", "с", "aus", "dem", "dans", "de", "la", "da", "du", "from", "the", "dal"})
+
+
+def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
+    """The kind of a label that names nobody, or None where it names somebody or an office.
+
+    Args:
+        head: the label without brackets and what follows a comma or dash.
+        folded: its words, folded.
+    """
+    if _BARE_NUMBER.fullmatch(head) and head != "Q":
+        return "anonymous"
+    match = _STUCK_NUMBER.fullmatch(head)
+    if match and fold(match[1]) in NUMBERED | ROLES | GROUPS:
+        return "anonymous"
+    core = folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded
+    if any(word in ANONYMIZERS for word in core):
+        return "anonymous"
+    if len(core) > 1 and _CODE.fullmatch(core[-1]) and all(w in NUMBERED or w in ROLES or w in GROUPS for w in core[:-1]):
+        return "anonymous"
+    if len(core) > 1 and core[-1] in GROUPS and all(w in GROUPS or w in NUMBERED or w in _FROM_THE for w in core):
+        return "group"
+    if all(word in NUMBERED for word in core) and not (core == ["speaker"] and len(folded) > 1):
+        return "anonymous"
+    if folded[0] in QUANTIFIERS and any(word in PEOPLE_NOUNS or word in GROUPS or word in NUMBERED for word in folded[1:4]):
+        return "anonymous" if folded[0] in _ONE else "group"
+    if core[-1] in PEOPLE_NOUNS and any(word in QUANTIFIERS for word in folded):
+        return "group"
+    if all(word in GROUPS or word in ("hon", "honourable", "honorable", "the", "and", "of") for word in core):
+        return "group"
+    if len(core) > 1 and core[0] in ("hon", "honourable", "honorable") and core[1] in PEOPLE_NOUNS:
+        return "group"
+    return "role" if _is_role(core) else None
+
+
+def _is_role(core: list[str]) -> bool:
+    """Whether the words are a part to play: OPERATOR, Project Manager, SENIOR ADMINISTRATION OFFICIAL."""
+    if all(word in ROLES or word in OFFICE_MODIFIERS for word in core) and any(word in ROLES for word in core):
+        return True
+    if core[0] in HONORIFICS or core[0] in OFFICES:
+        return False
+    return core[-1] in ("official", "officials", "aide", "correspondent", "spokesperson", "designer", "engineer") or (
+        len(core) == 2 and core[0] in ("user", "customer", "guest") and core[1] not in SUFFIXES
+    )
+
+
+def split_unspaced(head: str) -> LabelParts:
+    """Chinese, Japanese and Korean, where titles follow the name and no case helps."""
+    bare = head.rstrip("0123456789０１２３４５６７８９ABCDEFGHＡＢＣ一二三四五甲乙丙 ")
+    if bare != head and (bare in UNSPACED_ROLES + UNSPACED_GROUPS + UNSPACED_ANONYMOUS):
+        return LabelParts("anonymous")
+    if head in UNSPACED_GROUPS:
+        return LabelParts("group")
+    if head in UNSPACED_ROLES:
+        return LabelParts("role")
+    if head in UNSPACED_ANONYMOUS:
+        return LabelParts("anonymous")
+    if honorific := next((h for h in UNSPACED_HONORIFICS if head.endswith(h) and len(head) > len(h)), None):
+        return LabelParts("person", honorific=honorific, name=head.removesuffix(honorific).strip())
+    title = max((title for title in UNSPACED_TITLES if head.endswith(title)), key=len, default="")
+    name = head.removesuffix(title).strip()
+    if title and (not name or name.endswith(UNSPACED_PORTFOLIOS)):
+        return LabelParts("role", office=head)
+    return LabelParts("person", office=title or None, name=name)

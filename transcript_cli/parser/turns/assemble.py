@@ -1,0 +1,210 @@
+"""Putting the steps' results together: turns with their speakers, counts, segments that cover the source, warnings.
+
+Strategy: nothing is decided here that another step could have decided; what is doubtful is turned into warnings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from ...model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
+from ..draft import FoundMetadata, FoundPeople, LabelUse
+from ..labels.choice import POSSIBLE, judge_choice
+from ..labels.inference import Labels
+from ..words.patterns import lazy
+from .cut import Cut, DraftTurn, fill_blanks
+
+_SPEECH_SAMPLE: Final = 20_000
+_FIRST_TEXT: Final = 400
+_LONG_TURN: Final = 20_000
+"""Words in one turn that nobody says in one breath."""
+_DOUBTFUL: Final = 0.75
+
+
+def label_uses(cut: Cut) -> list[LabelUse]:
+    """The distinct labels, or the names behind them, in order of first appearance, each with what is first said under it."""
+    names = [turn.who or turn.label for turn in cut.turns]
+    counts = Counter(name for name in names if name is not None)
+    first: dict[str, str] = {}
+    for name, turn in zip(names, cut.turns, strict=True):
+        if name is not None and name not in first:
+            first[name] = " ".join(turn.paragraphs[:2])[:_FIRST_TEXT]
+    return [LabelUse(name, counts[name], text) for name, text in first.items()]
+
+
+def speech_sample(cut: Cut) -> str:
+    """The beginning of what is said."""
+    pieces: list[str] = []
+    length = 0
+    for turn in cut.turns:
+        for paragraph in turn.paragraphs:
+            pieces.append(paragraph)
+            length += len(paragraph)
+        if length >= _SPEECH_SAMPLE:
+            break
+    return "\n\n".join(pieces)[:_SPEECH_SAMPLE]
+
+
+def assemble(
+    document: Document, blocks: Sequence[Block], cut: Cut, found: FoundMetadata, people: FoundPeople, labels: Labels
+) -> Parsed:
+    """The transcript and its explanation."""
+    clock = _times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
+    lines = document.source.lines_of(turn.at for turn in cut.turns)
+    turns = [
+        _turn(index, turn, line, people.by_label.get(turn.who or turn.label) if turn.label else None, clock)
+        for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
+    ]
+    speakers, words = _count(_with_printed_labels(people.speakers, turns), turns)
+    clarity = judge_choice(labels, blocks, document.source)
+    warnings = [
+        *document.warnings,
+        *clarity.warnings,
+        *_doubts(document, blocks, turns, words, labels),
+        *_unassigned(document, cut),
+        *found.warnings,
+        *people.warnings,
+    ]
+    transcript = Transcript(
+        source=SourceInfo(
+            path=document.source.path, format=document.format, encoding=document.source.encoding,
+            sha256=document.source.sha256, bytes=document.source.size,
+        ),
+        metadata=_with_speakers(found.metadata, speakers),
+        speakers=speakers,
+        turns=turns,
+        warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
+    )  # fmt: skip
+    segments = fill_blanks(document.source.text, list(_with_metadata(document, cut.segments, found.taken)), document.outside)
+    explanation = Explanation(
+        segments=segments, evidence=found.evidence, forms=labels.votes, choice=clarity.choice, left=clarity.left
+    )
+    return Parsed(transcript, explanation)
+
+
+def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: bool) -> Turn:
+    return Turn(
+        index=index,
+        speaker=speaker,
+        label=draft.label,
+        text="\n\n".join(draft.paragraphs),
+        paragraphs=draft.paragraphs,
+        start=None if clock else draft.start,
+        end=draft.stop,
+        line=line,
+        span=(draft.at, draft.end),
+        events=draft.events,
+        confidence=round(draft.confidence, 3),
+        word_times=draft.words,
+    )
+
+
+def _times_are_clock(times: Sequence[float]) -> bool:
+    """Whether printed times are those of a wall clock: they begin late, or stand still as minutes do."""
+    if len(times) < 3:
+        return False
+    whole = sum(time % 60 == 0 for time in times)
+    repeats = sum(a == b for a, b in pairwise(times))
+    return times[0] >= 3600 * 5 or (times[0] >= 300 and whole == 0 and repeats > 0.4 * len(times))
+
+
+def _with_printed_labels(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> list[Speaker]:
+    """The speakers with the labels under which they speak, where those stand for somebody whom the document names elsewhere."""
+    printed: dict[str, dict[str, None]] = {}
+    for turn in turns:
+        if turn.speaker is not None and turn.label is not None:
+            printed.setdefault(turn.speaker, {})[turn.label] = None
+    return [msgspec.structs.replace(speaker, labels=list(printed.get(speaker.id, speaker.labels))) for speaker in speakers]
+
+
+def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Speaker], list[int]]:
+    """The speakers with their shares, and the words of each turn."""
+    words = [len(turn.text.split()) for turn in turns]
+    total_turns: Counter[str] = Counter()
+    total_words: Counter[str] = Counter()
+    seconds: dict[str, float] = {}
+    for turn, count in zip(turns, words, strict=True):
+        if turn.speaker is None:
+            continue
+        total_turns[turn.speaker] += 1
+        total_words[turn.speaker] += count
+        if turn.start is not None and turn.end is not None:
+            seconds[turn.speaker] = seconds.get(turn.speaker, 0.0) + turn.end - turn.start
+    counted = [
+        msgspec.structs.replace(s, turns=total_turns[s.id], words=total_words[s.id], seconds=seconds.get(s.id))
+        for s in speakers
+    ]
+    return counted, words
+
+
+def _with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
+    """The declared participants, then the persons who speak and are not among them."""
+    names = list(metadata.participants)
+    known = {name.casefold() for name in names}
+    for speaker in speakers:
+        if speaker.kind == "person" and speaker.name.casefold() not in known:
+            known.add(speaker.name.casefold())
+            names.append(speaker.name)
+    return msgspec.structs.replace(metadata, participants=names)
+
+
+def _with_metadata(document: Document, segments: Sequence[Segment], taken: dict[int, str]) -> Iterator[Segment]:
+    """The segments with declared fields and header lines marked as metadata."""
+    if document.fields_span:
+        yield Segment("metadata", *document.fields_span, "declared fields")
+    for segment in segments:
+        if segment.kind in ("boilerplate", "heading") and segment.start in taken:
+            yield Segment("metadata", segment.start, segment.end, taken[segment.start])
+        else:
+            yield segment
+
+
+def _unassigned(document: Document, cut: Cut) -> Iterator[Warning]:
+    """Text between turns that was given to nobody."""
+    if cut.loose:
+        first = document.source.line(cut.loose[0].start)
+        lines = f"{len(cut.loose)} lines" if len(cut.loose) > 1 else "1 line"
+        message = f"{lines} between a heading and the next label belong to no turn"
+        yield Warning(line=first, code="unassigned-text", message=message)
+
+
+_VERBAL: Final = lazy(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")
+
+
+def _doubts(
+    document: Document, blocks: Sequence[Block], turns: Sequence[Turn], words: Sequence[int], labels: Labels
+) -> Iterator[Warning]:
+    """What the user should look at before trusting the turns."""
+    if note := document.source.encoding_note:
+        yield Warning(line=None, code="encoding", message=note)
+    if not turns:
+        yield Warning(line=None, code="no-speech", message="no speech was found")
+    elif all(turn.label is None for turn in turns):
+        yield Warning(
+            line=turns[0].line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker"
+        )
+    uses = Counter(turn.label for turn in turns)
+    for turn, count in zip(turns, words, strict=True):
+        if count > _LONG_TURN:
+            yield Warning(
+                line=turn.line, code="long-turn", message=f"a turn of {count:,} words: labels may have been missed in it"
+            )
+        if turn.label is None:
+            continue
+        if uses[turn.label] == 1 and _VERBAL.search(turn.label):
+            yield Warning(line=turn.line, code="odd-label", message=f"{turn.label!r} is used once and reads like a sentence")
+        elif turn.confidence < _DOUBTFUL:
+            yield Warning(
+                line=turn.line, code="doubtful-label", message=f"{turn.label!r} may not be a label ({turn.confidence:.0%} sure)"
+            )
+    first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
+    near = [row for row in labels.rejected if row.probability >= POSSIBLE and blocks[row.candidate.block].start > first]
+    for row in near[:50]:
+        line = document.source.line(blocks[row.candidate.block].start)
+        message = f"{row.candidate.label!r} was left in the text and may be a label ({row.probability:.0%} sure)"
+        yield Warning(line=line, code="possible-label", message=message)

@@ -1,0 +1,166 @@
+"""Captions and what recognizers give: formats that cut the speech into pieces with times, and may say who speaks.
+
+Strategy: a cue is a turn, because its times are data that must not be lost; writers for people join the cues of a speaker
+again. Who speaks is, in this order, what the format declares, a label at the beginning of a line of the cue, and whoever spoke
+before, where the document names a speaker only when it changes. A cue that is nothing but an event is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from ...model import Block, Segment, WordTime
+from ..labels.candidates import Candidate, find_candidates
+from ..labels.inference import Accepted
+from ..page.events import event_alone
+from ..page.paragraphs import Joiner
+from .cut import Cut, DraftTurn, add_paragraph
+
+DECLARED: Final = 0.99
+"""Confidence of a turn whose speaker the format itself names."""
+UNNAMED: Final = 0.9
+"""Of a turn that is a cue, in a document that names nobody."""
+_FORMS: Final = frozenset({"colon", "chat", "bracket", "question-answer"})
+"""Labels within captions: their lines are so short that any could be a label on its own line."""
+_DASHES: Final = frozenset("-–—")
+
+
+def has_cues(blocks: Sequence[Block]) -> bool:
+    """Whether a document comes in cues."""
+    return any(block.kind == "cue" for block in blocks)
+
+
+def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
+    """The labels that could stand in the cues; none where the format itself names speakers."""
+    if any(block.voice is not None for block in blocks):
+        return []
+    lines = [msgspec.structs.replace(block, kind="line") for block in blocks]
+    forms = _FORMS | {"own-line"} if _names_stand_above(blocks) else _FORMS
+    found = [c for c in find_candidates(lines) if c.form in forms or (c.form == "voice" and _is_change(c, blocks))]
+    found = [c for c in found if c.form != "own-line" or blocks[c.block].gap]
+    found = [c for c in found if c.form != "bracket" or not c.label[:1].islower()]  # what somebody does, and not who
+    # Every cue has a time, and a label at its beginning comes right after it.
+    return [msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap else c for c in found]
+
+
+def _names_stand_above(blocks: Sequence[Block]) -> bool:
+    """Whether nearly every cue has a first line for itself, and few different ones: the name of who speaks."""
+    cues = sum(block.gap for block in blocks)
+    firsts = [a.text for a, b in pairwise(blocks) if a.gap and not b.gap]
+    return len(firsts) >= 3 and len(firsts) >= 0.7 * cues and len(set(firsts)) <= 0.7 * len(firsts)
+
+
+def find_declared(blocks: Sequence[Block]) -> list[Accepted]:
+    """The labels that the format itself declares, in a document without cues."""
+    return [
+        Accepted(Candidate(index, "declared", "", "", block.voice, 0, 0, 0, None, block.time), DECLARED)
+        for index, block in enumerate(blocks)
+        if block.voice is not None
+    ]
+
+
+def _is_change(candidate: Candidate, blocks: Sequence[Block]) -> bool:
+    """Whether a mark says that another voice begins: chevrons always, a dash where two lines of one cue have one."""
+    if candidate.lead != "dash":
+        return candidate.lead == "chevron"
+    at = candidate.block
+    pairs = ((at - 1, at), (at, at + 1))
+    return any(
+        first >= 0 and second < len(blocks) and not blocks[second].gap and blocks[first].text[0] in _DASHES
+        and blocks[second].text[0] in _DASHES
+        for first, second in pairs
+    )  # fmt: skip
+
+
+def cut_cues(blocks: Sequence[Block], accepted: Sequence[Accepted], changes: Sequence[Candidate]) -> Cut:
+    """A turn for each cue, and within a cue for each label, voice or change of voice."""
+    cutter = _Cutter(blocks)
+    rows = {row.candidate.block: row for row in accepted}
+    marks = {candidate.block: candidate for candidate in changes}
+    for index, block in enumerate(blocks):
+        row = rows.get(index)
+        if row is None and (change := marks.get(index)) is not None:
+            row = Accepted(change, UNNAMED)
+        cutter.take(block, row)
+    cutter.close()
+    return cutter.cut
+
+
+class _Cutter:
+    """The state of the walk: the open turn and its lines."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.cut = Cut(turns=[], segments=[], front=[], back=[], loose=[])
+        self.joiner = Joiner(blocks)
+        self.inherits = all(block.voice is None for block in blocks)
+        """A printed label holds until the next; a voice that the format declares holds for its cue alone."""
+        self.label: str | None = None
+        self.holds = True
+        """The label stands until the next; one in brackets says who is not seen, and stands for its cue alone."""
+        self.confidence = UNNAMED
+        self.turn: DraftTurn | None = None
+        self.lines: list[tuple[Block, int]] = []
+
+    def take(self, block: Block, row: Accepted | None) -> None:
+        """Give a block to the open turn or a new one."""
+        text_at = body = 0
+        if block.voice is not None:
+            named = (block.voice or None) != self.label or block.gap or self.turn is None
+            self.label, self.confidence = block.voice or None, DECLARED
+        elif row is not None:
+            named = True
+            self.label, self.confidence = row.candidate.label or None, row.probability
+            self.holds = row.candidate.form != "bracket"
+            body = row.candidate.body
+        else:
+            named = False
+            if block.gap and not (self.inherits and self.holds):
+                self.label, self.confidence = None, UNNAMED
+        waiting = self.turn is not None and not self.lines and not self.turn.paragraphs  # a label on a cue of its own
+        if named or (block.gap and not waiting) or self.turn is None:
+            self._open(block)
+        assert self.turn is not None
+        text_at = block.source_offset(body) if body < len(block.text) else block.end
+        if text_at > block.start and (block.voice is not None or body):
+            self._segment("label", block.start, text_at, "declared by the format" if block.voice is not None else "a label")
+        elif text_at > block.start:
+            self._segment("speech", block.start, text_at, "markup")
+        if text_at < block.end:
+            self._segment("speech", text_at, block.end, "speech")
+            self.lines.append((block, body))
+        self.turn.end = block.end
+        self.turn.stop = block.end_time
+
+    def _open(self, block: Block) -> None:
+        self.close()
+        self.turn = DraftTurn(self.label, block.time, block.start, block.end, self.confidence, [], [], stop=block.end_time)
+        self.turn.words = []
+        self.cut.turns.append(self.turn)
+
+    def close(self) -> None:
+        """Finish the open turn."""
+        if self.turn is None or not self.lines:
+            return
+        paragraph = self.joiner.join(self.lines)
+        add_paragraph(self.turn, paragraph)
+        self.turn.words.extend(_words(self.lines, paragraph.starts))
+        if self.turn.label is not None and event_alone(paragraph.text) and len(self.lines) == 1 and not self.lines[0][1]:
+            self.turn.label = None if self.lines[0][0].voice is None else self.turn.label
+        self.lines = []
+
+    def _segment(self, kind: str, start: int, end: int, why: str) -> None:
+        self.cut.segments.append(Segment(kind, start, end, why, len(self.cut.turns) - 1))  # type: ignore[arg-type]
+
+
+def _words(lines: Sequence[tuple[Block, int]], starts: Sequence[int]) -> list[WordTime]:
+    """The word times of the lines, with offsets in the paragraph."""
+    return [
+        msgspec.structs.replace(word, offset=word.offset - at + start)
+        for (block, at), start in zip(lines, starts, strict=True)
+        for word in block.words
+        if word.offset >= at
+    ]

@@ -1,0 +1,364 @@
+"""Cutting: from the labels that were chosen to turns with paragraphs, events, times and spans.
+
+Strategy: one walk over the blocks. A label opens a turn; a heading that the format declares closes it; what stands before the
+first label is the front, what stands after an end mark in the last turn is the back. Within a turn, furniture and events on
+their own line are set apart and lines are joined to paragraphs as the layout says. Every block is given to exactly one
+segment, so that the segments can be completed with blanks and cover the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from ...model import Block, Event, Segment, SegmentKind, WordTime
+from ...timecode import seconds
+from ..labels.candidates import find_candidate
+from ..labels.inference import Accepted
+from ..page.events import (
+    announces_insertion,
+    event_alone,
+    find_events,
+    is_applause,
+    is_end_mark,
+    is_furniture,
+    is_procedure,
+    is_time_note,
+    make_event,
+    split_event,
+)
+from ..page.layout import SENTENCE_END, Layout
+from ..page.paragraphs import Joiner, Paragraph
+from ..words.patterns import lazy
+from .notes import NoteKind
+
+
+class DraftTurn(msgspec.Struct):
+    """A turn while it is put together."""
+
+    label: str | None
+    start: float | None
+    """Seconds."""
+    at: int
+    """Where it begins in the source."""
+    end: int
+    confidence: float
+    paragraphs: list[str] = []
+    events: list[Event] = []
+    length: int = 0
+    """Characters of the paragraphs so far, joined by blank lines."""
+    stop: float | None = None
+    """Seconds, where the format gives them."""
+    words: list[WordTime] = []
+    who: str | None = None
+    """The name behind a label that stands for whoever asks or answers, where the document gives it."""
+
+
+class Cut(msgspec.Struct):
+    """The document in pieces."""
+
+    turns: list[DraftTurn]
+    segments: list[Segment]
+    """In order, without the blanks between them."""
+    front: list[Block]
+    """Before the first label."""
+    back: list[Block]
+    """After the last speech."""
+    loose: list[Block]
+    """Text between turns that belongs to nobody: after a heading, before the next label."""
+    headings: list[Block] = []
+    """Headings between the turns."""
+
+
+def cut_turns(
+    blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout, end: int, notes: Mapping[int, NoteKind]
+) -> Cut:
+    """Cut a document at its labels; without any, its running text is one turn of nobody.
+
+    Args:
+        blocks: the document.
+        accepted: its labels.
+        layout: how it is laid out.
+        end: index of the first block after the speech.
+        notes: the blocks that are no speech, by index.
+    """
+    accepted = sorted(accepted, key=lambda row: row.candidate.block)
+    first = accepted[0].candidate.block if accepted else _first_speech(blocks)
+    cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[], headings=[])
+    for block in cut.front:
+        cut.segments.append(_segment("heading" if block.kind == "heading" else "boilerplate", block, "before the first turn"))
+    back_from = min(end, _back_start(blocks, accepted[-1].candidate.block if accepted else first))
+    cut.back = list(blocks[back_from:])
+    rows = {row.candidate.block: row for row in accepted}
+    cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
+    if not accepted and first < back_from:
+        cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
+    for index in range(first, back_from):
+        block = blocks[index]
+        if row := rows.get(index):
+            cutter.open_labelled(row, block, cut)
+        else:
+            after = blocks[index + 1] if index + 1 < len(blocks) else None
+            cutter.take(block, blocks[index - 1] if index else None, after, cut, notes.get(index))
+    cutter.close()
+    for block in cut.back:
+        cut.segments.append(_segment("boilerplate", block, "after the last turn"))
+    return cut
+
+
+def _first_speech(blocks: Sequence[Block]) -> int:
+    """Where running text begins in a document without labels: with the first paragraph that reads like one."""
+    lines = [i for i, b in enumerate(blocks) if b.kind == "line"]
+    first, length = 0, 0
+    for index in lines:
+        block = blocks[index]
+        if block.gap or length == 0:
+            first, length = index, 0
+        length += len(block.text)
+        if block.text[-1] == "," and len(block.text.split()) > 1:
+            return first  # ladies and gentlemen,
+        if block.text[-1] in ".!" and len(block.text.split()) > 2 and not any(c.isdecimal() for c in block.text):
+            return first  # a sentence, which no title is
+        if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):
+            return first
+    return lines[0] if lines else len(blocks)
+
+
+def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -> frozenset[int]:
+    """The headings, by `Block.start`, whose section has a label: text before that label may go on with what was being said.
+
+    The sections without one are minutes, conclusions, lists.
+    """
+    found: set[int] = set()
+    has_label = False
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind == "heading":
+            if has_label:
+                found.add(blocks[index].start)
+            has_label = False
+        elif index in labelled:
+            has_label = True
+    return frozenset(found)
+
+
+def _reads_like_speech(block: Block) -> bool:
+    """Whether a line after a heading is a sentence, and not a list item, a link or the key and value of a header line."""
+    text = block.text
+    return block.kind == "line" and len(text.split()) >= 3 and text[-1] in ".!?…" and find_candidate(0, block) is None
+
+
+_LONGEST_EVENT: Final = 420
+"""Characters."""
+_LONGEST_BACK: Final = 40
+"""Blocks after the last speech, at the most: more than that is speech with an odd line in it."""
+
+
+def _back_start(blocks: Sequence[Block], last_label: int) -> int:
+    """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
+    for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), len(blocks)):
+        if blocks[index].gap and is_end_mark(blocks[index].text):
+            return index
+    end = len(blocks)
+    while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
+        end -= 1
+    return end
+
+
+def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None) -> Segment:
+    return Segment(kind, block.start, block.end, why, turn)
+
+
+_NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
+    "heading": ("heading", "a heading"),
+    "inserted": ("boilerplate", "a document put into the record"),
+    "direction": ("boilerplate", "a stage direction"),
+    "title": ("label", "what the speaker is"),
+}
+"""What becomes of a block that is noted."""
+
+
+class _Cutter:
+    """The state of the walk: the open turn and its unfinished paragraph."""
+
+    def __init__(self, layout: Layout, joiner: Joiner, resuming: frozenset[int]) -> None:
+        self.layout = layout
+        self.joiner = joiner
+        self.resuming = resuming
+        """Headings, by `Block.start`, after which the open turn may go on."""
+        self.turn: DraftTurn | None = None
+        self.index = -1
+        self.lines: list[tuple[Block, int]] = []
+        """The open paragraph: each line's block, and where in its text the speech begins."""
+        self.closed_by_heading = False
+        self.may_resume = False
+        self.inserting = False
+        """What follows is a document that somebody put into the record."""
+
+    def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
+        """Begin a turn at a label, with what stands on the label's line after it."""
+        candidate = row.candidate
+        turn = DraftTurn(candidate.label or None, candidate.time, block.start, block.end, row.probability, [], [])
+        self.open(turn, cut)
+        body = candidate.body
+        at = block.source_offset(body) if body < len(block.text) else block.end
+        if at <= block.start or (body == 0 and block.voice is None):
+            self._speech(block, 0, block.start, cut)
+            return
+        cut.segments.append(Segment("label", block.start, at, _why(candidate.form, round(row.probability, 2)), self.index))
+        if at < block.end:
+            self._speech(block, body, at, cut)
+
+    def open(self, turn: DraftTurn, cut: Cut) -> None:
+        """Begin a turn."""
+        self.close()
+        self.turn = turn
+        self.index = len(cut.turns)
+        self.closed_by_heading = self.inserting = False
+        cut.turns.append(turn)
+
+    def close(self) -> None:
+        """Finish the open paragraph."""
+        if self.lines and self.turn is not None:
+            self._finish_paragraph(self.turn)
+
+    def take(self, block: Block, before: Block | None, after: Block | None, cut: Cut, note: NoteKind | None) -> None:
+        """Give a block without a label to the open turn, or to nobody."""
+        if block.kind == "heading":
+            self.may_resume = block.start in self.resuming
+        if self._take_apart(block, after, cut, note):
+            return
+        if self.closed_by_heading and self.may_resume and _reads_like_speech(block):
+            self.closed_by_heading = False  # a chapter heading in the middle of a speech
+        if self.turn is None or self.closed_by_heading:
+            cut.loose.append(block)
+            cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
+            return
+        if self.layout.is_heading(block, after):
+            self.close()
+            cut.headings.append(block)
+            cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
+            return
+        if event := self._event(block, before, after, note):
+            self.close()
+            for found in split_event(block.text, event, 0, len(block.text)):
+                start, end = block.source_offset(found.start), block.source_offset(found.end - 1) + 1
+                words = block.text[found.start : found.end].strip("()")  # each of several has brackets of its own
+                text = block.text if words == block.text.strip("()") else f"({words})"
+                self.turn.events.append(make_event(found, text, None, start, end))
+            cut.segments.append(_segment("event", block, f"an event on its own line: {event}", self.index))
+            self.turn.end = block.end
+            if block.text[0] == "#" and event == "time":
+                self.turn.stop = seconds(block.text)
+            self.inserting = announces_insertion(block.text)
+            return
+        if before is not None and self.lines and not self._goes_on(block, before):
+            self._finish_paragraph(self.turn)
+        self._speech(block, 0, block.start, cut)
+
+    def _take_apart(self, block: Block, after: Block | None, cut: Cut, note: NoteKind | None) -> bool:
+        """Set apart what is no speech by itself, whoever has the floor."""
+        if note in _NOTED:
+            self.close()
+            kind, why = _NOTED[note]
+            if kind == "heading":
+                cut.headings.append(block)
+            cut.segments.append(_segment(kind, block, why, self.index if kind == "label" else None))
+        elif block.kind in ("rule", "row", "code") or self._is_furniture(block, after):
+            cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
+        elif self.inserting:
+            cut.segments.append(_segment("boilerplate", block, "a document inserted into the record"))
+        elif block.kind == "heading":
+            self.close()
+            self.closed_by_heading = True
+            cut.headings.append(block)
+            cut.segments.append(_segment("heading", block, "a heading"))
+        else:
+            return False
+        return True
+
+    def _is_furniture(self, block: Block, after: Block | None) -> bool:
+        """Whether a line is a rule or a page number; a number between two lines of one paragraph is a part of it."""
+        if not is_furniture(block.text):
+            return False
+        if not self.lines or block.gap or not self.layout.wrapped:
+            return True
+        within = after is not None and not after.gap and self.lines[-1][0].text[-1] not in SENTENCE_END
+        return not (block.text[-1] == "." or "/" in block.text or (within and block.text[-1].isdecimal()))
+
+    def _event(self, block: Block, before: Block | None, after: Block | None, note: NoteKind | None) -> str | None:
+        """The kind of event that a line is, where it is one."""
+        if len(block.text) > _LONGEST_EVENT:
+            return None
+        if is_time_note(block.text):
+            return "time"
+        if note == "event":
+            return "other"
+        if event := event_alone(block.text):
+            return event
+        alone = block.gap and (after is None or after.gap)
+        if alone and is_applause(block.text):
+            return "audience"
+        paragraph = self.layout.begins_paragraph(block, before) and (
+            after is None or self.layout.begins_paragraph(after, block)
+        )
+        return "other" if paragraph and is_procedure(block.text) else None
+
+    def _goes_on(self, block: Block, before: Block) -> bool:
+        """Whether a line of speech belongs to the open paragraph."""
+        last, _ = self.lines[-1]
+        if before is not last:  # a page ended here, or something else was printed between
+            return block.text[0].islower() or (last.text[-1] not in SENTENCE_END and not block.gap) or last.text[-1] in ",-"
+        return self.layout.continues(block, before)
+
+    def _speech(self, block: Block, at: int, start: int, cut: Cut) -> None:
+        assert self.turn is not None
+        cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
+        self.lines.append((block, at))
+        if block.end_time is not None:
+            self.turn.stop = block.end_time
+        self.turn.end = block.end
+
+    def _finish_paragraph(self, turn: DraftTurn) -> None:
+        add_paragraph(turn, self.joiner.join(self.lines))
+        self.lines = []
+
+
+def add_paragraph(turn: DraftTurn, paragraph: Paragraph) -> None:
+    """Put a paragraph at the end of a turn, with the events in it."""
+    text = paragraph.text
+    for event in find_events(text):
+        start, end = paragraph.source_offset(event.start), paragraph.source_offset(event.end - 1) + 1
+        turn.events.append(make_event(event, text[event.start : event.end], turn.length + event.start, start, end))
+    turn.paragraphs.append(text)
+    turn.length += len(text) + 2
+
+
+@lru_cache(maxsize=1024)
+def _why(form: str, probability: float) -> str:
+    return f"{form} label, {probability:.2f}"
+
+
+def fill_blanks(text: str, segments: Sequence[Segment], outside: str) -> list[Segment]:
+    """The segments in order with what lies between them, so that they cover the text: blanks, and marks that are no text."""
+    out: list[Segment] = []
+    at = 0
+    for segment in segments:
+        if segment.start > at:
+            out.append(_between(text, at, segment.start, outside))
+        out.append(segment)
+        at = segment.end
+    if at < len(text):
+        out.append(_between(text, at, len(text), outside))
+    return out
+
+
+_VISIBLE: Final = lazy(r"[^\s\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]")
+
+
+def _between(text: str, start: int, end: int, outside: str) -> Segment:
+    if not text[start:end].isspace() and _VISIBLE.search(text, start, end):
+        return Segment("boilerplate", start, end, outside)
+    return Segment("blank", start, end, "blank")

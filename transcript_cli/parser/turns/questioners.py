@@ -1,0 +1,107 @@
+"""Who is Q, and who is A: labels that stand for whoever asks or answers, named where the document names them.
+
+Strategy: three customs tell. In depositions and trials a line such as "BY MR. SMITH:" says who asks from there on, and the line
+that swears a witness says who answers. At press conferences whoever takes questions calls on people: "Andrea, go ahead." makes
+the question right after it hers, and no other. A turn that nobody is named for keeps its label's group: no guess is made from
+the order of questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..page.layout import EXAMINER
+from ..words.patterns import lazy
+from .cut import Cut, DraftTurn
+
+_ASKING: Final = frozenset({"q", "q.", "question", "pregunta", "frage", "вопрос", "domanda", "pergunta"})
+_WITNESSES: Final = frozenset({"the witness", "witness", "the deponent"})
+_ANSWERING: Final = frozenset({"a", "a.", "answer"}) | _WITNESSES
+_ASIDE: Final = lazy(r"\(BY\s([^()\n]{3,40})\)")
+"""Q. (BY MR. STARK) Did you…"""
+_SWORN: Final = lazy(r"\b(?:sworn|affirmed|called\sas\sa\switness|witness\sherein|recalled)\b", 2)  # re.IGNORECASE
+_WITNESS: Final = lazy(
+    r"(?:THE\sWITNESS,\s|WHEREUPON,\s|WITNESS:\s+)?"
+    r"((?:M[RS]S?\s|DR\s)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})(?:,|\s?[\[(]|\Z)"
+)
+_NAME: Final = r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+_CALLS: Final = (
+    lazy(rf"(?:\A|[.!?,]\s+|[-–—]\s?){_NAME},\s(?:please|go\sahead|you[’']re\s(?:up|next)|your\squestion)(?:,?\splease)?[.?!]?\Z"),
+    lazy(rf"\b(?:[Gg]o\sahead|[Oo]ver\sto|[Ll]et[’']s\sgo\sto|[Ww]e[’']ll\sgo\sto|[Gg]o\sto|[Nn]ext\s(?:is|up),?|[Yy]es),?\s{_NAME}[.?!]?\Z"),
+)  # fmt: skip
+_CALL_WORDS: Final = ("ahead", "lease", "next", "Next", " to ", "es, ", " up", "question")
+"""One of these is in every call: looking for them first is the faster way."""
+_LONGEST: Final = 120
+"""Characters of a line that says who examines."""
+_TAIL: Final = 120
+"""Characters at the end of a turn in which somebody is called on."""
+_NOBODY: Final = frozenset(
+    "sir ma'am madam ma’am please thank thanks okay ok yes no right sure and well so in the here there back everyone all "
+    "question questions next again i we you he she they it that this".split()
+)
+"""Words in capitals at such places that are nobody's name."""
+
+
+def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
+    """Set `who` of the turns whose label stands for whoever asks or answers, where the document says who that is."""
+    asks = {label for label in {turn.label for turn in cut.turns} if label is not None and label.casefold() in _ASKING}
+    if not asks:
+        return
+    asking = [turn for turn in cut.turns if turn.label in asks]
+    lines = [block for block in blocks if len(block.text) <= _LONGEST and ("BY" in block.text or "by" in block.text)]
+    examiners = [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
+    examiners += [(turn.at, match[1]) for turn in asking if turn.paragraphs and (match := _ASIDE.match(turn.paragraphs[0]))]
+    if examiners:
+        examiners.sort()
+        _assign(cut.turns, examiners, _ASKING)
+        witnesses = _witnesses(blocks) or [(-1, turn.label) for turn in cut.turns if turn.label and _is(turn, _WITNESSES)][:1]
+        _assign(cut.turns, witnesses, _ANSWERING)
+        return
+    before: DraftTurn | None = None
+    for turn in cut.turns:
+        if turn.label in asks and before is not None and before.label not in asks:
+            turn.who = _called_on(before)
+        before = turn
+
+
+def _is(turn: DraftTurn, labels: frozenset[str]) -> bool:
+    return turn.label is not None and turn.label.casefold() in labels
+
+
+def _assign(turns: Sequence[DraftTurn], places: Sequence[tuple[int, str]], labels: frozenset[str]) -> None:
+    """Name the turns with these labels after whoever the last place before them names."""
+    at = -1
+    for turn in turns:
+        while at + 1 < len(places) and places[at + 1][0] <= turn.at:
+            at += 1
+        if at >= 0 and _is(turn, labels):
+            turn.who = places[at][1]
+
+
+def _witnesses(blocks: Sequence[Block]) -> list[tuple[int, str]]:
+    """Where witnesses are sworn, and who they are: the name in capitals on that line or on one of the three before it."""
+    found: list[tuple[int, str]] = []
+    for index, block in enumerate(blocks):
+        if len(block.text) > 400 or not _SWORN.search(block.text):
+            continue
+        for near in range(index, max(index - 4, -1), -1):
+            if (match := _WITNESS.match(blocks[near].text)) and "EXAMINATION" not in match[1]:
+                found.append((blocks[near].start, match[1]))
+                break
+    return found
+
+
+def _called_on(turn: DraftTurn) -> str | None:
+    """Whom the end of a turn calls on."""
+    if not turn.paragraphs:
+        return None
+    tail = turn.paragraphs[-1][-_TAIL:].rstrip()
+    if not any(word in tail for word in _CALL_WORDS):
+        return None
+    for call in _CALLS:
+        if match := call.search(tail):
+            words = match[1].split()
+            return match[1] if not any(word.casefold() in _NOBODY for word in words) else None
+    return None

@@ -1,0 +1,246 @@
+"""What a page itself says of who speaks and when: elements whose tag, class or place in a table is that of a name or a time.
+
+Strategy: the elements are only claimed here, each with the form of the claim (its tag and the telling words of its class, or
+its list or table); whether a form holds good is decided from all its uses, when the lines are known (`voices`). Tables
+and lists of terms are told apart by what they hold: a column of short names beside one of long text is a dialogue, short pairs
+are keys and values, and what holds paragraphs was only laid out in a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+from typing import Final, Literal, NamedTuple
+
+from ...timecode import TIME
+from .furniture import words_of
+from .tree import Element
+
+_SPEAKER_WORDS: Final = frozenset("speaker spkr talker interlocutor".split())
+_NAME_WORDS: Final = frozenset(
+    "name voice author who person member contributor nick nickname username user sender participant interviewer interviewee "
+    "moderator host character attribution".split()
+)
+"""Words that speakers' names are called by, and other things too."""
+_NOT_NAMES: Final = frozenset("image img photo picture avatar bio icon list count time timestamp date".split())
+_AFFILIATION_WORDS: Final = frozenset(
+    "role party affiliation constituency position office org organization organisation title job function portfolio".split()
+)
+_TIME_WORDS: Final = frozenset("time timestamp timecode stamp ts tc start".split())
+_STAMP: Final = re.compile(rf"[\[(<]?\s*(?P<start>{TIME})(?:\s*(?:-|–|—|-->|to)\s*(?P<end>{TIME}))?\s*[\])>]?")
+_LONGEST_NAME: Final = 100
+"""Characters, white space left out."""
+_FEW: Final = 0.2
+_MOST_NODES: Final = 40
+"""Texts and elements that a name or a time is made of, at the most."""
+_LONG: Final = 60
+"""Characters under a term from which on they are speech, and no value."""
+_SPEAKER_HEADS: Final = frozenset(
+    "speaker speakers name who person participant member sprecher redner name: intervenant orateur orador oratore spreker "
+    "talare mówca докладчик 発言者 话者".split()
+)
+_TIME_HEADS: Final = frozenset(
+    "time timestamp timecode start zeit uhrzeit heure hora tiempo ora tijd tid czas время 時間".split()
+)
+
+
+class Claim(NamedTuple):
+    """What an element claims to be."""
+
+    kind: Literal["voice", "affiliation", "time", "moment"]
+    """moment: a time of day or a date, which is no place in a recording."""
+    form: str
+    """Elements of one form stand or fall together."""
+    sure: bool
+    """Nothing else is called so; a single use is enough."""
+
+
+class Claims(NamedTuple):
+    """The claims of a page."""
+
+    elements: dict[Element, Claim]
+    rows: dict[Element, str]
+    """Table rows that are one line, with what parts their cells."""
+    keys: dict[Element, list[Element]]
+    """Terms of a list that are keys, with the values under them."""
+    aside: set[Element]
+    """Cells of a dialogue that hold neither speaker nor time nor speech: numbers, links."""
+
+
+def stamp_of(text: str) -> tuple[str, str | None] | None:
+    """The time that is all of a text, and the time after it where it is a span of time."""
+    match = _STAMP.fullmatch(text.strip())
+    return (match["start"], match["end"]) if match else None
+
+
+class _Group:
+    """A table with its rows, or a list with its terms and what stands under them."""
+
+    def __init__(self) -> None:
+        self.parts: list[Element] = []
+        self.holds_more = False
+        """There is another group, or what only a page's layout holds, within."""
+
+
+_LAYOUT: Final = frozenset({"table", "pre", "h1"})
+
+
+def find_claims(body: Element) -> Claims:
+    """The claims of all elements of a page."""
+    claims = Claims({}, {}, {}, set())
+    long: Counter[str] = Counter()
+    groups: dict[Element, _Group] = {}
+    around: dict[Element, Element] = {}
+    """The table or list that an element stands in."""
+    for element in body.descendants():
+        group = around.get(element.parent) if element.parent is not None else None
+        if group is not None:
+            around[element] = group
+            if element.tag in ("tr", "dt", "dd"):
+                groups[group].parts.append(element)
+            groups[group].holds_more |= element.tag in _LAYOUT
+        if element.tag in ("table", "dl"):
+            groups[element] = _Group()
+            around[element] = element
+        if element.characters and (claim := _claim_of(element)):
+            if element.characters <= _LONGEST_NAME:
+                claims.elements[element] = claim
+            else:
+                long[claim.form] += 1
+    _drop_containers(claims.elements, long)
+    for element, found in groups.items():
+        if element.tag == "dl":
+            _claim_list(element, found, claims)
+        elif not found.holds_more:
+            _claim_table(element, found, claims)
+    return claims
+
+
+def _drop_containers(claims: dict[Element, Claim], long: Counter[str]) -> None:
+    """Forget the forms whose elements often hold more than a name: they are what the speaker says too."""
+    short = Counter(claim.form for claim in claims.values())
+    dropped = {form for form, count in long.items() if count > _FEW * (count + short[form])}
+    for element in [element for element, claim in claims.items() if claim.form in dropped]:
+        del claims[element]
+
+
+def _claim_of(element: Element) -> Claim | None:
+    name = element.attributes.get("class", "")
+    tag = element.tag
+    if not name and tag not in ("cite", "time", "speaker"):
+        return None
+    words = words_of(name) | {tag}
+    if tag == "time" or words & _TIME_WORDS:
+        return Claim("time" if stamp_of(element.text(_MOST_NODES)) else "moment", "time", True)
+    if not _NOT_NAMES.isdisjoint(words):
+        return None
+    if telling := words & _SPEAKER_WORDS - _AFFILIATION_WORDS:
+        if words & _AFFILIATION_WORDS:
+            return Claim("affiliation", "affiliation", True)
+        return Claim("voice", f"{tag}.{'.'.join(sorted(telling))}", True)
+    if words & _AFFILIATION_WORDS:
+        return Claim("affiliation", "affiliation", True)
+    if tag == "cite" or (telling := words & _NAME_WORDS):
+        return Claim("voice", f"{tag}.{'.'.join(sorted(telling))}", False)
+    return None
+
+
+# --- lists of terms -------------------------------------------------------------------------------------------------------
+
+
+def _claim_list(terms: Element, group: _Group, claims: Claims) -> None:
+    """The terms of a list: speakers where they come back or long text stands under them, else keys."""
+    heads = [part for part in group.parts if part.tag == "dt"]
+    bodies = [part for part in group.parts if part.tag == "dd"]
+    if not heads or not bodies:
+        return
+    names = Counter(head.text(_MOST_NODES).rstrip(":") for head in heads)
+    speech = len(names) < len(heads) or median(body.characters for body in bodies) >= _LONG
+    key: Element | None = None
+    for part in group.parts:
+        if part.tag == "dt":
+            key = part
+            if speech and part.characters <= _LONGEST_NAME:
+                claims.elements[part] = Claim("voice", f"dl {id(terms)}", True)
+        elif not speech and key is not None:
+            claims.keys.setdefault(key, []).append(part)
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------------
+
+
+class _Column(NamedTuple):
+    head: str
+    texts: Sequence[str]
+
+    def is_time(self) -> bool:
+        filled = [text for text in self.texts if text]
+        return bool(filled) and sum(stamp_of(text) is not None for text in filled) >= 0.8 * len(filled)
+
+    def words(self) -> float:
+        counts = [len(text.split()) for text in self.texts if text]
+        return median(counts) if counts else 0
+
+    def is_names(self, rows: int) -> bool:
+        """Whether the column holds speakers: its head says so, its cells end in colons, or names come back in it."""
+        filled = [text for text in self.texts if text]
+        if not filled or max(map(len, filled)) > _LONGEST_NAME or self.words() > 5:
+            return False
+        if not all(any(letter.isalpha() for letter in text) for text in filled):
+            return False
+        called = self.head.casefold().strip(" :") in _SPEAKER_HEADS
+        colons = sum(text.endswith((":", "：")) for text in filled) > 0.7 * len(filled)
+        return called or colons or (rows >= 3 and len(set(filled)) <= 0.7 * len(filled))
+
+
+def _claim_table(table: Element, group: _Group, claims: Claims) -> None:
+    """What the cells of a table are; nothing where it only lays out the page."""
+    rows = [part for part in group.parts if part.tag == "tr"]
+    grid = [[cell for cell in row.elements() if cell.tag in ("td", "th")] for row in rows]
+    width = max(map(len, grid), default=0)
+    if width < 2:
+        return
+    if _claim_dialogue(grid, width, f"table {id(table)}", claims):
+        return
+    for row, cells in zip(rows, grid, strict=True):
+        texts = [cell.text() for cell in cells]
+        if sum(map(bool, texts)) < 2 or max(len(text.split()) for text in texts) > 25:
+            continue
+        keyed = len(cells) == 2 and (cells[0].tag == "th" or texts[0].endswith(":"))
+        claims.rows[row] = (" " if texts[0].endswith(":") else ": ") if keyed else " | "
+
+
+def _claim_dialogue(grid: Sequence[Sequence[Element]], width: int, form: str, claims: Claims) -> bool:
+    """Claim the cells of a table with a column of speakers beside one of speech."""
+    has_head = all(cell.tag == "th" for cell in grid[0]) or _is_head([cell.text() for cell in grid[0]])
+    body = [row for row in grid[has_head:] if len(row) == width]
+    if not body or len(body) < 0.6 * len(grid[has_head:]):
+        return False
+    columns = [
+        _Column(grid[0][at].text() if has_head and at < len(grid[0]) else "", [row[at].text() for row in body])
+        for at in range(width)
+    ]
+    times = [at for at, column in enumerate(columns) if column.is_time()]
+    others = [at for at in range(width) if at not in times]
+    speech = max(others, key=lambda at: columns[at].words(), default=None)
+    names = next((at for at in others if at != speech and columns[at].is_names(len(body))), None)
+    if speech is None or names is None or columns[speech].words() < 2 or columns[speech].words() <= columns[names].words():
+        return False
+    for row in body:
+        for at, cell in enumerate(row):
+            if at == names:
+                claims.elements[cell] = Claim("voice", form, True)
+            elif at in times[:1]:
+                claims.elements[cell] = Claim("time", "time", True)
+            elif at != speech:
+                claims.aside.add(cell)
+    if has_head:
+        claims.aside.update(grid[0])
+    return True
+
+
+def _is_head(texts: Sequence[str]) -> bool:
+    heads = [text.casefold().strip(" :") for text in texts]
+    return any(head in _SPEAKER_HEADS or head in _TIME_HEADS for head in heads) and all(len(head) < 30 for head in heads)

@@ -29,7 +29,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"source", "timecode"}),
     frozenset({"model"}),
     frozenset({"readers", "parser", "mentions", "writers"}),
-    frozenset({"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema", "losses"}),
+    frozenset({"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema", "losses", "overview"}),
     frozenset({"inputs", "corpus", "render", "output"}),
     frozenset({"api", "export", "mention_reports"}),
     frozenset({"__init__"}),

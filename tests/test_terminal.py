@@ -10,16 +10,18 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
+from transcript_cli import overview
 from transcript_cli.cli import terminal, view_mentions
 from transcript_cli.cli.cells import ASCII, UNICODE, Glyphs, clean, fit, level, page, tail, wrap
 from transcript_cli.cli.figures import day, duration, moment, percent, size
-from transcript_cli.cli.view_corpus import DocumentRow, corpus_table
+from transcript_cli.cli.view_corpus import LOOKED_AT, DocumentTable, corpus_page
 from transcript_cli.cli.view_explain import explain_header, explain_lines
 from transcript_cli.cli.view_formats import formats_table
 from transcript_cli.cli.view_mentions import mentions_view
@@ -42,10 +44,11 @@ from transcript_cli.model import (
     Turn,
     Warning,
 )
+from transcript_cli.overview import Overview
 from transcript_cli.source import Source, source_from_text
 
 GOLDEN = Path(__file__).parent / "golden_terminal"
-WIDTHS = (60, 80, 120, 200)
+WIDTHS = (60, 80, 120, 160, 200)
 
 # --- documents ------------------------------------------------------------------------------------------------------------
 
@@ -184,13 +187,28 @@ def report_on(parsed: Parsed) -> MentionReport:
     return report(said, speakers[0].name if speakers else None, parsed.transcript.source.path)
 
 
+def corpus(parsed: Parsed, width: int, glyphs: Glyphs) -> Text:
+    """The document, once as it is and once in each of four years, with one input that failed."""
+    sums = Overview()
+    dates = [parsed.transcript.metadata.date, "2019-11-30", "2021-02-03", "2021-08", None]
+    documents = [dated(parsed.transcript, date) for date in dates]
+    rows = [sums.add(document) for document in documents]
+    sums.failed, sums.failures = 1, [f"{parsed.transcript.source.path}.pdf: this PDF has no text in it. Recognize it first."]
+    table = DocumentTable(rows, width, glyphs)
+    return page([table.heading(), *map(table.line, rows), Text(), corpus_page(sums, width, glyphs)])
+
+
+def dated(transcript: Transcript, date: str | None) -> Transcript:
+    return msgspec.structs.replace(transcript, metadata=msgspec.structs.replace(transcript.metadata, date=date))
+
+
 View = Callable[[Parsed, Source, int, Glyphs], Text]
 VIEWS: dict[str, View] = {
     "summary": lambda parsed, _, width, glyphs: summary_page(parsed, width, glyphs),
     "metadata": lambda parsed, _, width, glyphs: metadata_table(parsed, width, glyphs),
     "explain": explain,
     "mentions": lambda parsed, _, width, glyphs: mentions_view(report_on(parsed), width, glyphs),
-    "corpus": lambda parsed, _, width, glyphs: corpus_table([DocumentRow.of(parsed)] * 2, width, glyphs),
+    "corpus": lambda parsed, _, width, glyphs: corpus(parsed, width, glyphs),
 }
 
 
@@ -207,6 +225,7 @@ def names(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> No
         return [mention for mention in found if mention.speaker in known]
 
     monkeypatch.setattr(view_mentions, "find_mentions", find)
+    monkeypatch.setattr(overview, "find_mentions", find)
 
 
 # --- as approved ----------------------------------------------------------------------------------------------------------
@@ -610,15 +629,28 @@ def test_an_encoding_that_lacks_the_glyphs_gets_plain_ones(stdout: Stdout, encod
     assert "\\u6728\\u6751" in text
 
 
-def test_several_documents_give_a_table_with_totals(stdout: Stdout) -> None:
+def test_several_documents_give_a_line_each_and_a_page_about_all(stdout: Stdout) -> None:
     stdout("utf-8")
     documents = [hearing()[0], crowd(3)[0], crowd(5)[0]]
     terminal.print_summary(iter(documents))
     lines = stdout.bytes().decode().splitlines()
     turns = sum(len(parsed.transcript.turns) for parsed in documents)
     assert lines[0].split()[:4] == ["document", "date", "speakers", "turns"]
-    assert len(lines) == 1 + 3 + 2
-    assert lines[-1].split()[:3] == ["3", "documents", str(turns)]
+    assert lines[4:6] == ["", "3 documents"]
+    assert any(f"in {turns} turns" in line for line in lines)
+
+
+def test_lines_of_documents_show_before_the_last_is_read(stdout: Stdout) -> None:
+    stdout("utf-8")
+    seen: list[int] = []
+
+    def come() -> Iterator[Parsed]:
+        for _ in range(LOOKED_AT + 10):
+            seen.append(stdout.bytes().count(b"talks/weir.txt"))
+            yield crowd(2)[0]
+
+    terminal.print_summary(come())
+    assert seen[LOOKED_AT + 1] >= LOOKED_AT and seen == sorted(seen)
 
 
 def test_nothing_is_shown_of_no_documents(stdout: Stdout) -> None:

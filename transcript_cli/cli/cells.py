@@ -35,15 +35,17 @@ class Glyphs(NamedTuple):
     half: str
     """Half a cell of a bar."""
     levels: str
-    """From nothing to everything of a cell."""
+    """From nothing to everything of a cell, with a gap to the one above."""
+    full: str
+    """A whole cell, without the gap."""
     chosen: str
     fence: str
     dash: str
     """Between the ends of a range."""
 
 
-UNICODE: Final = Glyphs("…", "─", " · ", "–", "━", "╸", " ▁▂▃▄▅▆▇", "●", "│", "–")
-ASCII: Final = Glyphs("...", "-", ", ", "-", "=", "", " .:-=+*#", "*", "|", "-")
+UNICODE: Final = Glyphs("…", "─", " · ", "–", "━", "╸", " ▁▂▃▄▅▆▇", "█", "●", "│", "–")
+ASCII: Final = Glyphs("...", "-", ", ", "-", "=", "", " .:-=+*#", "#", "*", "|", "-")
 
 _BREAKS: Final = re.compile(r"[\t\n\r\x85\u2028\u2029]+")
 _WITHOUT_WIDTH: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # they show nothing, and terminals differ on them

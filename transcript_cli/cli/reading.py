@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # what reads documents is imported by the first document
     from ..writers import WriteOptions
 
 _WARNINGS_SHOWN: Final = 10
+_FAILURES_KEPT: Final = 100
 _ORDERS: Final = ("mdy", "dmy", "ymd")
 _PREFERENCES: Final = ("recall", "precision")
 _FILE_NAME: Final = r"[^|()\[\]{}*+?^$]+[\w-]\.(?:txt|csv|lst|list|labels?|toml|md)"
@@ -49,6 +50,8 @@ class Run:
         self.documents = 0
         self._untold: TranscriptError | None = None
         self.failures = 0
+        self.failed: list[TranscriptError] = []
+        """The first failures, for whoever shows them again."""
         self.warnings = 0
         self._lost: dict[str, None] = {}
         self._form = ""
@@ -112,6 +115,8 @@ class Run:
     def _fail(self, error: TranscriptError) -> None:
         """Name a failure, and go on: in an archive too the others are still read. One that stays alone is raised at the end."""
         self.failures += 1
+        if len(self.failed) < _FAILURES_KEPT:
+            self.failed.append(error)
         if len(self.paths) > 1 or self.documents or self.failures > 1:
             if self._untold is not None:
                 tell_error(self._untold)

@@ -9,36 +9,39 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from time import monotonic
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 
 from rich.console import Console
+from rich.text import Text
 
-from ..errors import EXIT_PIPE_CLOSED, OutputError
+from ..errors import EXIT_PIPE_CLOSED, OutputError, TranscriptError
 from .cells import ASCII, UNICODE, Glyphs, page
 
 if TYPE_CHECKING:
     from rich.progress import Progress
-    from rich.text import Text
 
     from ..mentions import MentionReport
     from ..model import Parsed
     from ..source import Source
+
+Failures: TypeAlias = "Callable[[], tuple[int, Sequence[TranscriptError]]]"
 
 _PIPE_COLUMNS: Final = 80
 _BATCH: Final = 200  # lines printed at once: Rich's work for each call is worth many lines
 _PATIENCE: Final = 2.0  # seconds of work that nobody need be told of
 
 
-def print_summary(parsed: Iterable[Parsed], *, path: str | None = None) -> None:
-    """The page about one document; of several, a line each and totals.
+def print_summary(parsed: Iterable[Parsed], *, path: str | None = None, failures: Failures = lambda: (0, ())) -> None:
+    """The page about one document; of several, a line each as they come, and then the page about all of them.
 
     Args:
         parsed: the documents; one is held at a time where there are several.
         path: name of a document that does not know its own.
+        failures: how many inputs could not be read, and the first errors; asked for when the others have been.
     """
     documents = iter(parsed)
     first = list(islice(documents, 2))
@@ -48,10 +51,23 @@ def print_summary(parsed: Iterable[Parsed], *, path: str | None = None) -> None:
 
             screen.show(summary_page(first[0], screen.width, screen.glyphs, name=path))
         elif first:
-            from .view_corpus import DocumentRow, corpus_table
+            _show_corpus(screen, chain((first.pop(0) for _ in range(2)), documents), failures)  # nothing is held
 
-            rows = [DocumentRow.of(document) for document in chain(first, documents)]
-            screen.show(corpus_table(rows, screen.width, screen.glyphs))
+
+def _show_corpus(screen: _Screen, documents: Iterable[Parsed], failures: Failures) -> None:
+    from ..overview import Overview
+    from .view_corpus import LOOKED_AT, DocumentTable, corpus_page
+
+    overview = Overview()
+    rows = (overview.add(document.transcript) for document in documents)
+    first = list(islice(rows, LOOKED_AT))
+    table = DocumentTable(first, screen.width, screen.glyphs)
+    screen.show(page([table.heading(), *map(table.line, first)]))
+    for row in rows:
+        screen.show(table.line(row))
+    overview.failed, errors = failures()
+    overview.failures = [str(error) for error in errors]
+    screen.show(page([Text(), corpus_page(overview, screen.width, screen.glyphs)]))
 
 
 def print_metadata(parsed: Parsed) -> None:

@@ -16,10 +16,13 @@ Examples:
 )
 @reads
 def summary(run: Run) -> None:
-    """Show who spoke, how much, and where."""
+    """Show who spoke, how much, and where.
+
+    Several documents have a line each, and a page about all of them.
+    """
     from ..terminal import print_summary
 
-    print_summary(run.parsed(warn=False))
+    print_summary(run.parsed(warn=False), failures=lambda: (run.failures, run.failed))
 
 
 @app.command(

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from .traits import LOOSE_FORMS, Traits, is_known, likeness
 
@@ -59,20 +60,17 @@ _MOST: Final = 2.0
 class Group:
     """The candidates with one name and the same traits."""
 
-    __slots__ = ("base", "count", "key", "probability", "standing", "traits")
+    __slots__ = ("base", "count", "key", "probability", "standing", "traits", "weight")
 
     def __init__(self, key: str, traits: Traits) -> None:
         self.key = key
         self.traits = traits
         self.count = 0
         self.standing = _standing(traits)
+        self.weight = 0.0
+        """A name that comes back a thousand times is one witness to the style, not a thousand."""
         self.base = 0.0
         self.probability = 0.0
-
-    @property
-    def weight(self) -> float:
-        """A name that comes back a thousand times is one witness to the style, not a thousand."""
-        return 1.0 + math.log2(self.count)
 
 
 _UNLIKELY: Final = 1.5
@@ -83,37 +81,40 @@ _VALUES: Final = frozenset({"value", "figure", "name", "title"})
 
 def settle(groups: list[Group], known: frozenset[str]) -> None:
     """Give every group its probability."""
+    _begin(groups, known)
+    hopeful = [group for group in groups if group.base > _HOPELESS]
+    tally = _Tally(hopeful, [group for group in groups if group.base <= _HOPELESS])
+    for _ in range(_ROUNDS):
+        tally.count()
+        plenty = _plenty(hopeful)
+        named = _Names(hopeful)
+        odds = [group.base + plenty + named.says(group) + tally.says(at) for at, group in enumerate(hopeful)]
+        for group, now in zip(hopeful, odds, strict=True):
+            group.probability = _sigmoid(now)
+
+
+def _begin(groups: list[Group], known: frozenset[str]) -> None:
+    """Give every group the probability that it has before the document is asked."""
     totals: Counter[tuple[str, str]] = Counter()
     for group in groups:
         # The key of a header line comes back with every section, and is no speaker for that.
         totals[group.key, group.traits.form] += 1 if group.traits.speech in _VALUES else group.count
-    like_of = {group.key: likeness(group.key) for group in groups}
     for group in groups:
-        like = like_of[group.key]
+        group.weight = 1.0 + math.log2(group.count)
+        like = likeness(group.key)
+        total = totals[group.key, group.traits.form]
         listed = 1.5 if is_known(group.key, known) else 0.0
         group.base = (
             5.0 * (like - 0.5)
             + _FORM_PRIOR[group.traits.form]
             + _WRITING_PRIOR[group.traits.writing]
-            + _repeats(totals[group.key, group.traits.form], like)
+            + _repeats(total, like)
             + listed
             + group.standing
-            - (
-                (_UNLIKELY if like > 0.15 else 2 * _UNLIKELY)
-                if like < 0.3 and totals[group.key, group.traits.form] == 1 and group.traits.lead != "time"
-                else 0.0
-            )
         )
+        if like < 0.3 and total == 1 and group.traits.lead != "time":
+            group.base -= _UNLIKELY if like > 0.15 else 2 * _UNLIKELY
         group.probability = _sigmoid(group.base)
-    hopeful = [group for group in groups if group.base > _HOPELESS]
-    settled = _Tally([group for group in groups if group.base <= _HOPELESS])
-    for _ in range(_ROUNDS):
-        tally = _Tally(hopeful, settled)
-        plenty = _plenty(hopeful)
-        named = _Names(hopeful)
-        odds = [group.base + plenty + named.says(group) + sum(tally.says(group)) for group in hopeful]
-        for group, now in zip(hopeful, odds, strict=True):
-            group.probability = _sigmoid(now)
 
 
 def _repeats(count: int, like: float) -> float:
@@ -127,6 +128,7 @@ _SET_APART: Final = {"heading": 1.2, "bold": 1.2, "italic": 0.5}
 """What emphasis adds to a line that could be a name."""
 
 
+@lru_cache(maxsize=4096)
 def _standing(traits: Traits) -> float:
     """Where a label may stand: never in the middle of a wrapped paragraph, unless everything else speaks for it."""
     form, place, speech, lead = traits.form, traits.place, traits.speech, traits.lead
@@ -215,45 +217,88 @@ def _kin(form: str) -> str:
     return form if form in LOOSE_FORMS else "others"
 
 
+class _Trait(NamedTuple):
+    """One trait of a group: where it is counted, and what is imagined of it."""
+
+    yes: int
+    """Its place in the count of likely labels."""
+    no: int
+    """Its place in the count of unlikely ones."""
+    few: float
+    many: float
+    weight: float
+
+
 class _Tally:
     """How often each trait is found among likely labels, and among the unlikely ones of each form.
 
     The unlikely are counted by form, because forms differ in how much ordinary text they catch: in wrapped prose any line could
-    be a label on its own line, and against so many even a doubtful colon would look good.
+    be a label on its own line, and against so many even a doubtful colon would look good. The form itself is weighed against
+    all labels, and against what is common. Every trait has its place in a list, found once, for the rounds ask the same again.
     """
 
-    def __init__(self, groups: Iterable[Group], start: _Tally | None = None) -> None:
-        """Count `groups`, on top of what `start` has counted already."""
-        self.yes: defaultdict[tuple[str, int, str], float] = defaultdict(float, start.yes if start else {})
-        self.no: defaultdict[tuple[str, int, str], float] = defaultdict(float, start.no if start else {})
-        self.yes_all: defaultdict[str, float] = defaultdict(float, start.yes_all if start else {})
-        self.no_all: defaultdict[str, float] = defaultdict(float, start.no_all if start else {})
-        for group in groups:
-            form = group.traits.form
-            likely = group.weight * group.probability
-            unlikely = group.weight - likely
-            kin = _kin(form)
-            self.yes_all[kin] += likely
-            self.yes_all[_ALL] += likely
-            self.no_all[form] += unlikely
-            self.yes[_ALL, 0, form] += likely
-            for index, trait in enumerate(group.traits):
-                self.yes[kin, index, trait] += likely
-                self.no[form, index, trait] += unlikely
+    def __init__(self, groups: Sequence[Group], settled: Iterable[Group]) -> None:
+        """Prepare to count `groups` again and again, on top of those that are `settled`."""
+        self._places: defaultdict[tuple[str, int, str], int] = defaultdict(lambda: len(self._places))
+        self._rows: dict[Traits, tuple[tuple[_Trait, ...], int, int]] = {}
+        self._groups = [(group, *self._row_of(group.traits)) for group in groups]
+        others = [(group, *self._row_of(group.traits)) for group in settled]
+        self._all = self._places[_ALL, 0, _ALL]
+        self._settled = [0.0] * len(self._places), [0.0] * len(self._places)
+        _add(others, *self._settled, self._all)
+        self._yes, self._no = self._settled
 
-    def says(self, group: Group) -> Iterator[float]:
-        """For each trait of a group, weighted, log P(trait | label) - log P(trait | no label), by the other groups alone."""
-        form = group.traits.form
+    def _row_of(self, traits: Traits) -> tuple[tuple[_Trait, ...], int, int]:
+        """The traits, and the places of the sums over the kin and over the form."""
+        row = self._rows.get(traits)
+        if row is None:
+            form, kin, places = traits.form, _kin(traits.form), self._places
+            counted = []
+            for index, trait in enumerate(traits):
+                general = _BACKGROUND[index].get(trait, _RARE)
+                yes, no = places[kin if index else _ALL, index, trait], places[form, index, trait]
+                counted.append(_Trait(yes, no, _FEW * general, _MANY * general, _WEIGHT[index]))
+            row = self._rows[traits] = tuple(counted), places[kin, 0, _ALL], places[form, 0, _ALL]
+        return row
+
+    def count(self) -> None:
+        """Count the groups as likely as they are now."""
+        settled_yes, settled_no = self._settled
+        self._yes, self._no = settled_yes.copy(), settled_no.copy()
+        _add(self._groups, self._yes, self._no, self._all)
+
+    def says(self, at: int) -> float:
+        """The sum over the traits of group `at`, weighted, of log P(trait | label) - log P(trait | no label).
+
+        Each is bounded, and told by the other groups alone.
+        """
+        group, (form, *others), kin, of_form = self._groups[at]
+        yes, no = self._yes, self._no
         own_yes = group.weight * group.probability
         own_no = group.weight - own_yes
-        for index, trait in enumerate(group.traits):
-            general = _BACKGROUND[index].get(trait, _RARE)
-            kin = _kin(form) if index else _ALL
-            yes = (self.yes[kin, index, trait] - own_yes + _FEW * general) / (self.yes_all[kin] - own_yes + _FEW)
-            no = general
-            if index:
-                no = (self.no[form, index, trait] - own_no + _MANY * general) / (self.no_all[form] - own_no + _MANY)
-            yield _WEIGHT[index] * max(_LEAST, min(_MOST, math.log(yes / no)))
+        general = form.few / _FEW
+        odds = math.log((yes[form.yes] - own_yes + form.few) / (yes[self._all] - own_yes + _FEW) / general)
+        said = form.weight * max(_LEAST, min(_MOST, odds))
+        all_yes, all_no = yes[kin] - own_yes + _FEW, no[of_form] - own_no + _MANY
+        for at_yes, at_no, few, many, weight in others:
+            odds = math.log((yes[at_yes] - own_yes + few) / all_yes / ((no[at_no] - own_no + many) / all_no))
+            said += weight * (_LEAST if odds < _LEAST else _MOST if odds > _MOST else odds)
+        return said
+
+
+def _add(
+    rows: Iterable[tuple[Group, tuple[_Trait, ...], int, int]], yes: list[float], no: list[float], everything: int
+) -> None:
+    """Add groups to the counts."""
+    for group, traits, kin, form in rows:
+        likely = group.weight * group.probability
+        unlikely = group.weight - likely
+        yes[kin] += likely
+        yes[everything] += likely
+        no[form] += unlikely
+        for trait in traits:
+            yes[trait.yes] += likely
+            no[trait.no] += unlikely
 
 
 def _plenty(groups: list[Group]) -> float:

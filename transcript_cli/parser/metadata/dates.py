@@ -76,7 +76,8 @@ _SHAPES: Final = (
     (".", rf"(?<!\d){_YEAR}\.\sgada\s(?P<day>\d{{1,2}})\.\s{_MONTH}"),
 )  # fmt: skip
 """Signs of which a text must have one, and the shape: most lines need not be tried against all."""
-_LIKELY: Final = r"\d{4}|\d[/.-]\d{1,2}[/.-]\d\d|年"
+_LIKELY: Final = lazy(r"[\d年](?:(?<=年)|\d{3}|[/.-]\d{1,2}[/.-]\d\d)")
+"""What every date has. A set of first signs is found several times as fast as the first of several patterns."""
 _EITHER: Final = r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[/.-]|\.\s)(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/])"
 _MONTH_ALONE: Final = rf"(?<!\d)(?<![\d.]\s){_MONTH}\.?,?\s(?:(?:of|de|del)\s)?{_YEAR}"
 _NAMED: Final = (
@@ -180,7 +181,7 @@ _REACH: Final = 60
 
 
 def _find(text: str, order: DateOrder | None, named: bool) -> tuple[FoundDate, ...]:
-    if not _pattern(_LIKELY).search(text):
+    if not _LIKELY.search(text):
         return ()
     found: list[FoundDate] = []
     for date_found in _candidates(text, order, named):
@@ -314,7 +315,7 @@ def _around_dates(text: str) -> Iterator[str]:
         yield text
         return
     end = 0
-    for match in _pattern(_LIKELY).finditer(text):
+    for match in _LIKELY.finditer(text):
         if match.start() >= end:
             end = match.end() + _REACH
             yield text[max(0, match.start() - _REACH) : end]

@@ -78,10 +78,11 @@ def read_line(text: str, order: DateOrder | None) -> Reading:
         return Reading("furniture")
     pieces = [piece for piece in _BARS.split(text) if piece.strip()]
     readings = [_read_piece(piece, order) for piece in pieces]
-    if len(pieces) == 1 and readings[0].role == "other":  # a dash separates only what is understood on both of its sides
-        dashed = [_read_piece(piece, order) for piece in DASHES.split(text)]
+    if len(pieces) == 1 and readings[0].role == "other" and len(parts := DASHES.split(text)) > 1:
+        # A dash separates only what is understood on both of its sides.
+        dashed = [_read_piece(part, order) for part in parts]
         understood = all(reading.role in ("facts", "numbering") for reading in dashed)
-        if len(dashed) > 1 and understood and any(r.dates or r.kind or r.organization for r in dashed):
+        if understood and any(r.dates or r.kind or r.organization for r in dashed):
             readings = dashed
     return readings[0] if len(readings) == 1 else _join(readings)
 

@@ -24,6 +24,8 @@ from ..words.patterns import lazy
 from .pieces import cut_block
 
 _FEW_LINES: Final = 12
+_PLACES: Final = 3
+"""Places where turns could begin, without which a line is not parted."""
 _SHORTEST: Final = 40
 """Characters of a line that could hold several turns."""
 _LONGEST: Final = 90
@@ -39,6 +41,9 @@ _UNSPACED: Final = lazy(r"(?:(?<=[。？！」』…\s])|\A)[\u3040-\u30ff\u3400
 _QUESTION: Final = lazy(r"(?:(?<=[.?!:…\"”)\]]\s)|(?<=\s\s)|\A)([QA])\.\s+(?=\S)")
 _CHEVRON: Final = lazy(r">>+\s?(?=\S)")
 
+_MARKS: Final = (":", "：", ">>", "Q.", "A.")
+"""One of these stands at every place where a turn could begin."""
+
 
 class _Place(NamedTuple):
     """Where a turn could begin within a line."""
@@ -51,7 +56,7 @@ class _Place(NamedTuple):
 
 def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks of a document that has its text in a few lines, parted where labels stand within a line."""
-    if len(blocks) > _FEW_LINES:
+    if len(blocks) > _FEW_LINES or not _may_be_parted(blocks):
         return blocks
     places = [list(_places(b.text)) if b.kind == "line" and len(b.text) >= _SHORTEST else [] for b in blocks]
     counts = Counter(place.label for row in places for place in row)
@@ -63,8 +68,17 @@ def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
     out: list[Block] = []
     for block, row in zip(blocks, places, strict=True):
         cuts = {place.start: place.label in recurring for place in row if place.label in recurring or place.like in alike}
-        out += _cut(block, {0: True, **cuts}) if len(cuts) > 2 else [block]
+        out += _cut(block, {0: True, **cuts}) if len(cuts) >= _PLACES else [block]
     return out
+
+
+def _may_be_parted(blocks: Sequence[Block]) -> bool:
+    """Whether a line has marks enough to be parted: a cheap look, and for most documents the only one."""
+    texts = [block.text for block in blocks]
+    whole = "\n".join(texts)
+    marks = [mark for mark in _MARKS if mark in whole]
+    each = 1 if whole.isascii() or _UNSPACED.search(whole) is None else 2  # unspaced words are looked at twice
+    return any(each * sum(map(text.count, marks)) >= _PLACES for text in texts)
 
 
 def _cut(block: Block, cuts: dict[int, bool]) -> Iterator[Block]:

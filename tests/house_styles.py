@@ -1066,4 +1066,89 @@ Minister Dahl visits Tarn
             ("QUESTION", "Thank you."),
         ],
     ),
+    HouseStyle(
+        "counted labels between rules",
+        """\
+Q3 2022 Brightwater Plc Earnings Call - Final
+
+Presentation
+--------------------------------------------------------------------------------
+Operator    [1]
+--------------------------------------------------------------------------------
+Good afternoon, and welcome to the call.
+
+--------------------------------------------------------------------------------
+Rosa Diaz, Brightwater Plc - VP of Investor Relations    [2]
+--------------------------------------------------------------------------------
+Thank you, operator. Before we begin: forward-looking statements apply.
+
+Questions and Answers
+--------------------------------------------------------------------------------
+Operator    [3]
+--------------------------------------------------------------------------------
+Our first question comes from Jonas Weld.
+
+--------------------------------------------------------------------------------
+Jonas Weld, Hale & Co. - Analyst    [4]
+--------------------------------------------------------------------------------
+Hi. And margins?
+""",
+        [
+            ("Operator", "Good afternoon, and"),
+            ("Rosa Diaz, Brightwater Plc - VP of Investor Relations", "Thank you, operator."),
+            ("Operator", "Our first question"),
+            ("Jonas Weld, Hale & Co. - Analyst", "Hi. And margins?"),
+        ],
+    ),
+    HouseStyle(
+        "a bar before the time",
+        """Host | 00:00:00
+Welcome back to the show. Today we talk about grafts.
+
+Guest | 00:00:09
+Thanks for having me.
+
+Host | 00:00:11
+So tell me: what is a graft?
+""",
+        [("Host", "Welcome back"), ("Guest", "Thanks for having"), ("Host", "So tell")],
+    ),
+    HouseStyle(
+        "witnesses of a committee named before they speak",
+        """House of Deputies
+Select Committee on Rural Affairs
+Oral evidence: Bovine health, HD 482
+Tuesday 7 November 2023
+
+Members present: Sir Colin Marsh (Chair); Ruth Adeyemi; Tom Blake.
+
+Questions 1 - 3
+
+Examination of witnesses
+Witnesses: Dr Furse and Mark Hale.
+
+Q1                Chair: Welcome. Could you introduce yourselves?
+
+Dr Furse: I am Ann Furse, the chief vet.
+
+Mark Hale: I farm on the moor.
+
+Q2                Ruth Adeyemi: How many herds were tested?
+
+Dr Furse: About 4,000. The breakdown is this: half in the west.
+
+Q3                Ruth Adeyemi: And what did it cost?
+
+Mark Hale: More than it should.
+""",
+        [
+            ("Chair", "Welcome. Could"),
+            ("Dr Furse", "I am Ann"),
+            ("Mark Hale", "I farm"),
+            ("Ruth Adeyemi", "How many"),
+            ("Dr Furse", "About 4,000."),
+            ("Ruth Adeyemi", "And what"),
+            ("Mark Hale", "More than"),
+        ],
+    ),
 ]

@@ -262,6 +262,9 @@ def test_unreadable_date_is_said_and_kept() -> None:
         ("This page was made by hand, with care and in haste.", None),
         ("Attendees\n\n- Jane Doe", None),
         ("", None),
+        ("House of Deputies\nOral evidence: Bovine health, HD 482\nTuesday 7 November 2023\n\nQuestions 1 - 4", "Oral evidence: Bovine health, HD 482"),
+        ("The board met on Thursday, April 6, 2023, at 7:00 p.m. in the hall.\n\n1. CALL TO ORDER", None),
+        ("FEDERAL DISTRICT COURT\nNORTHERN DISTRICT OF MOORLAND\n\nMonday, June 3, 2019\n\nMOTION IN THE MATTER OF THE LOCKS", "MOTION IN THE MATTER OF THE LOCKS"),
     ],
 )  # fmt: skip
 def test_title(front: str, title: str | None) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from transcript_cli.model import Document
 from transcript_cli.parser.draft import RosterName
 from transcript_cli.parser.metadata.roster import complete_roster, find_listed_people
-from transcript_cli.parser.metadata.roster_entries import read_people, read_person
+from transcript_cli.parser.metadata.roster_entries import merge_people, read_people, read_person
 from transcript_cli.parser.metadata.title_names import names_in_title
 from transcript_cli.readers.markdown import read_markdown
 from transcript_cli.readers.text import read_text
@@ -296,3 +296,17 @@ def test_an_initial_is_the_one_person_it_can_be() -> None:
 
 def test_nobody_is_behind_an_abbreviation_for_the_unknown() -> None:
     assert roster("RA = Ruth Adler\nXX = unknown", ["RA", "XX"]) == [RosterName("Ruth Adler", None, None, "RA")]
+
+
+def test_an_office_in_brackets_says_more_than_a_courtesy() -> None:
+    people = read_people("Sir Colin Marsh (Chair); Ruth Adeyemi; Tom Blake", ["Chair"], declared=True)
+    assert [(person.name, person.title) for person in people] == [
+        ("Colin Marsh", "Chair"),
+        ("Ruth Adeyemi", None),
+        ("Tom Blake", None),
+    ]
+
+
+def test_a_surname_with_the_same_courtesy_is_the_full_name() -> None:
+    people = merge_people([RosterName("Furse", "Dr"), RosterName("Ann Furse", "Dr"), RosterName("Hale", "Mr")])
+    assert [person.name for person in people] == ["Ann Furse", "Hale"]

@@ -198,10 +198,19 @@ def _lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line is one of several people after a key for them: Witnesses: Tom Hale, harbour master; and Ada Rush."""
     candidate = row.candidate
     value = blocks[candidate.block].text[candidate.body :]
-    if candidate.form != "colon" or not ("," in value or ";" in value):
+    if candidate.form != "colon" or not ("," in value or ";" in value or _joins_names(value)):
         return False
     key = find_key(candidate.label)
     return key is not None and key.field in ("participants", "absent") and split_label(candidate.label).kind != "role"
+
+
+_AND: Final = frozenset("and & und et y e i och og en ve и та και".split())
+
+
+def _joins_names(value: str) -> bool:
+    """Whether a value is names with an "and" between them and no word besides: Dr Hale and Ada Rush."""
+    words = value.rstrip(".").split()
+    return not _AND.isdisjoint(words) and all(word in _AND or word[0].isupper() for word in words)
 
 
 def _are_timed(rows: Sequence[Accepted]) -> bool:

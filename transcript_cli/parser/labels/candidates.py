@@ -182,7 +182,7 @@ def _find_lead(text: str) -> tuple[int, str, str | None]:
     return (0 if match.group().strip().strip("*_") else match.end()), "", None
 
 
-_ALONE: Final = frozenset({"chat", "question-answer", "circle", "stamped"})
+_ALONE: Final = frozenset({"chat", "question-answer", "circle", "stamped", "counted"})
 """Forms so special that what they match is nothing else."""
 
 
@@ -244,7 +244,7 @@ def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
     text = match.string
     while start < end and text[start] in " \t*\u00a0":
         start += 1
-    while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,-–—":
+    while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,|-–—":
         end -= 1
     if end - start > 2 and _AROUND.get(text[start]) == text[end - 1] and text.find(text[end - 1], start) == end - 1:
         start, end = start + 1, end - 1

@@ -21,8 +21,8 @@ _ROUNDS: Final = 4
 _HOPELESS: Final = -4.5
 """No evidence makes up for log odds as bad as these: half a sentence in the middle of a paragraph."""
 _FORM_PRIOR: Final = {
-    "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "period": 0.5, "titled-period": -0.3,
-    "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
+    "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "counted": 2.0,
+    "period": 0.5, "titled-period": -0.3, "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
     "stop-dash": 0.3, "initials": -1.5, "role-period": -1.5, "leaders": 0.0,
     "round": -2.2, "angle": 0.0, "emphasis": -0.5, "wide": -1.5,
     "dash-after": -1.8, "own-line": -2.6,
@@ -139,7 +139,7 @@ def _standing(traits: Traits) -> float:
         odds += 1.5
     if form == "own-line" and lead == "time":
         odds += 3.0  # as good as a name with the time behind it
-    if form in ("own-line", "stamped", "round"):
+    if form in ("own-line", "stamped", "counted", "round"):
         odds += {"below": 0.5, "gap-below": -0.3, "label-below": -3.0, "list-below": -1.8, "end": -2.0}.get(speech, 0.0)
         if form == "own-line" and place not in ("gap", "paragraph"):
             odds -= 1.5

@@ -21,6 +21,8 @@ from ..words.patterns import lazy
 
 SHORT: Final = 100
 """No line that holds only a label is."""
+_LONG_LINE: Final = 160
+"""Nor one that holds a label with an office, a company and a number."""
 
 _PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,300}\)"
 _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
@@ -228,6 +230,12 @@ FORMS: Final = (
         lambda head, _: len(head) <= SHORT and head[-1] in "0123456789)]msMS.>",
         rf"(?P<label>[^\s\d(\[][^\n:]{{0,80}}?)(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
+    ),
+    _form(
+        "counted", "a label and the number of the turn in brackets on a line of their own",
+        lambda head, _: head[-1] == "]" and len(head) <= _LONG_LINE and head[-2:-1].isdecimal(),
+        r"(?P<label>[^\s\d(\[][^\n:\[\]]{0,140}?)(?:[ \u00a0]{2,}|\t\s*)\[\d{1,4}\]$",
+        "Rosa Diaz,  Brightwater plc - CFO    [12]", "Rosa Diaz,  Brightwater plc - CFO", own_line=True,
     ),
     _form(
         "circle", "a circle before the label and a wide space after it",

@@ -31,6 +31,7 @@ from ..words.headers import (
     PROVINCES,
     RESTRICTION_MARKS,
     RESTRICTION_WORDS,
+    SERIES,
     SMALL_WORDS,
     STATES,
 )
@@ -97,7 +98,7 @@ def is_kind(text: str) -> bool:
     for skipped in range(min(len(words), 4)):
         if " ".join(words[skipped:]) in words_of("kinds"):
             return True
-        if words[skipped] not in KIND_MODIFIERS:
+        if words[skipped] not in KIND_MODIFIERS and words[skipped] not in SERIES:
             return False
     return False
 

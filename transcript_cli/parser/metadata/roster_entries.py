@@ -144,7 +144,7 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     short = title = organization = None
     if brackets := BRACKETS.search(text):
         inside, text = brackets[1].strip(), BRACKETS.sub("", text)
-        if fold(inside) in folded_labels(labels):
+        if fold(inside) in folded_labels(labels) and not is_office(inside):
             short = inside
         elif is_office(inside) or _describes(inside):
             title = inside
@@ -159,6 +159,8 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     after = pieces[1:]
     if not office and not title and after and all(_describes(piece) for piece in after[1:]) and _describes(after[0]):
         return RosterName(" ".join(name), ", ".join(after), organization, short)
+    if title and is_office(title) and all(key(word) in HONORIFICS for word in office):
+        office = []  # "Sir Colin Marsh (Chair)": the office says more than the courtesy
     title = " ".join(office) or title or next((piece for piece in after if is_office(piece)), None)
     title = title or next((piece for piece in after if key(piece) in SUFFIXES), None)
     rest = [piece for piece in after if piece != title and key(piece) not in SUFFIXES and not is_office(piece)]
@@ -248,7 +250,7 @@ def merge_people(names: Iterable[RosterName]) -> list[RosterName]:
         surnames.setdefault(same.rpartition(" ")[2], []).append(same)
     for same, name in list(found.items()):  # "R. Adler" in a list of those present is the "Ruth Adler" who takes the chair
         alike = surnames[same.rpartition(" ")[2]][:_CROWD]
-        full = [other for other in alike if other != same and _shortens(same, other)]
+        full = [other for other in alike if other != same and other in found and _shortens(name, found[other])]
         if len(full) == 1:
             found[full[0]] = _joined(found[full[0]], name)
             del found[same]
@@ -260,8 +262,11 @@ def _joined(one: RosterName, other: RosterName) -> RosterName:
     return RosterName(one.name, *(a or b for a, b in zip(one[1:], other[1:], strict=True)))
 
 
-def _shortens(short: str, full: str) -> bool:
-    """Whether a folded name is another one with an initial for the given name."""
-    words, whole = short.split(), full.split()
-    initial = len(words) == 2 and len(words[0]) == 2 and words[0][1] == "."
-    return initial and len(whole) > 1 and len(whole[0]) > 2 and whole[0][0] == words[0][0] and whole[-1] == words[-1]
+def _shortens(short: RosterName, full: RosterName) -> bool:
+    """Whether a name is another one with an initial for the given name, or is its surname with the same word of courtesy."""
+    words, whole = fold(short.name).split(), fold(full.name).split()
+    if len(whole) < 2 or whole[-1] != words[-1]:
+        return False
+    if len(words) == 1:
+        return short.title is not None and short.title == full.title
+    return len(words) == 2 and len(words[0]) == 2 and words[0][1] == "." and len(whole[0]) > 2 and whole[0][0] == words[0][0]

@@ -12,7 +12,8 @@ from typing import Final
 
 from ...model import Block
 from ..words.folding import fold
-from ..words.headers import COMMITTEES, SERIES, SMALL_WORDS
+from ..words.headers import COMMITTEES, SECTIONS_OF_BODIES, SERIES, SMALL_WORDS
+from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key, read_key_line
 from .header_names import could_be_title, is_written_large, kind_in_title
@@ -28,6 +29,8 @@ _LONG_LINE: Final = 40
 """Characters from which on a line of large words may have been wrapped."""
 
 
+_ITEM: Final = lazy(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s")
+"""The number of an item."""
 _QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‘": "’", '"': '"'}
 
 
@@ -50,7 +53,7 @@ def choose_title(
         and could_be_title(block.text)
         and fold(block.text) not in labels
         and find_key(block.text) is None
-        and not (index > first_taken and read_key_line(block.text))
+        and not (index > first_taken and read_key_line(block.text) and kind_in_title(block.text) is None)
         for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
     ]
     for index, block in enumerate(front[:_LOOK_AT]):
@@ -67,11 +70,13 @@ def choose_title(
 
 
 def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
-    """Whether two words in capitals right below the name of a body may be its section: too little for a title."""
+    """Whether words in capitals right below the name of a body may be its section: NORTHERN DISTRICT OF OHIO."""
     block = front[index]
     if index == 0 or block.gap or readings[index - 1].organization is None:
         return False
-    return block.text.isupper() and front[index - 1].text.isupper() and len(block.text.split()) == 2
+    words = fold(block.text).split()
+    section = len(words) == 2 or (len(words) <= 6 and not SECTIONS_OF_BODIES.isdisjoint(words))
+    return section and block.text.isupper() and front[index - 1].text.isupper()
 
 
 def is_quoted(text: str) -> bool:
@@ -96,6 +101,8 @@ def _is_committee(reading: Reading) -> bool:
 def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
     block = front[index]
     words = block.text.split()
+    if block.kind != "heading" and _ITEM.match(block.text):
+        return False  # the first item of an agenda
     apart = (index == 0 or block.gap or front[index - 1].start in taken) and (
         index + 1 >= len(front)
         or front[index + 1].gap

@@ -180,6 +180,8 @@ _FURNITURE: Final = lazy(
         )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RULES: Final = frozenset({"---", "___", "===", "***", "~~~", "###", "...", "———", "–––"})
+"""How a line begins that is a rule from margin to margin and nothing else."""
 _END_MARK: Final = lazy(
     rf"""(?:
           \(?(?:the\s+)?end(?:\s+of\s+\w+)?\)?(?:\s+(?:at\s+)?{TIME}{MERIDIEM}?.{{0,12}})?
@@ -195,7 +197,7 @@ _END_MARK: Final = lazy(
 
 def is_furniture(text: str) -> bool:
     """Whether a line is a rule or a page number, wherever it stands."""
-    return len(text) <= 60 and _FURNITURE.match(text) is not None
+    return (len(text) <= 60 or text[:3] in _RULES) and _FURNITURE.match(text) is not None
 
 
 def is_end_mark(text: str) -> bool:

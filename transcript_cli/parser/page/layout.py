@@ -48,6 +48,10 @@ _SMALL_WORDS: Final = frozenset(
 """Words that titles write small."""
 
 
+_UNDERLINE: Final = lazy(r"([-=_~*])\1{4,}\Z")
+"""A rule right below a line, which makes a heading of it."""
+
+
 class Layout(msgspec.Struct, frozen=True):
     """What the lines of a document have in common."""
 
@@ -97,7 +101,7 @@ class Layout(msgspec.Struct, frozen=True):
             return True
         if self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text):
             return True
-        alone = block.gap and (after is None or after.gap)
+        alone = block.gap and (after is None or after.gap or _UNDERLINE.match(after.text) is not None)
         if alone and _SECTION.match(text):
             return True
         if not (self.punctuated and alone) or text[-1] in SENTENCE_END or not text[0].isupper():

@@ -143,12 +143,19 @@ def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Spe
 
 
 def _with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
-    """The declared participants, then the persons who speak and are not among them."""
+    """The declared participants, then the persons who speak and are not among them; the full name replaces a bare surname."""
     names = list(metadata.participants)
-    known = {name.casefold() for name in names}
+    place = {name.casefold(): at for at, name in enumerate(names)}
     for speaker in speakers:
-        if speaker.kind == "person" and speaker.name.casefold() not in known:
-            known.add(speaker.name.casefold())
+        full = speaker.name.casefold()
+        if speaker.kind != "person" or full in place:
+            continue
+        surname = full.rpartition(" ")[2]
+        if surname in place and any(surname in label.casefold().split() for label in speaker.labels):
+            place[full] = place.pop(surname)
+            names[place[full]] = speaker.name
+        else:
+            place[full] = len(names)
             names.append(speaker.name)
     return msgspec.structs.replace(metadata, participants=names)
 

@@ -92,7 +92,7 @@ KINDS: Final = (
     "|trascrizione|persbericht|persconferentie|toespraak|verklaring|hoorzitting|handelingen|verslag|notulen|vraaggesprek",
     "pressmeddelande|presskonferens|pressträff|tal|anförande|intervju|protokoll|pressemeddelelse|pressemøde|tale|referat|pressemelding"
     "|pressekonferanse|innlegg|tiedote|lehdistötilaisuus|puhe|pöytäkirja",
-    "komunikat prasowy|konferencja prasowa|przemówienie|oświadczenie|wywiad|przesłuchanie|stenogram|sprawozdanie stenograficzne"
+    "komunikat prasowy|konferencja prasowa|przemówienie|oświadczenie|wywiad|przesłuchanie|stenogram|sprawozdanie stenograficzne|transkrypcja"
     "|tisková zpráva|tisková konference|projev|rozhovor|zápis|těsnopisecká zpráva|stenozáznam|tlačová konferencia|sajtóközlemény"
     "|sajtótájékoztató|beszéd|jegyzőkönyv|comunicat de presă|conferință de presă|discurs|stenogramă|interviu",
     "пресс-релиз|пресс-конференция|брифинг|выступление|речь|заявление|интервью|слушания|стенограмма|стенографический отчёт|протокол"
@@ -239,7 +239,7 @@ FURNITURE: Final = frozenset(
 )
 """Lines that stand where a title could and are none."""
 NUMBERING: Final = frozenset(
-    "volume vol vol. number no no. nr nr. session parliament congress page pages p. pp. issue band jahrgang wahlperiode sitzung drucksache"
+    "volume vol vol. number no no. nr nr. session parliament congress question questions page pages p. pp. issue band jahrgang wahlperiode sitzung drucksache"
     " legislature législature numéro n° núm número tomo legislatura seduta том номер выпуск sitting docket case part serial th report collection accession ref"
     " reference tape side reel form catalogue shelfmark file folge teil sesja posiedzenie kadencja dönem birleşim oturum toplantı yılı מושב ישיבה"
     " פרוטוקול מס' جلسة دورة الجلسة الدورة созыв созыва сессия série serie nº n.º reunião reunión sesión séance".split()
@@ -251,6 +251,10 @@ ORDINALS: Final = frozenset(
     " первая вторая третья четвёртая первое второе третье birinci ikinci üçüncü dördüncü beşinci ראשון ראשונה שני שנייה שלישי שלישית רביעי"
     " الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الرابعة ordinaria ordinária extraordinaria extraordinária ordinaire extraordinaire".split()
 )
+SECTIONS_OF_BODIES: Final = frozenset(
+    "district division circuit county department branch chamber section bezirk kammer senat abteilung chambre sección sezione sala oddział".split()
+)
+"""What the part of a court or body is called that is named below it."""
 SERIES: Final = frozenset(
     "lecture lectures series symposium conference forum podcast show festival congress colloquium seminar webinar vorlesung vorlesungsreihe"
     " vortragsreihe tagung kolloquium conférence colloque cycle émission conferencia ciclo jornada jornadas congreso simposio conferenza convegno"

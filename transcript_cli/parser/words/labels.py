@@ -57,7 +57,7 @@ OFFICES: Final = _words(
     "bundeskanzlerin kanzler kanzlerin minister ministerin staatssekretar staatssekretarin abgeordneter abgeordnete",
     "alterprasident vorsitzender vorsitzende ministerprasident ministerprasidentin burgermeister burgermeisterin voorzitter",
     "minister-president staatssecretaris talman talmannen statsradet statsminister statsministern forseti president",
-    "presidenten",
+    "presidenten vp svp evp",
     "formand formanden ordforer ordforeren stortingspresident puhemies",
     # Spanish, Portuguese, Italian, Romanian, Catalan
     "presidenta vicepresidente vicepresidenta ministro ministra diputado diputada senador senadora secretario",
@@ -68,6 +68,7 @@ OFFICES: Final = _words(
     # Slavic, Turkish, Greek, Hungarian, Finnish, Indonesian
     "президент председатель председательствующий министр секретарь спикер депутат сенатор губернатор мэр премьер",
     "премьер-министр",
+    "przewodniczacy przewodniczaca wiceprzewodniczacy wiceprzewodniczaca burmistrz wojt starosta radny radna",
     "голова президента міністр prezydent minister marszalek posel poslanka poslanec predseda predsedajici predsednik",
     "predsednica baskan bakan basbakan milletvekili cumhurbaskani elnok miniszter kepviselo προεδροσ προεδρος",
     "προεδρευων υπουργος",

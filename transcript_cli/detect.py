@@ -115,7 +115,7 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
         if re.match(mark.pattern, head):
             return Detected(find_format(mark.form), mark.reason)
     row = format_of_extension(extension)
-    if (row is None or row.name == "json") and (shape := _json(head, text)):
+    if (row is None or row.name in ("json", "jsonl")) and (shape := _json(head, text)):
         return Detected(find_format(shape[0]), shape[1])
     if row is not None and not (row.binary and row.reader):
         return Detected(_with_reader(row, path), f"the extension {extension}")
@@ -199,7 +199,8 @@ def _json(head: str, text: str) -> tuple[str, str] | None:
     if not _JSON_START.match(head):
         return None
     if _JSON_LINES.match(head):
-        return "jsonl", "a JSON object on every line"
+        foreign: str | None = load("readers.asr:find_shape_of_lines")(text)
+        return ("segments", foreign) if foreign else ("jsonl", "a JSON object on every line")
     found: tuple[str, str] | None = load("readers.asr:find_shape")(text)
     return found or ("json", "it begins as JSON does")
 

@@ -13,10 +13,11 @@ from importlib import import_module
 
 from ...model import Document
 from ...source import Source
-from .shape import find_shape
+from .shape import find_shape, find_shape_of_lines
 
 __all__ = [
     "find_shape",
+    "find_shape_of_lines",
     "read_assemblyai",
     "read_aws",
     "read_azure",
@@ -88,15 +89,20 @@ def read_otter(source: Source) -> Iterator[Document]:
 
 def read_descript(source: Source) -> Iterator[Document]:
     """What Descript gives: it has no shape of its own by which it could be told from other lists of segments."""
-    return _read("segments", source, "descript")
+    return _read_any(source, "descript")
 
 
 def read_segments(source: Source) -> Iterator[Document]:
-    """Any JSON that holds a list of objects with text and a speaker or times."""
-    return _read("segments", source)
+    """Any JSON that holds a list of objects with text and a speaker or times; an array of such, or one a line."""
+    return _read_any(source, "segments")
 
 
-def _read(module: str, source: Source, form: str | None = None) -> Iterator[Document]:
+def _read_any(source: Source, form: str) -> Iterator[Document]:
+    documents: Iterator[Document] = import_module(".segments", __name__).read(source, form)
+    return documents
+
+
+def _read(module: str, source: Source) -> Iterator[Document]:
     """What the `read` of a module gives."""
     read: Callable[[Source, str], Document] = import_module(f".{module}", __name__).read
-    yield read(source, form or module)
+    yield read(source, module)

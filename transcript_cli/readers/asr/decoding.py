@@ -57,6 +57,22 @@ def decode(source: Source, decoder: msgspec.json.Decoder[_T], vendor: str) -> _T
         _refuse(source, error)
 
 
+def decode_lines(source: Source, decoder: msgspec.json.Decoder[_T]) -> list[_T]:
+    """The values of a source that has one on each line that is not blank.
+
+    Raises:
+        InputError: a line is no JSON; the error names it.
+    """
+    values: list[_T] = []
+    for number, line in enumerate(source.text.split("\n"), 1):
+        if line.strip():
+            try:
+                values.append(decoder.decode(line))
+            except (msgspec.DecodeError, RecursionError):
+                raise InputError("this line is no JSON", path=source.path, line=number, advice=_ADVICE) from None
+    return values
+
+
 def mend(text: str) -> bytes | None:
     """The same JSON with null for what is no number and U+FFFD for lone surrogates; None where neither is there."""
     if not _MENDABLE.search(text):

@@ -6,6 +6,7 @@ keys that are known; a number for a date is seconds or milliseconds since 1970.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -16,6 +17,8 @@ from .voices import voice_of
 _DEEPEST: Final = 6
 _LONGEST: Final = 500
 """Characters of a field: what is longer is a summary."""
+_ISO_MOMENT: Final = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d[T ]\d\d:\d\d")
+_EPOCH: Final = re.compile(r"1\d{9}(?:\.\d{1,9})?|1\d{12}")
 _EARLIEST, _LATEST = 3e8, 1e11
 """Seconds since 1970 that a date may be; what is later is milliseconds."""
 
@@ -83,7 +86,9 @@ def _around(tree: Any, path: str) -> Iterator[Mapping[str, Any]]:
         value = value.get(name) if name and isinstance(value, dict) else value
         if isinstance(value, list) and step.endswith("[]") and len(value) == 1:  # a wrapping, and not the segments
             value = value[0]
-        if isinstance(value, dict) and not any(fold(key) in VOICE for key in value):
+        if isinstance(value, dict) and not any(
+            fold(key) in VOICE and not isinstance(item, list) for key, item in value.items()
+        ):
             way.append(value)
     yield from reversed(way)
     for inside in way[0].values() if way else ():
@@ -100,6 +105,19 @@ def _field(field: str, value: Any) -> str | None:
     if field == "duration" and isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return value.strip()[:_LONGEST] if isinstance(value, str) and len(value) <= _LONGEST else None
+
+
+def day_of(moment: Any) -> str | None:
+    """The day of a moment that is no place in a recording: a date and time as ISO 8601 has it, or seconds since 1970.
+
+    >>> day_of("2021-05-01T10:00:00+00:00"), day_of("1599933600.000200"), day_of(12.5)
+    ('2021-05-01', '2020-09-12', None)
+    """
+    if isinstance(moment, str):
+        if _ISO_MOMENT.match(moment):
+            return moment[:10]
+        moment = float(moment) if _EPOCH.fullmatch(moment) else None
+    return _field("date", moment) if isinstance(moment, int | float) else None
 
 
 def _present(seen: Mapping[str, Any]) -> Iterator[str | None]:

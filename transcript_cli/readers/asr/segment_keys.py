@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 TEXT: Final = tuple(
-    "text transcript transcription body content sentence utterance speech displaytext display caption captiontext line "
+    "text utt transcript transcription body content sentence utterance speech displaytext display caption captiontext line "
     "wordsstr message punctuatedtext rawtext paragraph quote said value words punctuatedword word token utf8".split()
 )
 """What was said; a value that is no string is passed over, so that "words" may be a list."""
@@ -25,7 +25,7 @@ WORD_LISTS: Final = frozenset(
 
 VOICE: Final = tuple(
     "speakername speakerdisplayname participantname speakerfullname speaker speakerlabel spk diarizationlabel talker "
-    "participant speakerid speakertag participantid personid actor".split()
+    "participant speakerid speakertag participantid personid actor userprofile".split()
 )
 """Who said it."""
 WEAK_VOICE: Final = ("name", "displayname", "author", "who", "person", "username", "user", "role", "sender", "label")
@@ -33,7 +33,7 @@ WEAK_VOICE: Final = ("name", "displayname", "author", "who", "person", "username
 
 START: Final = tuple(
     "start starttime startts startoffset starttimestamp startat startedat begin begintime beginning from offset tstart t0 "
-    "starttimeoffset time timestamp timecode ts position relativestarttime at in".split()
+    "starttimeoffset time timestamp timecode ts position relativestarttime at in date".split()
 )
 END: Final = tuple(
     "end endtime endts endoffset endtimestamp endat endedat finish stop stoptime to until tend t1 endtimeoffset "

@@ -105,6 +105,7 @@ class _Walk:
             if path and not path.endswith("[]"):
                 voice, start, end, duration, unit = _who_and_when(value, _roles([value]), around)
                 around = around._replace(voice=voice, start=start, end=end, duration=duration, unit=unit)
+            value = _unfolded(value)
             for key, inside in value.items():
                 if isinstance(inside, dict | list):
                     self.into(inside, f"{path}.{key}" if path else key, around, depth + 1)
@@ -122,6 +123,7 @@ class _Walk:
             self.roles[path] = _roles(objects[:_PROBED])
         roles = self.roles[path]
         for item in objects:
+            item = _unfolded(item)
             self.number += 1
             text, key = _text(item, roles)
             listing.text_key = listing.text_key or fold(key)
@@ -135,6 +137,23 @@ class _Walk:
                     self.into(inside, f"{path}[].{name}", element, depth + 1)
 
 
+def _unfolded(item: dict[str, Any]) -> dict[str, Any]:
+    """An object with a list of texts and one of speakers, as long as each other, with a list of objects in their place."""
+    lists = {fold(key): key for key, value in item.items() if isinstance(value, list) and value and isinstance(value[0], str)}
+    if len(lists) < 2:
+        return item
+    text = next((lists[name] for name in TEXT if name in lists), None)
+    voice = next((lists[name] for name in (*VOICE, *_VOICES) if name in lists), None)
+    if text is None or voice is None or len(item[text]) != len(item[voice]):
+        return item
+    pairs = [{"speaker": who, "text": said} for who, said in zip(item[voice], item[text], strict=True)]
+    return {key: pairs if key == text else value for key, value in item.items() if key != voice}
+
+
+_VOICES: Final = ("speakers", "speakerlist", "speakernames", "names")
+"""What a list of those who said each of a list of texts is called."""
+
+
 def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
     keys: dict[str, str] = {}
     units: dict[str, float | None] = {}
@@ -143,6 +162,9 @@ def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
             folded, unit = unit_of(fold(key))
             if keys.setdefault(folded, key) == key and unit is not None:
                 units[folded] = unit
+
+    if "from" in keys and any(isinstance(who := item.get(keys["from"]), str) and who[:1].isalpha() for item in objects):
+        keys["sender"] = keys.pop("from")  # of a message
 
     def known(table: Sequence[str]) -> list[str]:
         return [keys[name] for name in table if name in keys]
@@ -172,11 +194,21 @@ def _text(item: Mapping[str, Any], roles: _Roles) -> tuple[str, str]:
     """What was said, and the key that it stands under."""
     for key in roles.text:
         value = item.get(key)
-        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-            value = " ".join(value)
+        if isinstance(value, list) and value:
+            value = _joined(value)
         if isinstance(value, str) and value:
             return value, key
     return "", ""
+
+
+def _joined(parts: Sequence[Any]) -> str | None:
+    """A text in parts: lines, or strings with objects for links and names between them, as messengers write them."""
+    if all(isinstance(part, str) for part in parts):
+        return " ".join(parts)
+    texts = [part if isinstance(part, str) else part.get("text") for part in parts if isinstance(part, str | dict)]
+    if len(texts) < len(parts) or not any(isinstance(part, str) for part in parts):
+        return None
+    return "".join(text for text in texts if isinstance(text, str))
 
 
 def _who_and_when(item: Mapping[str, Any], roles: _Roles, around: Element) -> tuple[Any, Any, Any, Any, float | None]:

@@ -8,10 +8,11 @@ or by the words. Nothing here names a recorder: what they call things stands in 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -19,10 +20,10 @@ from ...errors import InputError
 from ...model import Document
 from ...source import Source
 from ..times import after, infer_unit, is_number, seconds_of, unit_warning
-from .decoding import decode
+from .decoding import decode, decode_lines
 from .pieces import Piece, Word, cut_words, draw
-from .segment_fields import declared, people
-from .segment_keys import WORD_LISTS, WORDS
+from .segment_fields import day_of, declared, people
+from .segment_keys import WORD_LISTS, WORDS, fold
 from .segment_lists import Element, Listing, listings
 from .voices import voice_of
 
@@ -33,26 +34,56 @@ _ONE_WORD: Final = 1.6
 """Words that an element has on average, at most, where each is a word."""
 _TOLERANCE: Final = 1e-3
 """Seconds by which a word may begin before its speaker does."""
+_LINES: Final = re.compile(r"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+"""An object on a line, and another on the next."""
+_OF_DOCUMENTS: Final = frozenset("id title date url name topic program subject meetingtitle episode".split())
+"""What documents have and parts of them have not."""
 _NO_LIST: Final = "no list of segments with text and a speaker or times is in this JSON"
 _ADVICE: Final = 'Looked for are objects such as {"speaker": "Ann", "start": 1.5, "text": "Hello."}; also under other names.'
 
 
-def read(source: Source, form: str) -> Document:
-    """The document.
+def read(source: Source, form: str) -> Iterator[Document]:
+    """The documents: one, or as many as an array or the lines of the file hold.
 
     Raises:
         InputError: no JSON, or there is no such list in it.
     """
-    tree = decode(source, _decoder, "a recorder")
+    tree = decode_lines(source, _decoder) if _LINES.match(source.text) else decode(source, _decoder, "a recorder")
     found = listings(tree)
     chosen = _choose(found)
     if chosen is None:
         raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
+    if _are_documents(tree, chosen.path):
+        for item in cast(list[Any], tree):
+            inside = listings(item)
+            if (part := _choose(inside)) is not None:
+                yield _document(source, form, item, inside, part)
+    else:
+        yield _document(source, form, tree, found, chosen)
+
+
+def _are_documents(tree: Any, path: str) -> bool:
+    """Whether the elements of an array are documents of their own, each with a list of what was said, and not parts of one."""
+    if not isinstance(tree, list) or not path.startswith("[]."):
+        return False
+    objects = [item for item in tree if isinstance(item, dict)]
+    return len(objects) > 1 and all(any(fold(key) in _OF_DOCUMENTS for key in item) for item in objects)
+
+
+def _document(source: Source, form: str, tree: Any, found: Sequence[Listing], chosen: Listing) -> Document:
     names = people(tree)
     unit, sure = _unit(chosen)
     words = next((one for one in found if one.path.startswith(chosen.path + "[]") and _of_words(one)), None)
     pieces = _told_apart(list(_pieces(chosen, words, names, unit)), _labels(found, names, unit))
-    return draw(source, form, pieces, fields=declared(tree, chosen.path), warnings=unit_warning(unit, sure))
+    return draw(source, form, pieces, fields=_fields(tree, chosen), warnings=unit_warning(unit, sure))
+
+
+def _fields(tree: Any, chosen: Listing) -> Iterator[tuple[str, Any]]:
+    """What the document says of itself; messages say on which day they were sent."""
+    fields = dict(declared(tree, chosen.path))
+    if "date" not in fields and (day := day_of(next((one.start for one in chosen.elements if one.text), None))):
+        fields["date"] = day
+    yield from fields.items()
 
 
 def recognize(whole: msgspec.Raw) -> str | None:

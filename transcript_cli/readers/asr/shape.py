@@ -107,6 +107,25 @@ def find_shape(text: str) -> tuple[str, str] | None:
         return None
 
 
+def find_shape_of_lines(text: str) -> str | None:
+    """Why JSON Lines are turns or transcripts of some recorder, in a few words; None where they are ours or none.
+
+    Args:
+        text: the whole; its first two lines are looked at.
+    """
+    lines = [line for line in text.split("\n", 20)[:20] if line.strip()][:2]
+    first = f"[{','.join(lines)}]"
+    try:
+        peek = _Peek(msgspec.Raw(first))
+        msgspec.json.decode(first, type=msgspec.Raw)
+        if peek.keys("") >= _OWN:
+            return None
+        reason: str | None = import_module(".segments", __package__).recognize(peek.whole)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    return f"on every line {reason}" if reason else None
+
+
 def _of(peek: _Peek) -> tuple[str, str] | None:
     top = peek.keys("")
     if top >= _OWN:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-_NAME_KEYS: Final = ("name", "displayName", "display_name", "label", "id")
+_NAME_KEYS: Final = ("real_name", "realName", "nickname", "name", "displayName", "display_name", "label", "username", "id")
+"""What people go by comes before what a program calls them."""
 
 
 def voice_of(*values: Any) -> str | None:

@@ -1,0 +1,96 @@
+"""JSON of messengers and of data sets: messages with their writers, lists side by side, many documents in one file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import transcript_cli as tc
+from transcript_cli.errors import InputError
+
+SLACK = [
+    {"type": "message", "user": "U01", "text": "Morning all", "ts": "1599933600.000200",
+     "user_profile": {"real_name": "Priya Nair", "display_name": "priya"}},
+    {"type": "message", "user": "U02", "text": "Is the boat in?", "ts": "1599933660.000300",
+     "user_profile": {"real_name": "Tom Kerr", "display_name": "tom"}},
+]  # fmt: skip
+TELEGRAM = {
+    "name": "Garden club", "type": "private_group", "id": 1, "messages": [
+        {"id": 1, "type": "service", "date": "2021-05-01T10:00:00", "actor": "Ada", "action": "create_group", "text": ""},
+        {"id": 2, "type": "message", "date": "2021-05-01T10:00:05", "from": "Ada", "from_id": "user1", "text": "Hello all"},
+        {"id": 3, "type": "message", "date": "2021-05-01T10:00:09", "from": "Bo", "from_id": "user2",
+         "text": ["see ", {"type": "link", "text": "https://example.org"}, " please"]},
+    ],
+}  # fmt: skip
+DISCORD = {
+    "guild": {"name": "Garden"}, "channel": {"name": "general"}, "messages": [
+        {"id": "1", "timestamp": "2021-05-01T10:00:00+00:00", "content": "Hello all",
+         "author": {"name": "ada", "nickname": "Ada L"}},
+        {"id": "2", "timestamp": "2021-05-01T10:01:00+00:00", "content": "Who brings spades?", "author": {"name": "bo"}},
+    ],
+}  # fmt: skip
+BROADCASTS = [
+    {"id": "B-1", "program": "Day Break", "date": "2008-06-10", "title": "A Signal From the Sea",
+     "utt": ["And now to the news.", "Thank you, Alex."], "speaker": ["ALEX COHEN, host", "Dr. JANE ROE (Astronomer)"]},
+    {"id": "B-2", "program": "Day Break", "date": "2009-01-02", "title": "Two", "utt": ["Hello.", "Hi."],
+     "speaker": ["NEAL MARK, host", "CALLER"]},
+]  # fmt: skip
+
+
+def documents(tmp_path: Path, text: str, name: str = "a.json") -> list[tc.Transcript]:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return list(tc.read_many([str(path)]))
+
+
+def said(transcript: tc.Transcript) -> list[tuple[str | None, str]]:
+    return [(turn.label, turn.text) for turn in transcript.turns]
+
+
+@pytest.mark.parametrize(
+    ("data", "date", "turns"),
+    [
+        (SLACK, "2020-09-12", [("Priya Nair", "Morning all"), ("Tom Kerr", "Is the boat in?")]),
+        (TELEGRAM, "2021-05-01", [("Ada", "Hello all"), ("Bo", "see https://example.org please")]),
+        (DISCORD, "2021-05-01", [("Ada L", "Hello all"), ("bo", "Who brings spades?")]),
+    ],
+    ids=["slack", "telegram", "discord"],
+)
+def test_messages_have_their_writers_and_a_day(tmp_path: Path, data: Any, date: str, turns: list[tuple[str, str]]) -> None:
+    [transcript] = documents(tmp_path, json.dumps(data))
+    assert said(transcript) == turns
+    assert transcript.metadata.date == date
+    assert {turn.start for turn in transcript.turns} == {None}, "a day is no place in a recording"
+
+
+@pytest.mark.parametrize("lines", [False, True], ids=["array", "lines"])
+def test_each_element_with_a_transcript_in_it_is_a_document(tmp_path: Path, lines: bool) -> None:
+    text = "\n".join(map(json.dumps, BROADCASTS)) if lines else json.dumps(BROADCASTS)
+    first, second = documents(tmp_path, text, "a.jsonl" if lines else "a.json")
+    assert said(first) == [("ALEX COHEN, host", "And now to the news."), ("Dr. JANE ROE (Astronomer)", "Thank you, Alex.")]
+    assert (first.metadata.title, first.metadata.date) == ("A Signal From the Sea", "2008-06-10")
+    assert (second.metadata.title, len(second.turns)) == ("Two", 2)
+
+
+def test_turns_one_a_line_are_one_document(tmp_path: Path) -> None:
+    text = '{"speaker": "Ada", "text": "Is it open?", "start": 0}\n{"speaker": "Bo", "text": "Since noon.", "start": 2.5}\n'
+    [transcript] = documents(tmp_path, text, "a.jsonl")
+    assert [(turn.label, turn.start) for turn in transcript.turns] == [("Ada", 0.0), ("Bo", 2.5)]
+
+
+def test_parts_of_one_recording_stay_one_document(tmp_path: Path) -> None:
+    parts = [{"sentences": [{"who": "Ada", "text": text}]} for text in ("Is it open?", "It is now.")]
+    [transcript] = documents(tmp_path, json.dumps(parts))
+    assert [turn.text for turn in transcript.turns] == ["Is it open?", "It is now."]
+
+
+def test_a_broken_line_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"speaker": "Ada", "text": "Is it open?"}\n{"speaker": "Bo", "text": "Since noon."}\n{"speaker": \n', "utf-8"
+    )
+    with pytest.raises(InputError, match=r"a\.jsonl:3: this line is no JSON"):
+        tc.read(path)

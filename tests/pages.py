@@ -78,6 +78,35 @@ def file_of(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     )  # fmt: skip
 
 
+def drawings(levels: int, times: int, content: bytes) -> bytes:
+    """A file whose page draws a drawing so many times, which draws another, down to the last, which has the content."""
+    first = 6
+    size, fonts = "/MediaBox[0 0 612 792]", "/Resources<</Font<</roman 3 0 R>>/XObject<</D"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[4 0 R]>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Courier>>",
+        f"<</Type/Page/Parent 2 0 R{size}{fonts} {first} 0 R>>>>/Contents 5 0 R>>".encode(),
+        stream(b"/D Do " * times),
+    ]
+    for level in range(1, levels + 1):
+        drawn = content if level == levels else b"/D Do " * times
+        shape = (
+            f"<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<<{fonts}/XObject<</D {first + level} 0 R>>>>".encode()
+        )
+        objects.append(shape + stream(drawn, packed=True)[2:])
+    return file_of(objects)
+
+
+def sharing(pages: int, content: bytes) -> bytes:
+    """A file whose pages are all drawn with the same content."""
+    kids = " ".join(f"{at} 0 R" for at in range(5, pages + 5))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</roman 3 0 R>>>>/Contents 4 0 R>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Courier>>"
+    tree = f"<</Type/Pages/Count {pages}/Kids[{kids}]>>".encode()
+    return file_of([b"<</Type/Catalog/Pages 2 0 R>>", tree, font, stream(content, packed=True), *[page] * pages])
+
+
 def _shown(text: Text) -> str:
     x, y = text.left, HEIGHT - text.top
     by = text.scale

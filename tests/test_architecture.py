@@ -68,6 +68,7 @@ LOCAL_IMPORTS = {
     ("api", "mentions"): "the same machinery",
     ("api", "speakers_file"): "the same module, for writing one",
     ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
+    ("readers.pdf.trial", "_try"): "it is run in a process of its own, and `resource` is not on every system",
     ("readers.markdown", "_front_matter"): "only documents with front matter need YAML",
 }
 """Imports within functions, each with its reason. The lazy front doors (`cli`, `__main__`, `__init__`) need none."""

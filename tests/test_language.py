@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcript_cli.parser.metadata.language import detect_language
+from transcript_cli.parser.metadata.languagetags import language_tag
 
 SPEECH = {
     "en": "Good morning and thank you all for coming. We have a lot to talk about today, so I will keep this short. What matters is that the work goes on.",
@@ -62,3 +63,14 @@ def test_half_and_half_is_not_told() -> None:
 def test_any_text(text: str) -> None:
     found = detect_language(text)
     assert found is None or found.islower()
+
+
+@pytest.mark.parametrize(
+    ("declared", "tag"),
+    [
+        ("eng", "en"), ("fre", "fr"), ("fra", "fr"), ("ENGLISH", "en"), ("en_us", "en-US"), ("pt-br", "pt-BR"), ("cmn", "cmn"),
+        ("zh-hant-tw", "zh-Hant-TW"), ("es-419", "es-419"), ("deu-AT", "de-AT"), ("und", None), ("mul", None), ("a tongue", None),
+    ],
+)  # fmt: skip
+def test_a_declared_language_is_written_as_the_shortest_tag(declared: str, tag: str | None) -> None:
+    assert language_tag(declared) == tag

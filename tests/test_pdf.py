@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from transcript_cli.model import Block, Document
 from transcript_cli.readers.pdf import read_pdf
 from transcript_cli.source import source_of_binary
 
-from .pages import Text, lines, pdf, stream
+from .pages import Text, drawings, lines, pdf, sharing, stream
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SPEECH = [
@@ -276,7 +277,14 @@ LOCK = (
     + b")>>/ID[(aaaaaaaaaaaaaaaa)(aaaaaaaaaaaaaaaa)]"
 )
 BOMB = pdf([[]]).replace(stream(b""), stream(b"BT /roman 9 Tf (" + b"a" * (30 << 20) + b") Tj ET", packed=True))
+WORDS = b"BT /roman 9 Tf 1 0 0 1 72 700 Tm (ANN: The tide was late.) Tj ET "
+TWICE = zlib.compress(zlib.compress(b"BT /roman 9 Tf (" + b"a" * (200 << 20) + b") Tj ET", 9), 9)
+TWICE_PACKED = b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n%s\nendstream" % (len(TWICE), TWICE)
 HOSTILE = {
+    "drawings within drawings": (drawings(9, 10, WORDS), "unpacks to more"),
+    "a drawing drawn too often": (drawings(1, 50_000, WORDS * 2000), "unpacks to more"),
+    "packed twice": (pdf([[]]).replace(stream(b""), TWICE_PACKED), "unpacks to more|more characters"),
+    "pages that share a drawing": (sharing(4000, WORDS * 2000), "unpacks to more|more characters"),
     "scanned": (pdf([[], []]), "its pages are pictures or empty"),
     "locked": (pdf([lines(SPEECH)], more=LOCK), "locked with a password"),
     "truncated": (pdf([lines(SPEECH)])[:300], "damaged"),
@@ -299,6 +307,10 @@ def test_hostile_files_end_in_an_error_that_says_what_to_do(name: str):
     assert caught.value.path == "a.pdf"
     assert caught.value.advice
     assert time.monotonic() - start < 5
+
+
+def test_drawings_within_drawings_are_read_where_there_are_few():
+    assert [block.text for block in read(drawings(4, 2, WORDS)).blocks] == ["ANN: The tide was late."]
 
 
 def test_a_scan_says_how_to_get_at_its_text():

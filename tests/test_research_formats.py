@@ -81,6 +81,14 @@ def test_transcribed_speech_in_tei():
     assert [warning.code for warning in found.warnings] == ["undeclared-speaker"]
 
 
+def test_who_is_no_more_than_an_id_is_told_apart_and_not_named():
+    text = f"<TEI {TEI}><teiHeader><fileDesc>{FILE}</fileDesc><profileDesc>{persons(('ann', 'Ann Lee'), ('cy', 'Cy Roe'))}"
+    text += '</profileDesc></teiHeader><text><body><u who="#ann">Hello.</u><u who="#bob_marsh">Now.</u></body></text></TEI>'
+    found = transcript_cli.read(text.encode())
+    assert found.metadata.participants == ["Ann Lee", "Cy Roe"]
+    assert [(speaker.name, speaker.kind) for speaker in found.speakers] == [("Ann Lee", "person"), ("bob_marsh", "anonymous")]
+
+
 def test_a_play_in_tei():
     found = transcript_cli.read(SAMPLES / "salt-clerk.tei")
     assert [(turn.label, turn.text) for turn in found.turns] == [

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
+import transcript_cli
 from transcript_cli.model import Document, Event, Metadata, SourceInfo, Speaker, Transcript, Turn
 from transcript_cli.parser import ParseOptions, parse
 from transcript_cli.readers.markdown import read_markdown
 from transcript_cli.readers.text import read_text
+from transcript_cli.render import render
 from transcript_cli.source import source_from_bytes
 from transcript_cli.writers import WriteOptions
 from transcript_cli.writers.markdown import write_markdown
@@ -168,3 +171,51 @@ def test_every_house_style_comes_back_from_its_printed_form(style, write, read):
     before = parse(reader(style.text.encode()), ParseOptions()).transcript
     after = there_and_back(before, write, read)
     assert [(turn.label, turn.text) for turn in after.turns] == [(turn.label, turn.text) for turn in before.turns]
+
+
+FILM = """WEBVTT
+
+00:01.000 --> 00:02.000
+<v Ann>Hello to you all.
+
+00:03.000 --> 00:04.000
+(applause)
+
+00:05.000 --> 00:06.000
+<v Bob>Thanks a lot.
+
+00:07.000 --> 00:08.000
+[bell]
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "md", "docx", "html", "vtt", "json"])
+def test_what_nobody_says_comes_back_as_nobodys(form: str):
+    film = transcript_cli.read(FILM.encode())
+    written = b"".join(render(film, form))
+    again = transcript_cli.read(written)
+    assert [(turn.label, turn.start, turn.text) for turn in again.turns] == [
+        ("Ann", 1.0, "Hello to you all."), (None, 3.0, "(applause)"), ("Bob", 5.0, "Thanks a lot."), (None, 7.0, "[bell]")
+    ]  # fmt: skip
+
+
+def test_a_timed_event_in_the_middle_of_a_speech_takes_nothing_away_from_it():
+    text = "[00:00:01] Ann: Hello to you all.\n\n[00:00:03] (applause)\n\nThank you so much.\n\n[00:00:05] Bob: Thanks a lot.\n"
+    found = transcript_cli.parse(text)
+    assert [turn.label for turn in found.turns] == ["Ann", "Bob"]
+    assert "Thank you so much." in found.turns[0].text
+
+
+@pytest.mark.parametrize("form", ["md", "docx", "html", "tei", "json"])
+def test_all_that_is_declared_of_a_document_comes_back(form: str):
+    about = Metadata(
+        title="The New Quay", organization="Harbour Board", date="2024-12-03", kind="Hearing", distributor="Press Office",
+        distributed_at="2024-12-03T09:50:00+01:00", location="Boat House", event="Spring Session", language="en",
+        url="https://example.org/quay", participants=["Ines Lindqvist"],
+    )  # fmt: skip
+    before = replace(transcript(PODCAST), metadata=about)
+    after = transcript_cli.read(b"".join(render(before, form))).metadata
+    assert {name: getattr(after, name) for name in Metadata.__struct_fields__ if name not in ("participants", "extra")} == {
+        name: getattr(about, name) for name in Metadata.__struct_fields__ if name not in ("participants", "extra")
+    }
+    assert after.participants[0] == "Ines Lindqvist"

@@ -132,6 +132,8 @@ class Document(msgspec.Struct, frozen=True):
     """What the reader could not make sense of."""
     cues: Sequence[Cue] = ()
     """The cues as written, in a format that has cues."""
+    codes: frozenset[str] = frozenset()
+    """Voices that are ids of the format, where it gives no name for them."""
     outside: str = "line numbers and marks"
     """What stands between the blocks, in a few words."""
 

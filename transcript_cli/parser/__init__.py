@@ -24,6 +24,7 @@ from .turns.cues import cut_cues, find_cue_candidates, find_declared, has_cues
 from .turns.cut import cut_turns
 from .turns.notes import find_notes
 from .turns.questioners import name_speakers
+from .turns.stamped import find_stamped_events
 
 __all__ = ["ParseOptions", "SpeakerEntry", "parse"]
 
@@ -53,7 +54,8 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         # 4. Cut there, from the first word said to the last.
         bounds = find_bounds(blocks, labels.accepted)
         notes = find_notes(blocks, bounds.accepted, candidates, layout)
-        cut = cut_turns(blocks, [*notes.accepted, *declared], layout, bounds.end, notes.kinds)
+        events = find_stamped_events(blocks, notes.accepted)
+        cut = cut_turns(blocks, [*notes.accepted, *declared, *events], layout, bounds.end, notes.kinds)
         name_speakers(cut, blocks)
     # 5. What does the document say of itself?
     uses = label_uses(cut)

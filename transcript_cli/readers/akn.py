@@ -72,7 +72,9 @@ class _Reading:
         for child in self._record:
             if child is not self._meta:
                 self._part(child, 0)
-        return self._page.document("akn", warnings=list(self._warnings()), outside="text outside every speech")
+        return self._page.document(
+            "akn", warnings=list(self._warnings()), codes=self._undeclared, outside="text outside every speech"
+        )
 
     def _warnings(self) -> Iterator[Warning]:
         if self._undeclared:

@@ -108,7 +108,7 @@ class _Reading:
         return Document(
             source=self._source, blocks=self._blocks, format="chat", fields=fields,
             fields_span=(min(start for start, _ in spans), max(end for _, end in spans)) if spans else None,
-            warnings=tuple(warnings), outside="headers and tiers of analysis",
+            warnings=tuple(warnings), codes=frozenset(filter(None, unknown)), outside="headers and tiers of analysis",
         )  # fmt: skip
 
     def _main(self, code: str, line: _Line, at: int) -> None:

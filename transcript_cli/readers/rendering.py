@@ -8,7 +8,7 @@ too, but is no block.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from ..model import Block, BlockKind, Document, Field, Mark, Span, Warning, WordTime
@@ -95,9 +95,14 @@ class Rendering:
             self._draw(f"{' '.join(text.split())}\n")
 
     def document(
-        self, form: str, *, warnings: Sequence[Warning] = (), outside: str = "the page around the transcript"
+        self,
+        form: str,
+        *,
+        warnings: Sequence[Warning] = (),
+        codes: Iterable[str] = (),
+        outside: str = "the page around the transcript",
     ) -> Document:
-        """What was drawn, as a document read from format `form`."""
+        """What was drawn, as a document read from format `form`; the others as in `Document`."""
         span: Span | None = (self._fields[0].span[0], self._fields_end) if self._fields else None
         return Document(
             source=self._source.rendered("".join(self._pieces)),
@@ -106,6 +111,7 @@ class Rendering:
             fields=tuple(self._fields),
             fields_span=span,
             warnings=tuple(warnings),
+            codes=frozenset(codes),
             outside=outside,
         )
 

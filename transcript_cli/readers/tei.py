@@ -84,7 +84,9 @@ class _Reading:
             self._division(text, 0)
         else:
             self._prose(text, 0)
-        return self._page.document("tei", warnings=list(self._warnings()), outside="text outside every speech")
+        return self._page.document(
+            "tei", warnings=list(self._warnings()), codes=self._undeclared, outside="text outside every speech"
+        )
 
     def _warnings(self) -> Iterator[Warning]:
         if self._undeclared:
@@ -162,7 +164,11 @@ class _Reading:
         return next((self._times[point] for point in points if point in self._times), None)
 
     def _participants(self, text: Element) -> list[dict[str, str]]:
-        """The declared people who speak, or all where nobody is said to, each with the first label printed for them."""
+        """The declared people, each with the first label printed for them.
+
+        Whom the file lists as taking part does; of a cast, and of the people of a whole corpus, only who speaks, where somebody
+        is said to.
+        """
         labels: dict[str, str] = {}
         announced = ""
         for element in descendants(text, *_SPEECH, "note"):
@@ -173,8 +179,9 @@ class _Reading:
             ids = idents(element.get("who"))
             for ident in ids:
                 labels[ident] = labels.get(ident) or (printed if len(ids) == 1 else "")
-        speaking = [ident for ident in self._people if ident in labels] or list(self._people)
-        rows = [{**self._people[ident]._asdict(), "short": labels.get(ident, "")} for ident in speaking]
+        present = labels.keys() | read_people(descendants(find(self._element, "teiHeader"), "particDesc"))
+        taking_part = [ident for ident in self._people if ident in present] or list(self._people)
+        rows = [{**self._people[ident]._asdict(), "short": labels.get(ident, "")} for ident in taking_part]
         return [{key: value for key, value in row.items() if value} for row in rows]
 
 

@@ -10,7 +10,7 @@ Source: TEI Guidelines P5, chapters 2 (header), 8.4 (timelines) and 16.2 (partic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -104,7 +104,7 @@ def _url(element: Element | None) -> str:
 # --- people ---------------------------------------------------------------------------------------------------------------
 
 
-def read_people(places: Sequence[Element]) -> dict[str, Person]:
+def read_people(places: Iterable[Element]) -> dict[str, Person]:
     """Everybody whom elements declare, in person lists and cast lists, by id."""
     people: dict[str, Person] = {}
     for place in places:

@@ -16,13 +16,14 @@ from typing import Any, Final, NamedTuple
 from ...model import Block, Document, Evidence, Metadata, Warning
 from ..draft import DateOrder, FoundMetadata, ParseOptions
 from ..words.folding import fold, squeeze
-from ..words.headers import DAY_FIRST_SIGNS, LANGUAGE_NAMES, MONTH_FIRST_SIGNS
+from ..words.headers import DAY_FIRST_SIGNS, MONTH_FIRST_SIGNS
 from .dates import FoundDate, find_dates, infer_order
 from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
 from .header_names import kind_in_title
 from .language import detect_language
+from .languagetags import language_tag
 from .roster import Roster, complete_roster, find_listed_people
 from .title import choose_title, is_quoted
 
@@ -60,6 +61,8 @@ class _Offer(NamedTuple):
     """The date it was made from."""
 
 
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?")
+"""A date and a time of day as ISO 8601 has them."""
 _LANGUAGE_SAMPLE: Final = 3_000
 """Characters of speech that tell its language."""
 
@@ -153,13 +156,18 @@ def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
     elif known.field == "url":
         made = value if re.match(r"https?://\S+\Z|www\.\S+\Z", value) else None
     elif known.field == "language":
-        tag = LANGUAGE_NAMES.get(value.casefold(), value)
-        made = tag if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", tag) else None
-        made = made.replace("_", "-") if made else None
+        made = language_tag(value)
+    elif known.field == "distributed_at":
+        found = next(iter(find_dates(value, order, named=True)), None)
+        made = value if _MOMENT.fullmatch(value) else _moment(found) if found else None
     elif known.field in _TEXT_FIELDS:
         made = value or None
     if made:
         yield _Offer(rank, item.offset, known.field, made, item.text, item.rule, item.key, found)
+
+
+def _moment(found: FoundDate) -> str:
+    return found.value + (f"T{found.time}" if found.time else "")
 
 
 def _extra(declared: Sequence[Declared], won: dict[str, _Offer], roster: Roster) -> dict[str, Any]:
@@ -205,8 +213,7 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
                 yield _Offer(rank, block.start, field, value, text, _RULES[field])
         if facts and reading.distributed:
             found = reading.distributed
-            moment = found.value + (f"T{found.time}" if found.time else "")
-            yield _Offer(rank, block.start, "distributed_at", moment, text, "distribution line", date=found)
+            yield _Offer(rank, block.start, "distributed_at", _moment(found), text, "distribution line", date=found)
             yield _Offer(rank + 4, block.start, "date", found.value, text, "date of distribution", date=found)
         if re.fullmatch(r"https?://\S{4,500}", block.text):
             taken[block.start] = "link"

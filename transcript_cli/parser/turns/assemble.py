@@ -60,7 +60,8 @@ def assemble(
         _turn(index, turn, line, people.by_label.get(turn.who or turn.label) if turn.label else None, clock)
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
-    speakers, words = _count(_with_printed_labels(people.speakers, turns), turns)
+    named = [msgspec.structs.replace(s, kind="anonymous") if s.name in document.codes else s for s in people.speakers]
+    speakers, words = _count(_with_printed_labels(named, turns), turns)
     clarity = judge_choice(labels, blocks, document.source)
     warnings = [
         *document.warnings,

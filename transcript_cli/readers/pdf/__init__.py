@@ -17,10 +17,11 @@ from ...errors import FormatError, InputError
 from ...model import BlockKind, Document, Warning
 from ...source import Source
 from ..rendering import Rendering
-from .bounds import is_bomb
+from .bounds import cost_of
 from .flow import Column, FlowLine, find_flow
 from .lines import Line, find_columns, find_lines
 from .margins import without_heads, without_line_numbers
+from .trial import is_bearable
 
 try:
     import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -44,7 +45,10 @@ _SOME_UNREAD: Final = 0.02
 _MOST_UNREAD: Final = 0.5
 _MOST_CHARACTERS: Final = 1_000_000
 """Of a page; a page of print has three thousand."""
+_CHARACTERS_A_BYTE: Final = 20
+"""Of the whole file: packed as well as can be, ten characters of print take a byte."""
 _MOST_PAGES: Final = 20_000
+_PRINT: Final = "Print it to a new PDF and look at it."
 
 
 def read_pdf(source: Source) -> Iterator[Document]:
@@ -60,7 +64,7 @@ def read_pdf(source: Source) -> Iterator[Document]:
         raise FormatError("reading PDF needs pypdfium2, which is not installed", path=source.path, advice=_INSTALL)
     document = _open(source)
     try:
-        texts = list(_read_pages(document, source.path))
+        texts = list(_read_pages(document, source))
         info = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
@@ -77,11 +81,8 @@ def read_pdf(source: Source) -> Iterator[Document]:
 
 
 def _open(source: Source) -> Any:
-    if is_bomb(source.data):
-        advice = "Print it to a new PDF and look at it."
-        raise InputError("this PDF unpacks to more than pages can hold", path=source.path, advice=advice)
     try:
-        return pdfium.PdfDocument(source.data)
+        document = pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             advice = "Save a copy without it: qpdf --decrypt --password=PASSWORD FILE.pdf NEW.pdf"
@@ -90,11 +91,17 @@ def _open(source: Source) -> Any:
             raise InputError("this is no PDF", path=source.path, advice="Name its format with --from, if it has one.") from None
         advice = "Fetch it again, or mend it: qpdf FILE.pdf NEW.pdf"
         raise InputError("this PDF is damaged", path=source.path, advice=advice) from None
-
-
-def _read_pages(document: Any, path: str | None) -> Iterator[PageText]:
     if len(document) > _MOST_PAGES:
-        raise InputError(f"this PDF has {len(document):,} pages", path=path, advice="Split it.")
+        raise InputError(f"this PDF has {len(document):,} pages", path=source.path, advice="Split it.")
+    cost = cost_of(source.data, len(document))
+    if cost.bomb or (cost.doubtful and not is_bearable(source.data)):
+        document.close()
+        raise InputError("this PDF unpacks to more than pages can hold", path=source.path, advice=_PRINT)
+    return document
+
+
+def _read_pages(document: Any, source: Source) -> Iterator[PageText]:
+    path, most = source.path, max(_MOST_CHARACTERS, _CHARACTERS_A_BYTE * source.size)
     for number in range(len(document)):
         try:
             page = document[number]
@@ -102,9 +109,11 @@ def _read_pages(document: Any, path: str | None) -> Iterator[PageText]:
             advice = "Fetch it again, or mend it: qpdf FILE.pdf NEW.pdf"
             raise InputError(f"page {number + 1} of this PDF is damaged", path=path, advice=advice) from None
         text = page.get_textpage()
-        if text.count_chars() > _MOST_CHARACTERS:
-            message = f"page {number + 1} of this PDF has more characters than a page can have"
-            raise InputError(message, path=path, advice="Print it to a new PDF and look at it.")
+        most -= text.count_chars()
+        if most < 0 or text.count_chars() > _MOST_CHARACTERS:
+            what = "than pages" if most < 0 else "than a page"
+            message = f"up to page {number + 1} this PDF has more characters {what} can have"
+            raise InputError(message, path=path, advice=_PRINT)
         yield PageText(text.raw)
         text.close()
         page.close()

@@ -91,9 +91,7 @@ def drawings(levels: int, times: int, content: bytes) -> bytes:
     ]
     for level in range(1, levels + 1):
         drawn = content if level == levels else b"/D Do " * times
-        shape = (
-            f"<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<<{fonts}/XObject<</D {first + level} 0 R>>>>".encode()
-        )
+        shape = f"<</Type/XObject/Subtype/Form/BBox[0 0 612 792]{fonts} {first + level} 0 R>>>>".encode()
         objects.append(shape + stream(drawn, packed=True)[2:])
     return file_of(objects)
 

@@ -306,7 +306,7 @@ def test_hostile_files_end_in_an_error_that_says_what_to_do(name: str):
         read(data)
     assert caught.value.path == "a.pdf"
     assert caught.value.advice
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 15  # five, with room for a busy machine
 
 
 def test_drawings_within_drawings_are_read_where_there_are_few():

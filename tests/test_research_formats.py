@@ -81,8 +81,11 @@ def test_transcribed_speech_in_tei():
     assert [warning.code for warning in found.warnings] == ["undeclared-speaker"]
 
 
+NAMED = (("ann", "<persName>Ann Lee</persName>"), ("cy", "<persName>Cy Roe</persName>"))
+
+
 def test_who_is_no_more_than_an_id_is_told_apart_and_not_named():
-    text = f"<TEI {TEI}><teiHeader><fileDesc>{FILE}</fileDesc><profileDesc>{persons(('ann', 'Ann Lee'), ('cy', 'Cy Roe'))}"
+    text = f"<TEI {TEI}><teiHeader><fileDesc>{FILE}</fileDesc><profileDesc>{persons(*NAMED)}"
     text += '</profileDesc></teiHeader><text><body><u who="#ann">Hello.</u><u who="#bob_marsh">Now.</u></body></text></TEI>'
     found = transcript_cli.read(text.encode())
     assert found.metadata.participants == ["Ann Lee", "Cy Roe"]

@@ -105,14 +105,14 @@ def _url(element: Element | None) -> str:
 
 
 def read_people(places: Iterable[Element]) -> dict[str, Person]:
-    """Everybody whom elements declare, in person lists and cast lists, by id."""
+    """Everybody whom elements declare, in person lists and cast lists, by id; who has none cannot speak, and goes by name."""
     people: dict[str, Person] = {}
     for place in places:
         for element in descendants(place, "person", "personGrp", "castItem"):
             roles = list(descendants(element, "role")) if local(element) == "castItem" else []
             for named in roles or [element]:
-                ident = attribute(named, "id") or attribute(element, "id")
-                if ident and (name := text_of(named) if roles else _name(element)):
+                if name := text_of(named) if roles else _name(element):
+                    ident = attribute(named, "id") or attribute(element, "id") or name
                     title = first_text(element, "occupation", "roleDesc", "roleName")
                     people.setdefault(ident, Person(name, title, first_text(element, "affiliation")))
     return people

@@ -234,7 +234,17 @@ def test_totals_answer_for_every_term_that_was_asked_for() -> None:
     [
         (["speaker"], [("Ana Lind", "quay", 3, 10), ("Bo Abara", "quay", 1, 2), ("Ana Lind", "boat", 1, 10)]),
         (["document"], [("am.txt", "quay", 3, 8), ("pm.txt", "boat", 1, 6), ("pm.txt", "quay", 1, 6)]),
-        (["date", "term"], [("2024-03-01", "quay", 3, 8), ("2024-03-02", "boat", 1, 6), ("2024-03-02", "quay", 1, 6)]),
+        (
+            ["date", "term"],
+            [
+                ("2024-03-01", "quay", 3, 8),
+                ("2024-03-01", "boat", 0, 8),
+                ("2024-03-01", "crane", 0, 8),
+                ("2024-03-02", "quay", 1, 6),
+                ("2024-03-02", "boat", 1, 6),
+                ("2024-03-02", "crane", 0, 6),
+            ],
+        ),
         (
             ["turn"],
             [

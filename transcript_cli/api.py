@@ -22,6 +22,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias
 from . import corpus, inputs, output
 from .errors import InputError, UsageError
 from .formats import asked_format
+from .grouping import DEFAULT_PARTS
 from .inputs import work_options
 from .model import Parsed, Transcript
 from .parser.draft import ParseOptions, SpeakerEntry
@@ -189,6 +190,9 @@ def mentions(
     *,
     by: Iterable[str] = (),
     context: int = 0,
+    parts: int = DEFAULT_PARTS,
+    zeros: bool | None = None,
+    dispersion: str | None = None,
 ) -> MentionReport:
     """Count who mentions what, in speech.
 
@@ -196,17 +200,31 @@ def mentions(
         transcripts: one, or any number, taken one at a time.
         terms: what to count: "NATO", "Ukraine = Kyiv | Ukrainian", or what `load_terms` gives; None: the participants and
             the names that each document itself mentions.
-        by: any of "speaker", "turn", "document", "date": count apart by these.
+        by: count apart by these: "speaker", "organization", "kind", "label" (of who speaks), "turn", "document", "date",
+            "day", "month", "year", "position", "metadata.FIELD", "extra.KEY", "speaker.FIELD".
         context: words to show on either side of each mention; 0: none.
+        parts: into how many parts of as many words "position" cuts each document, and a dispersion over "part".
+        zeros: whether a group has a row for each term that it does not mention; None: where all of `by` is a series (date,
+            day, month, year, position).
+        dispersion: how evenly each term is spread over every "speaker", "turn", "document" or "part" (Gries' DP).
 
     Raises:
         UsageError: a term is empty, or there is nothing to count by under that name.
     """
-    from .mentions import count_mentions, term_from_option
+    from .mentions import count_mentions
 
-    asked = None if terms is None else [term_from_option(term) if isinstance(term, str) else term for term in terms]
-    documents = [transcripts] if isinstance(transcripts, Transcript) else transcripts
-    return count_mentions(documents, asked, by=tuple(by), context=context)
+    documents, asked = _many(transcripts), _terms(terms)
+    return count_mentions(documents, asked, by=tuple(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
+
+
+def _many(transcripts: Transcript | Iterable[Transcript]) -> Iterable[Transcript]:
+    return [transcripts] if isinstance(transcripts, Transcript) else transcripts
+
+
+def _terms(terms: Iterable[str | Term] | None) -> list[Term] | None:
+    from .mentions import term_from_option
+
+    return None if terms is None else [term_from_option(term) if isinstance(term, str) else term for term in terms]
 
 
 # --- files that the user writes -------------------------------------------------------------------------------------------

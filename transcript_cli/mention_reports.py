@@ -1,4 +1,4 @@
-"""What was counted, as JSON or CSV for a pipe.
+"""What was counted, as JSON, CSV or TSV for a pipe.
 
 Strategy: pure functions from a report to bytes, as writers are. Where mentions are shown in their context, CSV holds those, a
 mention a row, because one table has one meaning; JSON holds the counts and the contexts.
@@ -6,23 +6,19 @@ mention a row, because one table has one meaning; JSON holds the counts and the 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from .mentions import MentionReport, concordance_rows, report_rows
-from .reports import to_json
+from .tables import csv_table, json_report
 
 
 def mentions_json(report: MentionReport, *, pretty: bool = False) -> Iterator[bytes]:
     """The whole report: `{"by", "rows", "totals", "documents", "words", "concordance"}`."""
-    yield to_json(report, pretty=pretty)
+    return json_report(report, pretty=pretty)
 
 
-def mentions_csv(report: MentionReport) -> Iterator[bytes]:
+def mentions_csv(report: MentionReport, *, excel: bool = False, tabs: bool = False) -> Iterator[bytes]:
     """A header and the counts, or, where context was asked for and there is any, a header and the mentions."""
-    columns, rows = concordance_rows(report.concordance) if report.concordance else report_rows(report)
-    for row in (columns, *rows):
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow(row)
-        yield line.getvalue().encode()
+    if report.concordance:
+        return csv_table(*concordance_rows(report.concordance), excel=excel, tabs=tabs)
+    return csv_table(*report_rows(report), excel=excel, tabs=tabs)

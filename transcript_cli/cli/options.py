@@ -59,7 +59,7 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Every warning, a
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings; errors only.")]
 
 To = Annotated[str | None, typer.Option("--to", metavar="FORMAT", help=f"What to write: {', '.join(writable())}.")]
-TableTo = Annotated[str | None, typer.Option("--to", metavar="FORMAT", help="What to write: table, json or csv.")]
+TableTo = Annotated[str | None, typer.Option("--to", metavar="FORMAT", help="What to write: table, json, csv or tsv.")]
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its extension gives the format.")
 ]
@@ -84,5 +84,30 @@ Term = Annotated[
 Terms = Annotated[
     str | None, typer.Option("--terms", metavar="FILE", help="Count these: NAME = ALIAS | ALIAS a line, TOML, CSV or JSON.")
 ]
-By = Annotated[str | None, typer.Option("--by", metavar="KEYS", help="Count apart by: speaker, turn, document, date.")]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="FIELDS",
+        help="Count apart by: speaker, organization, kind, label, turn, document, date, day, month, year, position,"
+        " metadata.FIELD, extra.KEY, speaker.FIELD; several with commas.",
+    ),
+]
+Parts = Annotated[
+    int, typer.Option("--parts", metavar="N", min=1, help="Into how many equal parts position and dispersion cut a document.")
+]
+Zeros = Annotated[
+    bool | None,
+    typer.Option(
+        "--zeros/--no-zeros", help="Rows for terms that a group does not mention (default: in a series).", show_default=False
+    ),
+]
+Dispersion = Annotated[
+    str | None,
+    typer.Option(
+        "--dispersion",
+        metavar="OVER",
+        help="How evenly terms are spread (DP) over: speaker, turn, document, part; auto: documents, or parts of a single one.",
+    ),
+]
 Context = Annotated[int, typer.Option("--context", metavar="N", min=0, help="Show every mention with N words around it.")]

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..errors import UsageError
 
-_REPORT_FORMATS: Final = ("table", "json", "csv")
+_REPORT_FORMATS: Final = ("table", "json", "csv", "tsv")
 
 
 def on_terminal(output: str | None, json: bool) -> bool:
@@ -23,12 +23,21 @@ def check_binary(form: str, output: str | None, output_dir: str | None) -> None:
         raise UsageError(f"{form} is no text that a terminal could show", advice="Write it to a file: -o FILE.")
 
 
-def report_format(to: str | None, output: str | None) -> str:
-    """How counts are shown: as named, by the output's extension, or as a table on a terminal and JSON elsewhere."""
+def report_format(to: str | None, output: str | None, more: tuple[str, ...] = (), *, piped: str = "json") -> str:
+    """How counts are shown: as named, by the output's extension, or as a table on a terminal.
+
+    Args:
+        to: what the user named.
+        output: the file.
+        more: formats that this command has besides table, JSON, CSV and TSV.
+        piped: what is written where nothing says how.
+    """
+    known = (*_REPORT_FORMATS, *more)
     if to is None:
-        return "csv" if (output or "").lower().endswith(".csv") else "table" if on_terminal(output, False) else "json"
-    if to not in _REPORT_FORMATS:
-        raise UsageError(f"counts cannot be written as {to!r}", advice=f"Known: {', '.join(_REPORT_FORMATS)}.")
+        extension = (output or "").rpartition(".")[2].lower()
+        return extension if extension in known[1:] else "table" if on_terminal(output, False) else piped
+    if to not in known:
+        raise UsageError(f"counts cannot be written as {to!r}", advice=f"Known: {', '.join(known)}.")
     if to == "table" and output not in (None, "-"):
         raise UsageError("a table is for standard output", path=output, advice="Take --to csv or --to json for a file.")
     return to

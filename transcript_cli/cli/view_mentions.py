@@ -14,6 +14,7 @@ from unicodedata import category
 from rich.cells import cell_len
 from rich.text import Text
 
+from ..grouping import ORDERED
 from ..mentions import Concordance, MentionReport, MentionRow, find_mentions
 from ..model import Transcript
 from .cells import UNICODE, Column, Glyphs, Part, bar, clean, fit, line, pad, page, row, section, tail
@@ -22,9 +23,12 @@ from .view_speakers import Voice
 
 _NAMES: Final = 50  # names found in the documents themselves: the rest is seldom worth a look
 _GROUPS: Final = 12
+_POINTS: Final = 100  # of a series, which is looked at as a whole
 _LONGEST_BAR: Final = 60
+_NUMBERED: Final = {"turn": "turn", "position": "part"}
 _COUNT: Final = Column(7, right=True)
 _RATE: Final = Column(9, right=True)
+_SPREAD: Final = (Column(7, right=True), Column(9, right=True))
 
 
 # --- on the page about one document ---------------------------------------------------------------------------------------
@@ -111,28 +115,40 @@ def _counts(report: MentionReport, width: int, glyphs: Glyphs) -> Iterator[Text]
         for group in report.rows:
             groups.setdefault(group.term, []).append(group)
     names = [total.term for total in shown]
-    names += ["  " + _group_name(group, glyphs) for total in shown for group in groups.get(total.term, [])[:_GROUPS]]
+    limit = _POINTS if report.by and all(field in ORDERED for field in report.by) else _GROUPS
+    names += ["  " + _group_name(group, glyphs) for total in shown for group in groups.get(total.term, [])[:limit]]
     name = min(max(8, *(cell_len(clean(text[:width])) for text in names)), max(width // 2, 20))
-    length = min(width - name - _COUNT.width - _RATE.width - 6, _LONGEST_BAR)
-    columns = [Column(name), _COUNT, _RATE, Column(length)][: 4 if length >= 4 else 3]
-    yield line(*row(columns, [(text, "dim") for text in ("", "count", "per 1,000", "")][: len(columns)], glyphs))
+    figures = [_COUNT, _RATE, *(_SPREAD if _has_spread(report) else ())]
+    length = min(width - name - sum(column.width + 2 for column in figures) - 2, _LONGEST_BAR)
+    columns = [Column(name), *figures, *([Column(length)] if length >= 4 else [])]
+    heads = ["", "count", "per 1,000", "DPnorm", "range"][: len(figures) + 1]
+    yield line(*row(columns[: len(heads)], [(text, "dim") for text in heads], glyphs))
     most = max(total.count for total in shown) or 1
     for total in shown:
         yield _count_line(columns, (total.term, "bold" if total.count else "dim"), total, most, "cyan", glyphs)
         parts = groups.get(total.term, [])
-        for group in parts[:_GROUPS]:
+        for group in parts[:limit]:
             yield _count_line(columns, ("  " + _group_name(group, glyphs), ""), group, most, "dim", glyphs)
-        if len(parts) > _GROUPS:
-            yield line((f"  and {number(len(parts) - _GROUPS)} more", "dim"))
+        if len(parts) > limit:
+            yield line((f"  and {number(len(parts) - limit)} more", "dim"))
     if len(shown) < len(report.totals):
         yield line((f"and {number(len(report.totals) - len(shown))} more, seldom named", "dim"))
 
 
 def _count_line(columns: Sequence[Column], name: Part, counted: MentionRow, most: int, style: str, glyphs: Glyphs) -> Text:
     rate = glyphs.nothing if counted.per_1000 is None else f"{counted.per_1000:.2f}"
-    length = columns[-1].width if len(columns) == 4 else 0
-    cells = [name, (number(counted.count), ""), (rate, "dim"), bar(counted.count / most, length, style, glyphs)]
-    return line(*row(columns, cells[: len(columns)], glyphs))
+    cells = [name, (number(counted.count), ""), (rate, "dim")]
+    if isinstance(counted.parts, int):
+        norm = counted.dp_norm
+        cells.append((f"{norm:.3f}" if isinstance(norm, float) else glyphs.nothing, ""))
+        cells.append((f"{number(counted.range or 0)}/{number(counted.parts)}", "dim"))
+    if len(columns) > len(cells):
+        cells.append(bar(counted.count / most, columns[-1].width, style, glyphs))
+    return line(*row(columns, cells, glyphs))
+
+
+def _has_spread(report: MentionReport) -> bool:
+    return isinstance(report.totals[0].parts, int)
 
 
 def _group_name(group: MentionRow, glyphs: Glyphs) -> str:
@@ -140,10 +156,10 @@ def _group_name(group: MentionRow, glyphs: Glyphs) -> str:
 
 
 def _key_name(field: str, value: str | int | None) -> str:
-    if field == "turn":
-        return f"turn {value}"
-    missing = {"speaker": "nobody named", "document": "standard input", "date": "no date"}
-    return missing[field] if value is None else str(value)
+    if value is None:
+        missing = {"speaker": "nobody named", "document": "standard input", "day": "no day", "label": "no label"}
+        return missing.get(field, "no date" if field in ORDERED else f"no {field.rpartition('.')[2]}")
+    return f"{_NUMBERED[field]} {value}" if field in _NUMBERED else str(value)
 
 
 # --- in context -----------------------------------------------------------------------------------------------------------

@@ -1,25 +1,17 @@
 """Mentions: names and terms counted in what is said.
 
 Strategy: a mention is a place in the text of a turn where a `Term` stands under one of its aliases. `terms` says what to look
-for, `fold` makes text comparable, `matching` finds the places, `count` adds them up; `participants` and `names` (on `runs` of
+for, `fold` makes text comparable, `matching` and `finding` find the places, `count` adds them up, `dispersion` says how evenly
+they are spread, `concordance` shows the words around them and `sorting` orders those; `participants` and `names` (on `runs` of
 capitalised words) say what to look for when nobody does, and `document` puts the two together. `words` is their data.
 """
 
 from __future__ import annotations
 
-from .count import (
-    Concordance,
-    Mention,
-    MentionCounter,
-    MentionReport,
-    MentionRow,
-    concordance_rows,
-    context,
-    count_mentions,
-    find_mentions,
-    report_rows,
-)
+from .concordance import Concordance, concordance_line, concordance_lines, concordance_rows, context
+from .count import MentionCounter, MentionReport, MentionRow, count_mentions, report_rows
 from .document import document_terms
+from .finding import Mention, find_mentions
 from .names import find_names
 from .participants import participant_terms
 from .terms import Term, TermKind, read_terms, term_from_option
@@ -32,6 +24,8 @@ __all__ = [
     "MentionRow",
     "Term",
     "TermKind",
+    "concordance_line",
+    "concordance_lines",
     "concordance_rows",
     "context",
     "count_mentions",

@@ -11,7 +11,7 @@ Source: RFC 4180; for TSV the text format of PostgreSQL's COPY.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ..model import Transcript
@@ -19,7 +19,7 @@ from . import TurnRow, WriteOptions, pack, turn_rows, utf8
 
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _NEEDS_QUOTES: Final = re.compile('[",\r\n]')
-_BOM: Final = b"\xef\xbb\xbf"
+BOM: Final = b"\xef\xbb\xbf"
 # Spreadsheets pass over what cannot be seen before they look for a formula, and take the full-width signs for the narrow ones.
 _FORMULA: Final = re.compile(
     "(?:[\\s\0]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])*+[-=+@\uff1d\uff0b\uff0d\uff20]|[\t\r\0]"
@@ -46,9 +46,15 @@ def write_tsv(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]:
     return _rows(transcript, options, "\t", _escaped)
 
 
+def csv_line(values: Iterable[str | float | None], *, excel: bool = False, tabs: bool = False) -> bytes:
+    """A row of any other table under the rules of this one; `tabs` for TSV."""
+    cells = _written(values, excel, _escaped if tabs else _quoted)
+    return utf8(("\t" if tabs else ",").join(cells) + ("\r\n" if excel else "\n"))
+
+
 def _header(delimiter: str, options: WriteOptions) -> bytes:
     names = delimiter.join(TurnRow.__struct_fields__)
-    return _BOM + f"{names}\r\n".encode() if options.excel else f"{names}\n".encode()
+    return BOM + f"{names}\r\n".encode() if options.excel else f"{names}\n".encode()
 
 
 def _rows(transcript: Transcript, options: WriteOptions, delimiter: str, cell: Callable[[str], str]) -> Iterator[bytes]:
@@ -58,8 +64,11 @@ def _rows(transcript: Transcript, options: WriteOptions, delimiter: str, cell: C
 
 
 def _cells(row: TurnRow, guarded: bool, cell: Callable[[str], str]) -> Iterator[str]:
-    for name in row.__struct_fields__:
-        value = getattr(row, name)
+    return _written((getattr(row, name) for name in row.__struct_fields__), guarded, cell)
+
+
+def _written(values: Iterable[str | float | None], guarded: bool, cell: Callable[[str], str]) -> Iterator[str]:
+    for value in values:
         if value is None:
             yield ""
         elif isinstance(value, str):

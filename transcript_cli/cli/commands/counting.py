@@ -1,5 +1,7 @@
 """Commands that count what is said."""
 
+from typing import Any
+
 from ...output import write
 from .. import options as opt
 from ..app import app
@@ -12,7 +14,8 @@ from ..targets import report_format
 Examples:
   transcript mentions hearing.txt
   transcript mentions speeches/ -r -t NATO -t "Ukraine = Kyiv | Ukrainian" --by speaker,date
-  transcript mentions hearing.txt --terms places.txt --context 5 -o places.csv"""
+  transcript mentions speeches/ -r --terms parties.txt --by month,organization --dispersion auto -o parties.csv
+  transcript mentions hearing.txt --terms places.txt --by position --parts 5"""
 )
 @reads
 def mentions(
@@ -20,23 +23,36 @@ def mentions(
     term: opt.Term = None,
     terms: opt.Terms = None,
     by: opt.By = None,
+    parts: opt.Parts = 10,
+    zeros: opt.Zeros = None,
+    dispersion: opt.Dispersion = None,
     context: opt.Context = 0,
     to: opt.TableTo = None,
     json: opt.Json = False,
     output: opt.Output = None,
     force: opt.Force = False,
     pretty: opt.Pretty = False,
+    excel: opt.Excel = False,
 ) -> None:
     """Count names and terms: who mentions what, how often.
 
     Without terms, the participants and the names that the document itself mentions are counted.
     """
     from ... import api
+    from ...grouping import split_fields
 
     form = report_format("json" if json else to, output)
-    asked = [*(term or ()), *(api.load_terms(terms) if terms else ())]
-    fields = [field.strip() for field in by.split(",")] if by else []
-    report = api.mentions(run.transcripts(), asked or None, by=fields, context=context)
+    if dispersion == "auto":
+        dispersion = "document" if run.many else "part"
+    report = api.mentions(
+        run.transcripts(),
+        asked_terms(term, terms),
+        by=split_fields(by),
+        context=context,
+        parts=parts,
+        zeros=zeros,
+        dispersion=dispersion,
+    )
     if form == "table":
         from ..terminal import print_mentions
 
@@ -44,5 +60,13 @@ def mentions(
     else:
         from ...mention_reports import mentions_csv, mentions_json
 
-        chunks = mentions_csv(report) if form == "csv" else mentions_json(report, pretty=pretty)
+        as_json = form == "json"
+        chunks = mentions_json(report, pretty=pretty) if as_json else mentions_csv(report, excel=excel, tabs=form == "tsv")
         write(chunks, output, force=force, inputs=run.paths)
+
+
+def asked_terms(term: list[str] | None, terms: str | None) -> list[Any] | None:
+    """The terms of -t and --terms; None where there are none."""
+    from ... import api
+
+    return [*(term or ()), *(api.load_terms(terms) if terms else ())] or None

@@ -58,7 +58,7 @@ _DAY: Final = rf"(?<![\d.:/]){_NOT_COUNTED}(?P<day>\d{{1,2}})(?!\d)"
 _NUMBER_DATE: Final = (
     r"(?P<monthno>\d{1,2})\s?%s\s?(?P<day>\d{1,2})\s?%s(?:\s?[(（]?(?:星期|周|週)?[月火水木金土日一二三四五六](?:曜日?)?[)）])?"
 )
-_SHAPES: Final = (
+_NUMBER_SHAPES: Final = (
     ("-/.", rf"(?<![\d./-]){_YEAR}(?P<mark>[-/]|\.\s?)(?P<monthno>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)\.?"
      r"(?:\s?\([월화수목금토일]\))?"),
     ("年년", rf"(?<!\d)(?P<year>\d{{4}})\s?[年년]\s?{_NUMBER_DATE % ('[月월]', '[日일号號]')}"),
@@ -66,6 +66,9 @@ _SHAPES: Final = (
     ("年", rf"(?:(?P<era>{'|'.join(ERAS)})\s?)?(?P<year>[〇零○一二三四五六七八九]{{4}}|[一二三四五六七八九十]{{1,3}}|元)年"
      r"(?P<monthno>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"),
     ("á", rf"{_DAY}\stháng\s(?P<monthno>\d{{1,2}})(?:,|\snăm)\s{_YEAR}"),
+)  # fmt: skip
+"""Signs of which a text must have one, and the shape: most lines need not be tried against all."""
+_MONTH_SHAPES: Final = (
     ("-–—", rf"{_DAY}\.?\s{_MONTH}\s?[-–—]\s?\d{{1,2}}\.?\s{_LETTER}{{3,15}}\s{_YEAR}"),  # "30 May – 2 June 2013"
     ("-–—", rf"{_MONTH}\s{_DAY}\s?[-–—]\s?{_LETTER}{{3,15}}\s\d{{1,2}},\s{_YEAR}"),
     ("", rf"{_DAY}(?P<dot>\.)?(?:st|nd|rd|th|er|[ºª°]|-?го|ης|η)?{_RANGE},?\s{{0,3}}(?:(?:day\s)?(?:of|de|di|del|d[’'])\s?)?"
@@ -75,9 +78,9 @@ _SHAPES: Final = (
     ("", rf"(?<!\d){_YEAR}(?:\.|e?ko)?\s(?:m\.\s)?{_MONTH}\s{_DAY}"),
     (".", rf"(?<!\d){_YEAR}\.\sgada\s(?P<day>\d{{1,2}})\.\s{_MONTH}"),
 )  # fmt: skip
-"""Signs of which a text must have one, and the shape: most lines need not be tried against all."""
-_LIKELY: Final = lazy(r"[\d年](?:(?<=年)|\d{3}|[/.-]\d{1,2}[/.-]\d\d)")
-"""What every date has. A set of first signs is found several times as fast as the first of several patterns."""
+"""The same for dates with the name of a month, which need not be tried where no word is one."""
+_LIKELY: Final = lazy(r"[\d年](?:(?<=年)|(?<=[^03-9])\d{3}|[/.-]\d{1,2}[/.-]\d\d)")
+"""What every date has: a year, or numbers. A set of first signs is found several times as fast as one of several patterns."""
 _EITHER: Final = r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[/.-]|\.\s)(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/])"
 _MONTH_ALONE: Final = rf"(?<!\d)(?<![\d.]\s){_MONTH}\.?,?\s(?:(?:of|de|del)\s)?{_YEAR}"
 _NAMED: Final = (
@@ -90,6 +93,8 @@ _NAMED: Final = (
 _CLOCK: Final = r"""(?P<hour>\d{1,2})(?:[:.hH時点](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?!\d)
     \s?(?P<half>[ap]\.?\s?m\b\.?)?(?P<unit>\s?(?:Uhr|hrs|hours|heures|h|uur|分)\b\.?)?
     (?:\s?\(?(?P<zone>(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{1,4}\b)\)?)?"""
+_TIME: Final = r"(?<![\d.:])" + _CLOCK
+_FIGURE: Final = lazy(r"\d")
 _TIME_AFTER: Final = (
     r"(?:T|,?\s{0,2}(?:(?P<said>\b(?:um|a\slas|às|ore|kl\.?|klo|godz\.|saat|pukul|jam)\s)|\b(?:at|à|alle|om|v|в|о)\s|[-–—@|]\s?"
     rf"|(?<=[\s,]))){_CLOCK}"
@@ -195,13 +200,32 @@ _cached: Final = lru_cache(maxsize=1024)(_find)
 
 def _candidates(text: str, order: DateOrder | None, named: bool) -> Iterator[FoundDate]:
     """What has the shape of a date, the most telling shapes first."""
-    for signs, shape in _SHAPES:
+    named_month = _names_month(text)
+    for signs, shape in (*_NUMBER_SHAPES, *_MONTH_SHAPES) if named_month else _NUMBER_SHAPES:
         if not signs or any(sign in text for sign in signs):
-            yield from (read for match in _pattern(shape).finditer(text) if (read := _read_match(match)))
+            yield from _read_all(shape, text)
     yield from (read for match in _pattern(_EITHER).finditer(text) if (read := _read_numbers(match, order)))
     for shape in _NAMED if named else ():
-        yield from (read for match in _pattern(shape).finditer(text) if (read := _read_match(match)))
-    yield from (read for match in _pattern(_MONTH_ALONE).finditer(text) if (read := _read_match(match)))
+        yield from _read_all(shape, text)
+    if named_month:
+        yield from _read_all(_MONTH_ALONE, text)
+
+
+def _names_month(text: str) -> bool:
+    """Whether a word of a text is the name of a month, or ends one of two words."""
+    return not _last_words_of_months().isdisjoint(map(_fold, _WORD.findall(text)))
+
+
+_WORD: Final = lazy(rf"{_LETTER}+")
+
+
+@cache
+def _last_words_of_months() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2].rstrip(".") for name in _month_numbers())
+
+
+def _read_all(shape: str, text: str) -> Iterator[FoundDate]:
+    return (read for match in _pattern(shape).finditer(text) if (read := _read_match(match)))
 
 
 def _read_match(match: re.Match[str]) -> FoundDate | None:
@@ -280,7 +304,9 @@ def _settle_by_weekday(found: FoundDate, weekday: int) -> FoundDate:
 
 def find_time(text: str) -> tuple[int, int, str] | None:
     """The first time of day in a text, as (start, end, ISO 8601); a bare number is none."""
-    for match in _pattern(r"(?<![\d.:])" + _CLOCK).finditer(text):
+    if _FIGURE.search(text) is None:
+        return None
+    for match in _pattern(_TIME).finditer(text):
         if time := _read_clock(match):
             return match.start(), match.end(), time
     return None
@@ -319,6 +345,13 @@ def _around_dates(text: str) -> Iterator[str]:
         if match.start() >= end:
             end = match.end() + _REACH
             yield text[max(0, match.start() - _REACH) : end]
+
+
+def may_be_ambiguous(text: str) -> bool:
+    """Whether a text has numbers that could be a date month first and day first: a cheap look before the dates are read."""
+    return _LIKELY.search(text) is not None and any(
+        (read := _read_numbers(match, None)) and read.other for match in _pattern(_EITHER).finditer(text)
+    )
 
 
 def infer_order(texts: Iterable[str]) -> DateOrder | None:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 from typing import Any, Final, NamedTuple
 
 from ...model import Block, Document, Evidence, Metadata, Warning
 from ..draft import DateOrder, FoundMetadata, ParseOptions
 from ..words.folding import fold, squeeze
 from ..words.headers import DAY_FIRST_SIGNS, MONTH_FIRST_SIGNS
-from .dates import FoundDate, find_dates, infer_order
+from ..words.patterns import lazy
+from .dates import FoundDate, find_dates, infer_order, may_be_ambiguous
 from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
@@ -106,7 +106,7 @@ def find_metadata(
     offers += _file_name_offer(document, order)
     title = _best(offers, "title")
     roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
-    won = {name: best for name in Metadata.__struct_fields__ if (best := _best(offers, name))}
+    won = _best_of_each(offers)
     if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
         taken.setdefault(date.offset, date.rule)
     metadata = Metadata(
@@ -132,6 +132,16 @@ def _read_block(block: Block, order: DateOrder | None) -> Reading:
 
 def _best(offers: Sequence[_Offer], field: str) -> _Offer | None:
     return min((offer for offer in offers if offer.field == field), key=lambda offer: (offer.rank, offer.offset), default=None)
+
+
+def _best_of_each(offers: Sequence[_Offer]) -> dict[str, _Offer]:
+    """The best offer for each field, in the order of the fields."""
+    best: dict[str, _Offer] = {}
+    for offer in offers:
+        before = best.get(offer.field)
+        if before is None or (offer.rank, offer.offset) < (before.rank, before.offset):
+            best[offer.field] = offer
+    return {name: best[name] for name in Metadata.__struct_fields__ if name in best}
 
 
 # --- declared ----------------------------------------------------------------------------------------------------------------
@@ -215,9 +225,12 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
             found = reading.distributed
             yield _Offer(rank, block.start, "distributed_at", _moment(found), text, "distribution line", date=found)
             yield _Offer(rank + 4, block.start, "date", found.value, text, "date of distribution", date=found)
-        if re.fullmatch(r"https?://\S{4,500}", block.text):
+        if block.text.startswith("http") and _LINK.fullmatch(block.text):
             taken[block.start] = "link"
             yield _Offer(_LINE, block.start, "url", block.text, text, "link on its own line")
+
+
+_LINK: Final = lazy(r"https?://\S{4,500}")
 
 
 def _rank_of_date(rank: int, reading: Reading, text: str) -> int:
@@ -288,13 +301,15 @@ def _language_offer(language: str | None, front: Sequence[Block], document: Docu
 
 
 def _file_name_offer(document: Document, order: DateOrder | None) -> Iterator[_Offer]:
-    stem = PurePath(document.source.path or "").stem
-    found = next(iter(find_dates(stem, order, named=True)), None) or next(
-        iter(find_dates(re.sub("[-_]+", " ", stem), order)), None
-    )
-    if found and not found.ambiguous:
-        rank = _GUESS + (_MONTH_ONLY if found.precision == "month" else 0)
-        yield _Offer(rank, 0, "date", found.value, PurePath(document.source.path or "").name, "file name")
+    name = (document.source.path or "").rstrip("/").rpartition("/")[2]
+    stem = name.rpartition(".")[0] or name
+    found = find_dates(stem, order, named=True) or find_dates(_NAME_MARKS.sub(" ", stem), order)
+    if found and not found[0].ambiguous:
+        rank = _GUESS + (_MONTH_ONLY if found[0].precision == "month" else 0)
+        yield _Offer(rank, 0, "date", found[0].value, name, "file name", date=found[0])
+
+
+_NAME_MARKS: Final = lazy(r"[-_]+")
 
 
 def _order(
@@ -303,7 +318,7 @@ def _order(
     """How the document writes its dates in numbers: by its own proof, or else by signs of where it comes from."""
     declared = [field.value for field in document.fields if isinstance(field.value, str)]
     head = [block.text[:500] for block in (*front, *back)]
-    if not any(found.ambiguous for text in (*declared, *head) for found in find_dates(text)):
+    if not any(may_be_ambiguous(text) and any(found.ambiguous for found in find_dates(text)) for text in (*declared, *head)):
         return None
     if proved := infer_order((*declared, *head, speech)):
         return proved

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ..draft import DateOrder
@@ -110,7 +111,9 @@ def _join(readings: list[Reading]) -> Reading:
     )
 
 
+@lru_cache(maxsize=2048)
 def _read_piece(piece: str, order: DateOrder | None) -> Reading:
+    """What a piece says; those of a house come back from document to document."""
     if len(piece) > _SENTENCE and not _DIGIT.search(piece):
         return Reading("other")
     if published := _read_published(piece, order):
@@ -125,8 +128,8 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     if is_kind(rest):
         return Reading("facts", dates, kind=rest, occasion=occasion)
     if (
-        (held := _EVENT_AT.match(rest))
-        and every
+        every
+        and (held := _EVENT_AT.match(rest))
         and is_written_large(held["place"].split())
         and occasion_of(held["verb"]) == "event"
     ):

@@ -19,6 +19,8 @@ from .occasion import occasion_of
 _MAX_LINE: Final = 4_000
 _SHORT: Final = 500
 """Characters of a line that is worth remembering: keys are asked for by several steps."""
+_WORDS_OF_A_DATE: Final = 5
+"""Words of a key that nobody listed, at the most."""
 _DECORATION: Final = r"(?:(?:[■□◆◇●○◎▶►▷※★☆•·*–—#-]|[（(]?\d{1,2}[)）．、.])\s{0,3})?"
 _KEY_LINE: Final = lazy(
     _DECORATION
@@ -61,8 +63,20 @@ def _keys() -> dict[str, Key]:
 @lru_cache(maxsize=4096)
 def find_key(printed: str) -> Key | None:
     """What a key declares, in any of the languages known here; None for a key that is not known."""
-    plain = re.sub(r"[_/-]+", " ", _SPACED_SIGNS.sub("", printed))
-    return _keys().get(fold(plain).strip(" .*#()")) or _keys().get(fold(printed)) or _date_key(fold(plain))
+    close = printed if printed.isascii() else _SPACED_SIGNS.sub("", printed)
+    if len(close.split()) > _most_words():
+        return None
+    plain = fold(_WORD_MARKS.sub(" ", close))
+    return _keys().get(plain.strip(" .*#()")) or _keys().get(fold(printed)) or _date_key(plain)
+
+
+_WORD_MARKS: Final = lazy(r"[_/-]+")
+
+
+@cache
+def _most_words() -> int:
+    """Words of the longest key there is."""
+    return max(_WORDS_OF_A_DATE, *(len(name.split()) for name in _keys()))
 
 
 @cache
@@ -74,7 +88,9 @@ def _date_key(folded: str) -> Key | None:
     """A key that nobody listed and that holds a word for date: "date of the talk", "Aufnahmedatum"."""
     whole, endings = _date_words()
     words = folded.split()
-    if not 1 <= len(words) <= 5 or not any(word in whole or (word.endswith(endings) and len(word) > 3) for word in words):
+    if not 1 <= len(words) <= _WORDS_OF_A_DATE:
+        return None
+    if not any(word in whole or (word.endswith(endings) and len(word) > 3) for word in words):
         return None
     return _by_occasion(folded)
 

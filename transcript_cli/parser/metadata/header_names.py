@@ -85,9 +85,7 @@ def is_restriction(plain: str) -> bool:
     """Whether a line only says what may be done with the document: "Restricted (when complete)", "Uncorrected transcript"."""
     words = [word.strip("().,:–—-") for word in plain.split()]
     marks = words_of("marks")
-    return (
-        len(words) <= 10 and any(w in marks for w in words) and all(w in marks or w in words_of("about marks") for w in words)
-    )
+    return len(words) <= 10 and not marks.isdisjoint(words) and (marks | words_of("about marks")).issuperset(words)
 
 
 def is_kind(text: str) -> bool:
@@ -128,7 +126,7 @@ def _opening_kind(words: list[str]) -> str | None:
 
 def split_body(text: str) -> tuple[str | None, str | None]:
     """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
-    text = re.sub(r"\A(?:IN|BEFORE)\s+THE\s+", "", text.strip(" *_[]"), flags=re.IGNORECASE)
+    text = _BEFORE_BODY.sub("", text.strip(" *_[]"))
     if is_body(text):
         words = text.split()
         for length in range(min(3, len(words) - 1), 0, -1):
@@ -138,10 +136,13 @@ def split_body(text: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+_BEFORE_BODY: Final = lazy(r"\A(?:IN|BEFORE)\s+THE\s+", re.IGNORECASE)
+
+
 def is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing else."""
     words = text.split()
-    if not 1 <= len(words) <= 14 or any(c.isdigit() for c in text) or LINK.search(text):
+    if not 1 <= len(words) <= 14 or any(map(str.isdigit, text)) or LINK.search(text):
         return False
     if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
         return True
@@ -188,7 +189,7 @@ def is_place(text: str) -> bool:
     """Whether a line is a place and nothing else."""
     words = text.split()
     folded = fold(text)
-    city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()]
+    city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()] if "," in text else []
     if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
         last = " ".join(city[-1])
         if {fold(last), fold(last) + "."} & words_of("places") and (len(last) > 2 or last.isupper()):
@@ -214,9 +215,11 @@ def is_place(text: str) -> bool:
 def is_numbering(text: str) -> bool:
     """ "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode – 5. Sitzung": a count and hardly anything else."""
     words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
-    counts = [word for word in words if any(map(str.isdigit, word)) or word in words_of("ordinals") or _ROMAN.match(word)]
     named = [word for word in words if word in words_of("numbering")]
-    return bool(counts and named) and len(words) - len(counts) - len(named) <= 3
+    if not named:
+        return False
+    counts = [word for word in words if any(map(str.isdigit, word)) or word in words_of("ordinals") or _ROMAN.match(word)]
+    return bool(counts) and len(words) - len(counts) - len(named) <= 3
 
 
 def ends_sentence(text: str) -> bool:
@@ -228,4 +231,4 @@ def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
     if len(text) > 300 or LINK.search(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False
-    return sum(c.isalpha() for c in text) >= 4 and not ends_sentence(text) and not _TWO_COLUMNS.search(text)
+    return sum(map(str.isalpha, text)) >= 4 and not ends_sentence(text) and not _TWO_COLUMNS.search(text)

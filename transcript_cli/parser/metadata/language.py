@@ -8,7 +8,7 @@ that several languages have counts for each of them. No clear winner, or fewer t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from typing import Final
 
@@ -110,16 +110,16 @@ def detect_language(text: str) -> str | None:
             script in ("Thai", "Laoo", "Khmr", "Mymr") and len(text) >= 3 * _MIN_WORDS
         )
         return _SOLE[script] if long_enough else None
-    return _by_small_words(text, _languages_of()[script])
+    return _by_small_words(text, script)
 
 
 def _main_script(text: str) -> str | None:
     if text.isascii():
         return "Latn"
+    if _FEW * (len(text) - len(text.encode("ascii", "ignore"))) < len(text):
+        return "Latn"  # accents and quotation marks; any other script makes up most of its text
     patterns = _script_patterns()
     beyond = _ASCII.sub("", text)
-    if _FEW * len(beyond) < len(text):
-        return "Latn"  # accents and quotation marks; any other script makes up most of its text
     counts = {script: len(pattern.findall(beyond)) for script, pattern in patterns.items()}
     counts["Latn"] += sum(map(str.isalpha, text)) - sum(map(str.isalpha, beyond))
     for wordy in ("Hani", "Kana"):
@@ -137,14 +137,33 @@ def _east_asian(text: str) -> str | None:
     return "ja" if kana > 0.1 * (kana + han) else "zh"
 
 
-def _by_small_words(text: str, table: dict[str, tuple[str, ...]]) -> str | None:
-    words = re.findall(r"[^\s\d.,;:!?…\"“”„«»()\[\]{}<>/|*_–—।،؟-]+", text.casefold().replace("’", "'"))
+def _by_small_words(text: str, script: str) -> str | None:
+    words = _words(text if script == "Latn" else _WIDE_FIGURES.sub(" ", text))
     if len(words) < _MIN_WORDS:
         return None
-    votes: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for language in table.get(word, ()):
+    table = _languages_of()[script]
+    votes: defaultdict[str, int] = defaultdict(int)
+    for word, times in Counter(filter(table.__contains__, words)).items():
+        for language in table[word]:
             votes[language] += times
-    ranked = [*votes.most_common(2), ("", 0), ("", 0)]
-    (best, most), (_, second) = ranked[0], ranked[1]
+    if not votes:
+        return None
+    best = max(votes, key=votes.__getitem__)
+    most, second = votes.pop(best), max(votes.values(), default=0)
     return best if most >= _MIN_SHARE * len(words) and most >= _MARGIN * second else None
+
+
+_BREAKS: Final = b'0123456789.,;:!?"()[]{}<>/|*_-'
+_BLANKED: Final = bytes.maketrans(_BREAKS, b" " * len(_BREAKS))
+_WIDE_BREAKS: Final = "…“”„«»–—।،؟"
+_WIDE_FIGURES: Final = lazy(r"[^\D0-9]")
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, folded: what stands between white space, marks and figures. As bytes most marks go in one step."""
+    folded = text.casefold().replace("’", "'")
+    if not folded.isascii():
+        for mark in _WIDE_BREAKS:
+            if mark in folded:
+                folded = folded.replace(mark, " ")
+    return folded.encode(errors="surrogatepass").translate(_BLANKED).decode(errors="surrogatepass").split()

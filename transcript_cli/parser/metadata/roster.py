@@ -16,7 +16,7 @@ from ..draft import RosterName
 from ..words.folding import fold, squeeze
 from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
-from .header_keys import find_key, read_key_line
+from .header_keys import KeyLine, find_key, read_key_line
 from .roster_entries import (
     BRACKETS,
     BULLET,
@@ -31,6 +31,7 @@ from .roster_entries import (
     merge_people,
     read_people,
     read_person,
+    speaks_as,
 )
 from .roster_tables import columns, end_of_table, is_row, people_in_table
 from .title_names import key, names_in_title, surnames_of
@@ -180,6 +181,8 @@ def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found
 
 def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
     """Lines of a name, wide space or dots, and an office: "JANE ROE ..... Chairman"."""
+    if not any(mark in front[at].text for mark in ("   ", "...", "……")):
+        return None
     rows: list[RosterName] = []
     certain = False
     end = at
@@ -197,7 +200,8 @@ def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Fo
 
 def _read_counsel(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
     """ "BY: JANE ROE, ESQ.", "FOR THE PLAINTIFF: Pat Doe, Esquire"."""
-    match = _ESQUIRE.search(front[at].text[:MAX_ENTRY])
+    text = front[at].text[:MAX_ENTRY]
+    match = _ESQUIRE.search(text) if "esq" in text.casefold() else None
     person = read_person(match["who"], labels) if match else None
     return ([person], at + 1) if person else None
 
@@ -233,6 +237,8 @@ def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) 
     line = read_key_line(front[at].text[:MAX_ENTRY])
     if line is None or (line.known and line.known.field not in ("extra", "event")) or not line.value:
         return None
+    if not _could_be_supported(line, labels):
+        return None
     people = read_people(line.value, labels)
     if len(people) != 1:
         return None
@@ -242,21 +248,32 @@ def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) 
     return ([person], at + 1) if supported else None
 
 
+def _could_be_supported(line: KeyLine, labels: Sequence[str]) -> bool:
+    """Whether the labels say anything of a key or of a name behind it: a cheap look before the value is read."""
+    value = key(line.value)
+    return (
+        any(surname in value for surname in surnames_of(labels))
+        or any(len(label) <= _LONGEST_INITIALS for label in labels)
+        or speaks_as(line.key, labels)
+    )
+
+
+_LONGEST_INITIALS: Final = 5
+"""Initials of a name, at the most."""
+
+
 def _with_role(person: RosterName, role: str, labels: Sequence[str]) -> RosterName:
     """The person with the key as title, where somebody speaks under that title: "Chair: Ruth Adler" and THE CHAIR."""
     if person.title and not all(key(word) in HONORIFICS for word in person.title.split()):
         return person
-    wanted = fold(role)
-    spoken = (
-        re.sub(r"\A(?:the|the|o|a|el|la|le|il|der|die)\s+(?:(?:sr|sra|m|mme)\.?\s+)?", "", fold(label)) for label in labels
-    )
-    return person._replace(title=role) if wanted in spoken else person
+    return person._replace(title=role) if speaks_as(role, labels) else person
 
 
 def _read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
     """ "STATEMENT OF JANE DOE, MAYOR", "ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER"."""
     block = front[at]
-    match = _STATEMENT.match(block.text) if len(block.text) <= MAX_ENTRY else None
+    text = block.text
+    match = _STATEMENT.match(text) if len(text) <= MAX_ENTRY and " of " in text.casefold() else None
     if match is None:
         return None
     who = _COURTESY.sub("", match["who"])

@@ -54,6 +54,15 @@ def _folded_labels(labels: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, labels))
 
 
+def speaks_as(role: str, labels: Sequence[str]) -> bool:
+    """Whether a part is one of the labels, an article and a courtesy before it aside."""
+    wanted = fold(role)
+    return any(wanted in label and wanted == _COURTESIES.sub("", label) for label in folded_labels(labels))
+
+
+_COURTESIES: Final = lazy(r"\A(?:the|the|o|a|el|la|le|il|der|die)\s+(?:(?:sr|sra|m|mme)\.?\s+)?")
+
+
 def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> list[RosterName]:
     """The people in a list on one line: "A, B and C", "A; B", "Jane Doe, CFO", "L = läkare, P = patient".
 

@@ -26,6 +26,7 @@ from ..words.labels import (
     ROLES,
     SUFFIXES,
 )
+from ..words.patterns import lazy
 from .dates import find_dates
 
 _CONJUNCTIONS: Final = frozenset("and & und et y e i og och en и та ve".split())
@@ -63,7 +64,7 @@ class _Run(NamedTuple):
 def key(word: str) -> str:
     """A word as the tables of label words have it: folded, without full stops, apostrophes and what is printed around it."""
     folded = fold(word).strip(',;:()[]"“”*_').replace(".", "")
-    return re.sub(r"'s?\Z", "", folded).replace("'", "")
+    return re.sub(r"'s?\Z", "", folded).replace("'", "") if "'" in folded else folded
 
 
 def surnames_of(labels: Collection[str]) -> frozenset[str]:
@@ -71,9 +72,12 @@ def surnames_of(labels: Collection[str]) -> frozenset[str]:
     return _surnames(tuple(labels))
 
 
+_BRACKETED: Final = lazy(r"\(.*?\)")
+
+
 @lru_cache(maxsize=4)
 def _surnames(labels: tuple[str, ...]) -> frozenset[str]:
-    words = (key(word) for label in labels for word in re.sub(r"\(.*?\)", " ", label).split())
+    words = (key(word) for label in labels for word in _BRACKETED.sub(" ", label).split())
     return frozenset(word for word in words if len(word) > 1) - HONORIFICS - OFFICE_MODIFIERS - _UNNAMED
 
 

@@ -70,6 +70,7 @@ LOCAL_IMPORTS = {
     ("api", "load_terms"): "counting brings its own machinery, which only `mentions` needs",
     ("api", "mentions"): "the same machinery",
     ("api", "_terms"): "the same machinery",
+    ("api", "concordance"): "the same machinery, and that for sorting",
     ("api", "speakers_file"): "the same module, for writing one",
     ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
     ("readers.pdf.trial", "_try"): "it is run in a process of its own, and `resource` is not on every system",

@@ -305,12 +305,19 @@ def hostile(attack: str) -> tuple[Parsed, Source]:
     return Parsed(parsed.transcript, explanation), source
 
 
+def without_marks(text: str) -> str:
+    """Without the marks of direction that keep the columns of a concordance in place, where anything is written that way."""
+    return text.replace("\u200e", "") if re.search("[\u0590-\u08ff]", text) else text
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
 def test_no_document_can_steer_the_terminal_or_break_the_page(attack: str) -> None:
     parsed, source = hostile(attack)
     for name, view in VIEWS.items():
         for width, glyphs in ((60, UNICODE), (120, ASCII)):
             text = view(parsed, source, width, glyphs).plain
+            if name == "mentions":
+                text = without_marks(text)
             assert not FORBIDDEN.search(text), name
             for line in text.split("\n"):
                 assert cell_len(line) <= width and line == line.rstrip(), name
@@ -324,8 +331,9 @@ def test_what_is_printed_holds_no_escape_of_the_document(attack: str, stdout: St
     terminal.print_summary([parsed, parsed])
     terminal.print_metadata(parsed)
     terminal.print_explain(parsed, source)
-    terminal.print_mentions(report_on(parsed))
     assert not FORBIDDEN.search(stdout.bytes().decode())
+    terminal.print_mentions(report_on(parsed))
+    assert not FORBIDDEN.search(without_marks(stdout.bytes().decode()))
 
 
 @settings(max_examples=40, deadline=None)

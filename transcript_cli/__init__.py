@@ -17,7 +17,19 @@ from types import ModuleType
 
 TYPE_CHECKING = False  # not from typing, which takes longer to import than everything else here
 if TYPE_CHECKING:
-    from .api import convert, explain, load_speakers, load_terms, mentions, parse, read, read_many, speakers_file, write
+    from .api import (
+        concordance,
+        convert,
+        explain,
+        load_speakers,
+        load_terms,
+        mentions,
+        parse,
+        read,
+        read_many,
+        speakers_file,
+        write,
+    )
     from .errors import TranscriptError
     from .mentions import MentionReport, Term
     from .model import Event, Metadata, Parsed, Speaker, Transcript, Turn, Warning
@@ -41,6 +53,7 @@ __all__ = [
     "Warning",
     "__version__",
     "by_speaker",
+    "concordance",
     "convert",
     "explain",
     "keep_speakers",
@@ -56,7 +69,8 @@ __all__ = [
 
 _HOMES = {
     "api": (
-        "convert", "explain", "load_speakers", "load_terms", "mentions", "parse", "read", "read_many", "speakers_file", "write",
+        "concordance", "convert", "explain", "load_speakers", "load_terms", "mentions", "parse", "read", "read_many",
+        "speakers_file", "write",
     ),
     "errors": ("TranscriptError",),
     "mentions": ("MentionReport", "Term"),

@@ -31,7 +31,7 @@ from .source import Source, source_from_bytes, source_from_text
 from .writers import WriteOptions
 
 if TYPE_CHECKING:  # only who counts pays for what counts
-    from .mentions import MentionReport, Term
+    from .mentions import Concordance, MentionReport, Term
 
 Input: TypeAlias = "str | os.PathLike[str] | bytes | IO[Any]"
 """A path, the content itself as bytes, or an open file."""
@@ -215,6 +215,35 @@ def mentions(
 
     documents, asked = _many(transcripts), _terms(terms)
     return count_mentions(documents, asked, by=tuple(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
+
+
+def concordance(
+    transcripts: Transcript | Iterable[Transcript],
+    terms: Iterable[str | Term] | None = None,
+    *,
+    context: int = 10,
+    sort: str | None = None,
+) -> Iterator[Concordance]:
+    """Every mention with the words around it, as the documents come; sorted, all of them are read first.
+
+    Args:
+        transcripts: one, or any number, taken one at a time.
+        terms: as for `mentions`.
+        context: words of the turn on either side.
+        sort: "left", "right" or keys with commas between: L1, L2, … (words before the keyword, the nearest first), R1, R2, …,
+            keyword, term, speaker, date, document, position; None: in the order of the documents.
+
+    Raises:
+        UsageError: a term is empty, or there is no such key.
+    """
+    from .mentions import concordance_lines
+
+    if sort is None:
+        return concordance_lines(_many(transcripts), _terms(terms), context=context)
+    from .mentions.sorting import sort_concordance, sort_keys
+
+    keys = sort_keys(sort, context=context)
+    return iter(sort_concordance(concordance_lines(_many(transcripts), _terms(terms), context=context), keys))
 
 
 def _many(transcripts: Transcript | Iterable[Transcript]) -> Iterable[Transcript]:

@@ -84,6 +84,8 @@ def tail(text: str, width: int, glyphs: Glyphs = UNICODE) -> str:
     start, used = len(shown), 0
     while start and used + (size := cell_len(shown[start - 1])) <= room:
         start, used = start - 1, used + size
+    while start < len(shown) and not cell_len(shown[start]):  # marks whose letter was cut off
+        start += 1
     return glyphs.ellipsis[: max(width, 0)] + shown[start:].lstrip()
 
 

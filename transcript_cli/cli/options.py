@@ -110,4 +110,17 @@ Dispersion = Annotated[
         help="How evenly terms are spread (DP) over: speaker, turn, document, part; auto: documents, or parts of a single one.",
     ),
 ]
+Window = Annotated[int, typer.Option("--context", metavar="N", min=1, help="Words of the turn to show on either side.")]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar="KEYS",
+        help="Sort by: left, right; L1, L2, … or R1, R2, … (words beside the keyword, the nearest first); keyword, term,"
+        " speaker, date, document, position; several with commas.",
+    ),
+]
+ListTo = Annotated[
+    str | None, typer.Option("--to", metavar="FORMAT", help="What to write: table, jsonl (in a pipe), json, csv or tsv.")
+]
 Context = Annotated[int, typer.Option("--context", metavar="N", min=0, help="Show every mention with N words around it.")]

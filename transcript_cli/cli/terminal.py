@@ -24,7 +24,7 @@ from .cells import ASCII, UNICODE, Glyphs, page
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from ..mentions import MentionReport
+    from ..mentions import Concordance, MentionReport
     from ..model import Parsed
     from ..source import Source
 
@@ -86,15 +86,21 @@ def print_mentions(report: MentionReport) -> None:
         screen.show(mentions_view(report, screen.width, screen.glyphs))
 
 
+def print_concordance(places: Iterable[Concordance], *, grouped: bool = True) -> None:
+    """Mentions in context, a line each, as they come; `grouped`: those of a document come together."""
+    from .view_concordance import concordance_view
+
+    with _screen() as screen:
+        screen.show_lines(concordance_view(places, screen.width, screen.glyphs, grouped=grouped))
+
+
 def print_explain(parsed: Parsed, source: Source) -> None:
     """Every line of a source with what it was taken for, and why."""
     from .view_explain import explain_header, explain_lines
 
     with _screen() as screen:
         screen.show(explain_header(parsed, screen.width, screen.glyphs))
-        lines = explain_lines(parsed, source, screen.width, screen.glyphs)
-        while batch := list(islice(lines, _BATCH)):
-            screen.show(page(batch))
+        screen.show_lines(explain_lines(parsed, source, screen.width, screen.glyphs))
 
 
 def print_formats() -> None:
@@ -118,6 +124,11 @@ class _Screen(Console):
     def show(self, text: Text) -> None:
         """Print what a view gave, as it is."""
         self.print(text, soft_wrap=True)
+
+    def show_lines(self, lines: Iterator[Text]) -> None:
+        """Print lines as they come, many at once."""
+        while batch := list(islice(lines, _BATCH)):
+            self.show(page(batch))
 
     def on_broken_pipe(self) -> NoReturn:
         """The reader of our output left: end without a word."""

@@ -1,7 +1,7 @@
 """Whom and what a document names: counts with bars, who said how many, and the places in context.
 
-Strategy: a term is a line, and its groups are lines under it, so that a total is never apart from what adds up to it. In a
-concordance the keywords stand in one column, whatever the script: columns are counted in cells. Rows are drawn as they come.
+Strategy: a term is a line, and its groups are lines under it, so that a total is never apart from what adds up to it. Rows are
+drawn as they come. The places are the business of `view_concordance`.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
-from unicodedata import category
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from ..grouping import ORDERED
-from ..mentions import Concordance, MentionReport, MentionRow, find_mentions
+from ..mentions import MentionReport, MentionRow, find_mentions
 from ..model import Transcript
-from .cells import UNICODE, Column, Glyphs, Part, bar, clean, fit, line, pad, page, row, section, tail
+from .cells import UNICODE, Column, Glyphs, Part, bar, clean, fit, line, page, row, section
 from .figures import count, number
+from .view_concordance import concordance_section
 from .view_speakers import Voice
 
 _NAMES: Final = 50  # names found in the documents themselves: the rest is seldom worth a look
@@ -99,7 +99,7 @@ def _lines(report: MentionReport, width: int, glyphs: Glyphs) -> Iterator[Text]:
         yield line(("no mentions", "dim"))
     if report.concordance:
         yield Text()
-        yield from _concordance(report.concordance, width, glyphs)
+        yield from concordance_section(report.concordance, width, glyphs)
     yield line((glyphs.rule * width, "dim"))
     mentions = sum(total.count for total in report.totals)
     figures = [count(mentions, "mention"), count(report.words, "word"), count(report.documents, "document")]
@@ -160,39 +160,3 @@ def _key_name(field: str, value: str | int | None) -> str:
         missing = {"speaker": "nobody named", "document": "standard input", "day": "no day", "label": "no label"}
         return missing.get(field, "no date" if field in ORDERED else f"no {field.rpartition('.')[2]}")
     return f"{_NUMBERED[field]} {value}" if field in _NUMBERED else str(value)
-
-
-# --- in context -----------------------------------------------------------------------------------------------------------
-
-
-def _concordance(places: Sequence[Concordance], width: int, glyphs: Glyphs) -> Iterator[Text]:
-    """A line a place: where, who, and the words around the keyword, which stands in one column."""
-    yield section("In context", number(len(places)), width, glyphs)
-    digits = max(len(str(place.line)) for place in places)
-    longest = max(cell_len(clean((place.speaker or "")[:width])) for place in places)
-    who = min(longest, width // 6) if width >= 80 else 0
-    keyword = min(max(cell_len(clean(place.keyword[:width])) for place in places), width // 4)
-    room = width - digits - 2 - (who + 2 if who else 0) - keyword
-    left, right = room // 2, room - room // 2  # with the space beside the keyword
-    document = None
-    many = len({place.document for place in places}) > 1
-    for place in places:
-        if many and place.document != document:
-            document = place.document
-            yield line((tail(document or "standard input", width, glyphs), "dim"))
-        yield line(
-            (pad(str(place.line), digits, right=True) + "  ", "dim"),
-            (pad(fit(place.speaker or "", who, glyphs), who) + "  " if who else "", "dim"),
-            (pad(tail(place.left + _gap_after(place.left), left, glyphs), left, right=True), ""),
-            (fit(place.keyword, keyword, glyphs), "bold cyan"),
-            (fit(_gap_before(place.right) + place.right, right, glyphs), ""),
-        )
-
-
-def _gap_before(text: str) -> str:
-    """The words around a keyword come without the space between: a comma or a possessive never had one."""
-    return "" if text[:1] != '"' and category(text[:1] or ",") in ("Po", "Pe", "Pf") else " "
-
-
-def _gap_after(text: str) -> str:
-    return "" if category(text[-1:] or "(") in ("Ps", "Pi") else " "

@@ -65,6 +65,51 @@ def mentions(
         write(chunks, output, force=force, inputs=run.paths)
 
 
+@app.command(
+    epilog="""\b
+Examples:
+  transcript concordance hearing.txt -t NATO --sort right
+  transcript concordance speeches/ -r -t "Ukraine = Kyiv | Ukrainian" --sort L1,R1 --context 6
+  transcript concordance speeches/ -r --terms parties.txt -o parties.csv"""
+)
+@reads
+def concordance(
+    run: Run,
+    term: opt.Term = None,
+    terms: opt.Terms = None,
+    context: opt.Window = 10,
+    sort: opt.Sort = None,
+    to: opt.ListTo = None,
+    output: opt.Output = None,
+    force: opt.Force = False,
+    excel: opt.Excel = False,
+) -> None:
+    """Show every mention with the words around it.
+
+    The keyword stands in the middle. Without terms, the participants and the names that the document itself mentions are
+    looked for. The command is also called kwic.
+    """
+    from ... import api
+
+    form = report_format(to, output, ("jsonl",), piped="jsonl")
+    places = api.concordance(run.transcripts(), asked_terms(term, terms), context=context, sort=sort)
+    if form == "table":
+        from ..terminal import print_concordance
+
+        print_concordance(places, grouped=sort is None)
+    else:
+        from ...mention_reports import concordance_csv, concordance_json
+
+        if form in ("csv", "tsv"):
+            chunks = concordance_csv(places, excel=excel, tabs=form == "tsv")
+        else:
+            chunks = concordance_json(places, lines=form == "jsonl")
+        write(chunks, output, force=force, inputs=run.paths)
+
+
+app.command("kwic", hidden=True)(concordance)
+
+
 def asked_terms(term: list[str] | None, terms: str | None) -> list[Any] | None:
     """The terms of -t and --terms; None where there are none."""
     from ... import api

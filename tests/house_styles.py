@@ -1151,4 +1151,99 @@ Mark Hale: More than it should.
             ("Mark Hale", "More than"),
         ],
     ),
+    HouseStyle(
+        "days, hours, minutes and seconds before a column of labels",
+        """\
+AIR-TO-GROUND VOICE TRANSCRIPTION
+Tape 12/3
+Page 45
+
+04 06 45 15  CDR    Harbour, we have a light on panel two.
+
+04 06 45 19  CC     Roger, Pelican. Which light?
+04 06 45 24  CDR    The amber one. It came on about a minute ago,
+                    and it stays on.
+04 06 45 40  LMP    It's the flow.
+04 06 45 52  CC     Copy. Stand by.
+04 06 47 01  CC     Pelican, Harbour. Cycle the switch, please.
+END OF TAPE
+""",
+        [
+            ("CDR", "Harbour, we"),
+            ("CC", "Roger, Pelican."),
+            ("CDR", "The amber"),
+            ("LMP", "It's the"),
+            ("CC", "Copy. Stand"),
+            ("CC", "Pelican, Harbour."),
+        ],
+    ),
+    HouseStyle(
+        "start and end before every line",
+        "0.00 1.21\tJAMIE:  How can you teach a heron to tap?\n"
+        "1.02 2.31\tHAROLD:  I can't imagine it --\n"
+        "2.31 3.40\t        not before they can stand still.\n"
+        "3.40 4.05\tJAMIE:  They stand all day.\n"
+        "4.05 5.00\tHAROLD:  On one leg,\n"
+        "5.00 5.90\t        which is the problem.\n"
+        "5.90 7.00\tJAMIE:  So it is.\n",
+        [
+            ("JAMIE", "How can"),
+            ("HAROLD", "I can't imagine it -- not before"),
+            ("JAMIE", "They stand"),
+            ("HAROLD", "On one leg, which is"),
+            ("JAMIE", "So it"),
+        ],
+    ),
+    HouseStyle(
+        "a script with scenes",
+        """\
+Title: The Long Pier
+Draft date: 14 March 2020
+
+INT. CAFE - DAY
+
+Rain on the windows. JO stirs her tea.
+
+JO
+(quietly)
+You came.
+
+MARK (O.S.)
+I said I would.
+
+JO (CONT'D)
+People say things.
+
+CUT TO:
+
+EXT. PIER - NIGHT
+
+MARK
+It's closed.
+""",
+        [("JO", "You came."), ("MARK (O.S.)", "I said"), ("JO (CONT'D)", "People say"), ("MARK", "It's closed.")],
+    ),
+    HouseStyle(
+        "an export of a chat that says how many messages it has",
+        """\
+==============================================================
+Guild: Garden
+Channel: general / chat
+==============================================================
+
+[05/13/2021 10:00 AM] ada#1234
+Hello all
+
+[05/13/2021 10:01 AM] bo
+hi! who brings spades?
+
+[05/13/2021 10:02 AM] ada#1234
+I do
+
+==============================================================
+Exported 3 message(s)
+==============================================================
+""",
+        [("ada#1234", "Hello all"), ("bo", "hi! who"), ("ada#1234", "I do")],
+    ),
 ]

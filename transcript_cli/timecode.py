@@ -17,8 +17,15 @@ SPOKEN: Final = r"(?:\d{1,3}\shours?\s)?(?:\d{1,3}\sminutes?\s)?\d{1,3}\sseconds
 """As meeting recorders print it."""
 STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:{DATE},?\s+)?{TIME}{MERIDIEM}?)"
 
+DECIMALS: Final = r"\d{1,5}\.\d{1,3}[ \t]+\d{1,5}\.\d{1,3}"
+"""Start and end in seconds, side by side: 9.21 11.05."""
+ELAPSED: Final = r"(?:\d{2}[ :]){3}\d{2}"
+"""Days, hours, minutes and seconds, as missions in space count them: 04 06 45 15."""
+
 _PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?")
 _SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) seconds?")
+_ELAPSED: Final = re.compile(ELAPSED)
+_DECIMALS: Final = re.compile(DECIMALS)
 _CLOCK: Final = re.compile(rf"{DATE}|[AaPp]\.?\s?[Mm]\b")
 
 
@@ -29,9 +36,16 @@ def seconds(stamp: str) -> float | None:
     62.345
     >>> seconds("2 minutes 5 seconds")
     125.0
+    >>> seconds("04 06 45 15"), seconds("9.21 11.05")
+    (369915.0, 9.21)
     >>> seconds("12:04 PM") is None
     True
     """
+    if _ELAPSED.fullmatch(stamp):
+        days, hours, minutes, whole = (int(stamp[at : at + 2]) for at in (0, 3, 6, 9))
+        return float(((days * 24 + hours) * 60 + minutes) * 60 + whole)
+    if _DECIMALS.fullmatch(stamp):
+        return float(stamp.split()[0])
     if _CLOCK.search(stamp):
         return None
     if match := _SPOKEN.search(stamp):

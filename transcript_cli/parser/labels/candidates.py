@@ -14,9 +14,9 @@ from typing import Final
 import msgspec
 
 from ...model import Block
-from ...timecode import STAMP, TIME, seconds
+from ...timecode import DECIMALS, ELAPSED, STAMP, TIME, seconds
 from ..page.events import event_kind, is_event_word, is_time_note
-from ..page.layout import EXAMINER
+from ..page.layout import EXAMINER, SCENE
 from ..words.patterns import lazy
 from .forms import EVERYWHERE, INLINE, SHORT, STAR, TIMED, Form, Row, may_hold_label
 
@@ -33,7 +33,8 @@ _LEAD: Final = lazy(
     rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
          (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d]))?
          {STAR}
-         (?:{TIMED}|(?P<bare>{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
+         (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s))
+           |(?P<bare>{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
          (?P<join>\s*[-–—:|·•]?\s*)
          {STAR}""",
     re.VERBOSE,
@@ -125,7 +126,7 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     else:
         at, lead, stamp = _find_lead(text)
         matches = _match_forms(EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else []
-    if matches and _is_about_speakers(text):
+    if matches and (_is_about_speakers(text) or SCENE.match(text)):
         return []
     found = [bold] if bold and not any(form.name in _ALONE for form, _ in matches) else []
     for match in matches:
@@ -171,7 +172,7 @@ def _find_lead(text: str) -> tuple[int, str, str | None]:
     """What stands before a label: where it ends, its kind, and the time as printed."""
     if not (text[0] in _LEAD_FIRST or _is_numbered_question(text)) or not (match := _LEAD.match(text)):
         return 0, "", None
-    stamp = match["time"] or match["bare"]
+    stamp = match["time"] or match["bare"] or match["count"]
     mark = match["mark"]
     if mark:
         return match.end(), VOICES[mark[0]], stamp

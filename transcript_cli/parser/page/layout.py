@@ -40,6 +40,12 @@ _SECTION: Final = lazy(
     re.IGNORECASE,
 )
 """What the parts of a call or conference are called."""
+SCENE: Final = lazy(
+    r"(?:INT|EXT|INT\.?/EXT|I/E)[.\s]\s?\S.{0,100}\Z"
+    r"|(?:ACT|SCENE|SZENE|AKT|ACTE|SCÈNE|ESCENA|ACTO|ATTO|SCENA)(?:\s(?:[IVXL]+|\d{1,3}|[A-ZÀ-Þ]{2,12}))?(?:[.:]|\.?\s?[-–—]|\Z)"
+    r"|(?:(?:SMASH|MATCH|JUMP)\s)?CUT\sTO:\Z|(?:FADE|DISSOLVE|WIPE)\s(?:IN|OUT|TO)(?:\s[A-Z]{2,10})?[:.]\Z|CURTAIN\.?\Z"
+)
+"""Where a script says where and when: INT. CAFE - DAY, SCENE II., CUT TO:"""
 _CAPITAL_WORDS: Final = lazy(r"[^\W\d_]{2,}[^\w\n]+[^\W\d_]{2,}")
 _BULLET: Final = lazy(r"[-*•·–—]\s|\(?\d{1,3}[.)]\s")
 _SMALL_WORDS: Final = frozenset(
@@ -48,8 +54,8 @@ _SMALL_WORDS: Final = frozenset(
 """Words that titles write small."""
 
 
-_UNDERLINE: Final = lazy(r"([-=_~*])\1{4,}\Z")
-"""A rule right below a line, which makes a heading of it."""
+RULE: Final = lazy(r"([-=_~*])\1{4,}\Z")
+"""A rule from margin to margin; right below a line it makes a heading of it."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -101,7 +107,9 @@ class Layout(msgspec.Struct, frozen=True):
             return True
         if self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text):
             return True
-        alone = block.gap and (after is None or after.gap or _UNDERLINE.match(after.text) is not None)
+        if text[0] in "IESAFCMDWJ" and SCENE.match(text):
+            return True
+        alone = block.gap and (after is None or after.gap or RULE.match(after.text) is not None)
         if alone and _SECTION.match(text):
             return True
         if not (self.punctuated and alone) or text[-1] in SENTENCE_END or not text[0].isupper():

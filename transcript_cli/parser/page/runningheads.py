@@ -69,9 +69,10 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     heads.update(line.at for group in groups if _counts_pages(blocks, group, broken) for line in group)
     heads |= {i for i in broken - suspects if _is_beside(i, heads)}
     repeated = [group for group in groups if all(line.numbers == group[0].numbers for line in group)]
+    columns = _rare_columns(blocks, short, len(heads)) if heads else set()
     for _ in range(_LONGEST_EDGE - 1 if heads or broken else 0):  # a head of several lines, from the page number outwards
         more = {line.at for group in repeated if _comes_back(blocks, group, suspects, broken, heads) for line in group} - heads
-        more |= {i for i in _around(heads, len(blocks)) - heads if _is_columns(blocks, i)}
+        more |= (_around(heads, len(blocks)) & columns) - heads
         if not more:
             break
         heads |= more
@@ -271,11 +272,13 @@ def _around(heads: Set[int], end: int) -> set[int]:
     return {i for head in heads for i in (head - 1, head + 1) if 0 <= i < end}
 
 
-def _is_columns(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line has its text at the left and at the right, and its edge ends with it."""
-    return (
-        blocks[index].kind == "line" and len(blocks[index].text) <= _LONGEST and _COLUMNS.match(blocks[index].text) is not None
-    )
+def _rare_columns(blocks: Sequence[Block], short: Sequence[int], heads: int) -> set[int]:
+    """The lines that have their text at the left and at the right, where there are not many more of them than pages.
+
+    In a document that has its labels in a column of their own they are the speech.
+    """
+    found = {i for i in short if blocks[i].kind == "line" and _COLUMNS.match(blocks[i].text) is not None}
+    return found if len(found) <= _LONGEST_EDGE * heads else set()
 
 
 def _as_rules(blocks: Sequence[Block], heads: Set[int]) -> Sequence[Block]:

@@ -105,9 +105,12 @@ def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: b
     )
 
 
+_DAY: Final = 24 * 3600
+
+
 def _times_are_clock(times: Sequence[float]) -> bool:
     """Whether printed times are those of a wall clock: they begin late, or stand still as minutes do."""
-    if len(times) < 3:
+    if len(times) < 3 or times[-1] > _DAY:
         return False
     whole = sum(time % 60 == 0 for time in times)
     repeats = sum(a == b for a, b in pairwise(times))

@@ -30,10 +30,10 @@ from ..page.events import (
     make_event,
     split_event,
 )
-from ..page.layout import SENTENCE_END, Layout
+from ..page.layout import RULE, SENTENCE_END, Layout
 from ..page.paragraphs import Joiner, Paragraph
 from ..words.patterns import lazy
-from .notes import NoteKind
+from .notes import SPANNED, NoteKind
 
 
 class DraftTurn(msgspec.Struct):
@@ -159,12 +159,17 @@ _LONGEST_BACK: Final = 40
 def _back_start(blocks: Sequence[Block], last_label: int) -> int:
     """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
     for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), len(blocks)):
-        if blocks[index].gap and is_end_mark(blocks[index].text):
+        if blocks[index].gap and (is_end_mark(blocks[index].text) or _closes(blocks, index)):
             return index
     end = len(blocks)
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
         end -= 1
     return end
+
+
+def _closes(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a rule parts one or two last lines from the speech, which are the printer's."""
+    return 1 < len(blocks) - index <= 4 and RULE.match(blocks[index].text) is not None
 
 
 def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None) -> Segment:
@@ -254,9 +259,13 @@ class _Cutter:
                 self.turn.stop = seconds(block.text)
             self.inserting = announces_insertion(block.text)
             return
-        if before is not None and self.lines and not self._goes_on(block, before):
+        if before is not None and self.lines and note != "timed" and not self._goes_on(block, before):
             self._finish_paragraph(self.turn)
-        self._speech(block, 0, block.start, cut)
+        at = 0
+        if note == "timed" and (times := SPANNED.match(block.text)) and times.end() < len(block.text):
+            at = times.end()
+            cut.segments.append(Segment("label", block.start, block.source_offset(at), "times of a line", self.index))
+        self._speech(block, at, block.source_offset(at) if at else block.start, cut)
 
     def _take_apart(self, block: Block, after: Block | None, cut: Cut, note: NoteKind | None) -> bool:
         """Set apart what is no speech by itself, whoever has the floor."""

@@ -13,15 +13,16 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ...model import Block
+from ...timecode import DECIMALS
 from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import is_office
 from ..page.layout import Layout
 from ..words.patterns import lazy
 
-NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title"]
+NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title", "timed"]
 """heading; event: a notice of the clerk or the system; inserted: a document put into the record; direction: what is done on a
-stage; title: the line under a name that says what somebody is."""
+stage; title: the line under a name that says what somebody is; timed: a line of speech with its own times before it."""
 
 
 class Notes(NamedTuple):
@@ -36,7 +37,7 @@ def find_notes(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates
     labelled = {row.candidate.block: row for row in accepted}
     kinds: dict[int, NoteKind] = {}
     kinds.update((index, "title") for index in _titles(blocks, labelled))
-    kinds.update((index, "event") for index in _notices(blocks, accepted, candidates))
+    kinds.update(_notices(blocks, accepted, candidates))
     kinds.update((index, "direction") for index in _directions(blocks, labelled))
     kinds.update((index, "heading") for index in _headings_in_capitals(blocks, labelled, layout))
     kinds.update((index, "heading") for index in _oaths(blocks, labelled, layout))
@@ -180,10 +181,17 @@ def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterat
 
 
 _MOSTLY: Final = 0.8
+SPANNED: Final = lazy(rf"{DECIMALS}\s+")
+"""Start and end in seconds before a line."""
 
 
-def _notices(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate]) -> Iterator[int]:
-    """Messages of a system, with a time and nobody who sends them; and in records, notes of the clerk after a dash."""
+def _notices(
+    blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate]
+) -> Iterator[tuple[int, NoteKind]]:
+    """Messages of a system, with a time and nobody who sends them; and in records, notes of the clerk after a dash.
+
+    A line between a start and an end is no message: whoever was speaking goes on.
+    """
     if len(accepted) < 3:
         return
     free = [c for c in candidates if c.lead in ("time", "dash") and c.block > accepted[0].candidate.block]
@@ -193,7 +201,9 @@ def _notices(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: 
     labelled = {row.candidate.block for row in accepted}
     free = [c for c in free if c.block not in labelled]
     if leads["time"] >= _MOSTLY * len(accepted):
-        yield from {c.block for c in free if c.lead == "time"}
+        for candidate in free:
+            if candidate.lead == "time":
+                yield candidate.block, "timed" if SPANNED.match(blocks[candidate.block].text) else "event"
     if not leads["dash"]:
         for candidate in free:
             block = blocks[candidate.block]
@@ -206,7 +216,7 @@ def _notices(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: 
                 and not _LISTED.match(before)
                 and before[-1] != ":"
             ):
-                yield candidate.block
+                yield candidate.block, "event"
 
 
 _LISTED: Final = lazy(r"[-*•–—]\s|\d{1,3}[.)]\s")

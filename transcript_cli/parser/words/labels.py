@@ -251,8 +251,8 @@ ACRONYMS: Final = frozenset(
 SMALL_WORDS: Final = _words("of the for and to in at on de la le les des du y e et und der die das pro tempore tem del da do")
 
 ASIDES: Final = _words(
-    "continuing continued contd cont ph sic chat speaking through via voice-over voiceover on off audio video",
-    "translated interpreted",
+    "continuing continued contd cont cont'd o.s v.o o.c os vo oc ph sic chat speaking through via voice-over voiceover",
+    "on off audio video translated interpreted",
     "interpretation translation spoke she he they her him them his hers theirs guest host external",
 )  # fmt: skip
 """Words that open a remark in brackets on how somebody speaks, not on who it is."""

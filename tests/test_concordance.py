@@ -194,5 +194,5 @@ def test_a_wrong_order_ends_with_2(command: Command) -> None:
 def test_the_library_gives_the_same() -> None:
     lines = [*api.concordance([MORNING, EVENING], ["quay"], context=3, sort="left")]
     assert len(lines) == 4
-    assert keywords(lines, "left") == ["The", "is late. The", "No boat, no", "Which"]
+    assert keywords(lines, "left") == ["No boat, no", "The", "is late. The", "Which"]
     assert [*api.concordance(MORNING, ["quay"], context=1)] == [*concordance_lines([MORNING], QUAY, context=1)]

@@ -33,7 +33,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset(
         {"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema", "losses", "overview", "tables"}
     ),
-    frozenset({"inputs", "corpus", "render", "output"}),
+    frozenset({"inputs", "corpus", "render", "output", "webreport"}),
     frozenset({"api", "export", "mention_reports"}),
     frozenset({"__init__"}),
     frozenset({"cli"}),
@@ -72,6 +72,7 @@ LOCAL_IMPORTS = {
     ("api", "_terms"): "the same machinery",
     ("api", "concordance"): "the same machinery, and that for sorting",
     ("api", "speakers_file"): "the same module, for writing one",
+    ("api", "_report"): "the page brings its own machinery, which only `report` needs",
     ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
     ("readers.pdf.trial", "_try"): "it is run in a process of its own, and `resource` is not on every system",
     ("readers.markdown", "_front_matter"): "only documents with front matter need YAML",

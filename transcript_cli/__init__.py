@@ -5,7 +5,8 @@
     >>> hearing.speakers, hearing.turns, hearing.metadata, hearing.warnings
 
 `read`, `read_many` and `parse` give a `Transcript`; `explain` says how it came about; `keep_speakers` and `by_speaker` take it
-apart; `mentions` counts what is named in it; `convert` and `write` turn it into other formats. See `transcript_cli.api`.
+apart; `mentions` counts what is named in it; `convert` and `write` turn it into other formats,
+`report` into a page to look at. See `transcript_cli.api`.
 
 A name is imported when it is first used, so that `import transcript_cli` costs nothing.
 """
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
         parse,
         read,
         read_many,
+        report,
         speakers_file,
         write,
+        write_report,
     )
     from .errors import TranscriptError
     from .mentions import MentionReport, Term
@@ -63,14 +66,16 @@ __all__ = [
     "parse",
     "read",
     "read_many",
+    "report",
     "speakers_file",
     "write",
+    "write_report",
 ]
 
 _HOMES = {
     "api": (
         "concordance", "convert", "explain", "load_speakers", "load_terms", "mentions", "parse", "read", "read_many",
-        "speakers_file", "write",
+        "report", "speakers_file", "write", "write_report",
     ),
     "errors": ("TranscriptError",),
     "mentions": ("MentionReport", "Term"),

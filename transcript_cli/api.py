@@ -256,6 +256,54 @@ def _terms(terms: Iterable[str | Term] | None) -> list[Term] | None:
     return None if terms is None else [term_from_option(term) if isinstance(term, str) else term for term in terms]
 
 
+# --- a page to look at ----------------------------------------------------------------------------------------------------
+
+
+def report(
+    transcripts: Transcript | Iterable[Transcript], terms: Iterable[str | Term] | None = None, *, title: str | None = None
+) -> str:
+    """One web page about one or several transcripts, which needs nothing else.
+
+    Args:
+        transcripts: one, or any number, taken one at a time.
+        terms: what to look for, as for `mentions`; None: the participants and the names that each document itself mentions.
+        title: of the page; None: the document's, or how many there are.
+
+    Raises:
+        UsageError: a term is empty, or there is no transcript.
+    """
+    return "".join(_report(transcripts, terms, title))
+
+
+def write_report(
+    transcripts: Transcript | Iterable[Transcript],
+    path: str | os.PathLike[str],
+    terms: Iterable[str | Term] | None = None,
+    *,
+    title: str | None = None,
+    force: bool = False,
+) -> None:
+    """Write the page of `report` to a file, whole or not at all.
+
+    Raises:
+        UsageError: as for `report`.
+        OutputError: the file is there already, without `force`, or cannot be written.
+    """
+    chunks = (piece.encode("utf-8", "replace") for piece in _report(transcripts, terms, title))
+    output.write(chunks, os.fspath(path), force=force)
+
+
+def _report(
+    transcripts: Transcript | Iterable[Transcript], terms: Iterable[str | Term] | None, title: str | None
+) -> Iterator[str]:
+    from .mentions import term_from_option
+    from .webreport import ReportOptions, report_pieces
+
+    asked = None if terms is None else [term_from_option(term) if isinstance(term, str) else term for term in terms]
+    documents = [transcripts] if isinstance(transcripts, Transcript) else transcripts
+    yield from report_pieces(documents, ReportOptions(terms=asked, title=title))
+
+
 # --- files that the user writes -------------------------------------------------------------------------------------------
 
 

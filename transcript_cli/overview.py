@@ -90,8 +90,16 @@ class Overview:
         self.failed = 0
         """How many they were."""
 
-    def add(self, transcript: Transcript) -> DocumentRow:
-        """Add one more transcript, and give its row."""
+    def add(self, transcript: Transcript, mentions: Mapping[str, int] | None = None) -> DocumentRow:
+        """Add one more transcript.
+
+        Args:
+            transcript: the document.
+            mentions: how often it mentions what; None: what it mentions itself is looked for.
+
+        Returns:
+            Its row.
+        """
         row = DocumentRow.of(transcript)
         self.documents += 1
         self.turns += row.turns
@@ -102,7 +110,12 @@ class Overview:
         if row.date is not None and _parts(row.date):
             self.dates[row.date[:10]] += 1
         self._add_speakers(transcript)
-        self._add_mentions(transcript)
+        if mentions is None:
+            mentions = Counter(mention.term for mention in find_mentions(transcript))
+        for term, count in mentions.items():
+            known = self.mentions.setdefault(term, Sum())
+            known.documents += count > 0
+            known.count += count
         for code, group in _by_code(transcript).items():
             known = self.warnings.setdefault(code, Sum(example=group[0]))
             known.documents += 1
@@ -125,12 +138,6 @@ class Overview:
             self.unnamed.count += len(nobody)
             self.unnamed.words += sum(len(turn.text.split()) for turn in nobody)
             self.unnamed.documents += "" not in seen
-
-    def _add_mentions(self, transcript: Transcript) -> None:
-        for term, count in Counter(mention.term for mention in find_mentions(transcript)).items():
-            known = self.mentions.setdefault(term, Sum())
-            known.documents += 1
-            known.count += count
 
 
 def ranked(sums: Mapping[str, Sum], limit: int, *, by_words: bool = False) -> list[tuple[str, Sum]]:

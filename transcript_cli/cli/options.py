@@ -84,6 +84,7 @@ Term = Annotated[
 Terms = Annotated[
     str | None, typer.Option("--terms", metavar="FILE", help="Count these: NAME = ALIAS | ALIAS a line, TOML, CSV or JSON.")
 ]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What the page is called.")]
 By = Annotated[
     str | None,
     typer.Option(

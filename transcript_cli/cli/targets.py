@@ -23,6 +23,12 @@ def check_binary(form: str, output: str | None, output_dir: str | None) -> None:
         raise UsageError(f"{form} is no text that a terminal could show", advice="Write it to a file: -o FILE.")
 
 
+def refuse_page(output: str | None) -> None:
+    """Refuse to show a web page on a terminal."""
+    if on_terminal(None if output == "-" else output, False):
+        raise UsageError("a web page is nothing to read on a terminal", advice="Write it to a file: -o report.html")
+
+
 def report_format(to: str | None, output: str | None, more: tuple[str, ...] = (), *, piped: str = "json") -> str:
     """How counts are shown: as named, by the output's extension, or as a table on a terminal.
 

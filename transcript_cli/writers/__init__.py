@@ -20,7 +20,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from ..model import SpeakerKind, Transcript, Turn
+from ..model import Event, SpeakerKind, Transcript, Turn
 from .runs import is_event, merge_runs
 
 PIECE: Final = 64 * 1024
@@ -118,31 +118,39 @@ def printed_turns(transcript: Transcript) -> Iterator[PrintedTurn]:
 
 
 def _with_events_apart(turn: Turn) -> list[str]:
-    """The paragraphs, never none, with the events between them that the text leaves out.
-
-    Where such an event stood is known in the source but not in the text: it goes to the nearest end of a paragraph, taking it
-    that text and source keep step.
-    """
+    """The paragraphs, never none, with the events between them that the text leaves out."""
     paragraphs = [printable(paragraph) for paragraph in turn.paragraphs]
-    apart = [event for event in turn.events if event.offset is None]
-    if not apart:
+    placed = {number: [printable(event.text) for event in events] for number, events in events_apart(turn).items()}
+    if not placed:
         return paragraphs or [""]
-    start, end = turn.span
-    total = sum(map(len, paragraphs)) or 1
-    breaks, said = [start], 0
-    for paragraph in paragraphs:
-        said += len(paragraph)
-        breaks.append(start + (end - start) * said // total)
-    placed: dict[int, list[str]] = {}
-    for event in apart:
-        nearest = bisect_left(breaks, event.span[0])
-        if nearest == len(breaks) or (nearest and event.span[0] - breaks[nearest - 1] < breaks[nearest] - event.span[0]):
-            nearest -= 1
-        placed.setdefault(nearest, []).append(printable(event.text))
     out = ["", *placed[0]] if 0 in placed or not paragraphs else []
     for number, paragraph in enumerate(paragraphs, 1):
         out += [paragraph, *placed.get(number, ())]
     return out
+
+
+def events_apart(turn: Turn) -> dict[int, list[Event]]:
+    """The events that the text leaves out, by how many paragraphs stand before them.
+
+    Where such an event stood is known in the source but not in the text: it goes to the nearest end of a paragraph, taking it
+    that text and source keep step.
+    """
+    placed: dict[int, list[Event]] = {}
+    apart = [event for event in turn.events if event.offset is None]
+    if not apart:
+        return placed
+    start, end = turn.span
+    total = sum(map(len, turn.paragraphs)) or 1
+    breaks, said = [start], 0
+    for paragraph in turn.paragraphs:
+        said += len(paragraph)
+        breaks.append(start + (end - start) * said // total)
+    for event in apart:
+        nearest = bisect_left(breaks, event.span[0])
+        if nearest == len(breaks) or (nearest and event.span[0] - breaks[nearest - 1] < breaks[nearest] - event.span[0]):
+            nearest -= 1
+        placed.setdefault(nearest, []).append(event)
+    return placed
 
 
 def _stamp(start: float | None) -> str:

@@ -4,7 +4,7 @@ from ...output import write
 from .. import options as opt
 from ..app import app
 from ..reading import Run, reads
-from ..targets import on_terminal
+from ..targets import on_terminal, refuse_page
 
 
 @app.command(
@@ -23,6 +23,34 @@ def summary(run: Run) -> None:
     from ..terminal import print_summary
 
     print_summary(run.parsed(warn=False), failures=lambda: (run.failures, run.failed))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  transcript report hearing.txt -o hearing.html
+  transcript report speeches/ -r -o speeches.html --title "Speeches of 2024"
+  transcript report hearing.txt -t NATO -t "Ukraine = Kyiv | Ukrainian" -o hearing.html"""
+)
+@reads
+def report(
+    run: Run,
+    term: opt.Term = None,
+    terms: opt.Terms = None,
+    title: opt.Title = None,
+    output: opt.Output = None,
+    force: opt.Force = False,
+) -> None:
+    """Write one web page to look at: who spoke when, what is mentioned where, and the text.
+
+    The page needs no network and no other file. Without terms it shows the participants and the names that are mentioned most.
+    """
+    from ... import api
+
+    refuse_page(output)
+    asked = [*(term or ()), *(api.load_terms(terms) if terms else ())]
+    page = api.report(run.transcripts(), asked or None, title=title)
+    write([page.encode()], output, force=force, inputs=run.paths)
 
 
 @app.command(

@@ -17,6 +17,7 @@ from ...model import Block
 from ..metadata.header_keys import find_key
 from ..people.labelparts import split_label
 from ..words.patterns import lazy
+from .conversation import is_conversation
 from .inference import Accepted
 from .traits import label_key
 
@@ -56,7 +57,7 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
     rows, end = _before_the_end(blocks, _without_strays(accepted))
     rows = _after_the_heading(blocks, rows)
     rows = _without_front(blocks, rows)
-    if _is_essay(blocks, rows):
+    if rows and not is_conversation(blocks, rows):
         return Bounds([], end)
     rows, end = _without_back(blocks, rows, end)
     return Bounds(rows, end)
@@ -88,15 +89,6 @@ def _without_strays(accepted: Sequence[Accepted]) -> list[Accepted]:
         if row.candidate.form == usual
         or (row.candidate.block > first and (row.candidate.form != "own-line" or row.candidate.decoration))
     ]
-
-
-def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
-    """Whether prose stands before the first label, and no label comes back: then it is a lecture with colons in it."""
-    if not rows or len(rows) > len(_names(rows)):
-        return False
-    first = rows[0].candidate.block
-    prose = sum(b.text[-1] in _CLOSED and len(b.text) > 40 for b in blocks[:first])
-    return prose >= 2 and not any(row.candidate.decoration for row in rows)
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:

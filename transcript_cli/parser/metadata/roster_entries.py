@@ -157,7 +157,7 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
             short = inside
         elif is_office(inside) or _describes(inside):
             title = inside
-        elif inside[0].isupper() or not inside[0].isascii():
+        elif inside and (inside[0].isupper() or not inside[0].isascii()):
             organization = inside
     pieces = _pieces(text, labels)
     if not pieces:

@@ -291,6 +291,14 @@ SPOKEN_WORDS: Final = _words(
     "think je nous vous ils est sont ich wir sie ist sind war yo nosotros es son fue eu nos sao foi io noi sono",
 )
 """Words of sentences that stand in no name and no office."""
+ADDRESSED_WORDS: Final = _words(
+    "i im ive ill id you youre youve your yours we were weve well us me my mine our",
+    "ich mich mir mein meine wir uns unser du dich dir ihr ihnen je jai moi nous vous tu votre mon notre",
+    "yo nosotros usted ustedes tu mi nos eu nos voce voces senhor senhora io noi lei voi ik wij jij u uw mij ons",
+    "jag jeg vi du ni mig meg oss mina minun te me teidan ja pan pani panstwo my ben biz siz saya kami kita anda",
+    "я мы вы мне нас вас ты мой ваш",
+)  # fmt: skip
+"""Words of somebody who speaks for himself or to somebody."""
 FIELD_WORDS: Final = _words(
     "note notes date time subject topic re agenda location place title url attachments update source remember",
     "conclusion summary",
@@ -299,7 +307,9 @@ FIELD_WORDS: Final = _words(
     "results motion file link links page contact phone email e-mail fax tel cc bcc when where reviewers present attendees",
     "transcript transcription protokoll protocol beginn ende begin session docket case matter appearances approved call roll",
     "participants regrets scribe minutes number volume remark warning disclaimer duration recorded published updated",
-    "keywords",
+    "keywords between step verse refrain section chapter figure table exhibit appendix schedule tip tips variation ingredients",
+    "method directions instructions pros cons verdict rating price serves materials timing budget scene act",
+    "info warn error debug trace fatal notice",
     "datum uhrzeit ort betreff thema hinweis date lieu objet sujet heure fecha hora lugar asunto tema nota data luogo",
     "oggetto",
     "дата тема место время примечание 日期 日時 時間 场所 場所 主题 地点 时间 http https ftp mailto www",

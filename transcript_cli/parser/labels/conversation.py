@@ -1,0 +1,138 @@
+"""Whether labels are those of a conversation at all: recipes, glossaries, letters and contracts have words before colons, too.
+
+Strategy: speakers come back, and say what people say to each other. Where no label comes back, the labels must look like
+somebody's, or what stands after them must be addressed to somebody; a list of terms has neither. What comes back with the same
+words each time is a refrain, and what comes back before a value is the key of a form. A letter gives itself away by its salutation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..people.labelparts import split_label
+from ..words.labels import ADDRESSED_WORDS
+from ..words.names import fold
+from ..words.patterns import lazy
+from .inference import Accepted
+from .traits import label_key, likeness, writing
+
+_FEW: Final = 3
+"""Labels that make a list."""
+_HEAD: Final = 5
+"""Blocks a label that may stand before the first of a few labels."""
+_CERTAIN: Final = 8
+"""Labels, some of which come back, that no form has."""
+_MANY: Final = 60
+"""Labels that no list has that could be taken for a conversation."""
+_OPENING: Final = 60
+"""Blocks at the head of a document in which a letter begins."""
+_REFRAIN: Final = 6
+"""Words that nobody says twice by chance."""
+_ADDRESSED: Final = 0.34
+"""Share of the turns that are addressed to somebody, in a conversation."""
+_SALUTATION: Final = lazy(
+    r"(?:dear|hi|hello|hey|sehr\sgeehrte[rsn]?|liebe[rs]?|hallo|guten\stag|cher|chère|chers|bonjour|estimad[oa]s?|querid[oa]s?|"
+    r"hola|gentil[ei]|egregi[oa]|car[oaie]|prezad[oa]s?|beste|geachte|hej|kära|kjære|kære|уважаем\w+|здравствуйте|szanown\w+)"
+    r"(?:\s(?:[^\W\d_][\w.'’-]*|&)){0,5}\s?[,!]\Z",
+    re.IGNORECASE,
+)
+"""A line with which a letter begins."""
+_WORD: Final = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CLOSED: Final = frozenset(".!?…。？！؟।\"”»’')]>*—–-")
+
+
+def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether labels are somebody's, and not the words of a list, a form, an essay or a letter.
+
+    Args:
+        blocks: the document.
+        rows: its labels.
+    """
+    if len(rows) > _MANY or any(not row.candidate.label or row.candidate.stamp or row.probability == 1.0 for row in rows):
+        return True
+    spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
+    times = Counter(label_key(row.candidate.label) for row in rows)
+    if max(times.values()) > 1:
+        if _are_refrains(blocks, rows, times):
+            return False
+        back = Counter(label_key(row.candidate.label) for row in spoken)
+        if len(rows) >= _CERTAIN or max(back.values(), default=0) > 1 or _are_addressed(blocks, rows):
+            return True  # what comes back before values alone may be the keys of a form
+    if _is_letter(blocks, rows) or _is_essay(blocks, rows):
+        return False
+    if len(rows) < _FEW and rows[0].candidate.block <= _HEAD * len(rows):
+        return True
+    return not _is_list(blocks, rows, spoken)
+
+
+def _are_refrains(blocks: Sequence[Block], rows: Sequence[Accepted], times: Counter[str]) -> bool:
+    """Whether whatever comes back has the same words under it each time."""
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        key, at = label_key(row.candidate.label), row.candidate.block
+        if times[key] > 1:
+            said = [blocks[at].text[row.candidate.body :]]
+            for block in blocks[at + 1 : at + _REFRAIN]:
+                if block.gap:
+                    break
+                said.append(block.text)
+            texts[key].add(" ".join(said).strip())
+    return all(len(said) == 1 and len(next(iter(said)).split()) >= _REFRAIN for said in texts.values())
+
+
+def _is_letter(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether somebody is greeted on a line of its own before the first label."""
+    before = blocks[: min(rows[0].candidate.block, _OPENING)]
+    return any(len(block.text) <= 60 and _SALUTATION.match(block.text) for block in before)
+
+
+def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether prose stands before the first label: then it is a lecture with colons in it."""
+    prose = sum(b.text[-1] in _CLOSED and len(b.text) > 40 for b in blocks[: rows[0].candidate.block])
+    return prose >= 2 and not any(row.candidate.decoration for row in rows)
+
+
+def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence[Accepted]) -> bool:
+    """Whether labels are terms: few are somebody's, and little under them is said to anybody."""
+    if _are_addressed(blocks, rows):
+        return False
+    if not spoken or len(rows) < _FEW:
+        return True
+    return 2 * sum(map(_is_somebodys, rows)) < len(rows)
+
+
+def _are_addressed(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether enough of what stands under labels is said to somebody."""
+    return sum(_is_addressed(_said(blocks, row)) for row in rows) >= _ADDRESSED * len(rows)
+
+
+def _said(blocks: Sequence[Block], row: Accepted) -> str:
+    """What stands after a label on its line, or on the next where there is nothing."""
+    at = row.candidate.block
+    said = blocks[at].text[row.candidate.body :]
+    return said if said or at + 1 == len(blocks) else blocks[at + 1].text
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether words are more than a name or a figure: one of them is small, or a mark ends them."""
+    return text[-1] in _CLOSED or any(not word[0].isupper() for word in _WORD.findall(text))
+
+
+def _is_addressed(text: str) -> bool:
+    """Whether words are said to somebody or by somebody who says "I"."""
+    if any(mark in text for mark in "?!？！؟") or not text.isascii() and text[:1] == text[:1].swapcase():
+        return True
+    return any(word in ADDRESSED_WORDS for word in map(fold, _WORD.findall(text[:300])))
+
+
+def _is_somebodys(row: Accepted) -> bool:
+    """Whether a label is a person's full name, has an honorific or an office, or is a part to play."""
+    label = row.candidate.label
+    parts = split_label(label)
+    if parts.kind != "person" or parts.honorific or parts.office:
+        return True
+    return " " in label and writing(label) in ("upper", "title") and likeness(label_key(label)) >= 0.6

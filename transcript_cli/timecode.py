@@ -26,7 +26,7 @@ _PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?"
 _SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) seconds?")
 _ELAPSED: Final = re.compile(ELAPSED)
 _DECIMALS: Final = re.compile(DECIMALS)
-_CLOCK: Final = re.compile(rf"{DATE}|[AaPp]\.?\s?[Mm]\b")
+_CLOCK: Final = re.compile(rf"{DATE}|[AaPp]\.?\s?[Mm]\b|\d{{4}}:")
 
 
 def seconds(stamp: str) -> float | None:

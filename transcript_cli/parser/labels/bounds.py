@@ -54,7 +54,7 @@ class Bounds(NamedTuple):
 
 def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds:
     """Take off the labels that stand before the speech or after it."""
-    rows, end = _before_the_end(blocks, _without_strays(accepted))
+    rows, end = _before_the_end(blocks, _without_strays(blocks, accepted))
     rows = _after_the_heading(blocks, rows)
     rows = _without_front(blocks, rows)
     if rows and not is_conversation(blocks, rows):
@@ -69,26 +69,32 @@ _SOME: Final = 200
 """Turns that show how those of a document end."""
 
 
-def _without_strays(accepted: Sequence[Accepted]) -> list[Accepted]:
+def _without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> list[Accepted]:
     """Without the few labels of another form, in a document that has nearly all its labels in one.
 
-    Those are lines that only look like names on a line of their own, wherever they stand, and whatever stands before the first
-    label of the house's own form.
+    Those are lines that only look like names on a line of their own, wherever they stand; whatever stands before the first
+    label of the house's own form; and labels of whatever is quoted, which is set in deeper.
     """
     rows = list(accepted)
     forms = Counter(row.candidate.form for row in rows)
     if len(rows) < _MANY:
         return rows
     usual, count = forms.most_common(1)[0]
-    if count < (1 - _STRAYS) * len(rows):
+    rivals = len(rows) - (forms["own-line"] if usual != "own-line" and 2 * forms["own-line"] < count else 0)
+    if count < (1 - _STRAYS) * rivals:
         return rows
+    own = [blocks[row.candidate.block].indent for row in rows if row.candidate.form == usual]
     first = next(row.candidate.block for row in rows if row.candidate.form == usual)
-    return [
-        row
-        for row in rows
-        if row.candidate.form == usual
-        or (row.candidate.block > first and (row.candidate.form != "own-line" or row.candidate.decoration))
-    ]
+    deepest = max(own) + 2
+    return [row for row in rows if row.candidate.form == usual or _is_at_home(row, blocks, first, deepest)]
+
+
+def _is_at_home(row: Accepted, blocks: Sequence[Block], first: int, deepest: int) -> bool:
+    """Whether a label of an unusual form stands among the usual ones, as deep as they do."""
+    candidate = row.candidate
+    if candidate.block < first or blocks[candidate.block].indent > deepest:
+        return False
+    return candidate.form != "own-line" or bool(candidate.decoration)
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
@@ -211,6 +217,7 @@ def _are_timed(rows: Sequence[Accepted]) -> bool:
     return sum(row.candidate.lead == "time" for row in some) > 0.5 * len(some)
 
 
+_LEADERS: Final = lazy(r"\s?\.{4,}.*")
 _REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
 
 
@@ -219,6 +226,7 @@ def _reads_like_value(text: str) -> bool:
     if len(text) > _SPEECH:
         return False
     bare = _REMARK.sub("", text) or text
+    bare = (_LEADERS.sub("", bare) or bare) if "...." in bare else bare
     return bare[-1] not in _NO_VALUE
 
 

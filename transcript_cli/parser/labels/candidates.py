@@ -34,7 +34,7 @@ _LEAD: Final = lazy(
          (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d]))?
          {STAR}
          (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s))
-           |(?P<bare>{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
+           |(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
          (?P<join>\s*[-–—:|·•]?\s*)
          {STAR}""",
     re.VERBOSE,
@@ -138,11 +138,17 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     return [Candidate(index, "voice", lead, "", "", at, at, at, stamp, seconds(stamp) if stamp else None)]
 
 
+_SCENE: Final = lazy(r"(?:INT|EXT|I/E|INT/EXT)[./]\s*[^\Wa-z]{2}")
+"""Where the next scene of a film is set."""
+
+
 def _is_about_speakers(text: str) -> bool:
-    """Whether a line in a record of a court says who will ask or answer, and is nobody's label itself."""
+    """Whether a line says who will ask or answer in court, or where a scene is set, and is nobody's label itself."""
     if len(text) <= SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text):
         return True
     head = text[:_LONGEST]
+    if head[0] in "IE" and _SCENE.match(head):
+        return True
     return ("XAM" in head and _EXAMINATION.match(text) is not None) or ("sworn" in head and _SWORN_IN.search(head) is not None)
 
 
@@ -208,6 +214,8 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     if start == end or (form.own_line and _YEAR.search(text, start, end)):
         return None
     body = len(text) if form.own_line else match.end()
+    if lead == "time" and text.startswith(_LOG_LEVELS, start):
+        return None
     if form.name == "round" and (event_kind(text[start:end]) or text[start].islower()):
         return None
     if form.name in ("period", "titled-period") and body == len(text) and is_event_word(text[start:end]):
@@ -231,6 +239,8 @@ _SENTENCE_BREAK: Final = lazy(
     r"[\"”’»)]?\s+\S"
 )
 """A sentence ends and another begins: not within a label, whose full stops follow abbreviations."""
+_LOG_LEVELS: Final = ("INFO", "DEBUG", "TRACE", "WARN", "ERROR", "FATAL", "CRITICAL", "NOTICE")
+"""What follows the time in the log of a program."""
 _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
 _TIME_AT_END: Final = lazy(rf"\s*{TIMED}\Z")
 

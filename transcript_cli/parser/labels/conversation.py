@@ -2,7 +2,8 @@
 
 Strategy: speakers come back, and say what people say to each other. Where no label comes back, the labels must look like
 somebody's, or what stands after them must be addressed to somebody; a list of terms has neither. What comes back with the same
-words each time is a refrain, and what comes back before a value is the key of a form. A letter gives itself away by its salutation.
+words each time is a refrain, and what comes back before a value is the key of a form. A letter has a
+salutation.
 """
 
 from __future__ import annotations
@@ -119,12 +120,12 @@ def _said(blocks: Sequence[Block], row: Accepted) -> str:
 
 def _is_sentence(text: str) -> bool:
     """Whether words are more than a name or a figure: one of them is small, or a mark ends them."""
-    return text[-1] in _CLOSED or any(not word[0].isupper() for word in _WORD.findall(text))
+    return text[-1:] in _CLOSED or any(not word[0].isupper() for word in _WORD.findall(text))
 
 
 def _is_addressed(text: str) -> bool:
     """Whether words are said to somebody or by somebody who says "I"."""
-    if any(mark in text for mark in "?!？！؟") or not text.isascii() and text[:1] == text[:1].swapcase():
+    if any(mark in text for mark in "?!？！؟") or (not text.isascii() and text[:1] == text[:1].swapcase()):
         return True
     return any(word in ADDRESSED_WORDS for word in map(fold, _WORD.findall(text[:300])))
 

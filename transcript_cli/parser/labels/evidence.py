@@ -23,7 +23,8 @@ _HOPELESS: Final = -4.5
 _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "counted": 2.0,
     "period": 0.5, "titled-period": -0.3, "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
-    "stop-dash": 0.3, "initials": -1.5, "role-period": -1.5, "leaders": 0.0,
+    "stop-dash": 0.3, "initials": -1.5, "role-period": -1.5, "surname": -3.0, "letter": -1.0,
+    "capitals": -2.0, "timed": 0.3, "leaders": 0.0,
     "round": -2.2, "angle": 0.0, "emphasis": -0.5, "wide": -1.5,
     "dash-after": -1.8, "own-line": -2.6,
 }  # fmt: skip
@@ -75,13 +76,21 @@ class Group:
 
 _UNLIKELY: Final = 1.5
 """What it costs a name that does not look like one to be seen only once."""
+_LISTED: Final = 1.5
+"""What it adds to a name that the document lists it."""
 _VALUES: Final = frozenset({"value", "figure", "name", "title"})
 """What follows the key of a header line."""
 
 
-def settle(groups: list[Group], known: frozenset[str]) -> None:
-    """Give every group its probability."""
-    _begin(groups, known)
+def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = frozenset()) -> None:
+    """Give every group its probability.
+
+    Args:
+        groups: the candidates.
+        known: words of the names that the document lists.
+        titled: those of names that are listed with a title after a dash, which says nothing for that line itself.
+    """
+    _begin(groups, known, titled)
     hopeful = [group for group in groups if group.base > _HOPELESS]
     tally = _Tally(hopeful, [group for group in groups if group.base <= _HOPELESS])
     for _ in range(_ROUNDS):
@@ -93,7 +102,7 @@ def settle(groups: list[Group], known: frozenset[str]) -> None:
             group.probability = _sigmoid(now)
 
 
-def _begin(groups: list[Group], known: frozenset[str]) -> None:
+def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:
     """Give every group the probability that it has before the document is asked."""
     totals: Counter[tuple[str, str]] = Counter()
     for group in groups:
@@ -103,13 +112,13 @@ def _begin(groups: list[Group], known: frozenset[str]) -> None:
         group.weight = 1.0 + math.log2(group.count)
         like = likeness(group.key)
         total = totals[group.key, group.traits.form]
-        listed = 1.5 if is_known(group.key, known) else 0.0
+        listed = is_known(group.key, known) or (group.traits.form != "dash-after" and is_known(group.key, titled))
         group.base = (
             5.0 * (like - 0.5)
             + _FORM_PRIOR[group.traits.form]
             + _WRITING_PRIOR[group.traits.writing]
             + _repeats(total, like)
-            + listed
+            + (_LISTED if listed else 0.0)
             + group.standing
         )
         if like < 0.3 and total == 1 and group.traits.lead != "time":
@@ -135,7 +144,7 @@ def _standing(traits: Traits) -> float:
     odds = {"gap": 0.4, "paragraph": 0.2, "heading": -0.3, "early": -0.6, "wrapped": -3.0 if lead != "time" else -0.6}[place]
     if traits.decoration.startswith("item") or traits.decoration == "row":
         odds -= 1.2
-    if form in ("colon", "chat", "bracket", "bar") and lead == "time":
+    if form in ("colon", "chat", "bracket", "bar", "timed") and lead == "time":
         odds += 1.5
     if form == "own-line" and lead == "time":
         odds += 3.0  # as good as a name with the time behind it

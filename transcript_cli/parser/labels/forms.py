@@ -23,6 +23,8 @@ SHORT: Final = 100
 """No line that holds only a label is."""
 _LONG_LINE: Final = 160
 """Nor one that holds a label with an office, a company and a number."""
+_NAME: Final = 60
+"""Characters of a line in which a name ends that nothing but a time or a full stop follows."""
 
 _PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,300}\)"
 _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
@@ -100,6 +102,24 @@ def _may_be_role(head: str, _: str) -> bool:
 _PARTS: Final = ROLES | OFFICES
 
 
+def _may_be_timed(head: str, _: str) -> bool:
+    at = max(head.find(" [", 1, _NAME), head.find(" (", 1, _NAME))
+    return at > 0 and head[at + 2 : at + 3].isdecimal()
+
+
+def _may_be_bare_capitals(head: str, _: str) -> bool:
+    return head[1:2].isupper() and head[0].isupper() and " " in head and not head.isupper()
+
+
+def _may_be_surname(head: str, _: str) -> bool:
+    stop = head.find(". ", 3, _NAME)
+    return stop > 0 and head[:stop].isalpha() and head[:stop].istitle()
+
+
+def _may_be_letter(head: str, _: str) -> bool:
+    return head[1:3] == ". " and head[0].isupper()
+
+
 def _may_be_stop_dash(head: str, _: str) -> bool:
     return ".-" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
 
@@ -150,7 +170,7 @@ FORMS: Final = (
         "capitals-period", "capitals alone, ended by a full stop",
         lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, SHORT) > 0,
         rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,8}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
-        rf"(?:\s?{_PAREN})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.))(?:\s+(?=\S)|$)",
+        rf"(?:\s?{_PAREN}|\s{_BRACKET})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.))(?:\s+(?=\S)|$)",
         "RAPPORTEUR. I have one remark.", "RAPPORTEUR",
     ),
     _form(
@@ -170,6 +190,30 @@ FORMS: Final = (
         _may_be_stop_dash,
         r"(?P<label>[^\s:–—-](?:[^.\n:–—]|\.(?!\s?[-–—])){1,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[–—]\s+)(?=\S)",
         "Sra. Lara.- Pido la palabra.", "Sra. Lara",
+    ),
+    _form(
+        "surname", "a surname, ended by a full stop",
+        _may_be_surname,
+        rf"(?P<label>{_NO_ABBREVIATION}[{_UPPER}][^\W\d_]{{2,}})\.\s+(?=[“\"‘'(\[¿¡]?[^\W\d_a-z])",
+        "Croft. I had the kettle on the Friday.", "Croft",
+    ),
+    _form(
+        "letter", "a letter that stands for somebody, ended by a full stop",
+        _may_be_letter,
+        rf"(?!M)(?P<label>[{_UPPER}])\.\s+(?=[^\s\d])(?![{_UPPER}]\.)",
+        "R. Thirty-two years.", "R",
+    ),
+    _form(
+        "capitals", "capitals alone, and no mark after them",
+        _may_be_bare_capitals,
+        rf"(?P<label>(?:{_CAPS}\.?\s){{0,3}}{_CAPS})\s(?=[“\"‘'¿¡]?[{_UPPER}](?:[’']|\s)?(?![{_UPPER}])[^\W\d_])",
+        "CHAIR Page four, please: the map there, that one.", "CHAIR",
+    ),
+    _form(
+        "timed", "a label, a time in brackets, and the speech",
+        _may_be_timed,
+        rf"(?P<label>[^\[\]()<>:\n]{{1,60}}?)\s+{TIMED}\s+(?=[^\s:])",
+        "Hana Cho [00:00:08] We begin at nine.", "Hana Cho",
     ),
     _form(
         "angle", "a label and a closing angle bracket",
@@ -228,7 +272,7 @@ FORMS: Final = (
     _form(
         "stamped", "a name and a time on a line of their own",
         lambda head, _: len(head) <= SHORT and head[-1] in "0123456789)]msMS.>",
-        rf"(?P<label>[^\s\d(\[][^\n:]{{0,80}}?)(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
+        rf"(?P<label>[^\s\d(\[][^\n:]{{0,80}}?)(?:\s+(?:APP|BOT))?(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
     ),
     _form(
@@ -272,4 +316,6 @@ def may_hold_label(head: str) -> bool:
         return True
     if not head.isascii() and ("：" in head or " –" in head or " —" in head):
         return True
-    return (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, "")
+    if (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, ""):
+        return True
+    return _may_be_surname(head, "") or _may_be_letter(head, "") or _may_be_bare_capitals(head, "") or _may_be_timed(head, "")

@@ -21,7 +21,17 @@ from .candidates import VOICES, Candidate
 from .confidence import CHANGE_OF_VOICE, confidence
 from .evidence import Group, settle
 from .forms import FORMS
-from .traits import Context, Traits, find_surroundings, known_names, label_key, traits_of, writing
+from .traits import (
+    BARE_FORMS,
+    Context,
+    Traits,
+    find_surroundings,
+    known_names,
+    label_key,
+    names_with_titles,
+    traits_of,
+    writing,
+)
 from .userlabels import find_user_labels
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
@@ -70,7 +80,9 @@ def choose_labels(
         wanted = style_parts(options.form)
         candidates = [c for c in candidates if wanted <= style_parts_of(c)]
     named = [c for c in candidates if c.form != "voice"]
-    context = Context(blocks, layout, {c.block: c for c in reversed(named)}, known_names(blocks, fields))
+    context = Context(
+        blocks, layout, {c.block: c for c in reversed(named) if c.form not in BARE_FORMS}, known_names(blocks, fields)
+    )
     groups: dict[tuple[str, Traits], Group] = {}
     alike: dict[tuple[object, ...], Group] = {}  # nearly all candidates repeat one that was seen; the rest is worked out once
     of_candidate: list[Group] = []
@@ -83,7 +95,7 @@ def choose_labels(
             group = alike[look] = groups.setdefault(pair, Group(*pair))
         group.count += 1
         of_candidate.append(group)
-    settle(list(groups.values()), context.known)
+    settle(list(groups.values()), context.known, names_with_titles(blocks))
     threshold = _FORM_GIVEN if options.form and not options.prefer else _THRESHOLDS[options.prefer]
     accepted: list[Accepted] = []
     rejected: list[Accepted] = []

@@ -21,6 +21,8 @@ from .likeness import is_office, name_likeness
 
 LOOSE_FORMS: Final = frozenset({"own-line", "round", "dash-after", "voice"})
 """Forms that any short line could have."""
+BARE_FORMS: Final = frozenset({"surname", "capitals", "letter"})
+"""Forms that many a sentence has: such a candidate says nothing of the line above it."""
 
 
 class Traits(NamedTuple):
@@ -90,8 +92,9 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
         else:
             place = "early" if layout.ended_early(block, before) else "wrapped"
     above = context.candidates.get(candidate.block - 1)
-    alone = above is not None and above.form == "colon" and not block.gap and above.body == len(blocks[above.block].text)
-    if alone and candidate.form.endswith(("period", "initials", "dash-after")):
+    alone = above is not None and above.form == "colon" and above.body == len(blocks[above.block].text)
+    alone = alone and above is not None and _could_be_name(above.label)
+    if alone and candidate.form.endswith(("period", "initials", "dash-after", "surname", "capitals", "letter")):
         place = "wrapped"  # under a label, what is said begins: Mr. Speaker.
     named = above is not None and above.form == "own-line" and " " in above.label and not is_office(above.label)
     if named and candidate.form == "own-line" and is_office(candidate.label):
@@ -240,12 +243,35 @@ def _names_nobody(label: str) -> bool:
     return len(label) <= 50 and name_likeness(label) >= 0.35 and split_label(label).kind != "person"
 
 
+_FRONT: Final = 80
+"""Blocks at the head of a document that may list its people, a line each."""
+_LISTED: Final = lazy(r"((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+)\s(?:--?|[–—])\s(?=[^\W\d_a-z])")
+"""Somebody and what he is: Jane Doe - Chief Executive Officer."""
+
+
+def _is_title(text: str, at: int) -> bool:
+    """Whether what stands after a name is what somebody is, or whom he works for."""
+    return _speech_on_line(text, at) == "value" or is_office(text[at:])
+
+
 def known_names(blocks: Sequence[Block], fields: Sequence[Field]) -> frozenset[str]:
     """Words and initials of the names that the document lists: declared fields, tables and list items."""
     texts: list[str] = []
     for field in fields:
         texts.extend(_strings(field.value))
     texts.extend(b.text for b in blocks[:600] if b.kind in ("row", "item") and len(b.text) <= 120)
+    return _words_of_names(texts)
+
+
+def names_with_titles(blocks: Sequence[Block]) -> frozenset[str]:
+    """Words and initials of the names at the head of a document that have a line each, with what somebody is after a dash."""
+    lines = [b.text for b in blocks[:_FRONT] if len(b.text) <= 120]
+    found = ((text, match) for text in lines if (match := _LISTED.match(text)))
+    return _words_of_names([match[1] for text, match in found if _is_title(text, match.end())])
+
+
+def _words_of_names(texts: Iterable[str]) -> frozenset[str]:
+    """The words of the names that stand in texts, apart or several with commas between, and their initials."""
     known: set[str] = set()
     for text in texts:
         for part in re.split(r"[|,;()]|\band\b|\s-\s", text):

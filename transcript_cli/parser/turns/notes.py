@@ -17,8 +17,10 @@ from ...timecode import DECIMALS
 from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import is_office
+from ..page.events import is_furniture
 from ..page.layout import Layout
 from ..words.patterns import lazy
+from .procedure import clerks_notes
 
 NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title", "timed"]
 """heading; event: a notice of the clerk or the system; inserted: a document put into the record; direction: what is done on a
@@ -43,7 +45,11 @@ def find_notes(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates
     kinds.update((index, "heading") for index in _oaths(blocks, labelled, layout))
     kinds.update((index, "heading") for index in _items(blocks, accepted))
     kinds.update((index, "heading") for index in _above_labels(blocks, labelled))
-    inserted = frozenset((*_insertions(blocks, accepted), *_lists(blocks, accepted, layout)))
+    if labelled:
+        kinds.update((index, "event") for index in clerks_notes(blocks, labelled, min(labelled), layout))
+    inserted = frozenset(
+        (*_insertions(blocks, accepted), *_lists(blocks, accepted, layout), *_letters(blocks, labelled, layout))
+    )
     kinds.update((index, "inserted") for index in inserted)
     return Notes(kinds, [row for row in accepted if row.candidate.block not in inserted] if inserted else list(accepted))
 
@@ -293,6 +299,39 @@ def _begins(block: Block, before: Block) -> bool:
     if block.gap or block.indent > before.indent:
         return True
     return block.indent == before.indent > 0 and before.text[-1] in ".:?!"
+
+
+_SET_IN: Final = 4
+_CENTRED: Final = 12
+"""Columns by which lines of a document within another are set in, and its letterhead or title."""
+_BODY: Final = 3
+"""Long lines that such a document has at least."""
+
+
+def _letters(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
+    """Letters, articles and bills in wrapped text: a letterhead or title in the middle, and all lines below it set in."""
+    if not labelled or not layout.wrapped:
+        return
+    margin = layout.base_indent
+    index, end = min(labelled) + 1, len(blocks)
+    while index < end:
+        block = blocks[index]
+        index += 1
+        if not block.gap or block.indent < margin + _CENTRED or index - 1 in labelled:
+            continue
+        last = index - 1
+        body = 0
+        while last < end and last not in labelled and _is_set_in(blocks[last], margin):
+            body += blocks[last].indent < margin + _CENTRED and len(blocks[last].text) > _SHORT_LINE
+            last += 1
+        if body >= _BODY:
+            yield from range(index - 1, last)
+        index = max(index, last)
+
+
+def _is_set_in(block: Block, margin: int) -> bool:
+    """Whether a line is deeper than those of the speech, or only the end of a page."""
+    return block.indent >= margin + _SET_IN or block.kind == "rule" or is_furniture(block.text)
 
 
 _LONG_LIST: Final = 8

@@ -17,12 +17,12 @@ from transcript_cli.errors import UsageError
 from transcript_cli.mentions import (
     MentionCounter,
     Term,
+    automaton,
     concordance_rows,
     context,
     count_mentions,
     document_terms,
     find_mentions,
-    matching,
     report_rows,
     term_from_option,
 )
@@ -126,7 +126,7 @@ def test_two_readings_of_one_spelling() -> None:
 def test_a_huge_turn_is_searched_in_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "we saw New York and the quay, " * 40
     whole = found(text, "New York", "quay", "York")
-    monkeypatch.setattr(matching, "_WINDOW", 7)
+    monkeypatch.setattr(automaton, "_WINDOW", 7)
     assert found(text, "New York", "quay", "York") == whole
     assert len(whole) == 80
 

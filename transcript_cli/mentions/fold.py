@@ -3,7 +3,8 @@
 Strategy: what writers vary without meaning anything is made the same: apostrophes, hyphens, white space, composed and
 decomposed letters, characters that show nothing. Nearly every difference is one character for another, which a few calls of
 `str.replace` settle without moving anything; such text keeps its offsets. Only where the length changes (a run of spaces,
-a decomposed accent, a soft hyphen) is the text put together anew, with a table of the places where that happened.
+a decomposed accent, a soft hyphen) is the text put together anew, with a table of the places where that happened. Accents go
+only where that is asked for: they tell words apart (résumé), but not every typist has them.
 """
 
 from __future__ import annotations
@@ -32,6 +33,32 @@ _PARAGRAPH: Final = "\n\n"
 _PARAGRAPH_MARK: Final = "\x1e\x1e"
 
 
+_LIGATURES: Final = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
+_ACCENTS_OF_LENGTH: Final = re.compile(
+    f"[{''.join(_LIGATURES)}]|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+"
+)
+"""Accents that change the length when they go: letters that are two, and marks of their own (in Hebrew and Arabic: vowels)."""
+_STROKES: Final = dict(zip("øØłŁđĐħĦŧŦıðÐ", "oOlLdDhHtTidD", strict=True))
+_ACCENTED: Final = ("\xc0", "\u024f"), ("\u0370", "\u03ff"), ("\u0620", "\u064a"), ("\u1e00", "\u1fff")
+"""Latin, Greek and Arabic letters."""
+_YO: Final = {"ё": "е", "Ё": "Е"}  # й is a letter of its own
+
+
+class _Bases(dict[int, str]):
+    """Letters without their accents, looked up once each, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        base = _YO.get(char) or _STROKES.get(char, char)
+        if base == char and any(first <= char <= last for first, last in _ACCENTED):
+            base = unicodedata.normalize("NFD", char)[0]
+        self[code] = base
+        return base
+
+
+_BASES: Final = _Bases()
+
+
 class Edit(NamedTuple):
     """A place where the folded text is shorter or longer than the original."""
 
@@ -58,6 +85,18 @@ class Folded(NamedTuple):
         """[start, end) of the folded text, at least one character, as a stretch of the original."""
         return (self._character(start)[0], self._character(end - 1)[1]) if self.edits else (start, end)
 
+    def folded_span(self, start: int, end: int) -> tuple[int, int]:
+        """[start, end) of the original as a stretch of the folded text."""
+        return (self._folded(start), self._folded(end)) if self.edits else (start, end)
+
+    def _folded(self, offset: int) -> int:
+        """Where what stands at `offset` of the original begins in the folded text."""
+        i = bisect_right(self.edits, offset, key=_edited_at) - 1
+        if i < 0:
+            return offset
+        edit = self.edits[i]
+        return edit.folded if offset < edit.end else edit.folded + edit.length + offset - edit.end
+
     def _character(self, offset: int) -> tuple[int, int]:
         """What became the character at `offset`."""
         i = bisect_right(self.edits, offset, key=_folded_at) - 1
@@ -68,20 +107,24 @@ class Folded(NamedTuple):
         return (edit.start, edit.end) if past < 0 else (edit.end + past, edit.end + past + 1)
 
 
+def _edited_at(edit: Edit) -> int:
+    return edit.start
+
+
 def _folded_at(edit: Edit) -> int:
     return edit.folded
 
 
-def fold(text: str) -> str:
-    """The comparable form of a short text, such as an alias, with its capitals."""
-    return " ".join(_SURROGATE.sub("\ufffd", _fold(text).written).split())
+def fold(text: str, *, accents: bool = False) -> str:
+    """The comparable form of a short text, such as an alias, with its capitals; `accents`: without its accents."""
+    return " ".join(without_surrogates(_fold(text, accents).written).split())
 
 
-def foldings(text: str) -> Iterator[Folded]:
+def foldings(text: str, *, accents: bool = False) -> Iterator[Folded]:
     """The comparable form of a text; two where there are soft hyphens, which print as a hyphen or as nothing."""
-    yield _fold(text)
+    yield _fold(text, accents)
     if _SOFT_HYPHEN in text:
-        yield _fold(text.replace(_SOFT_HYPHEN, "-"))
+        yield _fold(text.replace(_SOFT_HYPHEN, "-"), accents)
 
 
 def small(text: str) -> str:
@@ -96,8 +139,11 @@ def without_surrogates(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def _fold(text: str) -> Folded:
-    text, edits = _compact(_same_length(text))
+def _fold(text: str, accents: bool) -> Folded:
+    accents = accents and not text.isascii()
+    text, edits = _compact(_same_length(text), accents)
+    if accents:
+        text = text.translate(_BASES)
     if (breaks := text.count("\n")) and breaks != 2 * text.count(_PARAGRAPH):
         text = text.replace(_PARAGRAPH, _PARAGRAPH_MARK).replace("\n", " ")
     return Folded(text, small(text), edits)
@@ -114,11 +160,13 @@ def _same_length(text: str) -> str:
     return text
 
 
-def _compact(text: str) -> tuple[str, list[Edit]]:
+def _compact(text: str, accents: bool) -> tuple[str, list[Edit]]:
     """The text with every change of length made."""
     changes: list[tuple[int, int, str]] = []
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        changes += _compositions(text)
+        changes += _compositions(text, accents)
+    elif accents:
+        changes += ((found.start(), found.end(), _LIGATURES.get(found[0], "")) for found in _ACCENTS_OF_LENGTH.finditer(text))
     if _shrinks(text):
         changes += _shrinkings(text)
     if not changes:
@@ -150,17 +198,23 @@ def _shrinkings(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), new
 
 
-def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
+def _compositions(text: str, accents: bool) -> Iterator[tuple[int, int, str]]:
     """A letter with its marks is composed on its own; only text that is not composed already gets this far."""
     for run in _BEYOND.finditer(text):
-        if unicodedata.is_normalized("NFC", run[0]):
+        if not accents and unicodedata.is_normalized("NFC", run[0]):
             continue
         borders = [i for i, char in enumerate(run[0]) if i == 0 or not _joins_before(char)]
         for start, end in pairwise([*borders, len(run[0])]):
             cluster = run[0][start:end]
             new = unicodedata.normalize("NFC", cluster).replace("İ", "I")
+            if accents:
+                new = _ACCENTS_OF_LENGTH.sub(_spelt_out, new)
             if new != cluster:
                 yield run.start() + start, run.start() + end, new
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    return _LIGATURES.get(found[0], "")
 
 
 def _joins_before(char: str) -> bool:

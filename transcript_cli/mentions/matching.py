@@ -1,197 +1,244 @@
 """Where terms stand in a text: whole words, the longest first.
 
-Strategy: one pass of an Aho-Corasick automaton over the folded text gives every place where an alias begins and ends, however
-they overlap. Each is then tested (a word's border on both sides, the capitals it must have), and only what passes competes,
-from left to right, the longest first. The other order loses mentions: a long hit that ends inside a word would hide a short
-one that does not. An alias that two terms share belongs to the term that is called that, else to the first of them, so that no
-place is counted twice. Cost: linear in the text and the hits.
+Strategy: one pass of an automaton over the text in comparable form gives every place where an alias stands, however they
+overlap. Only those that are whole words and have the capitals they must have compete, from left to right, the longest first.
+The other order loses mentions: a long hit that ends inside a word would hide a short one that does not. Most aliases are words
+between two borders; where they are many, they are searched for as such in text where every border is the same character, since
+most of what a search finds otherwise are pieces of words. The others (U.S., #tag, scripts without spaces, and short lists, which
+are quicker so) are searched for as they stand, and the borders of each place are looked at. An alias that two terms share
+belongs to the term that is called that, else to the first of them, so that no place is counted twice. Cost: linear in the text
+and the hits.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
-import ahocorasick_rs
-
-from .fold import Folded, fold, foldings, small, without_surrogates
+from .automaton import FEW, Automaton, Place
+from .borders import BETWEEN, KINDS, is_bordered, is_whole, marked
+from .fold import Folded, fold, foldings, small
+from .fuzzy import FuzzyIndex
+from .overlaps import Span, leftmost_longest, without_hidden
+from .readings import Reading, holds, in_capitals, reading_of
 from .terms import Term
+from .wildcards import Wildcard, has_wildcards, literal, wildcard
 
-_WINDOW: Final = 1 << 20  # characters searched at a time, so that the hits of a huge turn never stand in memory together
-_FEW: Final = 5000
-_BREAK, _UNSPACED, _WORD, _MARK, _UNSPACED_MARK = range(5)
-_UNSPACED_SCRIPTS: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
-)
-"""Thai, Lao, Burmese, Khmer, Hiragana, Katakana, Han: no spaces between words, so no border to look for."""
-_LOOK_BACK: Final = 16  # characters: what stands between a sentence's end and the next one's first word, or a determiner
-_SENTENCE_BEFORE: Final = re.compile(r"(?:\A|[.!?…:;\n\x1e–—]|-\s)[\s\"'“”«»()\[\]]*\Z")
-_DETERMINER_BEFORE: Final = re.compile(
-    r"\b(?:an?|the|this|these|those|my|your|our|his|her|its|their|each|every|no|any|some)\s\Z", re.IGNORECASE
-)
-_CALLED_OUT: Final = ",.?!"
-
-
-class _CharacterKinds(dict[str, int]):
-    """What a character is to the border of a word, looked up once each."""
-
-    def __missing__(self, char: str) -> int:
-        unspaced = _UNSPACED_SCRIPTS.match(char)
-        if unicodedata.category(char)[0] == "M":
-            kind = _UNSPACED_MARK if unspaced else _MARK
-        elif unspaced:
-            kind = _UNSPACED
-        else:
-            kind = _WORD if char == "_" or char.isalnum() else _BREAK
-        self[char] = kind
-        return kind
-
-
-_KINDS: Final = _CharacterKinds()
-
-
-class _Reading(NamedTuple):
-    """One way to take an alias: whose it is, and what must be true of the place."""
-
-    term: int
-    exact: str | None = None
-    """Written precisely so."""
-    capitals: tuple[int, ...] = ()
-    """Offsets at which there is a capital."""
-    ordinary: bool = False
-    given: bool = False
-
-    @property
-    def free(self) -> bool:
-        """Nothing but the letters counts."""
-        return self[1:] == (None, (), False, False)
-
-
-class Hit(NamedTuple):
-    """A place in a text where a term stands."""
-
-    start: int
-    end: int
-    term: int
-    """Index into the terms that were asked for."""
+_BREAKS = "\n\n"  # behind a text: borders after its last character and, as index -1, before its first
 
 
 class Matcher:
     """Terms made ready for searching."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
-        """Take the terms in; 0.5 s for 100,000 aliases."""
-        readings: dict[str, list[_Reading]] = {}
+    def __init__(self, terms: Sequence[Term], *, exclude: Sequence[Term] = (), fold_accents: bool = False) -> None:
+        """Take the terms in; 1 s for 100,000 aliases.
+
+        Args:
+            terms: what to look for.
+            exclude: what hides the terms that it overlaps, unless they are longer and have it inside.
+            fold_accents: letters match with any accents, or none.
+        """
+        self._accents = fold_accents
+        self._all = forms = self._forms(terms)
+        words = {form for form in forms if is_bordered(form)} if len(forms) > FEW else set()
+        self._words = _Words({form: readings for form, readings in forms.items() if form in words})
+        self._loose = _Loose({form: readings for form, readings in forms.items() if form not in words})
+        self._stems = _Stems(terms, fold_accents)
+        fuzzy = (entry for index, term in enumerate(terms) if term.fuzzy for entry in self._fuzzy_names(index, term))
+        self._fuzzy = FuzzyIndex(fuzzy) if any(term.fuzzy for term in terms) else None
+        hiding: list[tuple[Term, int | None]] = [(term, None) for term in exclude]
+        hiding += [(Term(text, (text,)), index) for index, term in enumerate(terms) for text in term.exclude]
+        self._owners: list[int | None] = [owner for _, owner in hiding]
+        self._hiding = Matcher([term for term, _ in hiding], fold_accents=fold_accents) if hiding else None
+
+    def _forms(self, terms: Sequence[Term]) -> dict[str, list[Reading]]:
+        """What to look for in small letters, with the ways to take it."""
+        forms: dict[str, list[Reading]] = {}
         for own_name in (True, False):
             for index, term in enumerate(terms):
                 for alias in term.aliases:
-                    if (alias == term.name) is own_name and (written := fold(alias)):
-                        readings.setdefault(small(written), []).append(_reading(index, term, alias, written))
-        self._readings = list(readings.values())
+                    if (alias == term.name) is not own_name or (term.kind == "term" and has_wildcards(alias)):
+                        continue
+                    plain = literal(alias) if term.kind == "term" else alias
+                    if written := fold(plain, accents=self._accents):
+                        forms.setdefault(small(written), []).append(reading_of(index, term, alias, written))
+        return forms
+
+    def _fuzzy_names(self, index: int, term: Term) -> Iterator[tuple[str, int, int, bool]]:
+        for alias in term.aliases:
+            written = fold(alias, accents=self._accents)
+            if not in_capitals(written) and not (term.kind == "term" and has_wildcards(alias)):
+                yield small(written), index, term.fuzzy, term.kind != "term"
+
+    def find(self, text: str) -> list[Span]:
+        """Every mention in the text as (start, end, index of the term), in order, none overlapping another.
+
+        Offsets are those of the text as given.
+        """
+        folded = list(foldings(text, accents=self._accents))
+        spans = self._spans(folded)
+        if self._hiding is not None:
+            hiding = self._hiding._spans(folded)
+            spans = without_hidden(spans, hiding, self._owners)
+        else:
+            hiding = []
+        found = leftmost_longest(spans)
+        return self._with_fuzzy(folded[0], found, hiding) if self._fuzzy is not None else found
+
+    def _spans(self, folded: Sequence[Folded]) -> list[Span]:
+        """Every place that is a mention by itself, in the order of the ends; offsets are those of the text as given."""
+        spans: list[Span] = []
+        sources = 0
+        for text in folded:
+            for found in self._searches(text):
+                if text.edits:
+                    found = [(*text.span(start, end), term) for start, end, term in found]
+                spans = [*spans, *found] if spans else found
+                sources += bool(found)
+        if sources > 1:
+            spans.sort(key=_end)
+        return spans
+
+    def _searches(self, text: Folded) -> Iterator[list[Span]]:
+        """What each of the searches gives for one form of the text."""
+        words = marked(text.lower) if self._words else ""
+        if words is None:
+            yield self._everything.spans(text)
+        else:
+            if self._words:
+                yield self._words.spans(text, words)
+            if self._loose:
+                yield self._loose.spans(text)
+        if self._stems:
+            yield self._stems.spans(text)
+
+    @cached_property
+    def _everything(self) -> _Loose:
+        return _Loose(self._all)
+
+    def _with_fuzzy(self, text: Folded, found: list[Span], hiding: list[Span]) -> list[Span]:
+        """With what is almost a mention, where nothing stands that is one."""
+        assert self._fuzzy is not None
+        places = sorted(text.folded_span(start, end) for start, end, _ in (*found, *hiding))
+        almost = self._fuzzy.spans(text.written, text.lower, places)
+        return sorted([*found, *((*text.span(start, end), term) for start, end, term in almost)])
+
+
+def _end(span: Span) -> int:
+    return span[1]
+
+
+class _Words:
+    """Aliases that are words between two borders, which are searched for with the borders."""
+
+    def __init__(self, forms: dict[str, list[Reading]]) -> None:
+        together: dict[str, dict[str, list[Reading]]] = {}
+        for form, readings in forms.items():
+            together.setdefault(marked(form) or form, {})[form] = readings
+        self._forms = list(together.values())
+        plain = [_plain(forms) for forms in self._forms]
+        self._texts = [text for text, _ in plain]
+        self._terms = [term for _, term in plain]
+        self._special = {index for index, (_, term) in enumerate(plain) if term < 0}
+        self._automaton = Automaton([f"{BETWEEN}{word}{BETWEEN}" for word in together])
+
+    def __bool__(self) -> bool:
+        return bool(self._terms)
+
+    def spans(self, text: Folded, words: str) -> list[Span]:
+        """The places in one form of a text; `words`: the same text, marked."""
+        lower = text.lower + _BREAKS
+        texts, terms = self._texts, self._terms
+        # Both borders belong to a place, and one stands before the text: its end is two too far.
+        places = [*self._automaton.places(f"{BETWEEN}{words}{BETWEEN}")]
+        spans = [(at, end - 2, terms[i]) for i, at, end in places if not texts[i] or lower[at : end - 2] == texts[i]]
+        if self._special:
+            spans += self._special_spans(text, lower, places)
+            spans.sort(key=_end)
+        if "'t" in lower:
+            spans = [span for span in spans if not _is_contracted(lower, span[1])]
+        return spans
+
+    def _special_spans(self, text: Folded, lower: str, places: Iterable[Place]) -> Iterator[Span]:
+        """Of the places, those where more must be looked at than the letters."""
+        for index, start, end in places:
+            if index in self._special and (readings := self._forms[index].get(lower[start : end - 2])):
+                term = _first(readings, text.written, start, end - 2)
+                if term >= 0:
+                    yield start, end - 2, term
+
+
+def _plain(forms: dict[str, list[Reading]]) -> tuple[str, int]:
+    """What must stand there for which term, nothing for a single word; -1 for the term where that is not all."""
+    (form, (first, *_)), *others = forms.items()
+    if others or not first.free:
+        return BETWEEN, -1  # stands nowhere: no form begins with a border
+    return "" if all(KINDS[char] for char in form) else form, first.term
+
+
+def _first(readings: Iterable[Reading], written: str, start: int, end: int) -> int:
+    """The term of the first reading that holds; -1: none does."""
+    return next((reading.term for reading in readings if holds(reading, written, start, end)), -1)
+
+
+def _is_contracted(lower: str, end: int) -> bool:
+    """Whether the word goes on: don't, can't."""
+    return lower[end] == "'" and lower[end + 1] == "t" and not KINDS[lower[end + 2]]
+
+
+class _Loose:
+    """Aliases that are searched for as they stand, with a look at the borders of each place."""
+
+    def __init__(self, forms: dict[str, list[Reading]]) -> None:
+        self._readings = list(forms.values())
         self._free = [first.term if first.free else -1 for first, *_ in self._readings]
-        self._longest = max(map(len, readings), default=0)
-        kind = ahocorasick_rs.Implementation.DFA if len(readings) <= _FEW else None  # twice as fast, but it grows large
-        self._automaton = ahocorasick_rs.AhoCorasick(readings, implementation=kind) if readings else None
+        self._automaton = Automaton(list(forms))
 
-    def find(self, text: str) -> list[Hit]:
-        """Every mention in the text, in order, none overlapping another; offsets are those of the text as given."""
-        if self._automaton is None:
-            return []
-        spans = [
-            (*folded.span(start, end), reading) for folded in foldings(text) for start, end, reading in self._candidates(folded)
-        ]
-        spans.sort(key=lambda span: (span[0], -span[1]))
-        found: list[Hit] = []
-        at = 0
-        for start, end, term in spans:
-            if start >= at:
-                found.append(Hit(start, end, term))
-                at = end
-        return found
+    def __bool__(self) -> bool:
+        return bool(self._readings)
 
-    def _candidates(self, folded: Folded) -> Iterator[tuple[int, int, int]]:
-        """(start, end, term) of every hit that is a mention by itself."""
-        kinds = _KINDS
-        free, readings = self._free, self._readings
-        written = folded.written
-        lower = folded.lower + "\n\n"  # a border after the last character, and, as index -1, before the first
-        for pattern, start, end in self._hits(folded.lower):
-            after = kinds[lower[end]]
-            if after > _UNSPACED and (after >= _MARK or kinds[lower[end - 1]] in (_WORD, _MARK) or lower[end - 1] == "."):
-                continue
-            if kinds[lower[start - 1]] in (_WORD, _MARK) and kinds[lower[start]] == _WORD:
-                continue
-            if lower[end] == "'" and lower[end + 1] == "t" and not kinds[lower[end + 2]]:
-                continue  # don't, can't: the word goes on
-            if (term := free[pattern]) >= 0:
-                yield start, end, term
-                continue
-            for reading in readings[pattern]:
-                if _holds(reading, written, start, end):
-                    yield start, end, reading.term
-                    break
-
-    def _hits(self, lower: str) -> Iterator[tuple[int, int, int]]:
-        assert self._automaton is not None
-        find = self._automaton.find_matches_as_indexes
-        if len(lower) <= _WINDOW:
-            yield from _search(find, lower)
-            return
-        for at in range(0, len(lower), _WINDOW):
-            for pattern, start, end in _search(find, lower[at : at + _WINDOW + self._longest]):
-                if start < _WINDOW:  # what begins later is found in the next window
-                    yield pattern, at + start, at + end
+    def spans(self, text: Folded) -> list[Span]:
+        """The places in one form of a text."""
+        lower = text.lower + _BREAKS
+        spans: list[Span] = []
+        for index, start, end in self._automaton.places(text.lower):
+            if is_whole(lower, start, end) and not _is_contracted(lower, end):
+                term = self._free[index]
+                if term < 0:
+                    term = _first(self._readings[index], text.written, start, end)
+                if term >= 0:
+                    spans.append((start, end, term))
+        return spans
 
 
-def _search(find: Callable[[str, bool], list[tuple[int, int, int]]], text: str) -> list[tuple[int, int, int]]:
-    try:
-        return find(text, True)
-    except UnicodeEncodeError:
-        return find(without_surrogates(text), True)
+class _Stems:
+    """Aliases with wildcards."""
 
+    def __init__(self, terms: Sequence[Term], accents: bool) -> None:
+        self._anchors: dict[str, list[tuple[Wildcard, bool, int]]] = {}
+        for index, term in enumerate(terms):
+            for alias in term.aliases if term.kind == "term" else ():
+                if has_wildcards(alias):
+                    written = fold(alias, accents=accents)
+                    exact = term.case_sensitive or (term.case_sensitive is None and in_capitals(written))
+                    if stem := wildcard(written if exact else small(written)):
+                        self._anchors.setdefault(small(stem.anchor), []).append((stem, exact, index))
+        self._stems = list(self._anchors.values())
+        self._automaton = Automaton(list(self._anchors))
 
-def _reading(index: int, term: Term, alias: str, written: str) -> _Reading:
-    """What the case rules of `Term` come to for one alias."""
-    if term.case_sensitive:
-        return _Reading(index, exact=written)
-    if term.case_sensitive is False:
-        return _Reading(index)
-    ordinary, given = alias in term.ordinary, alias in term.given
-    if written.isupper() and sum(map(str.isalpha, written)) > 1:
-        return _Reading(index, None, tuple(i for i, c in enumerate(written) if c.isupper()), ordinary, given)
-    if term.kind == "term":
-        return _Reading(index, None, (), ordinary, given)
-    first_letters = (i for i, c in enumerate(written) if c.isupper() and not written[i - 1 : i].isalpha())
-    return _Reading(index, None, tuple(first_letters), ordinary, given)
+    def __bool__(self) -> bool:
+        return bool(self._stems)
 
-
-def _holds(reading: _Reading, written: str, start: int, end: int) -> bool:
-    found = written[start:end]
-    if reading.exact is not None and found != reading.exact:
-        return False
-    if not all(found[i].isupper() for i in reading.capitals):
-        return False
-    if reading.given and _surname_follows(written, end):
-        return False
-    return not reading.ordinary or _is_no_ordinary_word(written, start, end)
-
-
-def _surname_follows(written: str, end: int) -> bool:
-    """Mark Jones, where the participant is Mark Brown; but not "Mark I think"."""
-    following = written[end : end + 3]
-    return following[:1] == " " and following[1:2].isupper() and following[2:3].isalpha()
-
-
-def _is_no_ordinary_word(written: str, start: int, end: int) -> bool:
-    """Whether the capital of Mark, Rice or Will can only be that of a name."""
-    if end - start > 1 and written[start:end].isupper():
-        return False
-    before = written[max(0, start - _LOOK_BACK) : start]
-    if _DETERMINER_BEFORE.search(before):
-        return False
-    if start > _LOOK_BACK:
-        before = "x" + before  # so that the beginning of what was cut out is no beginning of a sentence
-    return not _SENTENCE_BEFORE.search(before) or written[end : end + 1] in _CALLED_OUT
+    def spans(self, text: Folded) -> list[Span]:
+        """The places in one form of a text."""
+        lower = text.lower + _BREAKS
+        spans: list[Span] = []
+        for index, start, end in self._automaton.places(text.lower):
+            for stem, exact, term in self._stems[index]:
+                if exact and text.written[start:end] != stem.anchor:
+                    continue
+                place = stem.around(text.written if exact else text.lower, start, end)
+                if place and is_whole(lower, *place):
+                    spans.append((*place, term))
+        spans.sort(key=_end)
+        return spans

@@ -1,4 +1,4 @@
-"""What to count: terms with their aliases, from the command line or from a file that the user wrote.
+r"""What to count: terms with their aliases, from the command line or from a file that the user wrote.
 
 Strategy: one value, `Term`, whatever it came from. A list is read by its extension, and by its look where that says nothing.
 Every format comes down to the same rows (name, aliases, case, line), which one function turns into terms, so that the rules
@@ -7,15 +7,18 @@ for empty names, repeated names and case hold everywhere. A mistake is an error 
 How a list is written, in each format:
 
     plain   NATO                                  TOML   NATO = []
-            Ukraine = Kyiv | Ukrainian                   Ukraine = ["Kyiv", "Ukrainian"]
-            # a comment                                  [WHO]
-                                                         aliases = ["World Health Organization"]
-    CSV     name,alias                                   case_sensitive = true
-            Ukraine,Kyiv
-            Ukraine,Ukrainian                     JSON   {"Ukraine": ["Kyiv"], "NATO": []}
-            WHO,World Health Organization|OMS            ["NATO", "Ukraine = Kyiv | Ukrainian"]
+            Ukraine = Kyiv | Ukrainian*                  Ukraine = ["Kyiv", "Ukrainian*"]
+            New York = NYC | !New York Times             [WHO]
+            # a comment                                  aliases = ["World Health Organization"]
+                                                         case_sensitive = true
+    CSV     name,alias,exclude                           exclude = ["WHO Act"]
+            Ukraine,Kyiv,                                fuzzy = 1
+            Ukraine,Ukrainian*,
+            New York,NYC,New York Times           JSON   {"Ukraine": ["Kyiv"], "NATO": []}
+                                                         ["NATO", "Ukraine = Kyiv | Ukrainian*"]
 
-In a plain list a line that begins with # is a comment, so a hashtag goes to the right of an equals sign or into another format.
+In a plain list a line that begins with # is a comment, so a hashtag goes to the right of an equals sign or into another format;
+what follows an exclamation mark is excluded (\! where it is meant as it is). Stars are those of `wildcards`.
 """
 
 from __future__ import annotations
@@ -31,6 +34,7 @@ from typing import Any, Final, Literal, NamedTuple, NoReturn
 import msgspec
 
 from ..errors import OptionsFileError, UsageError
+from .wildcards import is_too_wide
 
 TermKind = Literal["term", "participant", "name"]
 """term: the user asked for it; participant: a speaker of the document; name: found in the document's own words."""
@@ -55,6 +59,10 @@ class Term(msgspec.Struct, frozen=True):
     """Those aliases that are ordinary words too (Mark, Rice, Will): the capital at the start of a sentence proves nothing."""
     given: tuple[str, ...] = ()
     """Those aliases that are first names: before the surname of somebody else they do not count."""
+    exclude: tuple[str, ...] = ()
+    """What hides this term where it stands: "New York Times" for New York."""
+    fuzzy: int = 0
+    """How many edits a spelling in the text may be away from an alias."""
 
 
 class _Row(NamedTuple):
@@ -62,12 +70,16 @@ class _Row(NamedTuple):
 
     name: str
     aliases: Sequence[str]
-    case_sensitive: bool | None
     line: int | None
+    case_sensitive: bool | None = None
+    exclude: Sequence[str] = ()
+    fuzzy: int = 0
 
 
-_TABLE_KEYS: Final = frozenset({"name", "aliases", "alias", "case_sensitive", "ignore_case"})
+_TABLE_KEYS: Final = frozenset({"name", "aliases", "alias", "case_sensitive", "ignore_case", "exclude", "fuzzy"})
 _HEADER: Final = frozenset({"name", "term"})
+_MORE_LETTERS: Final = "Beside a star stand two letters or more: Ukrain*."
+MOST_EDITS: Final = 3
 _COMMENT: Final = re.compile(r"\s#(?:\s.*)?$")
 _PLACE: Final = re.compile(r" \(at line (\d+), column \d+\)$")
 _TOML_LINE: Final = re.compile(r"^[ \t]*(?:\[[^\[\]\n]+\][ \t]*(?:#.*)?$|[^=\n#]+=[ \t]*\[)", re.MULTILINE)
@@ -77,12 +89,14 @@ def term_from_option(text: str) -> Term:
     """The term that `-t` names: "NATO", or "Ukraine = Kyiv | Ukrainian".
 
     Raises:
-        UsageError: there is nothing in it.
+        UsageError: there is nothing in it, or nothing but stars.
     """
-    name, aliases = _split_line(text)
-    if not name:
+    row = _line_row(text, None)
+    if not row.name:
         raise UsageError(f"a term needs a name: {text!r}", advice='Write -t NATO, or -t "Ukraine = Kyiv | Ukrainian".')
-    return _term(name, aliases, None)
+    if wide := _too_wide(row):
+        raise UsageError(f"{wide!r} would stand nearly everywhere", advice=_MORE_LETTERS)
+    return _term(row)
 
 
 def read_terms(text: str, path: str | None = None) -> list[Term]:
@@ -100,6 +114,8 @@ def read_terms(text: str, path: str | None = None) -> list[Term]:
         for row in rows:
             if not row.name.strip():
                 _wrong("a term has no name", row.line)
+            if wide := _too_wide(row):
+                _wrong(f"{wide!r} would stand nearly everywhere", row.line, _MORE_LETTERS)
     except OptionsFileError as error:
         error.path = path
         raise
@@ -111,18 +127,31 @@ def read_terms(text: str, path: str | None = None) -> list[Term]:
 def _merged(rows: Iterable[_Row]) -> list[Term]:
     found: dict[str, Term] = {}
     for row in rows:
-        term = _term(row.name, row.aliases, row.case_sensitive)
+        term = _term(row)
         if known := found.get(term.name):
-            case = known.case_sensitive if term.case_sensitive is None else term.case_sensitive
-            term = _term(term.name, [*known.aliases, *term.aliases], case)
+            term = msgspec.structs.replace(
+                known,
+                aliases=_distinct((*known.aliases, *term.aliases)),
+                case_sensitive=known.case_sensitive if term.case_sensitive is None else term.case_sensitive,
+                exclude=_distinct((*known.exclude, *term.exclude)),
+                fuzzy=max(known.fuzzy, term.fuzzy),
+            )
         found[term.name] = term
     return list(found.values())
 
 
-def _term(name: str, aliases: Sequence[str], case_sensitive: bool | None) -> Term:
-    name = " ".join(name.split())
-    clean = (" ".join(alias.split()) for alias in aliases)
-    return Term(name, tuple(dict.fromkeys([name, *(alias for alias in clean if alias)])), case_sensitive)
+def _term(row: _Row) -> Term:
+    name, *aliases = _distinct((row.name, *row.aliases))
+    return Term(name, (name, *aliases), case_sensitive=row.case_sensitive, exclude=_distinct(row.exclude), fuzzy=row.fuzzy)
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    clean = (" ".join(text.split()) for text in texts)
+    return tuple(dict.fromkeys(text for text in clean if text))
+
+
+def _too_wide(row: _Row) -> str | None:
+    return next((text for text in (row.name, *row.aliases, *row.exclude) if is_too_wide(text.strip())), None)
 
 
 def _wrong(message: str, line: int | None = None, advice: str | None = None) -> NoReturn:
@@ -147,9 +176,16 @@ def _format_of(text: str, path: str | None) -> str:
 # --- plain ----------------------------------------------------------------------------------------------------------------
 
 
-def _split_line(text: str) -> tuple[str, list[str]]:
-    name, _, aliases = text.partition("=")
-    return name.strip(), aliases.split("|")
+def _line_row(text: str, line: int | None) -> _Row:
+    name, _, rest = text.partition("=")
+    aliases: list[str] = []
+    exclude: list[str] = []
+    for alias in map(str.strip, rest.split("|")):
+        if alias.startswith("!"):
+            exclude.append(alias[1:])
+        else:
+            aliases.append(alias.removeprefix("\\") if alias.startswith("\\!") else alias)
+    return _Row(name.strip(), aliases, line, exclude=exclude)
 
 
 def _read_plain(text: str) -> Iterator[_Row]:
@@ -157,10 +193,10 @@ def _read_plain(text: str) -> Iterator[_Row]:
         line = line.strip()
         if not line or line.startswith("#"):
             continue
-        name, aliases = _split_line(_COMMENT.sub("", line))
-        if not name:
+        row = _line_row(_COMMENT.sub("", line), number)
+        if not row.name:
             _wrong("a term has no name", number, "Write NAME = ALIAS | ALIAS")
-        yield _Row(name, aliases, None, number)
+        yield row
 
 
 # --- CSV ------------------------------------------------------------------------------------------------------------------
@@ -186,14 +222,20 @@ def _read_csv(text: str) -> Iterator[_Row]:
 
 def _csv_row(cells: list[str], header: list[str], line: int) -> _Row:
     aliases: list[str] = []
+    exclude: list[str] = []
     case: bool | None = None
+    fuzzy = 0
     for i, cell in enumerate(cells[1:], 1):
         column = header[i] if i < len(header) else ""
         if column in ("case_sensitive", "ignore_case"):
             case = case if not cell.strip() else _yes(cell, line) is (column == "case_sensitive")
+        elif column == "exclude":
+            exclude += cell.split("|")
+        elif column == "fuzzy":
+            fuzzy = _edits(cells[0], int(cell) if cell.strip().isdecimal() else cell.strip() or 0, line)
         else:
             aliases += cell.split("|")
-    return _Row(cells[0], aliases, case, line)
+    return _Row(cells[0], aliases, line, case, exclude, fuzzy)
 
 
 def _yes(cell: str, line: int) -> bool:
@@ -236,8 +278,7 @@ def _read_json(text: str) -> Iterator[_Row]:
 
 def _entry_row(entry: Any, text: str) -> _Row:
     if isinstance(entry, str):
-        name, aliases = _split_line(entry)
-        return _Row(name, aliases, None, _line_of(entry, text))
+        return _line_row(entry, _line_of(entry, text))
     if isinstance(entry, dict) and isinstance(entry.get("name"), str):
         return _row(entry["name"], entry, text)
     _wrong("an entry of the list is neither a text nor an object with a name")
@@ -250,17 +291,27 @@ def _mapping_rows(table: Mapping[str, Any], text: str) -> Iterator[_Row]:
 
 def _row(name: str, value: Any, text: str) -> _Row:
     line = _line_of(name, text)
-    case: bool | None = None
-    if isinstance(value, dict):
-        if unknown := sorted(value.keys() - _TABLE_KEYS):
-            _wrong(f"{name}: there is no setting {unknown[0]!r}", line, "Known: aliases, case_sensitive, ignore_case.")
-        case = _case(name, value, line)
-        value = value.get("aliases", value.get("alias", []))
+    if not isinstance(value, dict):
+        return _Row(name, _texts(f"{name}: the aliases", value, line), line)
+    if unknown := sorted(value.keys() - _TABLE_KEYS):
+        _wrong(f"{name}: there is no setting {unknown[0]!r}", line, f"Known: {', '.join(sorted(_TABLE_KEYS - {'name'}))}.")
+    aliases = _texts(f"{name}: the aliases", value.get("aliases", value.get("alias", [])), line)
+    exclude = _texts(f"{name}: what is excluded", value.get("exclude", []), line)
+    return _Row(name, aliases, line, _case(name, value, line), exclude, _edits(name, value.get("fuzzy", 0), line))
+
+
+def _texts(what: str, value: Any, line: int | None) -> list[str]:
     if isinstance(value, str):
-        value = value.split("|")
-    if not isinstance(value, list) or not all(isinstance(alias, str) for alias in value):
-        _wrong(f"{name}: the aliases are not a list of texts", line)
-    return _Row(name, value, case, line)
+        return value.split("|")
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        _wrong(f"{what} are not a list of texts", line)
+    return value
+
+
+def _edits(name: str, value: Any, line: int | None) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_EDITS:
+        _wrong(f"{name}: fuzzy is a number of edits from 0 to {MOST_EDITS}, not {value!r}", line)
+    return value
 
 
 def _case(name: str, settings: Mapping[str, Any], line: int | None) -> bool | None:

@@ -1,0 +1,86 @@
+"""Whether a word in the text may be read as a name: the capitals that it must have, and what stands around it.
+
+Strategy: what a term demands of its place is worked out once an alias (`reading_of`), so that most aliases demand nothing and
+cost nothing. The rules of case are those of `Term`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from .terms import Term
+
+_LOOK_BACK: Final = 16  # characters: what stands between a sentence's end and the next one's first word, or a determiner
+_SENTENCE_BEFORE: Final = re.compile(r"(?:\A|[.!?…:;\n\x1e–—]|-\s)[\s\"'“”«»()\[\]]*\Z")
+_DETERMINER_BEFORE: Final = re.compile(
+    r"\b(?:an?|the|this|these|those|my|your|our|his|her|its|their|each|every|no|any|some)\s\Z", re.IGNORECASE
+)
+_CALLED_OUT: Final = ",.?!"
+
+
+class Reading(NamedTuple):
+    """One way to take an alias: whose it is, and what must be true of the place."""
+
+    term: int
+    exact: str | None = None
+    """Written precisely so."""
+    capitals: tuple[int, ...] = ()
+    """Offsets at which there is a capital."""
+    ordinary: bool = False
+    given: bool = False
+
+    @property
+    def free(self) -> bool:
+        """Nothing but the letters counts."""
+        return self[1:] == (None, (), False, False)
+
+
+def in_capitals(written: str) -> bool:
+    """Whether an alias is of the kind that is matched in capitals only: NATO, US."""
+    return written.isupper() and sum(map(str.isalpha, written)) > 1
+
+
+def reading_of(index: int, term: Term, alias: str, written: str) -> Reading:
+    """What the case rules of `Term` come to for one alias; `written`: its comparable form."""
+    if term.case_sensitive:
+        return Reading(index, exact=written)
+    if term.case_sensitive is False:
+        return Reading(index)
+    ordinary, given = alias in term.ordinary, alias in term.given
+    if in_capitals(written):
+        return Reading(index, None, tuple(i for i, c in enumerate(written) if c.isupper()), ordinary, given)
+    if term.kind == "term":
+        return Reading(index, None, (), ordinary, given)
+    first_letters = (i for i, c in enumerate(written) if c.isupper() and not written[i - 1 : i].isalpha())
+    return Reading(index, None, tuple(first_letters), ordinary, given)
+
+
+def holds(reading: Reading, written: str, start: int, end: int) -> bool:
+    """Whether written[start:end], in comparable form, is what the reading demands."""
+    found = written[start:end]
+    if reading.exact is not None and found != reading.exact:
+        return False
+    if not all(found[i].isupper() for i in reading.capitals):
+        return False
+    if reading.given and _surname_follows(written, end):
+        return False
+    return not reading.ordinary or _is_no_ordinary_word(written, start, end)
+
+
+def _surname_follows(written: str, end: int) -> bool:
+    """Mark Jones, where the participant is Mark Brown; but not "Mark I think"."""
+    following = written[end : end + 3]
+    return following[:1] == " " and following[1:2].isupper() and following[2:3].isalpha()
+
+
+def _is_no_ordinary_word(written: str, start: int, end: int) -> bool:
+    """Whether the capital of Mark, Rice or Will can only be that of a name."""
+    if end - start > 1 and written[start:end].isupper():
+        return False
+    before = written[max(0, start - _LOOK_BACK) : start]
+    if _DETERMINER_BEFORE.search(before):
+        return False
+    if start > _LOOK_BACK:
+        before = "x" + before  # so that the beginning of what was cut out is no beginning of a sentence
+    return not _SENTENCE_BEFORE.search(before) or written[end : end + 1] in _CALLED_OUT

@@ -196,11 +196,11 @@ class _Usage:
         self._small: set[str] = set()
         self._addressed: set[str] = set()
         for turn in transcript.turns:
-            for start, end, term in matcher.find(turn.text):
-                word = terms[term].name
-                if turn.text[start].islower():
+            for hit in matcher.find(turn.text):
+                word = terms[hit.term].name
+                if turn.text[hit.start].islower():
                     self._small.add(word)
-                elif _is_set_off(turn.text, start, end):
+                elif _is_set_off(turn.text, hit.start, hit.end):
                     self._addressed.add(word)
 
     def is_address(self, word: str) -> bool:

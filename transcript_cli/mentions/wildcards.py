@@ -34,7 +34,9 @@ class Wildcard(NamedTuple):
     after: re.Pattern[str]
 
     def around(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """Where the whole term stands if its anchor is text[start:end]; None: it does not."""
+        """Where the whole term stands if its anchor is text[start:end]; None: it does not, or that is no word but a wall."""
+        if _wall().search(text, max(0, start - _LONGEST_WORD), end + _LONGEST_WORD):
+            return None
         after = self.after.match(text, end, end + _REACH)
         if after is None:
             return None
@@ -44,7 +46,7 @@ class Wildcard(NamedTuple):
 
 def has_wildcards(alias: str) -> bool:
     """Whether there is a star or a question mark in it that is not meant as it is."""
-    return any(kind for kind, _ in _pieces(alias))
+    return ("*" in alias or "?" in alias) and any(kind for kind, _ in _pieces(alias))
 
 
 def is_too_wide(alias: str) -> bool:
@@ -100,6 +102,12 @@ def _expression(kind: str, text: str) -> str:
 
 def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(f"{expression}(?!{_letter()})" if expression else "", re.DOTALL)
+
+
+@cache
+def _wall() -> re.Pattern[str]:
+    """More letters in a row than any word has."""
+    return re.compile(f"{_letter()}{{{_LONGEST_WORD}}}")
 
 
 @cache

@@ -43,76 +43,80 @@ _hit: Final = partial(tuple.__new__, Hit)  # a third of the time of Hit(…)
 class Matcher:
     """Terms made ready for searching."""
 
-    def __init__(self, terms: Sequence[Term], *, exclude: Sequence[Term] = (), fold_accents: bool = False) -> None:
+    def __init__(self, terms: Sequence[Term]) -> None:
         """Take the terms in; 1 s for 100,000 aliases.
 
-        Args:
-            terms: what to look for.
-            exclude: what hides the terms that it overlaps, unless they are longer and have it inside.
-            fold_accents: letters match with any accents, or none.
+        Raises:
+            UsageError: so many terms may be misspelt that there is no memory for it.
         """
-        self._accents = fold_accents
-        self._all = forms = self._forms(terms)
-        words = {form for form in forms if is_bordered(form)} if len(forms) > FEW else set()
-        self._words = _Words({form: readings for form, readings in forms.items() if form in words})
-        self._loose = _Loose({form: readings for form, readings in forms.items() if form not in words})
-        self._stems = _Stems(terms, fold_accents)
-        fuzzy = (entry for index, term in enumerate(terms) if term.fuzzy for entry in self._fuzzy_names(index, term))
-        self._fuzzy = FuzzyIndex(fuzzy) if any(term.fuzzy for term in terms) else None
-        hiding: list[tuple[Term, int | None]] = [(term, None) for term in exclude]
-        hiding += [(Term(text, (text,)), index) for index, term in enumerate(terms) for text in term.exclude]
-        self._owners: list[int | None] = [owner for _, owner in hiding]
-        self._hiding = Matcher([term for term, _ in hiding], fold_accents=fold_accents) if hiding else None
-
-    def _forms(self, terms: Sequence[Term]) -> dict[str, list[Reading]]:
-        """What to look for in small letters, with the ways to take it."""
-        forms: dict[str, list[Reading]] = {}
-        for own_name in (True, False):
-            for index, term in enumerate(terms):
-                for alias in term.aliases:
-                    if (alias == term.name) is not own_name or (term.kind == "term" and has_wildcards(alias)):
-                        continue
-                    plain = literal(alias) if term.kind == "term" else alias
-                    if written := fold(plain, accents=self._accents):
-                        forms.setdefault(small(written), []).append(reading_of(index, term, alias, written))
-        return forms
-
-    def _fuzzy_names(self, index: int, term: Term) -> Iterator[tuple[str, int, int, bool]]:
-        for alias in term.aliases:
-            written = fold(alias, accents=self._accents)
-            if not in_capitals(written) and not (term.kind == "term" and has_wildcards(alias)):
-                yield small(written), index, term.fuzzy, term.kind != "term"
+        kinds = {term.fold_accents for term in terms}
+        self._searches = [_Search(terms, accents) for accents in sorted(kinds)]
+        self._hiding: Matcher | None = None
+        self._owners: list[frozenset[int] | None] = []
+        if hidden := _exclusions(terms):
+            self._hiding = Matcher([Term(text, (text,), fold_accents=accents) for text, accents in hidden])
+            self._owners = list(hidden.values())
 
     def find(self, text: str) -> list[Hit]:
         """Every mention in the text, in order, none overlapping another; offsets are those of the text as given."""
-        folded = list(foldings(text, accents=self._accents))
-        spans = self._spans(folded)
+        spans = self._spans(text)
+        hiding: list[Span] = []
         if self._hiding is not None:
-            hiding = self._hiding._spans(folded)
+            hiding = self._hiding._spans(text)
             spans = without_hidden(spans, hiding, self._owners)
-        else:
-            hiding = []
         found = leftmost_longest(spans)
-        if self._fuzzy is not None:
-            found = self._with_fuzzy(folded[0], found, hiding)
+        for search in self._searches:
+            if search.fuzzy is not None:
+                found = search.with_almost(text, found, hiding)
         return list(map(_hit, found))
 
-    def _spans(self, folded: Sequence[Folded]) -> list[Span]:
-        """Every place that is a mention by itself, in the order of the ends; offsets are those of the text as given."""
+    def _spans(self, text: str) -> list[Span]:
+        """Every place that is a mention by itself, in the order of the ends."""
         spans: list[Span] = []
         sources = 0
-        for text in folded:
-            for found in self._searches(text):
-                if text.edits:
-                    found = [(*text.span(start, end), term) for start, end, term in found]
-                spans = [*spans, *found] if spans else found
-                sources += bool(found)
+        for search in self._searches:
+            for found in search.spans(text):
+                if found:
+                    sources += 1
+                    spans = [*spans, *found] if spans else found
         if sources > 1:
             spans.sort(key=_end)
         return spans
 
-    def _searches(self, text: Folded) -> Iterator[list[Span]]:
-        """What each of the searches gives for one form of the text."""
+
+def _exclusions(terms: Sequence[Term]) -> dict[tuple[str, bool], frozenset[int] | None]:
+    """What is excluded, with whether accents matter; and which terms it hides, or None for all."""
+    owners: dict[tuple[str, bool], set[int]] = {}
+    for index, term in enumerate(terms):
+        for text in term.exclude:
+            owners.setdefault((text, term.fold_accents), set()).add(index)
+    return {key: None if len(found) == len(terms) else frozenset(found) for key, found in owners.items()}
+
+
+class _Search:
+    """The terms that fold accents, or those that do not, in all the ways in which terms are searched for."""
+
+    def __init__(self, terms: Sequence[Term], accents: bool) -> None:
+        self._accents = accents
+        own = [(index, term) for index, term in enumerate(terms) if term.fold_accents is accents]
+        self._all = forms = _forms(own, accents)
+        words = {form for form in forms if is_bordered(form)} if len(forms) > FEW else set()
+        self._words = _Words({form: readings for form, readings in forms.items() if form in words})
+        self._loose = _Loose({form: readings for form, readings in forms.items() if form not in words})
+        self._stems = _Stems(own, accents)
+        names = [name for index, term in own if term.fuzzy for name in _fuzzy_names(index, term, accents)]
+        self.fuzzy = FuzzyIndex(names) if names else None
+
+    def spans(self, text: str) -> Iterator[list[Span]]:
+        """What each way of searching finds; offsets are those of the text as given."""
+        for folded in foldings(text, accents=self._accents):
+            for found in self._found(folded):
+                if folded.edits:
+                    yield [(*folded.span(start, end), term) for start, end, term in found]
+                else:
+                    yield found
+
+    def _found(self, text: Folded) -> Iterator[list[Span]]:
         words = marked(text.lower) if self._words else ""
         if words is None:
             yield self._everything.spans(text)
@@ -128,12 +132,35 @@ class Matcher:
     def _everything(self) -> _Loose:
         return _Loose(self._all)
 
-    def _with_fuzzy(self, text: Folded, found: list[Span], hiding: list[Span]) -> list[Span]:
+    def with_almost(self, text: str, found: list[Span], hiding: list[Span]) -> list[Span]:
         """With what is almost a mention, where nothing stands that is one."""
-        assert self._fuzzy is not None
-        places = sorted(text.folded_span(start, end) for start, end, _ in (*found, *hiding))
-        almost = self._fuzzy.spans(text.written, text.lower, places)
-        return sorted([*found, *((*text.span(start, end), term) for start, end, term in almost)])
+        assert self.fuzzy is not None
+        folded = next(foldings(text, accents=self._accents))
+        places = sorted(folded.folded_span(start, end) for start, end, _ in (*found, *hiding))
+        almost = self.fuzzy.spans(folded.written, folded.lower, places)
+        return sorted([*found, *((*folded.span(start, end), term) for start, end, term in almost)])
+
+
+def _forms(terms: Sequence[tuple[int, Term]], accents: bool) -> dict[str, list[Reading]]:
+    """What to look for in small letters, with the ways to take it."""
+    forms: dict[str, list[Reading]] = {}
+    for own_name in (True, False):
+        for index, term in terms:
+            for alias in term.aliases:
+                if (alias == term.name) is not own_name or (term.kind == "term" and has_wildcards(alias)):
+                    continue
+                plain = literal(alias) if term.kind == "term" else alias
+                if written := fold(plain, accents=accents):
+                    forms.setdefault(small(written), []).append(reading_of(index, term, alias, written))
+    return forms
+
+
+def _fuzzy_names(index: int, term: Term, accents: bool) -> Iterator[tuple[str, int, int, bool]]:
+    """What to look for in almost any spelling, as `FuzzyIndex` takes it."""
+    for alias in term.aliases:
+        written = fold(alias, accents=accents)
+        if not in_capitals(written) and not (term.kind == "term" and has_wildcards(alias)):
+            yield small(written), index, term.fuzzy, term.kind != "term"
 
 
 def _end(span: Span) -> int:
@@ -226,9 +253,9 @@ class _Loose:
 class _Stems:
     """Aliases with wildcards."""
 
-    def __init__(self, terms: Sequence[Term], accents: bool) -> None:
+    def __init__(self, terms: Sequence[tuple[int, Term]], accents: bool) -> None:
         self._anchors: dict[str, list[tuple[Wildcard, bool, int]]] = {}
-        for index, term in enumerate(terms):
+        for index, term in terms:
             for alias in term.aliases if term.kind == "term" else ():
                 if has_wildcards(alias):
                     written = fold(alias, accents=accents)

@@ -8,7 +8,7 @@ one pass over places in the order of their ends, which is how a search gives the
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import accumulate
 
 Span = tuple[int, int, int]
@@ -48,13 +48,13 @@ def _reach(kept: Sequence[Span], start: int, end: int) -> int | None:
     return 0
 
 
-def without_hidden(spans: Iterable[Span], hiding: Iterable[Span], owners: Sequence[int | None]) -> list[Span]:
+def without_hidden(spans: Iterable[Span], hiding: Iterable[Span], owners: Sequence[Container[int] | None]) -> list[Span]:
     """The spans that nothing hides.
 
     Args:
         spans: the index is that of a term.
         hiding: the index is that of an exclusion.
-        owners: for each exclusion the only term that it hides; None: it hides any.
+        owners: for each exclusion the terms that it hides; None: it hides any.
     """
     ordered = sorted(hiding)
     starts = [start for start, *_ in ordered]
@@ -63,14 +63,14 @@ def without_hidden(spans: Iterable[Span], hiding: Iterable[Span], owners: Sequen
 
 
 def _is_hidden(
-    span: Span, hiding: Sequence[Span], starts: Sequence[int], reaches: Sequence[int], owners: Sequence[int | None]
+    span: Span, hiding: Sequence[Span], starts: Sequence[int], reaches: Sequence[int], owners: Sequence[Container[int] | None]
 ) -> bool:
     start, end, term = span
     i = bisect_left(starts, end) - 1
     while i >= 0 and reaches[i] > start:
         other_start, other_end, exclusion = hiding[i]
         longer = start <= other_start and other_end <= end and (start, end) != (other_start, other_end)
-        if other_end > start and not longer and owners[exclusion] in (None, term):
+        if other_end > start and not longer and ((hidden := owners[exclusion]) is None or term in hidden):
             return True
         i -= 1
     return False

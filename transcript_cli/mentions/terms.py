@@ -63,6 +63,8 @@ class Term(msgspec.Struct, frozen=True):
     """What hides this term where it stands: "New York Times" for New York."""
     fuzzy: int = 0
     """How many edits a spelling in the text may be away from an alias."""
+    fold_accents: bool = False
+    """Letters match with any accents, or none."""
 
 
 class _Row(NamedTuple):
@@ -74,9 +76,13 @@ class _Row(NamedTuple):
     case_sensitive: bool | None = None
     exclude: Sequence[str] = ()
     fuzzy: int = 0
+    fold_accents: bool = False
 
 
-_TABLE_KEYS: Final = frozenset({"name", "aliases", "alias", "case_sensitive", "ignore_case", "exclude", "fuzzy"})
+_TABLE_KEYS: Final = frozenset(
+    {"name", "aliases", "alias", "case_sensitive", "ignore_case", "exclude", "fuzzy", "fold_accents"}
+)
+_YES_OR_NO: Final = frozenset({"case_sensitive", "ignore_case", "fold_accents"})
 _HEADER: Final = frozenset({"name", "term"})
 _MORE_LETTERS: Final = "Beside a star stand two letters or more: Ukrain*."
 MOST_EDITS: Final = 3
@@ -135,6 +141,7 @@ def _merged(rows: Iterable[_Row]) -> list[Term]:
                 case_sensitive=known.case_sensitive if term.case_sensitive is None else term.case_sensitive,
                 exclude=_distinct((*known.exclude, *term.exclude)),
                 fuzzy=max(known.fuzzy, term.fuzzy),
+                fold_accents=known.fold_accents or term.fold_accents,
             )
         found[term.name] = term
     return list(found.values())
@@ -142,7 +149,14 @@ def _merged(rows: Iterable[_Row]) -> list[Term]:
 
 def _term(row: _Row) -> Term:
     name, *aliases = _distinct((row.name, *row.aliases))
-    return Term(name, (name, *aliases), case_sensitive=row.case_sensitive, exclude=_distinct(row.exclude), fuzzy=row.fuzzy)
+    return Term(
+        name,
+        (name, *aliases),
+        case_sensitive=row.case_sensitive,
+        exclude=_distinct(row.exclude),
+        fuzzy=row.fuzzy,
+        fold_accents=row.fold_accents,
+    )
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
@@ -221,21 +235,17 @@ def _read_csv(text: str) -> Iterator[_Row]:
 
 
 def _csv_row(cells: list[str], header: list[str], line: int) -> _Row:
-    aliases: list[str] = []
-    exclude: list[str] = []
-    case: bool | None = None
-    fuzzy = 0
+    texts: dict[str, list[str]] = {"": [], "exclude": []}
+    settings: dict[str, Any] = {}
     for i, cell in enumerate(cells[1:], 1):
         column = header[i] if i < len(header) else ""
-        if column in ("case_sensitive", "ignore_case"):
-            case = case if not cell.strip() else _yes(cell, line) is (column == "case_sensitive")
-        elif column == "exclude":
-            exclude += cell.split("|")
+        if column in _YES_OR_NO and cell.strip():
+            settings[column] = _yes(cell, line)
         elif column == "fuzzy":
-            fuzzy = _edits(cells[0], int(cell) if cell.strip().isdecimal() else cell.strip() or 0, line)
-        else:
-            aliases += cell.split("|")
-    return _Row(cells[0], aliases, line, case, exclude, fuzzy)
+            settings[column] = int(cell) if cell.strip().isdecimal() else cell.strip() or 0
+        elif column not in _YES_OR_NO:
+            texts["exclude" if column == "exclude" else ""] += cell.split("|")
+    return _settled(_Row(cells[0], texts[""], line, exclude=texts["exclude"]), settings)
 
 
 def _yes(cell: str, line: int) -> bool:
@@ -297,7 +307,19 @@ def _row(name: str, value: Any, text: str) -> _Row:
         _wrong(f"{name}: there is no setting {unknown[0]!r}", line, f"Known: {', '.join(sorted(_TABLE_KEYS - {'name'}))}.")
     aliases = _texts(f"{name}: the aliases", value.get("aliases", value.get("alias", [])), line)
     exclude = _texts(f"{name}: what is excluded", value.get("exclude", []), line)
-    return _Row(name, aliases, line, _case(name, value, line), exclude, _edits(name, value.get("fuzzy", 0), line))
+    return _settled(_Row(name, aliases, line, exclude=exclude), value)
+
+
+def _settled(row: _Row, settings: Mapping[str, Any]) -> _Row:
+    """The row with the settings that are no texts."""
+    for key in _YES_OR_NO & settings.keys():
+        if not isinstance(settings[key], bool):
+            _wrong(f"{row.name}: {key} is true or false, not {settings[key]!r}", row.line)
+    edits = settings.get("fuzzy", 0)
+    if isinstance(edits, bool) or not isinstance(edits, int) or not 0 <= edits <= MOST_EDITS:
+        _wrong(f"{row.name}: fuzzy is a number of edits from 0 to {MOST_EDITS}, not {edits!r}", row.line)
+    case = _case(row.name, settings, row.line)
+    return row._replace(case_sensitive=case, fuzzy=edits, fold_accents=settings.get("fold_accents", False))
 
 
 def _texts(what: str, value: Any, line: int | None) -> list[str]:
@@ -308,17 +330,8 @@ def _texts(what: str, value: Any, line: int | None) -> list[str]:
     return value
 
 
-def _edits(name: str, value: Any, line: int | None) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST_EDITS:
-        _wrong(f"{name}: fuzzy is a number of edits from 0 to {MOST_EDITS}, not {value!r}", line)
-    return value
-
-
 def _case(name: str, settings: Mapping[str, Any], line: int | None) -> bool | None:
     sensitive, ignore = settings.get("case_sensitive"), settings.get("ignore_case")
-    for value in (sensitive, ignore):
-        if value is not None and not isinstance(value, bool):
-            _wrong(f"{name}: case is true or false, not {value!r}", line)
     if sensitive is not None and sensitive is ignore:
         _wrong(f"{name}: case_sensitive and ignore_case contradict each other", line)
     return sensitive if sensitive is not None else None if ignore is None else not ignore

@@ -31,7 +31,21 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"grouping"}),
     frozenset({"readers", "parser", "mentions", "writers"}),
     frozenset(
-        {"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema", "losses", "overview", "tables"}
+        {
+            "formats",
+            "detect",
+            "archives",
+            "coverage",
+            "reports",
+            "split",
+            "review",
+            "schema",
+            "losses",
+            "overview",
+            "tables",
+            "selection",
+            "keyness",
+        }
     ),
     frozenset({"inputs", "corpus", "render", "output", "webreport"}),
     frozenset({"api", "export", "mention_reports"}),
@@ -71,6 +85,7 @@ LOCAL_IMPORTS = {
     ("api", "mentions"): "the same machinery",
     ("api", "_terms"): "the same machinery",
     ("api", "concordance"): "the same machinery, and that for sorting",
+    ("api", "keyness"): "what cuts texts into words is slow to import",
     ("api", "speakers_file"): "the same module, for writing one",
     ("api", "_report"): "the page brings its own machinery, which only `report` needs",
     ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",

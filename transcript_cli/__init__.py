@@ -22,8 +22,10 @@ if TYPE_CHECKING:
         concordance,
         convert,
         explain,
+        keyness,
         load_speakers,
         load_terms,
+        load_words,
         mentions,
         parse,
         read,
@@ -60,8 +62,10 @@ __all__ = [
     "convert",
     "explain",
     "keep_speakers",
+    "keyness",
     "load_speakers",
     "load_terms",
+    "load_words",
     "mentions",
     "parse",
     "read",
@@ -74,8 +78,8 @@ __all__ = [
 
 _HOMES = {
     "api": (
-        "concordance", "convert", "explain", "load_speakers", "load_terms", "mentions", "parse", "read", "read_many",
-        "report", "speakers_file", "write", "write_report",
+        "concordance", "convert", "explain", "keyness", "load_speakers", "load_terms", "load_words", "mentions", "parse",
+        "read", "read_many", "report", "speakers_file", "write", "write_report",
     ),
     "errors": ("TranscriptError",),
     "mentions": ("MentionReport", "Term"),
@@ -97,10 +101,10 @@ def __getattr__(name: str) -> object:
 
 
 class _Package(ModuleType):
-    """`mentions` is a function to those who use the package and a package to those inside; importing it binds its name here."""
+    """`mentions` and `keyness` are functions to those who use the package; importing the modules would bind their names."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "mentions" and isinstance(value, ModuleType)):
+        if not (name in ("mentions", "keyness") and isinstance(value, ModuleType)):
             super().__setattr__(name, value)
 
 

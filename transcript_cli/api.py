@@ -31,6 +31,7 @@ from .source import Source, source_from_bytes, source_from_text
 from .writers import WriteOptions
 
 if TYPE_CHECKING:  # only who counts pays for what counts
+    from .keyness import KeynessReport
     from .mentions import Concordance, MentionReport, Term
 
 Input: TypeAlias = "str | os.PathLike[str] | bytes | IO[Any]"
@@ -246,6 +247,39 @@ def concordance(
     return iter(sort_concordance(concordance_lines(_many(transcripts), _terms(terms), context=context), keys))
 
 
+def keyness(
+    transcripts: Transcript | Iterable[Transcript],
+    group: str | Iterable[str],
+    against: str | Iterable[str] = (),
+    *,
+    size: int = 1,
+    stop_words: Iterable[str] = (),
+    min_count: int = 1,
+    p: float = 1.0,
+    parts: int = DEFAULT_PARTS,
+) -> KeynessReport:
+    """Compare the words of two groups of turns: which of them one group uses more, how surely, and by how much.
+
+    Args:
+        transcripts: one, or any number, taken one at a time.
+        group: what the turns of the group are, as `FIELD=VALUE`: "speaker=Jane Doe", "organization=Labour",
+            "date=2024-01..2024-06", "document=hearings/*"; several of one field are alternatives, of several fields all hold.
+        against: the same for the group to compare with; none: everything else.
+        size: 1 for words, 2 for pairs of words, up to 5.
+        stop_words: words to leave out.
+        min_count: how often a word must be said, in both groups together.
+        p: the highest probability of chance to show; 1: all.
+        parts: into how many parts the field "position" cuts a document.
+
+    Raises:
+        UsageError: a condition is no condition or matches nothing.
+    """
+    from .keyness import keyness as compared
+
+    groups = [[given] if isinstance(given, str) else list(given) for given in (group, against)]
+    return compared(_many(transcripts), *groups, size=size, stop_words=stop_words, min_count=min_count, p=p, parts=parts)
+
+
 def _many(transcripts: Transcript | Iterable[Transcript]) -> Iterable[Transcript]:
     return [transcripts] if isinstance(transcripts, Transcript) else transcripts
 
@@ -329,6 +363,16 @@ def load_terms(path: str) -> list[Term]:
     from .mentions import read_terms
 
     return read_terms(source_from_bytes(inputs.read_bytes(path), path).text, path)
+
+
+def load_words(path: str) -> list[str]:
+    """Read a list of words, a line each; a line that begins with # is a comment. For `keyness(stop_words=…)`.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    lines = source_from_bytes(inputs.read_bytes(path), path).text.splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
 def speakers_file(transcript: Transcript) -> str:

@@ -124,4 +124,24 @@ Sort = Annotated[
 ListTo = Annotated[
     str | None, typer.Option("--to", metavar="FORMAT", help="What to write: table, jsonl (in a pipe), json, csv or tsv.")
 ]
+Group = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--group",
+        metavar="FIELD=VALUE",
+        help="Whose words: speaker=NAME, organization=NAME, date=FROM..TO, document=PATTERN, metadata.FIELD=VALUE, …",
+        show_default=False,
+    ),
+]
+Against = Annotated[
+    list[str] | None,
+    typer.Option("--against", metavar="FIELD=VALUE", help="Against whose; everybody else where not given.", show_default=False),
+]
+NGrams = Annotated[int, typer.Option("--ngrams", metavar="N", min=1, max=5, help="Runs of N words instead of words.")]
+StopWords = Annotated[str | None, typer.Option("--stop-words", metavar="FILE", help="Words to leave out, a line each.")]
+MinCount = Annotated[int, typer.Option("--min-count", metavar="N", min=1, help="Leave out what is rarer, in both together.")]
+Significance = Annotated[
+    float | None,
+    typer.Option("--p", metavar="P", min=0, max=1, help="Leave out what is less sure: 0.05, 0.01, 0.001, … (a table: 0.05)."),
+]
 Context = Annotated[int, typer.Option("--context", metavar="N", min=0, help="Show every mention with N words around it.")]

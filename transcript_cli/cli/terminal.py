@@ -24,6 +24,7 @@ from .cells import ASCII, UNICODE, Glyphs, page
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from ..keyness import KeynessReport
     from ..mentions import Concordance, MentionReport
     from ..model import Parsed
     from ..source import Source
@@ -92,6 +93,14 @@ def print_concordance(places: Iterable[Concordance], *, grouped: bool = True) ->
 
     with _screen() as screen:
         screen.show_lines(concordance_view(places, screen.width, screen.glyphs, grouped=grouped))
+
+
+def print_keyness(report: KeynessReport, *, p: float | None = None) -> None:
+    """The words that tell two groups apart; `p` is the highest probability of chance to show."""
+    from .view_keyness import keyness_view
+
+    with _screen() as screen:
+        screen.show(keyness_view(report, screen.width, screen.glyphs, p=p))
 
 
 def print_explain(parsed: Parsed, source: Source) -> None:

@@ -110,6 +110,62 @@ def concordance(
 app.command("kwic", hidden=True)(concordance)
 
 
+@app.command(
+    epilog="""\b
+Examples:
+  transcript keyness hearing.txt --group speaker="Jane Doe" --against speaker="John Roe"
+  transcript keyness speeches/ -r --group organization=Labour --p 0.001 --min-count 5 -o labour.csv
+  transcript keyness speeches/ -r --group date=2024-01..2024-06 --against date=2023 --ngrams 2"""
+)
+@reads
+def keyness(
+    run: Run,
+    group: opt.Group = None,
+    against: opt.Against = None,
+    ngrams: opt.NGrams = 1,
+    stop_words: opt.StopWords = None,
+    min_count: opt.MinCount = 1,
+    p: opt.Significance = None,
+    parts: opt.Parts = 10,
+    to: opt.TableTo = None,
+    json: opt.Json = False,
+    output: opt.Output = None,
+    force: opt.Force = False,
+    pretty: opt.Pretty = False,
+    excel: opt.Excel = False,
+) -> None:
+    """Find the words that one group says more than another.
+
+    How surely they differ is log-likelihood (G2), by how much is Log Ratio. No word is left out unless it is named.
+    """
+    from ... import api
+
+    form = report_format("json" if json else to, output)
+    report = api.keyness(
+        run.transcripts(),
+        group or [],
+        against or [],
+        size=ngrams,
+        stop_words=api.load_words(stop_words) if stop_words else (),
+        min_count=min_count,
+        p=1.0 if p is None else p,
+        parts=parts,
+    )
+    if form == "table":
+        from ..terminal import print_keyness
+
+        print_keyness(report, p=p)
+    else:
+        from ...keyness import keyness_rows
+        from ...tables import csv_table, json_report
+
+        as_json = form == "json"
+        chunks = (
+            json_report(report, pretty=pretty) if as_json else csv_table(*keyness_rows(report), excel=excel, tabs=form == "tsv")
+        )
+        write(chunks, output, force=force, inputs=run.paths)
+
+
 def asked_terms(term: list[str] | None, terms: str | None) -> list[Any] | None:
     """The terms of -t and --terms; None where there are none."""
     from ... import api

@@ -168,7 +168,7 @@ def test_counted_in_pieces_is_counted_at_once(cut: int) -> None:
     ],
 )
 def test_groups_by_any_field(group: list[str], words: int) -> None:
-    other = document(("Hu", "Something else."), path="other", date="1999", party="Red")
+    other = document(("Hu", "Something else."), path="other", date="2030", party="Red")
     other = msgspec.structs.replace(other, turns=[msgspec.structs.replace(turn, index=9) for turn in other.turns])
     other = msgspec.structs.replace(other, speakers=[msgspec.structs.replace(who, kind="role") for who in other.speakers])
     report = keyness([*CORPUS, other], group, ["document=other"])
@@ -215,7 +215,7 @@ def test_runs_have_an_end() -> None:
 # --- what is shown --------------------------------------------------------------------------------------------------------
 
 TALKS = [
-    transcript(("Ana Lind", "the quay is late and the quay is ours " * 6), ("Bo Abara", "the boat is not here and never was " * 6)),
+    transcript(("Ana Lind", "quay late, the quay is ours, quay " * 6), ("Bo Abara", "a boat is not here, it never was " * 6)),
     JANUARY, MARCH, UNDATED,
 ]  # fmt: skip
 
@@ -242,7 +242,7 @@ def test_no_document_can_steer_the_terminal(attack: str) -> None:
 
 
 def test_the_command(command: Command) -> None:
-    ended = command("keyness", "hearing.txt", "--group", "speaker=abara", "--group", "label=MS. ABARA")
+    ended = command("keyness", "hearing.txt", "--group", "speaker=nobody")
     assert ended.code == 2
     ended = command("keyness", "hearing.txt", "--group", "label=MS. ABARA", "--to", "csv")
     rows = rows_of(ended.out)

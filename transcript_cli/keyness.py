@@ -1,9 +1,9 @@
 """Keyness: the words that one group of turns has more of than another, and by how much.
 
-Strategy: the words of both groups are counted as documents come in, and nothing else is kept, so that a corpus of any size takes
-the memory of its vocabulary. Words are those of `tokens`: small letters, no base forms, no stop words unless they are given;
-only speech counts, not the events printed within it. How surely the groups differ is log-likelihood, by how much is Log Ratio;
-a big corpus makes small differences sure, so both are there to be looked at.
+Strategy: the words of both groups are counted as documents come in, and nothing else is kept, so that a corpus of any size
+takes the memory of its vocabulary. Words are those of `tokens`: small letters, no base forms, no stop words unless they are
+given; only speech counts, not the events printed within it. How surely the groups differ is log-likelihood, by how much is Log
+Ratio; a big corpus makes small differences sure, so both are there to be looked at.
 """
 
 from __future__ import annotations
@@ -220,7 +220,7 @@ def keyness(
 ) -> KeynessReport:
     """Compare the words of two groups of turns; arguments and errors are those of `KeynessCounter` and its report.
 
-    Sources: Rayson and Garside (2000) and Dunning (1993) for log-likelihood, Hardie (2014) for Log Ratio; in full in `measures`.
+    Sources: Rayson and Garside (2000) and Dunning (1993) for log-likelihood, Hardie (2014) for Log Ratio; see `measures`.
     """
     counter = KeynessCounter(group, against, size=size, stop_words=stop_words, parts=parts)
     for transcript in transcripts:

@@ -1,8 +1,8 @@
 """Turns chosen by their fields, as a user writes it: `speaker=Jane Doe`, `date=2024-01..2024-06`, `document=hearings/*`.
 
-Strategy: a condition is a field of `grouping` and a value. Values of one field are alternatives, different fields must all hold.
-A speaker is meant by name, label or id; a date by as much of it as is given; `..` stands between the ends of a range, `*` for
-anything, and nothing for what is not known. What matches nothing is an error that lists what there is.
+Strategy: a condition is a field of `grouping` and a value. Values of one field are alternatives, different fields must all
+hold. A speaker is meant by name, label or id; a date by as much of it as is given; `..` stands between the ends of a range, `*`
+for anything, and nothing for what is not known. What matches nothing is an error that lists what there is.
 """
 
 from __future__ import annotations
@@ -51,7 +51,12 @@ class Selection:
         for field, values in self.wanted.items():
             place = fields.index(field)
             tests.append((place, self._speakers(transcript, values) if field == "speaker" else self._values(field, values)))
-        return lambda key: all([test(key[place]) for place, test in tests])  # each of them, so that each is seen
+
+        def chosen(key: Sequence[Key]) -> bool:
+            answers = [test(key[place]) for place, test in tests]  # of each, so that each has seen the value
+            return all(answers)
+
+        return chosen
 
     def check(self) -> None:
         """Refuse a value that nothing had, once all documents have been seen.

@@ -1,7 +1,7 @@
 """The words that tell two groups apart: those of the one, then those of the other, the surest first.
 
-Strategy: a bar is how surely the groups differ (log-likelihood), a number by how much (Log Ratio). Words that may well differ by
-chance are left to the data formats, unless the user asked for them.
+Strategy: a bar is how surely the groups differ (log-likelihood), a number by how much (Log Ratio). Words that may well
+differ by chance are left to the data formats, unless the user asked for them.
 """
 
 from __future__ import annotations

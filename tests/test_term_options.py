@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 import re
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import transcript_cli as tc
+from tests.conftest import Command
 from transcript_cli.errors import OptionsFileError, UsageError
-from transcript_cli.mentions import Term, fuzzy, matching, read_terms, term_from_option
+from transcript_cli.mentions import Found, MentionCounter, Term, fuzzy, matching, read_terms, term_from_option, with_options
 from transcript_cli.mentions.matching import Matcher
 from transcript_cli.mentions.overlaps import leftmost_longest
 
@@ -296,3 +300,77 @@ def test_mistakes_name_their_line(text: str, path: str, line: int) -> None:
     with pytest.raises(OptionsFileError) as caught:
         read_terms(text, path)
     assert caught.value.line == line
+
+
+# --- in a report ----------------------------------------------------------------------------------------------------------
+
+TALK = tc.parse(
+    "ANNA BERG: Zelenski told the New York Times that New York is far. Zelenskyy’s aides met Zelensky in Kyïv.\n\n"
+    "BO LIND: Ukrainians and Ukraine, said Ana Berg. Oslo and Bergen: I was in Oslo.\n"
+)
+
+
+def test_by_spelling() -> None:
+    report = tc.mentions(TALK, ["Zelenskyy", "Ukrain*"], by=["spelling", "speaker"], fuzzy=2)
+    assert [(row.keys, row.term, row.count, row.words) for row in report.rows] == [
+        ({"speaker": "Anna Berg", "spelling": "Zelenski"}, "Zelenskyy", 1, 17),
+        ({"speaker": "Anna Berg", "spelling": "Zelenskyy"}, "Zelenskyy", 1, 17),
+        ({"speaker": "Anna Berg", "spelling": "Zelensky"}, "Zelenskyy", 1, 17),
+        ({"speaker": "Bo Lind", "spelling": "Ukrainians"}, "Ukrain*", 1, 13),
+        ({"speaker": "Bo Lind", "spelling": "Ukraine"}, "Ukrain*", 1, 13),
+    ]
+    assert [(row.term, row.count) for row in report.totals] == [("Zelenskyy", 3), ("Ukrain*", 2)]
+
+
+def test_names_of_the_document_can_be_left_out() -> None:
+    found = {row.term for row in tc.mentions(TALK).totals}
+    assert found >= {"Oslo", "Bergen", "Kyïv"}
+    assert {row.term for row in tc.mentions(TALK, exclude=["Oslo", "Bergen"]).totals} == found - {"Oslo", "Bergen"}
+
+
+def test_participants_can_be_misspelt() -> None:
+    report = tc.mentions(TALK, exclude=["Ana Berg"], fuzzy=1)
+    assert not any(row.term == "Anna Berg" for row in report.totals)
+    lines = tc.concordance([TALK], [Term("Anna Berg", ("Anna Berg",))], fuzzy=1)
+    assert [line.keyword for line in lines] == ["Ana Berg"]
+
+
+def test_options_hold_for_every_term_beside_its_own() -> None:
+    own = Term("York", ("York",), exclude=("New York",), fuzzy=2)
+    assert with_options([own], ("York Minster", "New York"), True, 1) == [
+        Term("York", ("York",), exclude=("New York", "York Minster"), fuzzy=2, fold_accents=True)
+    ]
+    with pytest.raises(UsageError, match="hide"):
+        with_options([own], ("*",))
+
+
+def test_a_dispersion_of_spellings_is_refused() -> None:
+    with pytest.raises(UsageError, match="spellings"):
+        tc.mentions(TALK, ["York"], by=["spelling"], dispersion="turn")
+
+
+def test_counts_by_spelling_in_pieces() -> None:
+    whole = MentionCounter([term_from_option("Ukrain*")], by=["spelling"])
+    pieces = [MentionCounter([term_from_option("Ukrain*")], by=["spelling"]) for _ in range(2)]
+    for piece in pieces:
+        piece.add(TALK)
+        whole.add(TALK)
+    pieces[0].merge(pickle.loads(pickle.dumps(pieces[1])))
+    assert pieces[0].report() == whole.report()
+    with pytest.raises(UsageError):
+        whole.merge(MentionCounter([term_from_option("Ukrain*")]))
+    with pytest.raises(UsageError):
+        MentionCounter().merge(MentionCounter(Found(exclude=("Oslo",))))
+
+
+def test_on_the_command_line(command: Command) -> None:
+    Path("talk.txt").write_text("ANNA BERG: Zelenski met the New York Times in New York.\n\nBO LIND: Hm.\n", "utf-8")
+    Path("hide.txt").write_text("Times = New York Times\n", "utf-8")
+    asked = ("-t", "Zelenskyy", "-t", "New York", "--exclude", "hide.txt", "--fuzzy", "2")
+    assert command("mentions", "talk.txt", *asked, "--to", "csv").out.decode().splitlines() == [
+        "spelling,term,count,words,per_1000",
+        "Zelenski,Zelenskyy,1,10,100.0",
+        "New York,New York,1,10,100.0",
+    ]
+    wide = command("mentions", "talk.txt", "-t", "a*")
+    assert (wide.code, "Ukrain*" in wide.err) == (2, True)

@@ -194,6 +194,9 @@ def mentions(
     parts: int = DEFAULT_PARTS,
     zeros: bool | None = None,
     dispersion: str | None = None,
+    exclude: Iterable[str] = (),
+    fold_accents: bool = False,
+    fuzzy: int = 0,
 ) -> MentionReport:
     """Count who mentions what, in speech.
 
@@ -202,19 +205,23 @@ def mentions(
         terms: what to count: "NATO", "Ukraine = Kyiv | Ukrainian", or what `load_terms` gives; None: the participants and
             the names that each document itself mentions.
         by: count apart by these: "speaker", "organization", "kind", "label" (of who speaks), "turn", "document", "date",
-            "day", "month", "year", "position", "metadata.FIELD", "extra.KEY", "speaker.FIELD".
+            "day", "month", "year", "position", "metadata.FIELD", "extra.KEY", "speaker.FIELD"; "spelling": what stands there.
         context: words to show on either side of each mention; 0: none.
         parts: into how many parts of as many words "position" cuts each document, and a dispersion over "part".
         zeros: whether a group has a row for each term that it does not mention; None: where all of `by` is a series (date,
             day, month, year, position).
         dispersion: how evenly each term is spread over every "speaker", "turn", "document" or "part" (Gries' DP).
+        exclude: what hides the terms that it overlaps, as "New York Times" hides New York; without terms also names that are
+            not to be counted.
+        fold_accents: letters match with any accents, or none.
+        fuzzy: take spellings that are up to so many edits (at most 3) away; short names take fewer.
 
     Raises:
         UsageError: a term is empty, or there is nothing to count by under that name.
     """
-    from .mentions import count_mentions
+    from .mentions import count_mentions, wanted_terms
 
-    documents, asked = _many(transcripts), _terms(terms)
+    documents, asked = _many(transcripts), wanted_terms(terms, exclude, fold_accents, fuzzy)
     return count_mentions(documents, asked, by=tuple(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
 
 
@@ -224,6 +231,9 @@ def concordance(
     *,
     context: int = 10,
     sort: str | None = None,
+    exclude: Iterable[str] = (),
+    fold_accents: bool = False,
+    fuzzy: int = 0,
 ) -> Iterator[Concordance]:
     """Every mention with the words around it, as the documents come; sorted, all of them are read first.
 
@@ -233,18 +243,21 @@ def concordance(
         context: words of the turn on either side.
         sort: "left", "right" or keys with commas between: L1, L2, … (words before the keyword, the nearest first), R1, R2, …,
             keyword, term, speaker, date, document, position; None: in the order of the documents.
+        exclude: as for `mentions`, like the next two.
+        fold_accents: letters match with any accents, or none.
+        fuzzy: edits that a spelling may be away.
 
     Raises:
         UsageError: a term is empty, or there is no such key.
     """
-    from .mentions import concordance_lines
+    from .mentions import concordance_lines, wanted_terms
 
+    lines = concordance_lines(_many(transcripts), wanted_terms(terms, exclude, fold_accents, fuzzy), context=context)
     if sort is None:
-        return concordance_lines(_many(transcripts), _terms(terms), context=context)
+        return lines
     from .mentions.sorting import sort_concordance, sort_keys
 
-    keys = sort_keys(sort, context=context)
-    return iter(sort_concordance(concordance_lines(_many(transcripts), _terms(terms), context=context), keys))
+    return iter(sort_concordance(lines, sort_keys(sort, context=context)))
 
 
 def keyness(

@@ -91,8 +91,21 @@ By = Annotated[
         "--by",
         metavar="FIELDS",
         help="Count apart by: speaker, organization, kind, label, turn, document, date, day, month, year, position,"
-        " metadata.FIELD, extra.KEY, speaker.FIELD; several with commas.",
+        " metadata.FIELD, extra.KEY, speaker.FIELD, spelling; several with commas.",
     ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="TERM|FILE",
+        help="Hide what this overlaps, or leave out this name; or a file of such. Can be repeated.",
+        show_default=False,
+    ),
+]
+FoldAccents = Annotated[bool, typer.Option("--fold-accents", help="Match letters with any accents, or none.")]
+Fuzzy = Annotated[
+    int, typer.Option("--fuzzy", metavar="N", min=0, max=3, help="Take misheard spellings too, up to N letters away.")
 ]
 Parts = Annotated[
     int, typer.Option("--parts", metavar="N", min=1, help="Into how many equal parts position and dispersion cut a document.")

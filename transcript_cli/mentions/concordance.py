@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from ..model import Transcript, Turn
-from .document import document_terms
+from .document import Found, terms_for
 from .finding import Mention, mention_at, spoken
 from .matching import Matcher
 from .terms import Term
@@ -41,7 +41,7 @@ class Concordance(msgspec.Struct, frozen=True):
 
 
 def concordance_lines(
-    transcripts: Iterable[Transcript], terms: Sequence[Term] | None = None, *, context: int = DEFAULT_CONTEXT
+    transcripts: Iterable[Transcript], terms: Sequence[Term] | Found | None = None, *, context: int = DEFAULT_CONTEXT
 ) -> Iterator[Concordance]:
     """Every mention with the words around it, in the order of the documents and of their text.
 
@@ -50,9 +50,9 @@ def concordance_lines(
         terms: what to look for; None: the participants and the names that each document itself mentions.
         context: how many words of the turn to show on either side.
     """
-    asked = None if terms is None else Matcher(terms)
+    asked = None if terms is None or isinstance(terms, Found) else Matcher(terms)
     for transcript in transcripts:
-        wanted = document_terms(transcript) if terms is None else terms
+        wanted = terms_for(transcript, terms)
         matcher = asked or Matcher(wanted)
         names = {speaker.id: speaker.name for speaker in transcript.speakers}
         for turn in transcript.turns:

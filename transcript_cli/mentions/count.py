@@ -18,11 +18,13 @@ from ..grouping import DEFAULT_PARTS, ORDERED, Grouping, Key, Slice
 from ..model import Transcript
 from .concordance import Concordance, concordance_line
 from .dispersion import DispersionCounter
-from .document import document_terms
+from .document import Found, terms_for
 from .finding import mention_at, spoken
 from .matching import Hit, Matcher
 from .terms import Term, TermKind
 
+SPELLING: Final = "spelling"
+"""The field by which mentions are told apart by how they are written, beside those of `grouping`."""
 _FIGURES: Final = ("term", "count", "words", "per_1000")
 _SPREAD: Final = ("dp", "dp_norm", "range", "parts")
 
@@ -64,7 +66,7 @@ class MentionReport(msgspec.Struct, frozen=True):
 
 def count_mentions(
     transcripts: Iterable[Transcript],
-    terms: Sequence[Term] | None = None,
+    terms: Sequence[Term] | Found | None = None,
     *,
     by: Sequence[str] = (),
     context: int = 0,
@@ -77,8 +79,8 @@ def count_mentions(
     Args:
         transcripts: read one at a time.
         terms: what to count; None: the participants and the names that each document itself mentions.
-        by: fields of `grouping`, such as "speaker", "month", "position", "metadata.kind"; "term" is always one and may be
-            named.
+        by: fields of `grouping`, such as "speaker", "month", "position", "metadata.kind", and "spelling", which is what stands
+            there; "term" is always one and may be named.
         context: how many words to show on either side of each mention; 0: no concordance.
         parts: into how many parts of equal length "position" and a dispersion over "part" cut each document.
         zeros: whether a group has a row for each of `terms` that it does not mention; None: where all of `by` is a series.
@@ -102,7 +104,7 @@ class MentionCounter:
 
     def __init__(
         self,
-        terms: Sequence[Term] | None = None,
+        terms: Sequence[Term] | Found | None = None,
         *,
         by: Sequence[str] = (),
         context: int = 0,
@@ -110,22 +112,28 @@ class MentionCounter:
         zeros: bool | None = None,
         dispersion: str | None = None,
     ) -> None:
-        self._by = Grouping((field for field in by if field != "term"), parts=parts).fields
+        self._spelt = SPELLING in by
+        """Whether what stands there belongs to the key, as its last field."""
+        fields = (field for field in by if field not in ("term", SPELLING))
+        self._by = Grouping(fields, parts=parts).fields
         self._spread = DispersionCounter(dispersion) if dispersion else None
         over = self._spread.fields if self._spread else ()
         self._grouping = Grouping((*self._by, *over), parts=parts)
         self._part_at = [self._grouping.fields.index(field) for field in over]
         """Where the fields of a part stand in a key."""
-        if zeros and terms is None:
+        if self._spelt and dispersion:
+            raise UsageError("dispersion is that of terms, not of their spellings", advice="Leave one of them out.")
+        self._how = terms if isinstance(terms, Found) else None
+        self._asked = None if terms is None or isinstance(terms, Found) else tuple(terms)
+        if zeros and self._asked is None:
             raise UsageError("rows of nothing need terms", advice="Name them with -t or --terms.")
         series = bool(self._by) and all(field in ORDERED for field in self._by)
-        self._zeros = terms is not None and (series if zeros is None else zeros)
+        self._zeros = self._asked is not None and not self._spelt and (series if zeros is None else zeros)
         self._context = context
-        self._asked = None if terms is None else tuple(terms)
         self._matcher: Matcher | None = None
         self._counts: dict[tuple[tuple[Key, ...], str], int] = {}
         self._words: dict[tuple[Key, ...], int] = {}
-        self._kinds: dict[str, TermKind] = {term.name: term.kind for term in terms or ()}
+        self._kinds: dict[str, TermKind] = {term.name: term.kind for term in self._asked or ()}
         self._names: dict[str | None, str | None] = {None: None}
         self._documents = 0
         self._all_words = 0
@@ -136,11 +144,10 @@ class MentionCounter:
         Returns:
             Its mentions with the words around them, where context was asked for; they are not kept here.
         """
+        terms = terms_for(transcript, self._how if self._asked is None else self._asked)
         if self._asked is None:
-            terms: Sequence[Term] = document_terms(transcript)
             matcher = Matcher(terms)
         else:
-            terms = self._asked
             matcher = self._matcher = self._matcher or Matcher(terms)
         for term in terms:
             self._kinds.setdefault(term.name, term.kind)
@@ -151,7 +158,7 @@ class MentionCounter:
         rows: list[Concordance] = []
         for turn, slices in self._grouping.slices(transcript):
             hits = spoken(matcher.find(turn.text), turn)
-            self._count(slices, hits, terms)
+            self._count(turn.text, slices, hits, terms)
             if self._context > 0:
                 mentions = (mention_at(hit, turn, terms) for hit in hits)
                 rows += [concordance_line(transcript, turn, names, mention, self._context) for mention in mentions]
@@ -159,7 +166,7 @@ class MentionCounter:
             self._spread.end_document()
         return rows
 
-    def _count(self, slices: list[Slice], hits: list[Hit], terms: Sequence[Term]) -> None:
+    def _count(self, text: str, slices: list[Slice], hits: list[Hit], terms: Sequence[Term]) -> None:
         counts, sums, spread = self._counts, self._words, self._spread
         keep = hits or self._zeros or "turn" not in self._by  # the turns that mention nothing are many, and have no row
         at = 0
@@ -173,8 +180,10 @@ class MentionCounter:
                 for whole in {(), group}:
                     spread.words(whole, part, words)
             while at < len(hits) and hits[at].start < end:
-                term = terms[hits[at].term].name
-                counts[group, term] = counts.get((group, term), 0) + 1
+                hit = hits[at]
+                term = terms[hit.term].name
+                place = (*group, " ".join(text[hit.start : hit.end].split())) if self._spelt else group, term
+                counts[place] = counts.get(place, 0) + 1
                 if spread:
                     for whole in {(), group}:
                         spread.mention(whole, part, term)
@@ -188,7 +197,7 @@ class MentionCounter:
         Raises:
             UsageError: the other counts something else, or by something else.
         """
-        if (other._grouping.fields, other._by, other._asked) != (self._grouping.fields, self._by, self._asked):
+        if other._settings() != self._settings():
             raise UsageError("counts of different terms, or by different fields, do not add up")
         for place, count in other._counts.items():
             self._counts[place] = self._counts.get(place, 0) + count
@@ -203,6 +212,9 @@ class MentionCounter:
             self._spread.merge(other._spread)
         self._documents += other._documents
         self._all_words += other._all_words
+
+    def _settings(self) -> tuple[Any, ...]:
+        return self._grouping.fields, self._by, self._spelt, self._asked, self._how
 
     def __getstate__(self) -> dict[str, Any]:
         """Everything but the matcher, which is built anew where it is needed."""
@@ -224,14 +236,17 @@ class MentionCounter:
         totals = [self._row((), term, sums[term], self._all_words) for term in by_appearance]
         totals.sort(key=_most_first)
         rows = totals
-        if self._by:
+        by = (*self._by, SPELLING) if self._spelt else self._by
+        if by:
             counts = self._counts
             if self._zeros:
                 counts = {(group, term): counts.get((group, term), 0) for group in self._words for term in by_appearance}
-            rows = [self._row(group, term, count, self._words[group]) for (group, term), count in counts.items()]
+            rows = [
+                self._row(group, term, count, self._words[group[: len(self._by)]]) for (group, term), count in counts.items()
+            ]
             rows.sort(key=_most_first)
             rows.sort(key=self._in_order)
-        return MentionReport(self._by, rows, totals, self._documents, self._all_words, concordance or [])
+        return MentionReport(by, rows, totals, self._documents, self._all_words, concordance or [])
 
     def _row(self, group: tuple[Key, ...], term: str, count: int, words: int) -> MentionRow:
         rate = round(1000 * count / words, 3) if words else None
@@ -243,7 +258,7 @@ class MentionCounter:
 
     def _shown(self, group: tuple[Key, ...]) -> dict[str, Key]:
         """Speakers are told apart by their ids and shown by their names."""
-        keys = dict(zip(self._by, group, strict=False))
+        keys = dict(zip((*self._by, SPELLING), group, strict=False))
         if "speaker" in keys:
             speaker = keys["speaker"]
             keys["speaker"] = self._names.get(speaker, speaker) if isinstance(speaker, str) else None

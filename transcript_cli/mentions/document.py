@@ -1,25 +1,67 @@
 """Whom and what a document mentions, when nobody asked for anything in particular.
 
 Strategy: its own people come first, under every form they are called by; then the names found in the speech, without what
-already belongs to one of the people.
+already belongs to one of the people. What the user does not want counted is left out by its name or hidden where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from ..model import Transcript
 from .names import find_names
 from .participants import participant_terms
-from .terms import Term
+from .terms import Term, term_from_option, with_options
 
 
-def document_terms(transcript: Transcript) -> list[Term]:
+class Found(msgspec.Struct, frozen=True):
+    """In place of terms: what each document itself mentions, and how that is to be matched; see `Term` for the fields."""
+
+    exclude: tuple[str, ...] = ()
+    """Names that are not to be counted, and what hides others where it stands."""
+    fold_accents: bool = False
+    fuzzy: int = 0
+    """For the participants; other names are found as they are written."""
+
+
+def wanted_terms(
+    terms: Iterable[str | Term] | None, exclude: Iterable[str] = (), fold_accents: bool = False, fuzzy: int = 0
+) -> Sequence[Term] | Found:
+    """What a user asked for, with what is to hold for all of it.
+
+    Raises:
+        UsageError: a term is empty, or would stand nearly everywhere.
+    """
+    excluded = tuple(exclude)
+    if terms is None:
+        return Found(excluded, fold_accents, fuzzy)
+    asked = [term_from_option(term) if isinstance(term, str) else term for term in terms]
+    return with_options(asked, excluded, fold_accents, fuzzy)
+
+
+def terms_for(transcript: Transcript, asked: Sequence[Term] | Found | None) -> Sequence[Term]:
+    """What to look for in a document: what was asked for, or what it mentions itself."""
+    if asked is None:
+        return document_terms(transcript)
+    return document_terms(transcript, asked) if isinstance(asked, Found) else asked
+
+
+def document_terms(transcript: Transcript, how: Found = Found()) -> list[Term]:  # noqa: B008 - it is frozen
     """The participants and the names that a document mentions."""
     people = participant_terms(transcript)
-    return [*people, *_others(find_names(transcript), people)]
+    unwanted = {text.casefold() for text in how.exclude}
+    return [
+        msgspec.structs.replace(
+            term,
+            exclude=how.exclude,
+            fold_accents=how.fold_accents,
+            fuzzy=how.fuzzy if term.kind == "participant" else 0,
+        )
+        for term in (*people, *_others(find_names(transcript), people))
+        if term.name.casefold() not in unwanted
+    ]
 
 
 def _others(names: Iterable[Term], people: Iterable[Term]) -> list[Term]:

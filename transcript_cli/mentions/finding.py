@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from ..model import Transcript, Turn
-from .document import document_terms
+from .document import Found, terms_for
 from .matching import Hit, Matcher
 from .terms import Term
 
@@ -28,15 +28,14 @@ class Mention(msgspec.Struct, frozen=True):
     """Id of who says it."""
 
 
-def find_mentions(transcript: Transcript, terms: Sequence[Term] | None = None) -> Iterator[Mention]:
+def find_mentions(transcript: Transcript, terms: Sequence[Term] | Found | None = None) -> Iterator[Mention]:
     """Every mention in one transcript, in the order of the text; the longest wins where several overlap.
 
     Args:
         transcript: where to look.
         terms: what to look for; None: the participants and the names that the document itself mentions.
     """
-    if terms is None:
-        terms = document_terms(transcript)
+    terms = terms_for(transcript, terms)
     matcher = Matcher(terms)
     for turn in transcript.turns:
         for hit in spoken(matcher.find(turn.text), turn):

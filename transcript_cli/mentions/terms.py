@@ -130,6 +130,21 @@ def read_terms(text: str, path: str | None = None) -> list[Term]:
     return _merged(rows)
 
 
+def with_options(terms: Iterable[Term], exclude: Sequence[str] = (), fold_accents: bool = False, fuzzy: int = 0) -> list[Term]:
+    """The terms with what holds for all of them, beside what each has of its own."""
+    if wide := next(filter(is_too_wide, exclude), None):
+        raise UsageError(f"{wide!r} would hide nearly everything", advice=_MORE_LETTERS)
+    return [
+        msgspec.structs.replace(
+            term,
+            exclude=_distinct((*term.exclude, *exclude)),
+            fold_accents=term.fold_accents or fold_accents,
+            fuzzy=max(term.fuzzy, fuzzy),
+        )
+        for term in terms
+    ]
+
+
 def _merged(rows: Iterable[_Row]) -> list[Term]:
     found: dict[str, Term] = {}
     for row in rows:

@@ -1,5 +1,6 @@
 """Commands that count what is said."""
 
+from pathlib import Path
 from typing import Any
 
 from ...output import write
@@ -15,13 +16,17 @@ Examples:
   transcript mentions hearing.txt
   transcript mentions speeches/ -r -t NATO -t "Ukraine = Kyiv | Ukrainian" --by speaker,date
   transcript mentions speeches/ -r --terms parties.txt --by month,organization --dispersion auto -o parties.csv
-  transcript mentions hearing.txt --terms places.txt --by position --parts 5"""
+  transcript mentions call.vtt -t Zelenskyy --fuzzy 2
+  transcript mentions hearing.txt -t "New York" -t "Ukrain*" --exclude "New York Times" --by spelling"""
 )
 @reads
 def mentions(
     run: Run,
     term: opt.Term = None,
     terms: opt.Terms = None,
+    exclude: opt.Exclude = None,
+    fold_accents: opt.FoldAccents = False,
+    fuzzy: opt.Fuzzy = 0,
     by: opt.By = None,
     parts: opt.Parts = 10,
     zeros: opt.Zeros = None,
@@ -44,14 +49,21 @@ def mentions(
     form = report_format("json" if json else to, output)
     if dispersion == "auto":
         dispersion = "document" if run.many else "part"
+    asked = asked_terms(term, terms)
+    fields = split_fields(by)
+    if fuzzy and not dispersion and "spelling" not in fields:
+        fields.append("spelling")  # what was found instead of a name is for the user to judge
     report = api.mentions(
         run.transcripts(),
-        asked_terms(term, terms),
-        by=split_fields(by),
+        asked,
+        by=fields,
         context=context,
         parts=parts,
         zeros=zeros,
         dispersion=dispersion,
+        exclude=exclusions(exclude),
+        fold_accents=fold_accents,
+        fuzzy=fuzzy,
     )
     if form == "table":
         from ..terminal import print_mentions
@@ -77,6 +89,9 @@ def concordance(
     run: Run,
     term: opt.Term = None,
     terms: opt.Terms = None,
+    exclude: opt.Exclude = None,
+    fold_accents: opt.FoldAccents = False,
+    fuzzy: opt.Fuzzy = 0,
     context: opt.Window = 10,
     sort: opt.Sort = None,
     to: opt.ListTo = None,
@@ -92,7 +107,15 @@ def concordance(
     from ... import api
 
     form = report_format(to, output, ("jsonl",), piped="jsonl")
-    places = api.concordance(run.transcripts(), asked_terms(term, terms), context=context, sort=sort)
+    places = api.concordance(
+        run.transcripts(),
+        asked_terms(term, terms),
+        context=context,
+        sort=sort,
+        exclude=exclusions(exclude),
+        fold_accents=fold_accents,
+        fuzzy=fuzzy,
+    )
     if form == "table":
         from ..terminal import print_concordance
 
@@ -171,3 +194,13 @@ def asked_terms(term: list[str] | None, terms: str | None) -> list[Any] | None:
     from ... import api
 
     return [*(term or ()), *(api.load_terms(terms) if terms else ())] or None
+
+
+def exclusions(given: list[str] | None) -> list[str]:
+    """What --exclude names; a file of that name is read."""
+    from ... import api
+
+    texts: list[str] = []
+    for value in given or ():
+        texts += [alias for term in api.load_terms(value) for alias in term.aliases] if Path(value).is_file() else [value]
+    return texts

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -77,20 +78,46 @@ def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
         colon = text.find(":", 0, _LONGEST)
         plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and block.kind == "line"
         plain = plain and not block.marks and block.voice is None
-        if plain and (before := known.get(text[: colon + 2])) is not None:
-            label, end = before.label, before.end
-            found.append(Candidate(index, "colon", before.lead, "", label, before.start, end, before.body))
+        head = text[: colon + 2]
+        if plain and (before := known.get(head) or _plain_reading(head, text)) is not None:
+            known[head] = before
+            found.append(Candidate(index, "colon", before.lead, "", before.label, before.start, before.end, before.body))
             continue
         rivals = find_rivals(index, block)
         if not rivals:
             continue
         found += rivals
-        if plain and len(rivals) == 1:
-            (candidate,) = rivals
-            bare = candidate.stamp is None and not candidate.decoration
-            if bare and candidate.form == "colon" and candidate.body == colon + 2:
-                known[text[: colon + 2]] = candidate
+        if plain and (candidate := _plain_colon(rivals, head)):
+            known[head] = candidate
     return found
+
+
+def _plain_colon(rivals: Sequence[Candidate], head: str) -> Candidate | None:
+    """The only reading of a line, where it is a label before a colon, a space and the speech."""
+    candidate = rivals[0] if len(rivals) == 1 else None
+    bare = candidate is not None and candidate.stamp is None and not candidate.decoration
+    return candidate if candidate and bare and candidate.form == "colon" and candidate.body == len(head) else None
+
+
+_PLAIN_HEAD: Final = lazy(r"(?!Q\d)[^\W\d_][^\t|()\[\]（）<>*:：]*: ")
+"""The beginning of a line that no form reaches beyond: only with a tab or a bar a label may hold a colon."""
+
+
+def _plain_reading(head: str, text: str) -> Candidate | None:
+    """The reading of a long line by its head, up to the space after the colon, where no other reading is possible."""
+    start = text[:_LONGEST]
+    if len(text) <= _LONGEST or "(" in start or "\t" in start or "|" in start:
+        return None
+    reading = _read_head(head)
+    return reading if reading and not _is_about_speakers(text) else None
+
+
+@lru_cache(maxsize=16_384)
+def _read_head(head: str) -> Candidate | None:
+    if not _PLAIN_HEAD.fullmatch(head):
+        return None
+    line = f"{head}x. ".ljust(_LONGEST + 1, "x")  # what is said does not matter; a full stop has all forms tried
+    return _plain_colon(find_rivals(0, Block(line, 0, 0)), head)
 
 
 def find_candidate(index: int, block: Block) -> Candidate | None:

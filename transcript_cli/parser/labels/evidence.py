@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from .traits import LOOSE_FORMS, Traits, is_known, likeness
 
@@ -171,30 +171,36 @@ class _Names:
     """The names that are likely labels somewhere in the document."""
 
     def __init__(self, groups: Iterable[Group]) -> None:
-        self.mass: defaultdict[str, float] = defaultdict(float)
+        self._mass: defaultdict[str, float] = defaultdict(float)
         for group in groups:
             if group.standing >= 0:  # two doubtful places must not vouch for each other
-                self.mass[group.key] += group.probability * group.count
-        self.surnames = {key.rpartition(" ")[2] for key, mass in self.mass.items() if mass >= 0.5 and " " in key}
-        self.by_edge: defaultdict[str, list[str]] = defaultdict(list)
-        for key, mass in self.mass.items():
+                self._mass[group.key] += group.probability * group.count
+        self._surnames = {key.rpartition(" ")[2] for key, mass in self._mass.items() if mass >= 0.5 and " " in key}
+        self._by_edge: defaultdict[str, list[str]] = defaultdict(list)
+        for key, mass in self._mass.items():
             if mass >= 2.0 and len(key) >= 2 * _EDGE:
-                self.by_edge[key[:_EDGE]].append(key)
-                self.by_edge[key[-_EDGE:]].append(key)
+                self._by_edge[key[:_EDGE]].append(key)
+                self._by_edge[key[-_EDGE:]].append(key)
 
     def says(self, group: Group) -> float:
         """How much it speaks for a group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
-        elsewhere = self.mass[group.key] - (group.probability * group.count if group.standing >= 0 else 0.0)
+        key = group.key
+        elsewhere = self._mass.get(key, 0.0)
+        if group.standing >= 0:
+            elsewhere -= group.probability * group.count
         if elsewhere >= 1.0:
             return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
-        if group.count <= 2 and any(is_one_slip(group.key, name) for name in self._alike(group.key)):
+        if group.count <= 2 and self._has_slip(key):
             return 3.0
-        return 1.5 if group.key in self.surnames else 0.0
+        return 1.5 if key in self._surnames else 0.0
 
-    def _alike(self, key: str) -> Iterator[str]:
-        """The known names that begin or end as `key` does: one slip leaves one of the two ends whole."""
-        yield from self.by_edge.get(key[:_EDGE], ())
-        yield from self.by_edge.get(key[-_EDGE:], ())
+    def _has_slip(self, key: str) -> bool:
+        """Whether a known name is one slip apart; it begins or ends alike, for a slip leaves one of the two ends whole."""
+        for edge in (key[:_EDGE], key[-_EDGE:]):
+            for name in self._by_edge.get(edge, ()):
+                if is_one_slip(key, name):
+                    return True
+        return False
 
 
 def is_one_slip(one: str, other: str) -> bool:
@@ -226,16 +232,16 @@ def _kin(form: str) -> str:
     return form if form in LOOSE_FORMS else "others"
 
 
-class _Trait(NamedTuple):
-    """One trait of a group: where it is counted, and what is imagined of it."""
-
-    yes: int
-    """Its place in the count of likely labels."""
-    no: int
-    """Its place in the count of unlikely ones."""
-    few: float
-    many: float
-    weight: float
+_Trait: TypeAlias = tuple[int, int, float, float, float]
+"""Where a trait is counted among likely labels and among unlikely ones, what is imagined of it in either, and its weight."""
+_Row: TypeAlias = tuple[_Trait, list[_Trait], int, int]
+"""The form of a group, its other traits, and the places of the sums over its kin and over its form."""
+_COMMON: Final = tuple(
+    {trait: (_FEW * share, _MANY * share, weight) for trait, share in shares.items()}
+    for shares, weight in zip(_BACKGROUND, _WEIGHT, strict=True)
+)
+"""What is imagined of each trait, and its weight."""
+_UNCOMMON: Final = tuple((_FEW * _RARE, _MANY * _RARE, weight) for weight in _WEIGHT)
 
 
 class _Tally:
@@ -249,7 +255,7 @@ class _Tally:
     def __init__(self, groups: Sequence[Group], settled: Iterable[Group]) -> None:
         """Prepare to count `groups` again and again, on top of those that are `settled`."""
         self._places: defaultdict[tuple[str, int, str], int] = defaultdict(lambda: len(self._places))
-        self._rows: dict[Traits, tuple[tuple[_Trait, ...], int, int]] = {}
+        self._rows: dict[Traits, _Row] = {}
         self._groups = [(group, *self._row_of(group.traits)) for group in groups]
         others = [(group, *self._row_of(group.traits)) for group in settled]
         self._all = self._places[_ALL, 0, _ALL]
@@ -257,17 +263,15 @@ class _Tally:
         _add(others, *self._settled, self._all)
         self._yes, self._no = self._settled
 
-    def _row_of(self, traits: Traits) -> tuple[tuple[_Trait, ...], int, int]:
-        """The traits, and the places of the sums over the kin and over the form."""
+    def _row_of(self, traits: Traits) -> _Row:
         row = self._rows.get(traits)
         if row is None:
             form, kin, places = traits.form, _kin(traits.form), self._places
-            counted = []
-            for index, trait in enumerate(traits):
-                general = _BACKGROUND[index].get(trait, _RARE)
-                yes, no = places[kin if index else _ALL, index, trait], places[form, index, trait]
-                counted.append(_Trait(yes, no, _FEW * general, _MANY * general, _WEIGHT[index]))
-            row = self._rows[traits] = tuple(counted), places[kin, 0, _ALL], places[form, 0, _ALL]
+            counted = [
+                (places[kin if index else _ALL, index, trait], places[form, index, trait], *common.get(trait, uncommon))
+                for index, (trait, common, uncommon) in enumerate(zip(traits, _COMMON, _UNCOMMON, strict=True))
+            ]
+            row = self._rows[traits] = counted[0], counted[1:], places[kin, 0, _ALL], places[form, 0, _ALL]
         return row
 
     def count(self) -> None:
@@ -281,33 +285,31 @@ class _Tally:
 
         Each is bounded, and told by the other groups alone.
         """
-        group, (form, *others), kin, of_form = self._groups[at]
+        group, (of_form, _, few, _, weight), others, kin, form = self._groups[at]
         yes, no = self._yes, self._no
         own_yes = group.weight * group.probability
         own_no = group.weight - own_yes
-        general = form.few / _FEW
-        odds = math.log((yes[form.yes] - own_yes + form.few) / (yes[self._all] - own_yes + _FEW) / general)
-        said = form.weight * max(_LEAST, min(_MOST, odds))
-        all_yes, all_no = yes[kin] - own_yes + _FEW, no[of_form] - own_no + _MANY
+        odds = math.log((yes[of_form] - own_yes + few) / (yes[self._all] - own_yes + _FEW) / (few / _FEW))
+        said = weight * (_LEAST if odds < _LEAST else _MOST if odds > _MOST else odds)
+        all_yes, all_no = yes[kin] - own_yes + _FEW, no[form] - own_no + _MANY
         for at_yes, at_no, few, many, weight in others:
             odds = math.log((yes[at_yes] - own_yes + few) / all_yes / ((no[at_no] - own_no + many) / all_no))
             said += weight * (_LEAST if odds < _LEAST else _MOST if odds > _MOST else odds)
         return said
 
 
-def _add(
-    rows: Iterable[tuple[Group, tuple[_Trait, ...], int, int]], yes: list[float], no: list[float], everything: int
-) -> None:
-    """Add groups to the counts."""
-    for group, traits, kin, form in rows:
+def _add(rows: Iterable[tuple[Group, _Trait, list[_Trait], int, int]], yes: list[float], no: list[float], every: int) -> None:
+    """Add groups to the counts; of a form only the likely labels are asked for."""
+    for group, of_form, others, kin, form in rows:
         likely = group.weight * group.probability
         unlikely = group.weight - likely
         yes[kin] += likely
-        yes[everything] += likely
+        yes[every] += likely
         no[form] += unlikely
-        for trait in traits:
-            yes[trait.yes] += likely
-            no[trait.no] += unlikely
+        yes[of_form[0]] += likely
+        for at_yes, at_no, _few, _many, _weight in others:
+            yes[at_yes] += likely
+            no[at_no] += unlikely
 
 
 def _plenty(groups: list[Group]) -> float:
@@ -317,4 +319,4 @@ def _plenty(groups: list[Group]) -> float:
 
 
 def _sigmoid(odds: float) -> float:
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+    return 1.0 / (1.0 + math.exp(-30.0 if odds > 30.0 else 30.0 if odds < -30.0 else -odds))

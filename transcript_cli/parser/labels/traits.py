@@ -296,5 +296,4 @@ def _strings(value: object) -> Iterable[str]:
 
 def is_known(key: str, known: frozenset[str]) -> bool:
     """Whether every word of a name is among the `known` ones."""
-    tokens = _TOKEN.findall(key)
-    return bool(tokens) and all(t in known for t in tokens)
+    return bool(known) and bool(tokens := _TOKEN.findall(key)) and known.issuperset(tokens)

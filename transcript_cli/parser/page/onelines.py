@@ -56,7 +56,7 @@ class _Place(NamedTuple):
 
 def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks of a document that has its text in a few lines, parted where labels stand within a line."""
-    if len(blocks) > _FEW_LINES or not _may_be_parted(blocks):
+    if not 0 < len(blocks) <= _FEW_LINES or not _may_be_parted(blocks):
         return blocks
     places = [list(_places(b.text)) if b.kind == "line" and len(b.text) >= _SHORTEST else [] for b in blocks]
     counts = Counter(place.label for row in places for place in row)
@@ -77,8 +77,10 @@ def _may_be_parted(blocks: Sequence[Block]) -> bool:
     texts = [block.text for block in blocks]
     whole = "\n".join(texts)
     marks = [mark for mark in _MARKS if mark in whole]
-    each = 1 if whole.isascii() or _UNSPACED.search(whole) is None else 2  # unspaced words are looked at twice
-    return any(each * sum(map(text.count, marks)) >= _PLACES for text in texts)
+    most = max(sum(map(text.count, marks)) for text in texts)
+    if most < _PLACES <= 2 * most:  # words without spaces are looked at twice
+        return any(piece[-1:] > "\u3000" for piece in whole.replace("：", ":").split(":"))
+    return most >= _PLACES
 
 
 def _cut(block: Block, cuts: dict[int, bool]) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from ...model import Block, Document
 from ..words.folding import squeeze
+from ..words.patterns import lazy
 from .dates import find_dates
 from .header_keys import KeyLine, read_key_line
 
@@ -21,6 +22,10 @@ KEY_LINE: Final = 10
 """The rank of a line of the head."""
 EVIDENCE_TEXT: Final = 200
 """Characters of a line that are shown as evidence."""
+
+
+_NUMBERED: Final = lazy(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s#?\d{1,4}\Z")
+"""One of a series: Focus Group 3."""
 
 
 class Declared(NamedTuple):
@@ -53,6 +58,8 @@ def declared_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: b
         if line.known is None:
             if known_only or not value or len(value) > 200 or not (among[index] or is_date(value)):
                 continue
+            if index == 0 and _NUMBERED.match(line.key) and not is_date(value):
+                continue  # the title of one of a series
         elif line.known.field == "participants":
             continue  # the roster's
         elif not value:

@@ -21,7 +21,7 @@ from .dates import FoundDate, find_dates, infer_order, may_be_ambiguous
 from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
-from .header_names import kind_in_title
+from .header_names import is_kind, kind_in_title
 from .language import detect_language
 from .languagetags import language_tag
 from .roster import Roster, complete_roster, find_listed_people
@@ -41,6 +41,8 @@ _ISSUE: Final = 7
 """What the date of an issue is worse by."""
 _SHORT_LINE: Final = 14
 """Words of a line that is no sentence."""
+_IN_VALUE: Final = 3
+"""What a date within a longer value is worse by."""
 _MONTH_ONLY: Final = 5
 """What a date without a day is worse by."""
 
@@ -155,6 +157,9 @@ def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
     if (known is None or known.field == "extra") and item.rank == KEY_LINE and is_date(item.value):
         known = key_of_a_date(item.key)
     if known is None:
+        if item.rank == KEY_LINE and is_kind(item.key):  # Hearing transcript: Day 3, 9 June 2022
+            for inner in list(find_dates(item.value, order, named=True))[:1]:
+                yield _Offer(item.rank + _IN_VALUE, item.offset, "date", inner.value, item.text, item.rule, item.key, inner)
         return
     rank, value = item.rank + known.rank, squeeze(item.value)
     made: Any = None
@@ -216,7 +221,7 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
             found = reading.published
             yield _Offer(_FACT + 2, block.start, "date", found.value, text, "date of publication", date=found)
         for field in ("kind", "organization", "location", "distributor") if facts else ():
-            if value := getattr(reading, field):
+            if (value := getattr(reading, field)) and not (field == "organization" and ": " in value):
                 if field == "organization" and _runs_on(blocks, readings, index):
                     value = f"{value} {blocks[index + 1].text}"
                     taken[blocks[index + 1].start] = "header line"
@@ -261,6 +266,13 @@ def _published_only(reading: Reading) -> Reading:
     return reading if reading.distributor or reading.published else _NOTHING
 
 
+_CALL: Final = lazy(
+    r"([^()\n]{3,60}?)\s\((?:[A-Za-z]{2,8}:\s?)?[A-Z.]{1,6}\)\s.{0,60}\b(?:earnings|results|conference)\s(?:conference\s)?call\b",
+    re.IGNORECASE,
+)
+"""A company and the sign of its shares: Larkspur Tools, Inc. (LRK) Q3 2021 Earnings Call."""
+
+
 def _title_offers(
     front: Sequence[Block],
     readings: Sequence[Reading],
@@ -289,6 +301,8 @@ def _title_offers(
     )
     if kind := kind_in_title(title):
         yield _Offer(_TITLE, offset, "kind", kind, title[:EVIDENCE_TEXT], "kind in the title")
+    if company := _CALL.match(title):
+        yield _Offer(_TITLE, offset, "organization", company[1], title[:EVIDENCE_TEXT], "company in the title")
     for found in find_dates(title, order)[:1]:
         rank = _FACT + 1 + (_MONTH_ONLY if found.precision == "month" else 0)
         yield _Offer(rank, offset, "date", found.value, title[:EVIDENCE_TEXT], "date in the title", date=found)

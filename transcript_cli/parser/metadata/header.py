@@ -162,7 +162,11 @@ def _dates_of_the_event(piece: str, dates: Sequence[FoundDate]) -> tuple[Occasio
     return (told[0][0], tuple(found for _, found in told)) if told else (None, ())
 
 
+_HELD_AT: Final = lazy(r"(?:held|taken|recorded|conducted)\s(?:in|at)\s(?:the\s)?", re.IGNORECASE)
+
+
 def _without_stop(text: str) -> str:
+    text = _HELD_AT.sub("", text, count=1) if text[:1] in "HTRChtrc" else text
     return text if INITIALISM.search(text) else text.rstrip(".")
 
 

@@ -18,7 +18,7 @@ Occasion = Literal["event", "issue", "other"]
 _STEMS: Final[dict[Occasion | Literal["next"], str]] = {
     "other": "transcrib transcription transcrit transkri trascri utskriv utskrift расшифр розшифр updat revis correct born birth"
     " deadline due until adjourn expir approv proofread translat checked modif ending ended period quarter geboren überarbeit aktualisiert korrig"
-    " =stand =b =geb =né =ur fällig née nacid nascid född født urodz narozen родил γεννη doğum lahir actualiz aggiorn bijgewerkt uppdater утвержд",
+    " =stand =b =geb =né =ur fällig née nacid nascid född født urodz narozen родил рожд народж γεννη doğum lahir actualiz aggiorn bijgewerkt uppdater утвержд",
     "next": "next following previous last nächst prochain próxim prossim volgend nästa næste seuraav następn další příští következ следующ наступн"
     " επόμεν sonraki berikut rinvi vertagt renvoy",
     "event": "record held deliver taken conduct interview hearing session meeting sitting debate heard argue broadcast aired proceedings lecture talk"

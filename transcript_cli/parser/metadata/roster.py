@@ -24,7 +24,6 @@ from .roster_entries import (
     MAX_ENTRY,
     MAX_LIST,
     NOBODY,
-    abbreviated,
     filled,
     folded_labels,
     is_office,
@@ -33,16 +32,10 @@ from .roster_entries import (
     read_person,
     speaks_as,
 )
+from .roster_lines import ESQUIRE, Found, read_abbreviation, read_byline, read_counsel, read_statement
 from .roster_tables import columns, end_of_table, is_row, people_in_table
 from .title_names import key, names_in_title, surnames_of
 
-_STATEMENT: Final = lazy(
-    r"(?:[a-z-]+ ){0,2}(?:statement|testimony|argument|remarks) of (?:the )?(?P<who>[^,;:]{4,60}?)"
-    r"(?:,\s*(?P<what>[^;]{2,160})|\s+on behalf of\s(?P<behalf>[^;]{2,160}))?\Z",
-    re.IGNORECASE,
-)
-_COURTESY: Final = lazy(r"\A(?:hon(?:ourable|orable|\.)|mr\.|ms\.|mrs\.|dr\.)\s+", re.IGNORECASE)
-_ESQUIRE: Final = lazy(r"(?:\A|:\s{0,20})(?:by:?\s{1,20})?(?P<who>[^,;:]{4,60}),\s*esq(?:uire)?\.?\s*\Z", re.IGNORECASE)
 _COLUMNS: Final = lazy(r"(?P<who>\S[^.…]{3,60}?|[^…]{4,60}?)(?: {3,}|\s?\.{3,}\s?|\s?…{2,}\s?)(?P<what>\S.{1,60})")
 _BEHALF: Final = lazy(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
 
@@ -87,7 +80,7 @@ def find_listed_people(
     taken: dict[int, str] = {}
     sources = [*_from_fields(document, labels), *_from_blocks(front, labels, taken)]
     for at, heading in enumerate(headings):
-        if found := _read_statement(headings, at, labels):
+        if found := read_statement(headings, at, labels):
             sources.append(RosterSource(heading.start, found[0], heading.text[:MAX_ENTRY], "heading of a statement"))
     return Listed(sources, taken)
 
@@ -156,30 +149,26 @@ def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int,
         at = max(end, at + 1)
 
 
-_Found = tuple[list[RosterName], int] | None
-"""The people, and the index of the first block after those that name them; None where a block is nothing of the kind."""
-
-
-def _read_table(front: Sequence[Block], at: int, _labels: Sequence[str]) -> _Found:
+def _read_table(front: Sequence[Block], at: int, _labels: Sequence[str]) -> Found:
     if not is_row(front[at].text):
         return None
     end = end_of_table(front, at)
     return list(people_in_table(front[at:end])), end
 
 
-def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """A key such as "Present:" and the people behind and below it."""
     opened = _opens_list(front[at])
     if opened is None:
         return None
-    if not opened and any(_ESQUIRE.search(block.text[:MAX_ENTRY]) for block in front[at : at + 40]):
+    if not opened and any(ESQUIRE.search(block.text[:MAX_ENTRY]) for block in front[at : at + 40]):
         return None  # appearances of counsel: everybody has the sign of the profession
     names, end = _from_list(front, at, opened, labels)
     line = read_key_line(front[at].text[:MAX_LIST])
     return ([_with_role(names[0], line.key, labels)] if len(names) == 1 and line else names), end
 
 
-def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """Lines of a name, wide space or dots, and an office: "JANE ROE ..... Chairman"."""
     if not any(mark in front[at].text for mark in ("   ", "...", "……")):
         return None
@@ -198,41 +187,7 @@ def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Fo
     return (rows, end) if certain else None
 
 
-def _read_counsel(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
-    """ "BY: JANE ROE, ESQ.", "FOR THE PLAINTIFF: Pat Doe, Esquire"."""
-    text = front[at].text[:MAX_ENTRY]
-    match = _ESQUIRE.search(text) if "esq" in text.casefold() else None
-    person = read_person(match["who"], labels) if match else None
-    return ([person], at + 1) if person else None
-
-
-def _read_abbreviation(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
-    """ "RA = Ruth Adler (interviewer)", or with a colon where the abbreviation is a label and nothing but a name follows."""
-    text = front[at].text[:MAX_ENTRY]
-    if "=" in text[:20]:
-        names = read_people(text, labels, declared=True)
-        return (names, at + 1) if names and all(name.short in labels for name in names) else None
-    line = read_key_line(text)
-    if (
-        line is None
-        or len(line.key) > 6
-        or line.key not in labels
-        or len(line.value) > 100
-        or line.value.endswith((".", "?", "!"))
-    ):
-        return None
-    person = abbreviated(line.key, line.value, labels)
-    return ([person], at + 1) if person and _has_initials(person.name, line.key) else None
-
-
-def _has_initials(name: str, short: str) -> bool:
-    words = name.split()
-    initials = [word[0].casefold() for word in words if not word[0].islower()]
-    letters = [letter for letter in short.casefold() if letter.isalpha()]
-    return len(initials) > 1 and bool(letters) and letters[0] == initials[0] and set(letters) <= set(initials)
-
-
-def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
+def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """ "Presidente: Jane Roe": the key is one of the labels, or the name is."""
     line = read_key_line(front[at].text[:MAX_ENTRY])
     if line is None or (line.known and line.known.field not in ("extra", "event")) or not line.value:
@@ -269,31 +224,15 @@ def _with_role(person: RosterName, role: str, labels: Sequence[str]) -> RosterNa
     return person._replace(title=role) if speaks_as(role, labels) else person
 
 
-def _read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> _Found:
-    """ "STATEMENT OF JANE DOE, MAYOR", "ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER"."""
-    block = front[at]
-    text = block.text
-    match = _STATEMENT.match(text) if len(text) <= MAX_ENTRY and " of " in text.casefold() else None
-    if match is None:
-        return None
-    who = _COURTESY.sub("", match["who"])
-    person = read_person(who, labels)
-    if person is None:
-        return None
-    supported = key(person.name.split()[-1]) in surnames_of(labels)
-    if match["what"]:
-        person = person._replace(title=match["what"])
-    return ([person], at + 1) if match["what"] or match["behalf"] or supported else None
-
-
 _READERS: Final = (
     ("table of people", _read_table),
     ("list of people", _read_list),
     ("names in columns", _read_columns),
-    ("appearance of counsel", _read_counsel),
-    ("abbreviation of a name", _read_abbreviation),
+    ("appearance of counsel", read_counsel),
+    ("abbreviation of a name", read_abbreviation),
     ("header line", _read_supported_key),
-    ("heading of a statement", _read_statement),
+    ("heading of a statement", read_statement),
+    ("byline", read_byline),
 )
 
 

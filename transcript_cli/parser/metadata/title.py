@@ -16,11 +16,13 @@ from ..words.headers import COMMITTEES, SECTIONS_OF_BODIES, SERIES, SMALL_WORDS
 from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key, read_key_line
-from .header_names import could_be_title, is_written_large, kind_in_title
+from .header_names import could_be_title, is_kind, is_written_large, kind_in_title
 
 _AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
 """Alone on a line between the parties to a case."""
 _BY: Final = frozenset("by von par por di door av af autor".split())
+_WITH: Final = frozenset("with of avec mit con com med met с z".split())
+"""Alone on a line between what a document is and whom it is with."""
 _LOOK_AT: Final = 60
 """Blocks in which a title is looked for."""
 _MAX_WORDS: Final = 30
@@ -56,6 +58,9 @@ def choose_title(
         and not (index > first_taken and read_key_line(block.text) and kind_in_title(block.text) is None)
         for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
     ]
+    for above, link, below in zip(front[:_LOOK_AT], front[1:_LOOK_AT], front[2:_LOOK_AT], strict=False):
+        if fold(link.text) in _WITH and is_kind(above.text):
+            return [above, link, below]
     for index, block in enumerate(front[:_LOOK_AT]):
         if usable[index] and block.kind == "heading" and block.level == 1:
             return [block]
@@ -101,8 +106,8 @@ def _is_committee(reading: Reading) -> bool:
 def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
     block = front[index]
     words = block.text.split()
-    if block.kind != "heading" and _ITEM.match(block.text):
-        return False  # the first item of an agenda
+    if block.kind != "heading" and (_ITEM.match(block.text) or fold(words[0]) in _BY):
+        return False  # the first item of an agenda; whose work it is
     apart = (index == 0 or block.gap or front[index - 1].start in taken) and (
         index + 1 >= len(front)
         or front[index + 1].gap

@@ -19,6 +19,7 @@ from ..words.patterns import lazy
 from .linenumbers import without_line_numbers
 from .onelines import split_run_on
 from .runningheads import without_running_heads
+from .speechtables import with_speech_of_tables
 from .wrappedlabels import join_wrapped_labels
 
 __all__ = ["join_wrapped_labels", "straighten"]
@@ -26,7 +27,7 @@ __all__ = ["join_wrapped_labels", "straighten"]
 
 def straighten(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks without line numbers and running heads, and a text that stands in one line parted at its labels."""
-    blocks = without_line_numbers(without_double_spacing(blocks))
+    blocks = without_line_numbers(without_double_spacing(with_speech_of_tables(blocks)))
     return split_run_on(without_word_index(without_contents(without_running_heads(blocks))))
 
 

@@ -18,6 +18,7 @@ from ...model import Warning
 from ..draft import LabelUse, RosterName
 from ..words.labels import ARTICLES, GENERIC_OFFICES
 from ..words.names import Tokens, fits, fold, initials_of, is_capitals, is_surname_only, name_tokens, surname_key
+from ..words.patterns import lazy
 from .labelparts import LabelParts, sex_of
 
 _CROWD: Final = 50
@@ -118,6 +119,10 @@ def affiliations_agree(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
 
 
+_INITIALS: Final = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")
+"""A name of which nothing is left but initials: M. C."""
+
+
 class Register:
     """The persons of a document while its labels are being settled."""
 
@@ -181,11 +186,13 @@ class Register:
             introduced: indexes of the labels whose speakers said their full name.
         """
         left = [use for use in uses if not self._attach_short(use, codes)]
-        full = [use for use in left if not is_surname_only(use.tokens)]
+        full = [use for use in left if not is_surname_only(use.tokens) and not _INITIALS.fullmatch(use.label)]
         self._settle_full(full, introduced)
+        initials = [use for use in left if _INITIALS.fullmatch(use.label)]
+        self._settle_full([use for use in initials if not self._attach_initials(use, full)], introduced)
         partial: defaultdict[tuple[object, ...], list[Use]] = defaultdict(list)
         for use in left:
-            if is_surname_only(use.tokens):
+            if is_surname_only(use.tokens) and not _INITIALS.fullmatch(use.label):
                 partial[use.signature].append(use)
         self._settle_partial(list(partial.values()))
 
@@ -202,6 +209,15 @@ class Register:
         if found:
             self.doubt(use.label, [person.name for person in found])
         return False
+
+    def _attach_initials(self, use: Use, full: Sequence[Use]) -> bool:
+        """Initials with full stops, M. C., of the only one whose full name is a label."""
+        letters = "".join(filter(str.isalpha, use.label))
+        names = {other.name for other in full if letters in initials_of(other.name)}
+        found = _distinct(p for name in names for p in self._by_tokens.get(name_tokens(name), ()) if p.allows(use))
+        if len(found) == 1:
+            found[0].add(use)
+        return len(found) == 1
 
     def _settle_full(self, uses: Sequence[Use], introduced: frozenset[int]) -> None:
         """Labels with a given name or an initial, the fullest first."""

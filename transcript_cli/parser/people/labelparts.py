@@ -18,6 +18,7 @@ from ..words.labels import (
     FEMININE,
     HONORIFICS,
     MASCULINE,
+    OFFICE_ENDINGS,
     OFFICE_MODIFIERS,
     OFFICES,
     PARTICLES,
@@ -69,6 +70,8 @@ def split_label(label: str, *, french: bool = False) -> LabelParts:
 # --- the head -------------------------------------------------------------------------------------------------------------
 
 _JOINED: Final = lazy(r"\s*[&/]\s*|\s+(?:and|und|et|y)\s+(?=\S)", re.IGNORECASE)
+_SHORTEST_COMPOUND: Final = 9
+"""Letters: the second half alone is in the table of offices."""
 _OF: Final = frozenset({"of", "for", "to", "from", "fur", "af", "til", "on", "in", "at"})
 _OF_THE: Final = frozenset({"de", "del", "du", "des", "della", "dello", "dei", "degli", "do", "da", "dos", "das", "van", "der"})
 
@@ -85,7 +88,10 @@ def _head(head: str, french: bool) -> LabelParts:
         return LabelParts(kind)
     if (joined := _JOINED.search(head)) and _are_several(head, joined):
         return LabelParts("group", name=head)
-    return _titled(words, folded, french)
+    parts = _titled(words, folded, french)
+    if folded[0] == "the" and len(words) > 1 and parts.kind == "person" and not (parts.honorific or parts.office):
+        return LabelParts("role")  # The Harbour Master
+    return parts
 
 
 def _are_several(head: str, joined: re.Match[str]) -> bool:
@@ -160,8 +166,10 @@ def _is_honorific(word: str, folded: str, walk: _Walk, french: bool) -> bool:
 def _is_office_word(folded: list[str], at: int) -> bool:
     """An office, or a word that leads to one: "deputy" before "speaker", "tempore" after "pro"."""
     word = folded[at]
-    if word in OFFICES:
+    if word in OFFICES or (len(word) > _SHORTEST_COMPOUND and word.endswith(OFFICE_ENDINGS)):
         return True
+    if word == "deputy" and at == 0 and len(folded) > 1 and not any(w in OFFICES for w in folded[1:]):
+        return True  # a member of parliament: Deputy Orla Fenlon
     if word not in OFFICE_MODIFIERS and word not in ROLES:
         return "-" in word and all(p in OFFICES or p in OFFICE_MODIFIERS or p == "elect" for p in word.split("-"))
     if at and folded[at - 1] in OFFICES and word in ("pro", "tempore", "tem", "general", "elect", "designate", "whip"):
@@ -261,7 +269,9 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
     if _is_remark(bracket):
         return parts
     of_what = parts.office is not None and parts.name is not None and fold(parts.name.split()[0]) in _OF_THE
-    if parts.kind == "person" and not of_what and _heads_something(head):  # The Secretary of State for Rivers (Sir Giles Penn)
+    if (
+        parts.kind == "person" and not of_what and (_heads_something(head) or _ends_in_office(parts, head))
+    ):  # The Secretary of State for Rivers (Sir Giles Penn)
         holder = split_label(bracket, french=french)
         of_what = holder.kind == "person" and (holder.honorific is not None or " " in (holder.name or ""))
     if of_what and " " in bracket and not _names_office(bracket):  # La DIRECTORA DEL INSTITUTO (Garay Olmedo)
@@ -287,6 +297,11 @@ def _heads_something(head: str) -> bool:
     words = [fold(word) for word in head.split()]
     at = next((at for at, word in enumerate(words[:5]) if any(part in OFFICES for part in word.split("-"))), None)
     return at is not None and any(word in _PREPOSITIONS for word in words[at + 1 : at + 4])
+
+
+def _ends_in_office(parts: LabelParts, head: str) -> bool:
+    """Whether a label ends in an office, whatever is before it: SHIRE PRESIDENT."""
+    return parts.honorific is None and parts.office is None and " " in head and fold(head.split()[-1]) in OFFICES
 
 
 def _is_remark(bracket: str) -> bool:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from ...model import Speaker, SpeakerKind, Warning
 from ..draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
-from ..words.labels import ARTICLES, HONORIFICS, QUESTIONS
+from ..words.labels import ARTICLES, HONORIFICS, QUESTIONS, SUFFIXES
 from ..words.names import Tokens, fold, is_capitals, is_misspelling, is_surname_only, name_tokens, readable_name, readable_title
 from ..words.patterns import lazy
 from .identity import Person, Register, Use, affiliation_parts, office_words, offices_agree
@@ -72,9 +72,24 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
     starts = {fold(use.label.split()[0]) for use in labels if use.label.split()}
     french = bool(starts & {"mme", "mlle", "mm", "mmes"})
     split = [split_label(use.label, french=french) for use in labels]
+    common = _common_nouns(labels, split)
+    split = [LabelParts("role", core=p.core) if p.kind == "person" and fold(p.core) in common else p for p in split]
     if starts & {"q", "question"}:
         split = [p._replace(kind="role") if p.core in ("A", "A.") and p.kind == "anonymous" else p for p in split]
     return split
+
+
+def _common_nouns(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> frozenset[str]:
+    """The labels of two or three words that the document uses as common nouns: with an article before a label, or small.
+
+    Harbour Master, where there is THE HARBOUR MASTER, or somebody says "the harbour master".
+    """
+    found = {fold(p.core.partition(" ")[2]) for p in split if p.kind == "role" and fold(p.core).startswith("the ")}
+    bare = {p.core for p in split if p.kind == "person" and p.core == p.name and " " in p.core}
+    if bare:
+        said = " ".join(use.first_text for use in labels)
+        found |= {fold(core) for core in bare if len(core.split()) <= 3 and f" {core.lower()}" in said and not core.islower()}
+    return frozenset(found)
 
 
 def _are_codes(uses: Sequence[Use]) -> bool:
@@ -184,7 +199,7 @@ def _holder(
     index: int, parts: LabelParts, holders: Mapping[Tokens, list[tuple[int, Person]]], titles: _Titles
 ) -> Person | None:
     """Who speaks under the label of an office: the holder in an earlier label's brackets or on the roster, if certain."""
-    office = office_words(parts.office)
+    office = office_words(parts.office or parts.core)
     if parts.kind != "role" or office is None:
         return None
     held = holders.get(office)
@@ -265,6 +280,8 @@ def _shown_name(person: Person, uses: Sequence[Use], codes: bool) -> str:
     name = min(spellings, key=lambda text: (is_capitals(text), "," in text and " " in text and not person.known))
     if codes and uses[0].bare and " " not in name:
         return name
+    if name.count(", ") == 1 and " " not in name.replace(", ", "") and fold(name.partition(", ")[2]) not in SUFFIXES:
+        name = " ".join(reversed(name.split(", ")))  # Diaz, Rosa
     return readable_name(name) or name
 
 

@@ -141,11 +141,11 @@ BODIES_NOUN_FIRST: Final = frozenset(
     "landtag stadtrat gemeinderat kreistag universität hochschule landgericht gericht gemeente universiteit ministerie raad rechtbank "
     # Romance
     "ministère sénat assemblée conseil gouvernement présidence université tribunal cour commission comité mairie préfecture élysée"
-    " ministerio gobierno presidencia senado congreso cámara asamblea ayuntamiento universidad corte consejo secretaría generalitat"
+    " audiencia juzgado diputación ministerio gobierno presidencia senado congreso cámara asamblea ayuntamiento universidad corte consejo secretaría generalitat"
     " parlamento ministério governo presidência câmara assembleia universidade prefeitura secretaria conselho ministero presidenza"
     " senato camera consiglio università comune regione archivo arquivo archivio tribunale procura sezione sección secção generalitat parlament ministerul guvernul senatul parlamentul"
     # Slavic, Greek, Turkish, Hungarian, Indonesian
-    " ministerstwo sejm senat kancelaria rząd uniwersytet sąd ministerstvo vláda sněmovna parlament národná rada univerzita soud"
+    " ministerstwo sejm sejmik senat kancelaria rząd uniwersytet sąd ministerstvo vláda sněmovna parlament národná rada univerzita soud"
     " министерство правительство дума совет комитет администрация университет суд федерация мид міністерство рада уряд"
     " υπουργείο βουλή κυβέρνηση πανεπιστήμιο bakanlığı meclisi cumhurbaşkanlığı üniversitesi minisztérium országgyűlés kormány"
     " kementerian pemerintah dewan universitas"
@@ -153,7 +153,7 @@ BODIES_NOUN_FIRST: Final = frozenset(
     " وزارة مجلس جامعة البرلمان حكومة رئاسة محكمة משרד הכנסת ממשלת אוניברסיטת מועצת मंत्रालय सरकार संसद आयोग विश्वविद्यालय กระทรวง".split()
 )
 CIVIC: Final = frozenset(
-    "city town county borough village township municipality state commonwealth province ville commune mairie département stadt gemeinde kreis"
+    "city town county borough shire parish village township municipality state commonwealth province ville commune mairie département stadt gemeinde kreis"
     " landkreis ciudad municipio villa provincia cidade município comune città gemeente provincie kommun kommune miasto gmina powiat město obec".split()
 )
 """Words for what has a government, which heads documents in capitals: "CITY OF …"."""

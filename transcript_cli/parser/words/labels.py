@@ -23,7 +23,7 @@ FEMININE: Final = _words(
     "senhora dona pani gospoda г-жа госпожа пані السيدة κα גב", "dame lady baroness viscountess sister",
 ) - {"mx"}  # fmt: skip
 HONORIFICS: Final = MASCULINE | FEMININE | _words(
-    "mx dr doctor prof professor professeur profesor professora professore hon honourable honorable rt right rev",
+    "mx cr cllr ald dr doctor prof professor professeur profesor professora professore hon honourable honorable rt right rev",
     "reverend fr rabbi",
     "imam sheikh onorevole on dott drs ing dipl-ing dipl mag hc h.c dra docteur doktor maitre me sri shri smt",
     "д-р доктор профессор د الدكتور",
@@ -47,6 +47,7 @@ OFFICES: Final = _words(
     "principal provost superintendent sheriff inspector detective councillor councilor councilmember councilman councilwoman",
     "alderman supervisor king queen prince princess pope bishop archbishop cardinal manager coordinator adviser",
     "advisor registrar",
+    "commodore constable dc ds di pc wethouder raadslid griffier radny radna assessore consigliere",
     "ombudsman taoiseach tanaiste rapporteur convener convenor presiding member sec ceo cfo coo cto moderator co-chair",
     "vice-chair",
     "vice-president secretary-general director-general",
@@ -77,6 +78,12 @@ OFFICES: Final = _words(
     "الرئيس الوزير رئيس وزير היור שר ראש",
     "अध्यक्ष सभापति मंत्री प्रधानमंत्री राष्ट्रपति सचिव predsedkyne mistopredseda mistopredsedkyne",
 )  # fmt: skip
+OFFICE_ENDINGS: Final = (
+    "minister", "ministern", "ministerin", "ministeren", "sekretar", "sekretarin", "sekretaren", "prasident", "prasidentin",
+    "presidenten", "direktor", "direktorin", "direktoren", "kanzler", "kanzlerin", "kommissar", "kommissarin", "beauftragter",
+    "beauftragte", "vorsitzender", "vorsitzende", "ministeri", "ministerija",
+)  # fmt: skip
+"""How words for offices end in languages that write them as one: Verkehrsminister, kommunikationsministern."""
 OFFICE_MODIFIERS: Final = _words(
     "vice deputy acting assistant associate under senior junior first second third interim former lead chief prime",
     "foreign press",
@@ -145,7 +152,7 @@ GROUPS: Final = _words(
     "q question questions reporter reporters press media journalist journalists audience crowd chorus all both",
     "everyone group class",
     "members panel panelists participants students jurors voices protesters protestors public unison congregation",
-    "several delegates",
+    "several delegates deputies",
     "journaliste journalistes questionneur salle public voix assistance frage journalistin journalisten publikum zuruf",
     "zurufe",
     "presse alle zwischenruf pregunta preguntas periodista periodistas prensa publico todos pergunta perguntas reporteres",

@@ -1,0 +1,96 @@
+"""People whom a single line at the head of a document names: counsel, abbreviations, statements, bylines.
+
+Strategy: each reader is given the front and the place of a line, and gives back the people and where the next line stands, or
+nothing where the line is none of its kind. A name alone is never enough: a sign of the profession or one of the labels vouches
+for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..draft import RosterName
+from ..words.patterns import lazy
+from .header_keys import read_key_line
+from .roster_entries import MAX_ENTRY, abbreviated, read_people, read_person
+from .title_names import key, surnames_of
+
+Found = tuple[list[RosterName], int] | None
+"""The people, and the index of the first block after those that name them; None where a block is nothing of the kind."""
+
+
+_STATEMENT: Final = lazy(
+    r"(?:[a-z-]+ ){0,2}(?:statement|testimony|argument|remarks) of (?:the )?(?P<who>[^,;:]{4,60}?)"
+    r"(?:,\s*(?P<what>[^;]{2,160})|\s+on behalf of\s(?P<behalf>[^;]{2,160}))?\Z",
+    re.IGNORECASE,
+)
+_COURTESY: Final = lazy(r"\A(?:hon(?:ourable|orable|\.)|mr\.|ms\.|mrs\.|dr\.)\s+", re.IGNORECASE)
+ESQUIRE: Final = lazy(r"(?:\A|:\s{0,20})(?:by:?\s{1,20})?(?P<who>[^,;:]{4,60}),\s*esq(?:uire)?\.?\s*\Z", re.IGNORECASE)
+_BYLINE: Final = lazy(
+    r"(?:(?:an?\s)?(?:oral\shistory\s)?(?:interview(?:ed)?|conducted|recorded|moderated|hosted|presented|text|words)?\s?by|"
+    r"with\syour\shosts?|propos\srecueillis\spar|von|por|par)\s+(?P<who>[^\W\d_][^\n]{3,80})",
+    re.IGNORECASE,
+)
+"""Whose the interview or the text is."""
+
+
+def read_counsel(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "BY: JANE ROE, ESQ.", "FOR THE PLAINTIFF: Pat Doe, Esquire"."""
+    text = front[at].text[:MAX_ENTRY]
+    match = ESQUIRE.search(text) if "esq" in text.casefold() else None
+    person = read_person(match["who"], labels) if match else None
+    return ([person], at + 1) if person else None
+
+
+def read_abbreviation(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "RA = Ruth Adler (interviewer)", or with a colon where the abbreviation is a label and nothing but a name follows."""
+    text = front[at].text[:MAX_ENTRY]
+    if "=" in text[:20]:
+        names = read_people(text, labels, declared=True)
+        return (names, at + 1) if names and all(name.short in labels for name in names) else None
+    line = read_key_line(text)
+    if (
+        line is None
+        or len(line.key) > 6
+        or line.key not in labels
+        or len(line.value) > 100
+        or line.value.endswith((".", "?", "!"))
+    ):
+        return None
+    person = abbreviated(line.key, line.value, labels)
+    return ([person], at + 1) if person and _has_initials(person.name, line.key) else None
+
+
+def _has_initials(name: str, short: str) -> bool:
+    words = name.split()
+    initials = [word[0].casefold() for word in words if not word[0].islower()]
+    letters = [letter for letter in short.casefold() if letter.isalpha()]
+    return len(initials) > 1 and bool(letters) and letters[0] == initials[0] and set(letters) <= set(initials)
+
+
+def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "STATEMENT OF JANE DOE, MAYOR", "ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER"."""
+    block = front[at]
+    text = block.text
+    match = _STATEMENT.match(text) if len(text) <= MAX_ENTRY and " of " in text.casefold() else None
+    if match is None:
+        return None
+    who = _COURTESY.sub("", match["who"])
+    person = read_person(who, labels)
+    if person is None:
+        return None
+    supported = key(person.name.split()[-1]) in surnames_of(labels)
+    if match["what"]:
+        person = person._replace(title=match["what"])
+    return ([person], at + 1) if match["what"] or match["behalf"] or supported else None
+
+
+def read_byline(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "By Edith McCall, Plains Oral History Project", where one of the labels is McCALL."""
+    text = front[at].text
+    match = _BYLINE.match(text) if len(text) <= MAX_ENTRY else None
+    person = read_person(match["who"], labels) if match else None
+    return ([person], at + 1) if person and " " in person.name and key(person.name.split()[-1]) in surnames_of(labels) else None

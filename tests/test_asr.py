@@ -55,6 +55,11 @@ def read(data: object, form: str | None = None) -> Document:
     return document
 
 
+def triples(text: str, start: float) -> list[list[Any]]:
+    """The words of a text as lists of three."""
+    return [[word["word"], word["start"], word["end"]] for word in timed(text, start)]
+
+
 def aws_items(text: str, start: float, **also: Any) -> list[dict[str, Any]]:
     items: list[dict[str, Any]] = []
     for word in timed(text, start):
@@ -251,6 +256,49 @@ VENDORS: dict[str, tuple[str, Any, list[Said]]] = {
             timed(ASK, 0.5, 1000, speaker="A") + timed(TELL, 4, 1000, speaker="B"), word="text")},
         TWO,
     ),
+    "watson": (
+        "watson",
+        {"results": [
+            {"final": True, "alternatives": [{"transcript": f"{ASK} ", "timestamps": triples(ASK, 0.5)}, {"transcript": "x"}]},
+            {"final": True, "alternatives": [{"transcript": f"{TELL} ", "timestamps": triples(TELL, 4)}]},
+            {"final": False, "alternatives": [{"transcript": "and "}]},
+        ], "speaker_labels": [{"from": at, "to": end, "speaker": n} for n, text, start in ((0, ASK, 0.5), (1, TELL, 4))
+                              for _, at, end in triples(text, start)]},
+        by("0", "1"),
+    ),
+    "watson, a result of two": (
+        "watson",
+        {"results": [{"alternatives": [{"transcript": f"{ASK} {TELL}", "timestamps": triples(ASK, 0.5) + triples(TELL, 4)}]}],
+         "speaker_labels": [{"from": at, "to": end, "speaker": n} for n, text, start in ((0, ASK, 0.5), (1, TELL, 4))
+                            for _, at, end in triples(text, start)]},
+        by("0", "1"),
+    ),
+    "youtube": (
+        "youtube",
+        {"wireMagic": "pb3", "events": [
+            {"tStartMs": 0, "dDurationMs": 6000, "id": 1},
+            {"tStartMs": 500, "dDurationMs": 9000, "segs": [{"utf8": "Rain"}, {"utf8": " again.", "tOffsetMs": 500}]},
+            {"tStartMs": 1800, "aAppend": 1, "segs": [{"utf8": "\n"}]},
+            {"tStartMs": 2000, "dDurationMs": 1000, "segs": [{"utf8": "And\nagain."}]},
+        ]},
+        [(None, 0.5, 2.0, "Rain again."), (None, 2.0, 3.0, "And again.")],
+    ),
+    "whisper, speakers under another key": (
+        "whisper",
+        {"model": "m", "text": "x", "segments": [
+            {"text": ASK, "start": 0.5, "end": 2.95, "speaker_id": "A", "type": "transcription_segment"},
+            {"text": TELL, "start": 4.0, "end": 5.2, "speaker_id": "B"},
+        ]},
+        TWO,
+    ),
+    "whisper, words that are lists": (
+        "whisper",
+        {"segments": [
+            {"start": 500, "end": 2950, "text": ASK, "speaker": {"label": "1", "name": "A"}, "words": [[500, 700, "Did"]]},
+            {"start": 4000, "end": 5200, "text": TELL, "speaker": {"label": "2", "name": "B"}, "words": []},
+        ]},
+        TWO,
+    ),
     "rev": (
         "rev",
         {"monologues": [
@@ -368,6 +416,51 @@ RECORDERS: dict[str, tuple[Any, list[Said]]] = {
          "remarks": [{"who": "A", "at": 0.5, "until": 2.95, "said": ASK}, {"who": "B", "at": 4.0, "until": 5.2, "said": TELL}]},
         TWO,
     ),
+    "roles within, capitals, audio times": (
+        {"Conversation": {"TranscriptSegments": [
+            {"BeginAudioTime": 0.5, "EndAudioTime": 2.95, "Content": ASK, "ParticipantDetails": {"ParticipantRole": "A"}},
+            {"BeginAudioTime": 4.0, "EndAudioTime": 5.2, "Content": TELL, "ParticipantDetails": {"ParticipantRole": "B"}},
+        ]}},
+        TWO,
+    ),
+    "offsets of the beginning, in milliseconds": (
+        {"Transcript": [
+            {"ParticipantRole": "A", "Content": ASK, "BeginOffsetMillis": 500, "EndOffsetMillis": 2950, "Id": "x"},
+            {"ParticipantRole": "B", "Content": TELL, "BeginOffsetMillis": 4000, "EndOffsetMillis": 5200, "Id": "y"},
+        ]},
+        TWO,
+    ),
+    "a moment of the day and a place in the recording": (
+        {"messages": [
+            {"text": ASK, "from": {"id": 1, "name": "A"}, "startTime": "2020-07-10T11:16", "timeOffset": 0.5, "duration": 2.45},
+            {"text": TELL, "from": {"id": 2, "name": "B"}, "startTime": "2020-07-10T11:16", "timeOffset": 4.0, "duration": 1.2},
+        ]},
+        TWO,
+    ),
+    "words alone, with times under a name of their own": (
+        [{"speaker": who, "words": renamed(timed(text, at), word="text", start="data_start", end="data_end")}
+         for who, text, at in (("A", ASK, 0.5), ("B", TELL, 4))],
+        TWO,
+    ),
+    "words as heard and as printed": (
+        {"retval": {"words": [{**word, "punct": word["word"], "word": word["word"].lower().strip(".,?")}
+                              for word in timed(ASK, 0.5) + timed(TELL, 4)]}},
+        by(None, None),
+    ),
+    "one of a list of users": (
+        {"timeline": [
+            {"text": ASK, "ts": "00:00:00.500", "end_ts": "00:00:02.950", "users": [{"username": "A", "user_id": "x"}]},
+            {"text": TELL, "ts": "00:00:04.000", "end_ts": "00:00:05.200", "users": [{"username": "B"}]},
+        ]},
+        TWO,
+    ),
+    "sentences beside the words of all": (
+        [{"key": "a", "text": f"{ASK} {TELL}", "timestamp": [[500, 700], [4000, 4200]], "sentence_info": [
+            {"text": ASK, "start": 500, "end": 2950, "spk": "A"}, {"text": TELL, "start": 4000, "end": 5200, "spk": "B"},
+        ]}],
+        TWO,
+    ),
+    "a text and nothing else": ({"text": ASK, "usage": {"type": "tokens"}}, [(None, None, None, ASK)]),
     "messages": (
         {"messages": [{"role": "A", "content": ASK}, {"role": "B", "content": TELL}]},
         [("A", None, None, ASK), ("B", None, None, TELL)],
@@ -384,6 +477,14 @@ def test_recorders_that_are_not_known(case: str):
     assert rows(document) == expected
     assert document.warnings == ()
     assert rows(read(data, "descript")) == expected
+
+
+def test_moments_of_a_day_are_no_places_in_a_recording():
+    entries = [{"participant": "p/1", "text": ASK, "startTime": "2024-05-01T10:00:00.5Z"}]
+    document = read({"transcriptEntries": entries})
+    assert rows(document) == [("p/1", None, None, ASK)]
+    assert codes(document) == ["clock-times"]
+    assert [(field.key, field.value) for field in document.fields] == [("date", "2024-05-01")]
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,8 @@ FORMATS: Final = (
     Format("deepgram", "Deepgram", (), "readers.asr:read_deepgram"),
     Format("assemblyai", "AssemblyAI", (), "readers.asr:read_assemblyai"),
     Format("rev", "Rev.ai", (), "readers.asr:read_rev"),
+    Format("watson", "IBM Watson Speech to Text", (), "readers.asr:read_watson"),
+    Format("youtube", "YouTube captions as JSON (json3)", (".json3",), "readers.asr:read_youtube"),
     Format("otter", "Otter", (), "readers.asr:read_otter"),
     Format("descript", "Descript", (), "readers.asr:read_descript"),
     Format("segments", "Other JSON with a list of segments", (), "readers.asr:read_segments"),

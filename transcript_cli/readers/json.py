@@ -109,7 +109,7 @@ def _refuse(text: str | msgspec.Raw, source: Source, where: str, line: int | Non
     """Say why JSON that is valid is not a document of ours."""
     message, advice = f"not a transcript of this tool: {_lower(problem)}", _EXPECTED
     if not is_ours(text):
-        message = "this JSON is not a transcript of this tool"
+        message = "this JSON is no transcript: neither one of this tool nor one of a recognizer with text in it"
     elif isinstance(version := _decode_shape(text).version, int) and version > 1:
         message, advice = f"written by a newer version of this tool (format {version}, known is 1)", "Update this one."
     raise InputError(where + message, path=source.path, line=line, advice=advice)

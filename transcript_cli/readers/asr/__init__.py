@@ -28,8 +28,10 @@ __all__ = [
     "read_podcast",
     "read_rev",
     "read_segments",
+    "read_watson",
     "read_whisper",
     "read_whispercpp",
+    "read_youtube",
 ]
 
 
@@ -80,6 +82,16 @@ def read_assemblyai(source: Source) -> Iterator[Document]:
 def read_rev(source: Source) -> Iterator[Document]:
     """Rev and Rev.ai: monologues made of elements; seconds."""
     return _read("rev", source)
+
+
+def read_watson(source: Source) -> Iterator[Document]:
+    """IBM Watson: results with words in lists of three, and who said them in a list apart; seconds."""
+    return _read("watson", source)
+
+
+def read_youtube(source: Source) -> Iterator[Document]:
+    """YouTube's own captions (json3): events made of segments; milliseconds."""
+    return _read("youtube", source)
 
 
 def read_otter(source: Source) -> Iterator[Document]:

@@ -12,11 +12,11 @@ from typing import Final
 
 TEXT: Final = tuple(
     "text utt transcript transcription body content sentence utterance speech displaytext display caption captiontext line "
-    "wordsstr message punctuatedtext rawtext paragraph quote said value words punctuatedword word token utf8".split()
+    "wordsstr message msg punctuatedtext rawtext paragraph quote said value words punctuatedword punct word token utf8".split()
 )
 """What was said; a value that is no string is passed over, so that "words" may be a list."""
 
-WORDS: Final = frozenset({"punctuatedword", "word", "token", "utf8"})
+WORDS: Final = frozenset({"punctuatedword", "punct", "word", "token", "utf8"})
 """Of these, the ones that hold a single word."""
 WORD_LISTS: Final = frozenset(
     "words tokens items elements alignment wordtimings timedwords wordtimestamps terms alternatives segs".split()
@@ -25,19 +25,20 @@ WORD_LISTS: Final = frozenset(
 
 VOICE: Final = tuple(
     "speakername speakerdisplayname participantname speakerfullname speaker speakerlabel spk diarizationlabel talker "
-    "participant speakerid speakertag participantid personid actor userprofile".split()
+    "participant speakerid speakertag participantid participantrole speakerrole personid actor userprofile".split()
 )
 """Who said it."""
-WEAK_VOICE: Final = ("name", "displayname", "author", "who", "person", "username", "user", "role", "sender", "label")
+WEAK_VOICE: Final = ("name", "displayname", "author", "who", "person", "username", "user", "users", "role", "sender", "label")
 """Who said it, where nothing says it better and the object has a text."""
 
 START: Final = tuple(
-    "start starttime startts startoffset starttimestamp startat startedat begin begintime beginning from offset tstart t0 "
-    "starttimeoffset time timestamp timecode ts position relativestarttime at in date".split()
+    "start starttime startts startoffset starttimestamp startat startedat begin begintime beginoffset beginaudiotime "
+    "beginning datastart from offset tstart t0 starttimeoffset timeoffset time timestamp timecode ts position "
+    "relativestarttime at in date".split()
 )
 END: Final = tuple(
-    "end endtime endts endoffset endtimestamp endat endedat finish stop stoptime to until tend t1 endtimeoffset "
-    "relativeendtime out".split()
+    "end endtime endts endoffset endtimestamp endat endedat endaudiotime dataend finish stop stoptime to until tend t1 "
+    "endtimeoffset relativeendtime out".split()
 )
 DURATION: Final = ("duration", "dur", "length", "lasts", "dduration")
 PAIR: Final = ("timestamp", "timestamps", "time", "times", "span", "interval", "range", "offsets", "instances", "timing")

@@ -71,6 +71,8 @@ class _Roles(NamedTuple):
 
     text: list[str]
     voice: list[str]
+    inner: list[tuple[str, str]]
+    """Of a speaker in an object within: its key and the key there."""
     weak: list[str]
     start: list[str]
     end: list[str]
@@ -129,7 +131,7 @@ class _Walk:
             listing.text_key = listing.text_key or fold(key)
             voice, start, end, duration, unit = _who_and_when(item, roles, around)
             if text and voice is None:
-                voice = _value(item, roles.weak)
+                voice = _alone(_value(item, roles.weak))
             element = Element(text, voice, start, end, duration, unit, _is_sign(item, around), self.number, around.number)
             listing.take(element)
             for name, inside in item.items():
@@ -163,8 +165,9 @@ def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
             if keys.setdefault(folded, key) == key and unit is not None:
                 units[folded] = unit
 
-    if "from" in keys and any(isinstance(who := item.get(keys["from"]), str) and who[:1].isalpha() for item in objects):
+    if "from" in keys and any(_is_sender(item.get(keys["from"])) for item in objects):
         keys["sender"] = keys.pop("from")  # of a message
+    within = {(key, inside) for item in objects for key, value in item.items() if isinstance(value, dict) for inside in value}
 
     def known(table: Sequence[str]) -> list[str]:
         return [keys[name] for name in table if name in keys]
@@ -172,6 +175,7 @@ def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
     return _Roles(
         text=known(TEXT),
         voice=known(VOICE),
+        inner=sorted(pair for pair in within if fold(pair[1]) in VOICE),
         weak=known(WEAK_VOICE),
         start=known(START),
         end=known(END),
@@ -179,6 +183,11 @@ def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
         pair=known(PAIR),
         unit=next((units[name] for name in (*START, *END, *DURATION) if name in units), None),
     )
+
+
+def _is_sender(value: Any) -> bool:
+    """Whether a "from" says who, and not since when."""
+    return "name" in value if isinstance(value, dict) else isinstance(value, str) and value[:1].isalpha()
 
 
 def _value(item: Mapping[str, Any], keys: Sequence[str]) -> Any:
@@ -213,12 +222,12 @@ def _joined(parts: Sequence[Any]) -> str | None:
 
 def _who_and_when(item: Mapping[str, Any], roles: _Roles, around: Element) -> tuple[Any, Any, Any, Any, float | None]:
     """Voice, start, end, duration and unit as an object says, or else the object around it."""
-    voice = _value(item, roles.voice)
-    if voice is None or isinstance(voice, list):
-        voice = around.voice
+    voice = _alone(_value(item, roles.voice))
+    if voice is None:
+        voice = next((who for key, inside in roles.inner if (who := _inside(item.get(key), inside)) is not None), around.voice)
     start, end = _pair(_value(item, roles.pair)) if roles.pair else (None, None)
     if start is None:
-        start, end = _moment(_value(item, roles.start)), _moment(_value(item, roles.end))
+        start, end = _position(item, roles.start), _position(item, roles.end)
     if start is None:
         return voice, around.start, around.end, around.duration, around.unit
     return voice, start, end, _value(item, roles.duration), roles.unit
@@ -234,6 +243,28 @@ def _pair(value: Any) -> tuple[Any, Any]:
         roles = _roles([value])
         return _moment(_value(value, roles.start)), _moment(_value(value, roles.end))
     return None, None
+
+
+def _alone(value: Any) -> Any:
+    """A speaker; of a list the only one."""
+    if isinstance(value, list):
+        return value[0] if len(value) == 1 else None
+    return value
+
+
+def _inside(value: Any, key: str) -> Any:
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, str | int) and found != "" else None
+
+
+def _position(item: Mapping[str, Any], keys: Sequence[str]) -> Any:
+    """The first time that is a place in a recording, or else the first, which is a date."""
+    given = [moment for key in keys if (moment := _moment(item.get(key))) not in (None, "")]
+    return next((moment for moment in given if not _is_date(moment)), given[0] if given else None)
+
+
+def _is_date(value: Any) -> bool:
+    return isinstance(value, str) and len(value) > 9 and value[4] == "-"
 
 
 def _moment(value: Any) -> Any:

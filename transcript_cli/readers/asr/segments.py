@@ -17,7 +17,7 @@ from typing import Any, Final, cast
 import msgspec
 
 from ...errors import InputError
-from ...model import Document
+from ...model import Document, Warning
 from ...source import Source
 from ..times import after, infer_unit, is_number, seconds_of, unit_warning
 from .decoding import decode, decode_lines
@@ -32,6 +32,7 @@ _SHARE: Final = 0.3
 """Of the words of the longest list: what has fewer is a summary or a chapter list."""
 _ONE_WORD: Final = 1.6
 """Words that an element has on average, at most, where each is a word."""
+_BARE: Final = frozenset({"text", "transcript", "transcription", "displaytext"})
 _TOLERANCE: Final = 1e-3
 """Seconds by which a word may begin before its speaker does."""
 _LINES: Final = re.compile(r"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
@@ -52,14 +53,23 @@ def read(source: Source, form: str) -> Iterator[Document]:
     found = listings(tree)
     chosen = _choose(found)
     if chosen is None:
-        raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
-    if _are_documents(tree, chosen.path):
+        if (text := _bare_text(tree)) is None:
+            raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
+        yield draw(source, form, [Piece(text)], fields=declared(tree, ""))
+    elif _are_documents(tree, chosen.path):
         for item in cast(list[Any], tree):
             inside = listings(item)
             if (part := _choose(inside)) is not None:
                 yield _document(source, form, item, inside, part)
     else:
         yield _document(source, form, tree, found, chosen)
+
+
+def _bare_text(tree: Any) -> str | None:
+    """The text of JSON that has no list of segments, as recognizers give it that are asked for the words alone."""
+    values = ((fold(key), value) for key, value in tree.items()) if isinstance(tree, dict) else ()
+    texts = (value for key, value in values if key in _BARE and isinstance(value, str) and len(value.split()) > 1)
+    return next(texts, None)
 
 
 def _are_documents(tree: Any, path: str) -> bool:
@@ -75,7 +85,15 @@ def _document(source: Source, form: str, tree: Any, found: Sequence[Listing], ch
     unit, sure = _unit(chosen)
     words = next((one for one in found if one.path.startswith(chosen.path + "[]") and _of_words(one)), None)
     pieces = _told_apart(list(_pieces(chosen, words, names, unit)), _labels(found, names, unit))
-    return draw(source, form, pieces, fields=_fields(tree, chosen), warnings=unit_warning(unit, sure))
+    warnings = [*unit_warning(unit, sure), *_clock_warning(chosen, pieces)]
+    return draw(source, form, pieces, fields=_fields(tree, chosen), warnings=warnings)
+
+
+def _clock_warning(chosen: Listing, pieces: Sequence[Piece]) -> Iterator[Warning]:
+    moments = (one.start for one in chosen.elements if one.text)
+    if all(piece.start is None for piece in pieces) and any(day_of(moment) for moment in moments):
+        message = "times are moments of a day and no places in a recording: they were left out"
+        yield Warning(None, "clock-times", message)
 
 
 def _fields(tree: Any, chosen: Listing) -> Iterator[tuple[str, Any]]:
@@ -88,9 +106,10 @@ def _fields(tree: Any, chosen: Listing) -> Iterator[tuple[str, Any]]:
 
 def recognize(whole: msgspec.Raw) -> str | None:
     """Why this JSON is a transcript of some recorder, in a few words; None where it is none."""
-    chosen = _choose(listings(_decoder.decode(whole)))
+    tree = _decoder.decode(whole)
+    chosen = _choose(listings(tree))
     if chosen is None:
-        return None
+        return "it has a text and no segments" if _bare_text(tree) else None
     return f"it has a list with text and {'speakers' if chosen.has_voices else 'times'}"
 
 

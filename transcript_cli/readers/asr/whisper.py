@@ -35,7 +35,9 @@ class _Segment(msgspec.Struct):
     end: Time = None
     timestamp: tuple[Time, Time] | None = None
     speaker: Any = None
-    words: list[_Word] | None = None
+    speaker_id: Any = None
+    words: list[_Word | list[Any]] | None = None
+    """Some write a word as a list; its text stands in the segment's too."""
 
 
 class _Transcript(msgspec.Struct):
@@ -85,8 +87,8 @@ def _times(segment: _Segment) -> tuple[Time, Time]:
 def _piece(segment: _Segment, unit: float, number: int, mixed: list[int]) -> Piece:
     """A segment; its number goes to `mixed` where its words have several speakers and it has none itself."""
     start, end = (seconds_of(time, unit) for time in _times(segment))
-    words = list(_words(segment.words or (), unit))
-    voice = voice_of(segment.speaker)
+    words = list(_words([word for word in segment.words or () if isinstance(word, _Word)], unit))
+    voice = voice_of(segment.speaker, segment.speaker_id)
     if voice is None and (votes := Counter(word.voice for word in words if word.voice is not None)):
         voice = votes.most_common(1)[0][0]
         if len(votes) > 1:

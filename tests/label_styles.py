@@ -2623,11 +2623,11 @@ Tom Pratt (Guest) => Tom Pratt | Hello. … Hello.
 	one thing: it is not
 """,
         """\
-From Una Keane to Everyone => Una Keane | can you … hear me
-From Tom Pratt to Everyone => Tom Pratt | yes we … we can
-From Una Keane to Everyone => Una Keane | good … good
-From Tom Pratt to Una Keane (Direct Message) => Tom Pratt | is the … soup ready
-From Una Keane to Everyone => Una Keane | one thing: … is not
+Una Keane | can you … hear me
+Tom Pratt | yes we … we can
+Una Keane | good … good
+Tom Pratt | is the … soup ready
+Una Keane | one thing: … is not
 """,
     ),
     sample(

@@ -409,6 +409,56 @@ def test_events_that_cannot_be_read_or_are_out_of_order_are_named() -> None:
     assert sorted(codes(document)) == ["ends-before-start", "not-in-order", "unreadable-event"]
 
 
+# --- services that put speakers elsewhere ---------------------------------------------------------------------------------
+
+
+def test_payloads_that_are_objects_of_a_service_for_meetings():
+    payload = {"startDateTime": "2024-05-01T10:00:16", "speakerName": "Ann  Lee", "spokenText": 'It "floats",\nI am told.'}
+    document = read(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{json.dumps(payload)}\n\n00:03.000 --> 00:04.000\n{{braces}}\n")
+    assert said(document) == [("Ann Lee", 'It "floats", I am told.', True), (None, "{braces}", True)]
+    assert document.cues[0].text == json.dumps(payload)
+    assert document.cues[0].voices == ["Ann Lee"]
+
+
+def test_ids_that_name_who_speaks():
+    text = 'WEBVTT\n\n1 "Ann Lee" (248413)\n00:01.000 --> 00:02.000\nHello.\n\nnote (2)\n00:03.000 --> 00:04.000\nYes.\n'
+    assert said(read(text)) == [("Ann Lee", "Hello.", True), (None, "Yes.", True)]
+
+
+# --- YouTube's XML --------------------------------------------------------------------------------------------------------
+
+
+def test_youtube_as_xml():
+    new = read(
+        '<timedtext format="3"><body><p t="500" d="9000"><s>Rain</s><s t="400"> again.</s></p><p t="1900" d="1">\n</p>'
+        '<p t="2000" d="1000">So &amp; so</p></body></timedtext>',
+        "timedtext",
+    )
+    old = read(
+        '<transcript><text start="0.5" dur="9">Rain again.</text><text start="2.0" dur="1">So &amp;amp; so</text></transcript>',
+        "timedtext",
+    )
+    for document in (new, old):
+        assert [(block.text, block.time, block.end_time) for block in document.blocks] == [
+            ("Rain again.", 0.5, 2.0), ("So & so", 2.0, 3.0),
+        ]  # fmt: skip
+    assert new.blocks[0].words == (WordTime("Rain", 0, 0.5, None), WordTime("again.", 5, 0.9, None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "<transcript>", "<tt/>", "WEBVTT", '<!DOCTYPE a [<!ENTITY b "' + "x" * 100 + '">]><timedtext>&b;</timedtext>',
+        "<timedtext>" + "<p t='1'>" * 300 + "</p>" * 300 + "</timedtext>",
+    ],
+    ids=["empty", "truncated", "timed text", "captions", "entity", "nested"],
+)  # fmt: skip
+def test_hostile_xml_of_youtube_ends_in_one_clear_line(text: str):
+    with pytest.raises(InputError) as caught:
+        read(text, "timedtext")
+    assert "\n" not in str(caught.value)
+
+
 # --- hostile files --------------------------------------------------------------------------------------------------------
 
 _CUE = "WEBVTT\n\n00:01.000 --> 00:02.000\n"

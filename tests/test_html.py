@@ -241,6 +241,22 @@ def test_an_affiliation_beside_the_name_is_part_of_the_label() -> None:
     assert said(page) == [("Ann Lee (Reds)", ["I rise."]), ("Bo Ray (Blues)", ["I sit."])]
 
 
+def test_a_name_and_where_it_is_from_on_lines_of_their_own_in_one_link() -> None:
+    who = '<a class="attributed-to" href="/m/{0}"><div>{0} Reed</div><div>(Port) (Ind)</div></a><div><p>{1}</p></div>'
+    page = "".join(who.format(*pair) for pair in (("Ann", "Where is the boat?"), ("Bo", "At sea."), ("Ann", "Still?")))
+    assert said(f"<main>{page}</main>") == [
+        ("Ann Reed (Port) (Ind)", ["Where is the boat?"]), ("Bo Reed (Port) (Ind)", ["At sea."]),
+        ("Ann Reed (Port) (Ind)", ["Still?"]),
+    ]  # fmt: skip
+
+
+def test_quotations_with_their_source_below_go_to_whom_they_quote() -> None:
+    quote = "<blockquote><p>{}</p><footer>— <cite>{}</cite></footer></blockquote>"
+    pairs = [("The tide is out.", "Ann Reed"), ("It will be back.", "Bo Marsh"), ("By six.", "Ann Reed"), ("Good.", "Bo Marsh")]
+    page = "".join(quote.format(*pair) for pair in pairs)
+    assert said(f"<main>{page}</main>") == [(name, [text]) for text, name in pairs]
+
+
 def test_a_class_that_does_not_stand_before_speech_names_no_speaker() -> None:
     page = (
         '<p>We met <span class="name">Ann Lee</span> at the quay, and <span class="name">Bo Ray</span> came too.</p>'

@@ -219,3 +219,12 @@ def test_all_that_is_declared_of_a_document_comes_back(form: str):
         name: getattr(about, name) for name in Metadata.__struct_fields__ if name not in ("participants", "extra")
     }
     assert "Ines Lindqvist" in after.participants
+
+
+def test_a_time_on_the_line_above_a_label_is_when_its_turn_begins():
+    text = "[00:00:01]\nAnn: Hello to you all.\n\n[00:00:04]\nBob: Thanks a lot.\n\nAnn: Shall we go?\n"
+    assert [(turn.label, turn.start) for turn in transcript_cli.parse(text).turns] == [
+        ("Ann", 1.0),
+        ("Bob", 4.0),
+        ("Ann", None),
+    ]

@@ -291,3 +291,9 @@ def test_the_command_reads_what_it_wrote():
     for kind in KINDS:
         table = transcript_cli.convert(first, kind)
         assert transcript_cli.convert(transcript_cli.parse(table, format=kind), kind) == table
+
+
+def test_a_track_of_labels_without_a_header():
+    text = '0.500000\t2.950000\tAnn: Is it "late"?\n4.000000\t5.200000\tBo: It is.\n'
+    assert rows(read(text, "tsv")) == [(None, 0.5, 2.95, 'Ann: Is it "late"?'), (None, 4.0, 5.2, "Bo: It is.")]
+    assert [turn.label for turn in transcript_cli.parse(text, path="labels.txt", format=None).turns] == ["Ann", "Bo"]

@@ -339,3 +339,16 @@ def test_sami_that_breaks_off_keeps_what_there_is():
         (1.0, 2.0, None, "Whole."),
         (2.0, None, None, "Hal"),
     ]
+
+
+def test_agents_without_a_name_are_told_apart_by_their_ids():
+    agents = '<ttm:agent xml:id="A1"/><ttm:agent xml:id="A2"><ttm:name>Ann Lee</ttm:name></ttm:agent>'
+    text = (
+        '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head><metadata>'
+        f'{agents}</metadata></head><body><div><p begin="1s" end="2s" ttm:agent="A1">Hello.</p>'
+        '<p begin="2s" end="3s" ttm:agent="A2">Hello to you.</p></div></body></tt>'
+    )
+    found = transcript_cli.read(text.encode())
+    assert [turn.label for turn in found.turns] == ["A1", "Ann Lee"]
+    assert [speaker.kind for speaker in found.speakers] == ["anonymous", "person"]
+    assert found.metadata.participants == ["Ann Lee"]

@@ -57,6 +57,7 @@ FORMATS: Final = (
     Format("lrc", "Lyrics with times", (".lrc",), "readers.lrc:read_lrc"),
     Format("ass", "Advanced SubStation captions", (".ass", ".ssa"), "readers.ass:read_ass"),
     Format("ttml", "Timed Text (TTML, IMSC, DFXP)", (".ttml", ".dfxp"), "readers.ttml:read_ttml"),
+    Format("timedtext", "YouTube captions as XML", (".srv1", ".srv2", ".srv3"), "readers.timedtext:read_timedtext"),
     Format("sami", "SAMI captions", (".smi", ".sami"), "readers.sami:read_sami"),
     Format("cues", "One caption a line, as written", (), None, None, many=True, unread="writers.cues:write_cues"),
     # our own

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
@@ -62,7 +62,7 @@ def read_ttml(source: Source) -> Iterator[Document]:
     if not captions and next(descendants(root, "image", "backgroundImage"), None) is not None:
         warnings.append(Warning(None, "pictures", "the captions are pictures, with no text in them"))
     captions.sort(key=lambda caption: caption.time or 0.0)
-    yield _draw(source, root, captions, warnings)
+    yield _draw(source, root, captions, warnings, walk.codes)
 
 
 # --- times ----------------------------------------------------------------------------------------------------------------
@@ -177,6 +177,8 @@ class _Walk:
         """Some times were taken to count from the beginning of the recording."""
         self._clock = _Clock(root)
         self._agents = _agents(root)
+        self.codes = frozenset(self._agents).intersection(self._agents.values())
+        """Agents without a name."""
         language = root.get(f"{_XML}lang") or ""
         preserve = root.get(f"{_XML}space") == "preserve"
         for body in children(root, "body"):
@@ -272,14 +274,14 @@ def _is_timed(element: Element) -> bool:
 
 
 def _agents(root: Element) -> dict[str, str]:
-    """The name of every agent: the full one, or the first given."""
+    """The name of every agent: the full one, or the first given, or its id where it has none."""
     found: dict[str, str] = {}
     for agent in descendants(root, "agent"):
         names = list(children(agent, "name"))
         name = next((n for n in names if n.get("type") == "full"), names[0] if names else None)
         ident = agent.get(f"{_XML}id")
-        if ident and name is not None:
-            found[ident] = text_of(name)
+        if ident:
+            found[ident] = text_of(name) if name is not None else ident
     return found
 
 
@@ -321,7 +323,9 @@ def _beside(captions: Sequence[_Caption], shown: Sequence[tuple[float, float]]) 
 # --- drawing --------------------------------------------------------------------------------------------------------------
 
 
-def _draw(source: Source, root: Element, captions: Sequence[_Caption], warnings: Sequence[Warning]) -> Document:
+def _draw(
+    source: Source, root: Element, captions: Sequence[_Caption], warnings: Sequence[Warning], codes: Iterable[str]
+) -> Document:
     page = Rendering(source)
     head = find(root, "head")
     for key, name in (("title", "title"), ("description", "desc"), ("copyright", "copyright")):
@@ -340,7 +344,7 @@ def _draw(source: Source, root: Element, captions: Sequence[_Caption], warnings:
         begin = caption.time or 0.0
         end = begin if caption.end is None else caption.end
         cues.append(Cue(caption.id, begin, end, "\n".join(piece.text for piece in lines), voices))
-    return msgspec.structs.replace(page.document("ttml", warnings=warnings), cues=cues)
+    return msgspec.structs.replace(page.document("ttml", warnings=warnings, codes=codes), cues=cues)
 
 
 def _lines(pieces: Sequence[_Piece]) -> list[_Piece]:

@@ -17,6 +17,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+import msgspec
+from msgspec.structs import replace
+
 from ..errors import InputError
 from ..model import Block, Cue, Document, Field
 from ..source import Source
@@ -45,6 +48,10 @@ _TOKEN: Final = re.compile(
     r"(?P<text>[^<&\0\n]++)|(?P<line>\0?\n)|<(?P<tag>[^>]*+)(?P<closed>>?+)"
     r"|(?P<reference>&(?:\#[0-9]{1,9};?|\#[xX][0-9a-fA-F]{1,8};?|[^\t\n\f\0 <&\#;]{1,32};?))|(?P<other>&)"
 )
+_SPOKEN: Final = re.compile(r'"spokenText"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_SPEAKER: Final = re.compile(r'"speakerName"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_NAMED_ID: Final = re.compile(r'\d+ "([^"\n]{1,100})" \(\d+\)')
+"""An id that says who speaks: 12 "Ann Lee" (2484139520)."""
 _TAG: Final = re.compile(r"([^ \t\n\f.]*+)(?:\.[^ \t\n\f]*+)?(.*)", re.DOTALL)
 _STAMP: Final = re.compile(rf"{_TIME}\Z")
 _SPANS: Final = frozenset("c i b u ruby rt v lang".split())
@@ -173,6 +180,8 @@ def _collect(text: str, at: int, times: re.Pattern[str], source: Source) -> _Fou
             until = None
             odd.add("ends-before-start", "this cue ends before it starts, so its end is left out", begin)
         own, voices = _read_payload(payload, line_end + 1, start, until, odd)
+        if name and not voices and name[-1] == ")" and (named := _NAMED_ID.fullmatch(name.strip("\0"))):
+            own = [replace(block, voice=" ".join(named[1].split())) for block in own]
         blocks += own
         cues.append(Cue(name or None, start, end, payload if plain_ends else payload.replace(NO_BREAK, ""), voices))
     _id_before(text, at, len(text) + 1, odd)
@@ -218,6 +227,8 @@ class _Span(NamedTuple):
 
 def _read_payload(payload: str, at: int, start: float, end: float | None, odd: Oddities) -> tuple[list[Block], list[str]]:
     """The blocks of a payload that stands at `at`, and the voices that it names."""
+    if payload.startswith("{") and (spoken := _SPOKEN.search(payload)):
+        return _read_object(payload, spoken, at, start, end)
     if "&" not in payload and NO_BREAK not in payload:  # nearly every payload is plain, or what one voice says and no more
         if "<" not in payload:
             return plain_blocks(payload, at, start, end), []
@@ -231,6 +242,25 @@ def _read_payload(payload: str, at: int, start: float, end: float | None, odd: O
             block = Block(text.replace("\n", " "), at, stop, "cue", 0, 0, True, (), (), speaker, start, end)
             return [block], [voice] if voice else []
     return _read_markup(payload, at, start, end, odd)
+
+
+def _read_object(payload: str, said: re.Match[str], at: int, start: float, end: float | None) -> tuple[list[Block], list[str]]:
+    """A payload that is an object of JSON, as a service for meetings gives it: the block, and the speaker that it names."""
+    named = _SPEAKER.search(payload)
+    text, name = (" ".join(_unquoted(match[1]).split()) if match else "" for match in (said, named))
+    if not text:
+        return [], [name] if name else []
+    begin = at + said.start(1)
+    block = Block(text, at, at + said.end(1), "cue", 0, 0, True, (), ((0, begin),), name or None, start, end)
+    return [block], [name] if name else []
+
+
+def _unquoted(text: str) -> str:
+    """What a string of JSON says; as it stands where it is broken."""
+    try:
+        return msgspec.json.decode(f'"{text}"', type=str)
+    except msgspec.DecodeError:
+        return text
 
 
 @lru_cache(maxsize=128)

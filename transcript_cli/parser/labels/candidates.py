@@ -35,12 +35,12 @@ _LEAD: Final = lazy(
          (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d]))?
          {STAR}
          (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s))
-           |(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
+           |@?(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
          (?P<join>\s*[-–—:|·•]?\s*)
          {STAR}""",
     re.VERBOSE,
 )
-_LEAD_FIRST: Final = frozenset("0123456789[(<*_>-–—―◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
+_LEAD_FIRST: Final = frozenset("0123456789@[(<*_>-–—―◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -216,7 +216,7 @@ def _find_lead(text: str) -> tuple[int, str, str | None]:
     return (0 if match.group().strip().strip("*_") else match.end()), "", None
 
 
-_ALONE: Final = frozenset({"chat", "question-answer", "circle", "stamped", "counted"})
+_ALONE: Final = frozenset({"chat", "question-answer", "circle", "sender", "stamped", "counted"})
 """Forms so special that what they match is nothing else."""
 
 

@@ -22,6 +22,7 @@ _HOPELESS: Final = -4.5
 """No evidence makes up for log odds as bad as these: half a sentence in the middle of a paragraph."""
 _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "counted": 2.0,
+    "sender": 2.0,
     "period": 0.5, "titled-period": -0.3, "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
     "stop-dash": 0.3, "initials": -1.5, "role-period": -1.5, "surname": -3.0, "letter": -1.0,
     "capitals": -2.0, "timed": 0.3, "leaders": 0.0,

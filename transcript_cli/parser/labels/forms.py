@@ -234,6 +234,12 @@ FORMS: Final = (
         "Interviewer\tHow did you begin?", "Interviewer",
     ),
     _form(
+        "sender", "a message and who sent it to whom",
+        lambda head, lead: lead == "time" and head[:5].lower() == "from " and ":" in head,
+        r"[Ff]rom\s+(?P<label>[^\n:]{1,60}?)(?:\s+[Tt]o\s+[^\n:]{1,80})?\s?:\s*",
+        "10:04:00 From Ada Lund to Everyone: Good morning.", "Ada Lund",
+    ),
+    _form(
         "colon", "a label and a colon",
         lambda head, _: ":" in head or (not head.isascii() and "：" in head),
         rf"{_BEFORE_COLON}{STAR}\s?(?::|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
@@ -272,7 +278,7 @@ FORMS: Final = (
     _form(
         "stamped", "a name and a time on a line of their own",
         lambda head, _: len(head) <= SHORT and head[-1] in "0123456789)]msMS.>",
-        rf"(?P<label>[^\s\d(\[][^\n:]{{0,80}}?)(?:\s+(?:APP|BOT))?(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
+        rf"(?P<label>\[[^\[\]\n:]{{1,80}}\]|[^\s\d(\[][^\n:]{{0,80}}?)(?:\s+(?:APP|BOT))?(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
     ),
     _form(

@@ -94,6 +94,8 @@ def cut_turns(
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
     cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
+    if accepted and first and is_time_note(blocks[first - 1].text):
+        cutter.stamp = seconds(blocks[first - 1].text)
     if not accepted and first < back_from:
         cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
     for index in range(first, back_from):
@@ -201,11 +203,14 @@ class _Cutter:
         self.may_resume = False
         self.inserting = False
         """What follows is a document that somebody put into the record."""
+        self.stamp: float | None = None
+        """Of a time on the line before, for whoever begins to speak now."""
 
     def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
         """Begin a turn at a label, with what stands on the label's line after it."""
         candidate = row.candidate
-        turn = DraftTurn(candidate.label or None, candidate.time, block.start, block.end, row.probability, [], [])
+        time = self.stamp if candidate.time is None else candidate.time
+        turn = DraftTurn(candidate.label or None, time, block.start, block.end, row.probability, [], [])
         self.open(turn, cut)
         body = candidate.body
         at = block.source_offset(body) if body < len(block.text) else block.end
@@ -255,8 +260,10 @@ class _Cutter:
                 self.turn.events.append(make_event(found, text, None, start, end))
             cut.segments.append(_segment("event", block, f"an event on its own line: {event}", self.index))
             self.turn.end = block.end
-            if block.text[0] == "#" and event == "time":
+            if event == "time" and block.text[0] == "#":
                 self.turn.stop = seconds(block.text)
+            elif event == "time" and block.gap:
+                self.stamp = seconds(block.text)
             self.inserting = announces_insertion(block.text)
             return
         if before is not None and self.lines and note != "timed" and not self._goes_on(block, before):
@@ -324,6 +331,7 @@ class _Cutter:
 
     def _speech(self, block: Block, at: int, start: int, cut: Cut) -> None:
         assert self.turn is not None
+        self.stamp = None
         cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
         self.lines.append((block, at))
         if block.end_time is not None:

@@ -21,7 +21,7 @@ from .tree import Element
 _SPEAKER_WORDS: Final = frozenset("speaker spkr talker interlocutor".split())
 _NAME_WORDS: Final = frozenset(
     "name voice author who person member contributor nick nickname username user sender participant interviewer interviewee "
-    "moderator host character attribution".split()
+    "moderator host character attribution attributed".split()
 )
 """Words that speakers' names are called by, and other things too."""
 _NOT_NAMES: Final = frozenset("image img photo picture avatar bio icon list count time timestamp date".split())
@@ -87,8 +87,31 @@ class _Group:
 _LAYOUT: Final = frozenset({"table", "pre", "h1"})
 
 
+_SOURCES: Final = frozenset({"cite", "footer"})
+_QUOTES: Final = 3
+"""Quotations with their source below from which on they are what a page is made of."""
+
+
+def _name_before_quotes(body: Element) -> None:
+    """Put who is quoted before the words, where a page of quotations has it below them: speech follows its speaker here."""
+    quotes = [(quote, below) for quote in body.descendants() if quote.tag == "blockquote" and (below := _source_below(quote))]
+    for quote, below in quotes if len(quotes) >= _QUOTES else ():
+        quote.children.remove(below)
+        quote.children.insert(0, below)
+
+
+def _source_below(quote: Element) -> Element | None:
+    """The element that ends a quotation and says whose it is."""
+    shown = [child for child in quote.children if isinstance(child, Element) or child.strip()]
+    last = shown[-1] if len(shown) > 1 else None
+    if not isinstance(last, Element) or not 0 < last.characters <= _LONGEST_NAME:
+        return None
+    return last if last.tag in _SOURCES or [child.tag for child in last.elements()] == ["cite"] else None
+
+
 def find_claims(body: Element) -> Claims:
     """The claims of all elements of a page."""
+    _name_before_quotes(body)
     claims = Claims({}, {}, {}, set())
     long: Counter[str] = Counter()
     groups: dict[Element, _Group] = {}

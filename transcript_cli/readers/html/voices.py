@@ -163,7 +163,7 @@ class _Giver:
             self.pass_by(line._replace(runs=[Run(lead.moment.strip())], outside=True))
         if name and self._name is not None:
             if _is_blank(rest) and lead.source is self._source:
-                name = f"{self._name}, {name}"  # a name and an office, each on its line
+                name = f"{self._name}{'' if name[0] in '([' else ','} {name}"  # a name and an office, each on its line
             else:
                 self.flush()
         if name:

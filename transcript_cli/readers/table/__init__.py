@@ -8,6 +8,7 @@ says, or else as the words do: recognizers write both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
@@ -25,6 +26,9 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 _PROBED: Final = 65_536
 """Characters in which the header must stand, with a few rows for a title above it."""
 _TITLES: Final = 12
+_TRACK: Final = ("start", "end", "text")
+"""The columns of a track of labels, as editors of sound export it."""
+_SECONDS: Final = re.compile(r"\d{1,6}[.,]\d{1,9}")
 _SHOWN: Final = 12
 """Columns that an error names."""
 
@@ -82,11 +86,19 @@ def _find_header(source: Source, head: str, delimiters: Sequence[str]) -> _Heade
                 widest = record.cells
             if "text" in columns and (best is None or len(columns) > len(best.columns)):
                 best = _Header(delimiter, number, columns, len(record.cells))
-    if best is None:
+    if best is None and (best := _bare_header(head)) is None:
         shown = ", ".join(" ".join(cell.split())[:30] for cell in widest[:_SHOWN]) or "nothing"
         message = f"no column of this table is known to hold what was said; its first row has: {shown}"
         raise InputError(message, path=source.path, line=1, advice=f"Name the columns in the first row: {EXAMPLES}")
     return best
+
+
+def _bare_header(head: str) -> _Header | None:
+    """What the columns of a track of labels are, which has no header: start and end in seconds, and the text."""
+    rows = list(islice(records(head, "\t", quotes=False), _TITLES))
+    if not rows or not all(len(row.cells) == len(_TRACK) and all(map(_SECONDS.fullmatch, row.cells[:2])) for row in rows):
+        return None
+    return _Header("\t", 0, {role: (at, Column(role, 0, 1.0)) for at, role in enumerate(_TRACK)}, len(_TRACK))
 
 
 def _columns(cells: Sequence[str]) -> dict[str, tuple[int, Column]]:

@@ -1246,4 +1246,128 @@ Exported 3 message(s)
 """,
         [("ada#1234", "Hello all"), ("bo", "hi! who"), ("ada#1234", "I do")],
     ),
+    HouseStyle(
+        "a council of nations: delegations between dots, languages in brackets",
+        """\
+League of Harbours                                                  S/PV.999
+Harbour Council
+999th meeting
+Monday, 3 April 2023, 10 a.m.
+
+President:  Mr. Varga . . . . . . . . . . . . . . . . . . . (Moorland)
+Members:    Albany  . . . . . . . . . . . . . . . . . . . . Mr. Hodge
+            Brazen. . . . . . . . . . . . . . . . . . . . . Mr. Costa Filho
+
+Agenda
+The situation in the Sound
+
+                The meeting was called to order at 10.05 a.m.
+
+The situation in the Sound
+
+       The President (spoke in Moorish): In accordance with rule 37, I invite
+the representative of Marland to participate in this meeting.
+
+       I give the floor to Ms. Carlo.
+
+       Ms. Carlo: I thank you, Mr. President. The situation is grave: forty
+ships wait.
+
+       The President (spoke in Moorish): I thank Ms. Carlo for her briefing.
+
+       Mr. Hodge (Albany): I thank Ms. Carlo.
+
+       Mr. Costa Filho (Brazen) (spoke in Brazenese; English interpretation
+provided by the delegation): We welcome this.
+
+                        The meeting rose at 11.40 a.m.
+""",
+        [
+            ("The President (spoke in Moorish)", "In accordance"),
+            ("Ms. Carlo", "I thank you"),
+            ("The President (spoke in Moorish)", "I thank Ms."),
+            ("Mr. Hodge (Albany)", "I thank Ms."),
+            ("Mr. Costa Filho (Brazen) (spoke in Brazenese; English interpretation provided by the delegation)", "We welcome"),
+        ],
+    ),
+    HouseStyle(
+        "labels with the number of a note, and notes below a rule",
+        """\
+Meeting of the Harbour Committee on
+June 9, 2015
+
+PRESENT:
+Ruth Yell, Chair
+Pat Dudd, Vice Chairman
+
+CHAIR YELL. Good morning, everyone. Our first item is dredging. Simon.
+
+MR. POTT.1 Thank you, Madam Chair. I will be referring to the handout.
+
+VICE CHAIRMAN DUDD. Could I ask: how deep?
+
+MR. POTT. Twelve meters.
+
+_______________
+1 The materials used by Mr. Pott are appended (appendix 2).
+
+CHAIR YELL. Further questions? [No response] Then let's turn to costs.
+
+END OF MEETING
+""",
+        [
+            ("CHAIR YELL", "Good morning,"),
+            ("MR. POTT", "Thank you,"),
+            ("VICE CHAIRMAN DUDD", "Could I"),
+            ("MR. POTT", "Twelve meters."),
+            ("CHAIR YELL", "Further questions?"),
+        ],
+    ),
+    HouseStyle(
+        "a title with a colon above labels with times",
+        """\
+The Long Way, #112: Mira Stone on Octopuses
+Transcribed by ear. May contain errors.
+
+Lex Friis (00:00:00): The following is a conversation with Mira Stone.
+Mira Stone (00:01:02): Glad to be here.
+Lex Friis (00:01:05): What is an octopus?
+Mira Stone (00:01:15): Three hearts, nine brains: that's the short answer.
+""",
+        [
+            ("Lex Friis", "The following"),
+            ("Mira Stone", "Glad to"),
+            ("Lex Friis", "What is"),
+            ("Mira Stone", "Three hearts,"),
+        ],
+    ),
+    HouseStyle(
+        "numbers of links in brackets",
+        """\
+   [1]Harbour Group
+
+      [1] https://example.org/
+
+                      Harbour Group Teleconference
+
+02 Mar 2017
+
+   See also: [2]log
+
+      [2] https://example.org/log
+
+   Ada: we have two issues
+   ... first is colour
+   ... second is light
+
+   cy: I prefer green
+
+   Ada: noted, and what of the light?
+
+   cy: white, always
+
+   [End of minutes]
+""",
+        [("Ada", "we have"), ("cy", "I prefer"), ("Ada", "noted, and"), ("cy", "white, always")],
+    ),
 ]

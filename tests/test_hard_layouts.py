@@ -12,7 +12,6 @@ KNOWN = {
     "wrapped without blank lines: honorifics, French": "a label seen once, behind a line that is full",
     "on a page with cookies: names, Greek": "an English address below a Greek page",
     "a programme before the first turn": "a programme with times of day",
-    "a whole document in one line: chevrons": "a voice without a name among named ones, in one line",
 }
 """What is not right yet, by the name of the sample."""
 

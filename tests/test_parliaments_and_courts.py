@@ -14,7 +14,6 @@ KNOWN = {
     "Germany, Bundestag: applause, heckling and a question in between": "a heckler after an exclamation within one remark",
     "France, Assemblée nationale: remarks in brackets and voices from the benches": "titles of sections in ordinary case",
     "Spain, Cortes: ministers with their names in brackets, applause and page heads": "a heading with a colon: PREGUNTAS:",
-    "United Nations: verbatim record with languages, heads and feet": "a list of members with dots up to their countries",
     "a hearing in Canada: names after the office, full lines numbered": "a note of the recess on a numbered line",
     "an international tribunal: interpretation, presiding judge and private session": "WITNESS: and a name, as a heading",
 }

@@ -56,7 +56,7 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
     """Take off the labels that stand before the speech or after it."""
     rows, end = _before_the_end(blocks, _without_strays(blocks, accepted))
     rows = _after_the_heading(blocks, rows)
-    rows = _without_front(blocks, rows)
+    rows = _without_front(blocks, _without_title(blocks, rows))
     if rows and not is_conversation(blocks, rows):
         return Bounds([], end)
     rows, end = _without_back(blocks, rows, end)
@@ -157,6 +157,19 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
     return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows
 
 
+def _without_title(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Without a title that has a colon in it, above labels that all have a time: "The Long Way, #112: Mira Stone on Ropes"."""
+    if len(rows) < 3:
+        return rows
+    first, *rest = rows[:_SOME]
+    if first.candidate.stamp or not all(row.candidate.stamp for row in rest):
+        return rows
+    line = blocks[first.candidate.block].text
+    alone = first.candidate.block == 0 and first.candidate.form == "colon" and first.candidate.body < len(line)
+    comes_back = any(label_key(row.candidate.label) == label_key(first.candidate.label) for row in rest)
+    return rows[1:] if alone and not comes_back and _reads_like_value(line) else rows
+
+
 def _run(blocks: Sequence[Block], rows: Sequence[Accepted], first: int) -> int:
     """Index after the last label of the paragraph in which label `first` stands."""
     run = first + 1
@@ -217,7 +230,8 @@ def _are_timed(rows: Sequence[Accepted]) -> bool:
     return sum(row.candidate.lead == "time" for row in some) > 0.5 * len(some)
 
 
-_LEADERS: Final = lazy(r"\s?\.{4,}.*")
+_LEADERS: Final = lazy(r"(?:\s?\.){4,}.*")
+"""The dots between the columns of a list, and what follows them."""
 _REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
 
 
@@ -226,7 +240,7 @@ def _reads_like_value(text: str) -> bool:
     if len(text) > _SPEECH:
         return False
     bare = _REMARK.sub("", text) or text
-    bare = (_LEADERS.sub("", bare) or bare) if "...." in bare else bare
+    bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
     return bare[-1] not in _NO_VALUE
 
 

@@ -276,11 +276,15 @@ _AROUND: Final = {"[": "]", "【": "】", "〔": "〕", "《": "》", "「": "�
 """Marks that may enclose a whole label, by their opening one."""
 
 
+_BEFORE: Final = frozenset(" \t*\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\ufeff")
+"""White space, emphasis and invisible marks before a label."""
+
+
 def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
     """The place of the label without the emphasis around it and the time after it, and that time."""
     start, end = match.span("label" if match["label"] is not None else "curly")
     text = match.string
-    while start < end and text[start] in " \t*\u00a0":
+    while start < end and text[start] in _BEFORE:
         start += 1
     while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,|-–—":
         end -= 1

@@ -37,6 +37,8 @@ _CAPS: Final = (
     r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
     rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
 )
+_NOTE: Final = r"(?:\d{1,2}(?=\s+\S))?"
+"""The number of a footnote."""
 _NO_ABBREVIATION: Final = r"(?!(?i:sra?|dra?|mrs?|ms|mme|mlle|st|hon|prof|rev|gen|sen|rep|lic|ing)\b)"
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
 
@@ -157,20 +159,20 @@ FORMS: Final = (
     _form(
         "period", "an office or honorific and a name in capitals, ended by a full stop",
         _may_be_period,
-        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.{_NOTE}(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
     ),
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
         _may_be_titled,
-        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.(?:\s+(?=\S)|$)",
+        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.{_NOTE}(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
     ),
     _form(
         "capitals-period", "capitals alone, ended by a full stop",
         lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, SHORT) > 0,
         rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,8}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
-        rf"(?:\s?{_PAREN}|\s{_BRACKET})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.))(?:\s+(?=\S)|$)",
+        rf"(?:\s?{_PAREN}|\s{_BRACKET})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.)){_NOTE}(?:\s+(?=\S)|$)",
         "RAPPORTEUR. I have one remark.", "RAPPORTEUR",
     ),
     _form(

@@ -149,10 +149,11 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
     if not free:
         return accepted
     counts = Counter(c.lead for c in free)
+    marked = any(row.candidate.lead == "chevron" for row in accepted)
     lines = sum(1 for b in blocks if b.kind == "line")
     extra: list[Accepted] = []
     for lead, count in counts.items():
-        enough = count >= 2 if lead == "chevron" else count >= 3 and 2 * count >= lines and len(accepted) * 4 <= count
+        enough = count >= 2 or marked if lead == "chevron" else count >= 3 and 2 * count >= lines and len(accepted) * 4 <= count
         if enough:
             extra += [Accepted(_unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted

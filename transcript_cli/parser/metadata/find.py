@@ -47,6 +47,10 @@ _MONTH_ONLY: Final = 5
 """What a date without a day is worse by."""
 
 
+_BEFORE_DATE: Final = re.compile(r"\s(?:held\s)?(?:on|am|vom|du|le|del)\Z")
+"""What a title ends with whose date has a line of its own."""
+
+
 class _Offer(NamedTuple):
     """A value that somebody found for a field."""
 
@@ -288,7 +292,7 @@ def _title_offers(
         chosen = choose_title(front, readings, taken, {fold(label) for label in labels})
         if chosen:
             title, offset = squeeze(" ".join(block.text for block in chosen)), chosen[0].start
-            title = title[1:-1] if is_quoted(title) else title
+            title = title[1:-1] if is_quoted(title) else _BEFORE_DATE.sub("", title)
             taken.update({block.start: "title" for block in chosen})
             rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
             yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)

@@ -227,8 +227,18 @@ def ends_sentence(text: str) -> bool:
     return bool(_SENTENCE_END.search(text)) and not INITIALISM.search(text)
 
 
+_LEADERS: Final = lazy(r"(?:\.\s?){4,}|…{2,}")
+"""The dots between the columns of a list."""
+
+
+_OPENED: Final = lazy(r"\b(?:called\sto\sorder|convened|commenced|began|opened|resumed|met|rose)\b[^\d]{0,60}\d")
+"""What the record of a meeting says of its beginning: The meeting was called to order at 10.05 a.m."""
+
+
 def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
+    if _LEADERS.search(text) or _OPENED.search(text):
+        return False
     if len(text) > 300 or LINK.search(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False
     return sum(map(str.isalpha, text)) >= 4 and not ends_sentence(text) and not _TWO_COLUMNS.search(text)

@@ -36,7 +36,7 @@ _CROWD: Final = 50
 BRACKETS: Final = lazy(r"\s*[(（\[]([^()（）\[\]]{1,80})[)）\]]")
 _AND: Final = lazy(r",?\s+(?:and|&|und|et|y|e|og|och|en|и|та|ve)\s+|[;；、،]\s*(?![^()（）]{0,80}[)）])", re.IGNORECASE)
 _COMMA: Final = lazy(r"\s*[,，、،]\s*(?![^()（）]{0,80}[)）])")
-_WIDE: Final = lazy(r"(?<=\S)(?: {3,}|\s?\.{3,}\s?|\s?…{2,}\s?)(?=\S)")
+_WIDE: Final = lazy(r"(?<=\S)(?: {3,}|\s?\.{3,}\s?|(?:\s?\.){4,}\s?|\s?…{2,}\s?)(?=\S)")
 """The space or the dots between the columns of an entry."""
 _STANDS_FOR: Final = lazy(r"(?P<short>[^\s=,;:]{1,12})\s*=\s*(?P<what>[^=]{2,120})\Z")
 _MARKED_PAIRS: Final = lazy(r"[,;]\s*(?=[^\s=,;:]{1,12}\s*=)")
@@ -162,6 +162,8 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     pieces = _pieces(text, labels)
     if not pieces:
         return None
+    if len(pieces) == 2 and _opens_with_courtesy(pieces[1]) and not _opens_with_courtesy(pieces[0]):
+        pieces.reverse()  # "Brazil ..... Mr. Costa": the delegation before its member
     office, name = _split_name(pieces[0].split(), labels)
     if not is_name(name, 1 if declared or office else 2):
         return None

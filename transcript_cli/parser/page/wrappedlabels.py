@@ -21,7 +21,7 @@ from .pieces import join_blocks
 _LONGEST: Final = 100
 """No line of a label is longer, in characters."""
 _LONGEST_NAME: Final = 60
-_OPEN_BRACKET: Final = lazy(r"[^:()]{2,80}\([^()]*\Z")
+_OPEN_BRACKET: Final = lazy(r"(?:[^:()]|\([^:()]{0,60}\)){2,80}\([^()]*\Z")
 _CLOSED_BRACKET: Final = lazy(r"[^()]{0,80}\)+\s?[:.]")
 _CAPS_COLON: Final = lazy(r"([^:]{2,50}):\s")
 _UNFINISHED: Final = frozenset("OF THE FOR AND TO DE DU DES LA DEL DER VON Y E".split())

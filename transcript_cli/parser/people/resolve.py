@@ -9,6 +9,7 @@ title "Ms.".
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -187,12 +188,16 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
         elif key in drafts:
             drafts[key].labels.append((index, label))
         else:
-            name = f"Speaker {label}" if label.isdecimal() else label  # recognizers count voices
+            name = f"Speaker {label}" if label.isdecimal() else _MANNER.sub("", label) or label  # recognizers count voices
             drafts[key] = _Draft(index, name, [(index, label)], None, None, parts.kind)
             held = holders.get(office_words(parts.office) or (), ()) if parts.kind == "role" else ()
             if len({id(person) for _, person in held}) > 1:
                 register.doubt(label, [person.uses[0].label for _, person in held])
     return list(drafts.values())
+
+
+_MANNER: Final = lazy(r"\s*\((?:spoke|speaking|interpretation|through|via|off|on|from|in)\s[^()]{1,80}\)", re.IGNORECASE)
+"""How or in which language a role speaks, which is no part of its name."""
 
 
 def _holder(

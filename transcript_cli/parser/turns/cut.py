@@ -187,6 +187,9 @@ _NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
 """What becomes of a block that is noted."""
 
 
+_FOOTNOTE: Final = lazy(r"(?:\d{1,3}|[*†‡]{1,3})\s?[^\W\d_]")
+
+
 class _Cutter:
     """The state of the walk: the open turn and its unfinished paragraph."""
 
@@ -205,6 +208,8 @@ class _Cutter:
         """What follows is a document that somebody put into the record."""
         self.stamp: float | None = None
         """Of a time on the line before, for whoever begins to speak now."""
+        self.in_notes = False
+        """What follows are the notes at the foot of a page."""
 
     def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
         """Begin a turn at a label, with what stands on the label's line after it."""
@@ -238,7 +243,7 @@ class _Cutter:
         """Give a block without a label to the open turn, or to nobody."""
         if block.kind == "heading":
             self.may_resume = block.start in self.resuming
-        if self._take_apart(block, after, cut, note):
+        if self._take_apart(block, before, after, cut, note):
             return
         if self.closed_by_heading and self.may_resume and _reads_like_speech(block):
             self.closed_by_heading = False  # a chapter heading in the middle of a speech
@@ -274,7 +279,7 @@ class _Cutter:
             cut.segments.append(Segment("label", block.start, block.source_offset(at), "times of a line", self.index))
         self._speech(block, at, block.source_offset(at) if at else block.start, cut)
 
-    def _take_apart(self, block: Block, after: Block | None, cut: Cut, note: NoteKind | None) -> bool:
+    def _take_apart(self, block: Block, before: Block | None, after: Block | None, cut: Cut, note: NoteKind | None) -> bool:
         """Set apart what is no speech by itself, whoever has the floor."""
         if note in _NOTED:
             self.close()
@@ -282,6 +287,8 @@ class _Cutter:
             if kind == "heading":
                 cut.headings.append(block)
             cut.segments.append(_segment(kind, block, why, self.index if kind == "label" else None))
+        elif self._is_footnote(block, before):
+            cut.segments.append(_segment("boilerplate", block, "a footnote"))
         elif block.kind in ("rule", "row", "code") or self._is_furniture(block, after):
             cut.segments.append(_segment("boilerplate", block, "furniture" if block.kind != "row" else "a table"))
         elif self.inserting:
@@ -294,6 +301,13 @@ class _Cutter:
         else:
             return False
         return True
+
+    def _is_footnote(self, block: Block, before: Block | None) -> bool:
+        """Whether a line belongs to the notes below a rule, each of which begins with its number."""
+        opens = _FOOTNOTE.match(block.text) is not None
+        under_rule = before is not None and (self.in_notes or RULE.match(before.text) is not None)
+        self.in_notes = under_rule and (opens or (self.in_notes and not block.gap))
+        return self.in_notes
 
     def _is_furniture(self, block: Block, after: Block | None) -> bool:
         """Whether a line is a rule or a page number; a number between two lines of one paragraph is a part of it."""

@@ -47,7 +47,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "keyness",
         }
     ),
-    frozenset({"inputs", "corpus", "render", "output", "webreport"}),
+    frozenset({"inputs", "corpus", "render", "output", "webreport", "pseudonyms", "pseudonymkey"}),
     frozenset({"api", "export", "mention_reports"}),
     frozenset({"__init__"}),
     frozenset({"cli"}),

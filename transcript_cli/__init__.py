@@ -6,7 +6,7 @@
 
 `read`, `read_many` and `parse` give a `Transcript`; `explain` says how it came about; `keep_speakers` and `by_speaker` take it
 apart; `mentions` counts what is named in it; `convert` and `write` turn it into other formats,
-`report` into a page to look at. See `transcript_cli.api`.
+`report` into a page to look at, `pseudonymize` puts pseudonyms in place of names. See `transcript_cli.api`.
 
 A name is imported when it is first used, so that `import transcript_cli` costs nothing.
 """
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .mentions import MentionReport, Term
     from .model import Event, Metadata, Parsed, Speaker, Transcript, Turn, Warning
     from .parser.draft import ParseOptions, SpeakerEntry
+    from .pseudonyms import Pseudonymizer, pseudonymize
     from .split import by_speaker, keep_speakers
 
 __version__ = "0.1.0"
@@ -49,6 +50,7 @@ __all__ = [
     "Metadata",
     "ParseOptions",
     "Parsed",
+    "Pseudonymizer",
     "Speaker",
     "SpeakerEntry",
     "Term",
@@ -68,6 +70,7 @@ __all__ = [
     "load_words",
     "mentions",
     "parse",
+    "pseudonymize",
     "read",
     "read_many",
     "report",
@@ -85,6 +88,7 @@ _HOMES = {
     "mentions": ("MentionReport", "Term"),
     "model": ("Event", "Metadata", "Parsed", "Speaker", "Transcript", "Turn", "Warning"),
     "parser.draft": ("ParseOptions", "SpeakerEntry"),
+    "pseudonyms": ("Pseudonymizer", "pseudonymize"),
     "split": ("by_speaker", "keep_speakers"),
 }  # fmt: skip
 

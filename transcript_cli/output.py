@@ -43,7 +43,14 @@ def note(message: str) -> None:
 # --- writing --------------------------------------------------------------------------------------------------------------
 
 
-def write(chunks: Iterable[bytes], path: str | None = None, *, force: bool = False, inputs: Iterable[str] = ()) -> None:
+def write(
+    chunks: Iterable[bytes],
+    path: str | None = None,
+    *,
+    force: bool = False,
+    inputs: Iterable[str] = (),
+    private: bool = False,
+) -> None:
     """Write everything to a file, or to standard output where `path` is None or "-".
 
     Args:
@@ -51,6 +58,7 @@ def write(chunks: Iterable[bytes], path: str | None = None, *, force: bool = Fal
         path: the file.
         force: replace a file that is there.
         inputs: files that are read; they are never written over, whatever `force` says.
+        private: nobody but the user may read the file (mode 0600), from its first byte on.
 
     Raises:
         OutputError: it is there already, it is an input, or it cannot be written.
@@ -60,7 +68,7 @@ def write(chunks: Iterable[bytes], path: str | None = None, *, force: bool = Fal
         return
     check_target(path, force=force, inputs=inputs)
     try:
-        with _replacing(path) as file:
+        with _replacing(path, private=private) as file:
             file.writelines(chunks)
     except OSError as error:
         raise _cannot_write(path, error) from None
@@ -92,7 +100,7 @@ def _is_plain_file(path: str) -> bool:
 
 
 @contextmanager
-def _replacing(path: str) -> Iterator[BinaryIO]:
+def _replacing(path: str, *, private: bool = False) -> Iterator[BinaryIO]:
     """A file that takes the name `path` once the block has ended well, and vanishes where it has not."""
     target = os.path.realpath(path)  # through a link: the link stays a link
     if os.path.exists(target) and not _is_plain_file(target):
@@ -101,13 +109,13 @@ def _replacing(path: str) -> Iterator[BinaryIO]:
         return
     temporary = os.path.join(os.path.dirname(target), f".transcript-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(temporary, flags, 0o666)
+    descriptor = os.open(temporary, flags, 0o600 if private else 0o666)
     try:
         with open(descriptor, "wb") as file:  # a descriptor, not a path
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if _is_plain_file(target):
+        if not private and _is_plain_file(target):
             os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
         os.replace(temporary, target)
     except BaseException:  # Ctrl-C and the end of the process too

@@ -107,6 +107,21 @@ FoldAccents = Annotated[bool, typer.Option("--fold-accents", help="Match letters
 Fuzzy = Annotated[
     int, typer.Option("--fuzzy", metavar="N", min=0, max=3, help="Take misheard spellings too, up to N letters away.")
 ]
+KeyFile = Annotated[
+    str | None,
+    typer.Option("--key", metavar="FILE", help="Who is who, for your eyes only; read and added to if it is there."),
+]
+Style = Annotated[
+    str, typer.Option("--style", metavar="NAME", help="How people are called: person (Person 1), code (P01), letter.")
+]
+Mentioned = Annotated[bool, typer.Option("--mentioned", help="Hide people too who are only spoken of.")]
+HideTerm = Annotated[
+    list[str] | None,
+    typer.Option("--term", "-t", metavar="TERM", help="Hide this name too; can be repeated.", show_default=False),
+]
+HideTerms = Annotated[
+    str | None, typer.Option("--terms", "--names", metavar="FILE", help="Hide these names too: a list as mentions reads it.")
+]
 Parts = Annotated[
     int, typer.Option("--parts", metavar="N", min=1, help="Into how many equal parts position and dispersion cut a document.")
 ]

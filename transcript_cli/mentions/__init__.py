@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from .concordance import Concordance, concordance_line, concordance_lines, concordance_rows, context
 from .count import MentionCounter, MentionReport, MentionRow, count_mentions, report_rows
-from .document import Found, document_terms, wanted_terms
+from .document import Found, as_terms, document_terms, wanted_terms
 from .finding import Mention, find_mentions
 from .names import find_names
-from .participants import participant_terms
+from .participants import Called, called, participant_terms
 from .terms import Term, TermKind, read_terms, term_from_option, with_options
 
 __all__ = [
+    "Called",
     "Concordance",
     "Found",
     "Mention",
@@ -26,6 +27,8 @@ __all__ = [
     "MentionRow",
     "Term",
     "TermKind",
+    "as_terms",
+    "called",
     "concordance_line",
     "concordance_lines",
     "concordance_rows",

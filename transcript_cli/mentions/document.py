@@ -37,8 +37,12 @@ def wanted_terms(
     excluded = tuple(exclude)
     if terms is None:
         return Found(excluded, fold_accents, fuzzy)
-    asked = [term_from_option(term) if isinstance(term, str) else term for term in terms]
-    return with_options(asked, excluded, fold_accents, fuzzy)
+    return with_options(as_terms(terms), excluded, fold_accents, fuzzy)
+
+
+def as_terms(given: Iterable[str | Term]) -> list[Term]:
+    """Terms as they are, and texts as `term_from_option` reads them."""
+    return [term_from_option(term) if isinstance(term, str) else term for term in given]
 
 
 def terms_for(transcript: Transcript, asked: Sequence[Term] | Found | None) -> Sequence[Term]:

@@ -214,4 +214,5 @@ def _is_person(name: str, seen: _Seen) -> bool:
 def _term(group: list[str], seen: _Seen) -> Term:
     ordinary = tuple(name for name in group if " " not in name and not name.isupper() and seen.small(name))
     given = tuple(name for name in group[1:] if group[0].startswith(f"{name} "))
-    return Term(group[0], tuple(group), kind="name", ordinary=ordinary, given=given)
+    person = _is_person(group[0], seen) or not seen.titled.isdisjoint(group)
+    return Term(group[0], tuple(group), kind="name", ordinary=ordinary, given=given, person=person)

@@ -56,6 +56,52 @@ class _Forms(NamedTuple):
         return (*self.full, *self.given, *self.parts)
 
 
+class Called(NamedTuple):
+    """Everything that a participant may be called, for whoever must miss none of it."""
+
+    name: str
+    given: str | None
+    """First name."""
+    surname: str | None
+    full: tuple[str, ...]
+    """Forms with the surname, which mean this person elsewhere too."""
+    alone: tuple[str, ...]
+    """First name, short names and proven parts of them, which mean somebody only where that person is known to be."""
+    ordinary: frozenset[str]
+    """Those of them that are words as well: only a capital tells."""
+
+
+def called(transcript: Transcript) -> list[Called]:
+    """What the people of a document may be called; other than in `participant_terms`, two may share a form."""
+    people = list(_people(transcript))
+    forms = [_forms(person) for person in people]
+    usage = _Usage(transcript, forms)
+    found = []
+    for person, form in zip(people, forms, strict=True):
+        proven = [part for part in form.parts if usage.is_address(part) or usage.stands_before(part, person.surname)]
+        full = [*form.full, *_honoured(person.surname), *_joined(person)]
+        if person.surname:
+            full += [f"{part} {person.surname}" for part in proven]
+        alone = [*form.given, *proven]
+        ordinary = {alias for alias in (*full, *alone) if len(alias) <= _SHORTEST_PART or usage.is_mostly_ordinary(alias)}
+        given, surname = (person.given, person.surname) if person.surname else (None, None)
+        found.append(Called(person.name, given, surname, _distinct(full), _distinct(alone), frozenset(ordinary)))
+    return found
+
+
+def _joined(person: _Person) -> Iterator[str]:
+    """With initials, and as handles and file names have it: A. Blinken, antony-blinken, antonyblinken."""
+    if person.given and person.surname:
+        yield f"{person.given[0]}. {person.surname}"
+        yield f"{person.given[0]} {person.surname}"
+        for words in ((person.given, person.surname), person.words):
+            yield from (joint.join(word.strip(".") for word in words) for joint in ("-", "_", ".", ""))
+
+
+def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
+
+
 def participant_terms(transcript: Transcript) -> list[Term]:
     """The speakers and the other participants of a document as terms of kind "participant".
 
@@ -193,19 +239,35 @@ class _Usage:
         words = {alias for form in forms for alias in (*form.all, *form.parts) if " " not in alias}
         terms = [Term(word, (word,), case_sensitive=False) for word in sorted(words)]
         matcher = Matcher(terms)
-        self._small: set[str] = set()
+        self._small: Counter[str] = Counter()
+        self._capital: Counter[str] = Counter()
         self._addressed: set[str] = set()
+        self._pairs: set[tuple[str, str]] = set()
         for turn in transcript.turns:
+            before = None
             for hit in matcher.find(turn.text):
+                if before is not None and before.end + 1 == hit.start:
+                    self._pairs.add((terms[before.term].name, terms[hit.term].name))
+                before = hit
                 word = terms[hit.term].name
                 if turn.text[hit.start].islower():
-                    self._small.add(word)
-                elif _is_set_off(turn.text, hit.start, hit.end):
+                    self._small[word] += 1
+                    continue
+                self._capital[word] += 1
+                if _is_set_off(turn.text, hit.start, hit.end):
                     self._addressed.add(word)
 
     def is_address(self, word: str) -> bool:
         """Somebody is called so: "Tony, my dear friend", "thank you, Tony."."""
         return word in self._addressed
+
+    def stands_before(self, word: str, surname: str | None) -> bool:
+        """Somebody is called so, with the surname: Toni Berg, of Antonia Berg."""
+        return surname is not None and (word, surname) in self._pairs
+
+    def is_mostly_ordinary(self, alias: str) -> bool:
+        """The alias is a word of the language, or the document writes it small more often than not."""
+        return alias[:1].isupper() and (alias.lower() in ORDINARY or self._small[alias] > self._capital[alias])
 
     def is_ordinary(self, alias: str) -> bool:
         """The alias is a word of the language, or the document writes it small as well."""

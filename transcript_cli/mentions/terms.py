@@ -65,6 +65,8 @@ class Term(msgspec.Struct, frozen=True):
     """How many edits a spelling in the text may be away from an alias."""
     fold_accents: bool = False
     """Letters match with any accents, or none."""
+    person: bool = False
+    """A name found in the document that is somebody's: a title or a first name says so."""
 
 
 class _Row(NamedTuple):

@@ -1,11 +1,18 @@
 """Commands that write transcripts: by speaker, or in another format."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from ...errors import UsageError
-from ...output import write
+from ...output import STDOUT, note, write
 from .. import options as opt
 from ..app import app
 from ..reading import Run, reads
 from ..targets import check_binary
+
+if TYPE_CHECKING:
+    from ...model import Transcript
+    from ...pseudonyms import Pseudonymizer
 
 
 @app.command(
@@ -94,3 +101,78 @@ def convert(
         write_documents(documents, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
     else:
         write(render(run.converted(form), form, choices, many=run.many), output, force=force, inputs=run.paths)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  transcript pseudonymize interview.docx -o interview-p.docx --key key.json
+  transcript pseudonymize interviews/ -r --output-dir shared/ --to text --key key.json --mentioned
+  transcript pseudonymize call.vtt --style code -t "Acme = Acme Ltd" --to vtt"""
+)
+@reads
+def pseudonymize(
+    run: Run,
+    key: opt.KeyFile = None,
+    style: opt.Style = "person",
+    mentioned: opt.Mentioned = False,
+    term: opt.HideTerm = None,
+    terms: opt.HideTerms = None,
+    fuzzy: opt.Fuzzy = 0,
+    to: opt.To = None,
+    output: opt.Output = None,
+    output_dir: opt.OutputDir = None,
+    force: opt.Force = False,
+    pretty: opt.Pretty = False,
+    excel: opt.Excel = False,
+    words: opt.Words = 200,
+) -> None:
+    """Put pseudonyms in place of names, in labels and in what is said.
+
+    The same person has the same one in all documents, and in all runs with the same key. Names go; who can be told by office,
+    place or story is not hidden.
+    """
+    from ... import api
+    from ...formats import find_format
+    from ...mentions import as_terms
+    from ...pseudonymkey import load_key
+    from ...pseudonyms import UNPROMISED, Pseudonymizer
+    from ...render import choose_format, render
+    from ...writers import WriteOptions
+
+    form = choose_format(to, output, None if output else "text")
+    if find_format(form).unread is not None:
+        raise UsageError(f"{form} shows the source as it is", advice="Choose another format with --to.")
+    check_binary(form, output, output_dir)
+    asked = [*(term or ()), *(api.load_terms(terms) if terms else ())]
+    known = load_key(key) if key else None
+    names = Pseudonymizer(known, style=style, terms=as_terms(asked), mentioned=mentioned, fuzzy=fuzzy)
+    documents = _hidden(run, names, form, key)
+    choices = WriteOptions(excel=excel, pretty=pretty, words=words)
+    if output_dir is not None:
+        from ...export import write_documents
+
+        write_documents(documents, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
+    else:
+        write(render(documents, form, choices, many=run.many), output, force=force, inputs=run.paths)
+    if not run.quiet:
+        note(UNPROMISED)
+        note(
+            f"the key is in {key}: keep it apart" if key else "no key was kept: --key FILE keeps one, so that a corpus can grow"
+        )
+
+
+def _hidden(run: Run, names: "Pseudonymizer", form: str, key: str | None) -> "Iterator[Transcript]":
+    """The documents with pseudonyms. All are read before the first is written; what cannot be read twice is held."""
+    from ...corpus import Done
+    from ...corpus import run as read_all
+    from ...pseudonymkey import save_key
+
+    held = None
+    if STDOUT in run.paths:
+        held = list(run.converted(form))
+    for transcript in held or (done.parsed.transcript for done in read_all(run.paths, run.options) if isinstance(done, Done)):
+        names.learn(transcript)
+    if key:
+        save_key(names.key, key, inputs=run.paths)
+    return map(names.apply, held or run.converted(form))

@@ -72,7 +72,7 @@ TOOLS = {
     "writers.runs": "joins what captions cut, for formats that people read",
 }
 """What readers or writers of several formats are built on; these know no format themselves."""
-DRAWS = frozenset({"cli.terminal", "cli.cells"})
+DRAWS = frozenset({"cli.terminal", "cli.cells", "cli.picture"})
 """With the views, the modules that draw and so may import Rich; a pipe loads none of them."""
 
 LOCAL_IMPORTS = {

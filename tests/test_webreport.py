@@ -33,8 +33,8 @@ TAGS = set(
 )
 ATTRIBUTES = set(
     "lang charset http-equiv content name class dir id title value href rel type role scope hidden disabled tabindex "
-    "autocomplete spellcheck datetime width height x y d fill viewbox preserveaspectratio focusable patternunits "
-    "patterntransform text-anchor aria-label aria-labelledby aria-hidden aria-live "
+    "placeholder autocomplete spellcheck datetime width height x y d fill viewbox preserveaspectratio "
+    "focusable patternunits patterntransform text-anchor aria-label aria-labelledby aria-hidden aria-live "
     "data-title data-date data-s data-t data-x data-speaker data-term data-keys".split()
 )
 

@@ -84,6 +84,8 @@ Term = Annotated[
 Terms = Annotated[
     str | None, typer.Option("--terms", metavar="FILE", help="Count these: NAME = ALIAS | ALIAS a line, TOML, CSV or JSON.")
 ]
+Svg = Annotated[str | None, typer.Option("--svg", metavar="FILE", help="Draw the page into a file, as SVG.")]
+Png = Annotated[str | None, typer.Option("--png", metavar="FILE", help="Draw the page into a file, as PNG.")]
 Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What the page is called.")]
 By = Annotated[
     str | None,

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
+from pathlib import PurePath
 from time import monotonic
 from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 
@@ -53,6 +54,34 @@ def print_summary(parsed: Iterable[Parsed], *, path: str | None = None, failures
             screen.show(summary_page(first[0], screen.width, screen.glyphs, name=path))
         elif first:
             _show_corpus(screen, chain((first.pop(0) for _ in range(2)), documents), failures)  # nothing is held
+
+
+def draw_summary(parsed: Iterable[Parsed], *, failures: Failures = lambda: (0, ())) -> str | None:
+    """The page of `print_summary` as SVG, of several documents the one about all of them; None where there is no document.
+
+    It is as wide as COLUMNS says, or 100 columns, whatever the window: the same picture everywhere.
+    """
+    from .picture import COLUMNS, picture
+
+    width = _asked_columns() or COLUMNS
+    documents = iter(parsed)
+    first = list(islice(documents, 2))
+    if not first:
+        return None
+    if len(first) == 1:
+        from .view_summary import summary_page
+
+        path = first[0].transcript.source.path or "standard input"
+        return picture(summary_page(first[0], width), width, f"transcript summary {PurePath(path).name}")
+    from ..overview import Overview
+    from .view_corpus import corpus_page
+
+    overview = Overview()
+    for document in chain((first.pop(0) for _ in range(2)), documents):
+        overview.add(document.transcript)
+    overview.failed, errors = failures()
+    overview.failures = [str(error) for error in errors]
+    return picture(corpus_page(overview, width), width, "transcript summary")
 
 
 def _show_corpus(screen: _Screen, documents: Iterable[Parsed], failures: Failures) -> None:
@@ -148,15 +177,19 @@ class _Screen(Console):
 
 def _columns() -> int:
     """Columns of the page: COLUMNS, or the window's on a terminal. Rich would take those of another stream for a pipe."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns):
-        return int(columns)
+    if asked := _asked_columns():
+        return asked
     if not sys.stdout.isatty():
         return _PIPE_COLUMNS
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or _PIPE_COLUMNS
     except (OSError, ValueError):
         return _PIPE_COLUMNS
+
+
+def _asked_columns() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isdecimal() else 0
 
 
 @contextmanager

@@ -6,6 +6,7 @@ document has a place of its own, in the order of the dates, those without one la
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -39,7 +40,9 @@ class CorpusRow(NamedTuple):
     @classmethod
     def of(cls, document: Shown, row: DocumentRow, key: str, title: str, complete: bool) -> CorpusRow:
         """The row of a document."""
-        words = {person.name: person.words for person in document.people if person.id is not None}
+        words = Counter[str]()
+        for speaker in document.transcript.speakers:
+            words[speaker.name] += speaker.words
         return cls(key, title, row, words, dict(document.counts), complete)
 
 
@@ -76,7 +79,7 @@ def _figures(overview: Overview) -> str:
     if overview.seconds:
         figures.append((clock(overview.seconds), "long"))
     if ends := date_range(overview.dates):
-        figures.append((" – ".join(dict.fromkeys(ends)), "dates"))
+        figures.append((" – ".join(dict.fromkeys(ends)), "date" if ends[0] == ends[1] else "dates"))
     shown = "".join(f"<li><b>{text(figure)}</b> {name}</li>" for figure, name in figures)
     return f'<ul class="figures">{shown}</ul>\n'
 
@@ -116,8 +119,11 @@ def _table(
         return
     greatest = max(most(found) for _, found in sums) or 1
     keys = " ".join(row.key for row in ordered)
-    labels = [(i, row.row.date) for i, row in enumerate(ordered)]
-    ticks = [Tick((i + 0.5) / len(ordered), date[:10]) for i, date in (labels[j] for j in _spaced(len(labels), 5)) if date]
+    dates = [row.row.date[:10] for row in ordered if row.row.date]
+    places = sorted({0, (len(dates) - 1) // 2, len(dates) - 1}) if dates else []
+    if len(places) == 3 and min(places[1], places[2] - places[1]) < 0.3 * len(ordered):
+        del places[1]  # its label would run into another
+    ticks = [Tick((i + 0.5) / len(ordered), dates[i]) for i in places]
     yield (
         f'<section class="card" aria-labelledby="all-{key}">\n<h2 id="all-{key}">{heading}</h2>\n'
         f'<table class="rows terms over-documents" role="table" data-keys="{keys}"><caption class="hidden">{heading}</caption>'
@@ -174,8 +180,9 @@ def _documents(rows: Sequence[CorpusRow]) -> Iterator[str]:
     )
     yield (
         '<section class="card" aria-labelledby="all-list">\n<h2 id="all-list">Documents</h2>\n'
-        '<p class="tools js-only"><label class="find">Filter<input type="search" class="documents-filter" autocomplete="off">'
-        '</label><output class="status" role="status"></output></p>\n<div class="scroll" tabindex="0" role="region"'
+        '<p class="tools js-only"><label class="find"><span>Filter</span>'
+        '<input placeholder="title, path, date" type="search" class="documents-filter" autocomplete="off"></label>'
+        '<output class="status" role="status"></output></p>\n<div class="scroll" tabindex="0" role="region"'
         ' aria-label="List of documents">\n'
         f'<table class="list"><caption class="hidden">Documents</caption>\n<thead><tr>{sortable}</tr></thead>\n<tbody>\n'
     )
@@ -184,7 +191,7 @@ def _documents(rows: Sequence[CorpusRow]) -> Iterator[str]:
         name = f'<a href="#{row.key}">{title}</a>' if row.complete else title
         path = f'<small dir="auto">{text(row.row.path)}</small>' if row.row.path != row.title else ""
         yield (
-            f'<tr><th scope="row">{name}{path}</th><td>{text(row.row.date or "–")}</td>'
+            f'<tr><th scope="row">{name}{path}</th><td class="date">{text(row.row.date or "–")}</td>'
             f'<td class="figure">{row.row.speakers:,}</td>'
             f'<td class="figure">{row.row.turns:,}</td><td class="wide"><span class="n">{row.row.words:,}</span>'
             f"{bar(row.row.words / most)}</td></tr>\n"

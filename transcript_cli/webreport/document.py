@@ -252,15 +252,17 @@ def _toolbar(document: Shown, key: str) -> str:
     term = ""
     if terms:
         term = (
-            f'<label>Term<select class="term"><option value="">none</option>{terms}</select></label>'
-            '<label class="only" hidden><input type="checkbox">only its turns</label>'
+            f'<label><span>Term</span><select class="term"><option value="">no term</option>{terms}</select></label>'
+            '<label class="only" hidden><input type="checkbox"><span>only its turns</span></label>'
         )
     return (
         f'<div class="toolbar js-only" role="search" aria-label="Find and filter">\n<div class="tools">'
-        f'<label class="find">Find<input type="search" autocomplete="off" spellcheck="false" id="{key}-find"></label>'
+        '<label class="find"><span>Find</span><input type="search" placeholder="in the transcript" autocomplete="off"'
+        f' spellcheck="false" id="{key}-find"></label>'
         '<span class="steps"><button type="button" class="previous" aria-label="Previous match" disabled>↑</button>'
         '<button type="button" class="next" aria-label="Next match" disabled>↓</button></span>'
-        f'<label>Speaker<select class="speaker"><option value="">everybody</option>{speakers}</select></label>{term}'
+        '<label><span>Speaker</span><select class="speaker">'
+        f'<option value="">everybody</option>{speakers}</select></label>{term}'
         '<button type="button" class="reset" hidden>Show all</button>'
         '<output class="status" role="status"></output></div>\n'
         f"{charts.all_strips(document)}</div>\n"

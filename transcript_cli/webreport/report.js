@@ -344,7 +344,7 @@ function around(mark) {
   after.setStartAfter(mark);
   after.setEnd(paragraph, paragraph.childNodes.length);
   const clean = (text) => text.replace(/\s+/g, " ");
-  return [clean(before.toString()).slice(-90), clean(after.toString()).slice(0, 90)];
+  return [clean(before.toString()).slice(-90).replace(/ $/, "\u00a0"), clean(after.toString()).slice(0, 90)];
 }
 
 /** The range of a stretch of an element's text. */

@@ -12,17 +12,36 @@ from ..targets import on_terminal, refuse_page
 Examples:
   transcript summary hearing.txt
   transcript summary speeches/ -r
+  transcript summary hearing.txt --svg hearing.svg
   curl -s https://example.org/briefing.txt | transcript summary -"""
 )
 @reads
-def summary(run: Run) -> None:
+def summary(run: Run, svg: opt.Svg = None, png: opt.Png = None, force: opt.Force = False) -> None:
     """Show who spoke, how much, and where.
 
     Several documents have a line each, and a page about all of them.
     """
+    if svg or png:
+        _draw(run, svg, png, force)
+        return
     from ..terminal import print_summary
 
     print_summary(run.parsed(warn=False), failures=lambda: (run.failures, run.failed))
+
+
+def _draw(run: Run, svg: str | None, png: str | None, force: bool) -> None:
+    """Write the page as a picture."""
+    from ..terminal import draw_summary
+
+    drawn = draw_summary(run.parsed(warn=False), failures=lambda: (run.failures, run.failed))
+    if drawn is None:
+        return
+    if png:
+        from ..picture import png as as_png
+
+        write([as_png(drawn)], png, force=force, inputs=run.paths)
+    if svg:
+        write([drawn.encode()], svg, force=force, inputs=run.paths)
 
 
 @app.command(

@@ -17,11 +17,11 @@ FOLDER = ROOT / "docs" / "images"
 IMAGES = {
     "summary.svg": ["samples/press-briefing.txt"],
     "corpus.svg": [
-        "-r",
-        "samples/recognizers",
-        "samples/court-argument.txt",
-        "samples/press-briefing.txt",
-        "samples/panel.txt",
+        f"samples/{name}"
+        for name in (
+            *("press-briefing.txt", "panel.txt", "court-argument.txt", "committee-hearing.txt", "earnings-call.txt"),
+            *("podcast.md", "deposition.txt", "recorder-export.txt", "chamber-sitting.html", "ferry-press-conference.html"),
+        )
     ],
 }
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .api import (
         concordance,
         convert,
+        cooccurrence,
         explain,
         keyness,
         load_speakers,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         read_many,
         report,
         speakers_file,
+        who,
         write,
         write_report,
     )
@@ -62,6 +64,7 @@ __all__ = [
     "by_speaker",
     "concordance",
     "convert",
+    "cooccurrence",
     "explain",
     "keep_speakers",
     "keyness",
@@ -75,14 +78,15 @@ __all__ = [
     "read_many",
     "report",
     "speakers_file",
+    "who",
     "write",
     "write_report",
 ]
 
 _HOMES = {
     "api": (
-        "concordance", "convert", "explain", "keyness", "load_speakers", "load_terms", "load_words", "mentions", "parse",
-        "read", "read_many", "report", "speakers_file", "write", "write_report",
+        "concordance", "convert", "cooccurrence", "explain", "keyness", "load_speakers", "load_terms", "load_words",
+        "mentions", "parse", "read", "read_many", "report", "speakers_file", "who", "write", "write_report",
     ),
     "errors": ("TranscriptError",),
     "mentions": ("MentionReport", "Term"),

@@ -33,6 +33,8 @@ from .writers import WriteOptions
 if TYPE_CHECKING:  # only who counts pays for what counts
     from .keyness import KeynessReport
     from .mentions import Concordance, MentionReport, Term
+    from .mentions.network import WhoReport
+    from .mentions.pairs import PairReport
 
 Input: TypeAlias = "str | os.PathLike[str] | bytes | IO[Any]"
 """A path, the content itself as bytes, or an open file."""
@@ -258,6 +260,54 @@ def concordance(
     from .mentions.sorting import sort_concordance, sort_keys
 
     return iter(sort_concordance(lines, sort_keys(sort, context=context)))
+
+
+def who(
+    transcripts: Transcript | Iterable[Transcript],
+    terms: Iterable[str | Term] | None = None,
+    *,
+    by: Iterable[str] = (),
+    parts: int = DEFAULT_PARTS,
+) -> WhoReport:
+    """Count who mentions whom: the participants of each document, under all that they are called there.
+
+    Args:
+        transcripts: one, or any number, taken one at a time. People are one where their names are the same.
+        terms: others to look for, as for `mentions`.
+        by: count apart by these fields, such as "document" or "year".
+        parts: into how many parts the field "position" cuts a document.
+
+    Raises:
+        UsageError: a term is empty, or there is no such field.
+    """
+    from .mentions.network import who_mentions_whom
+
+    return who_mentions_whom(_many(transcripts), _terms(terms) or (), by=tuple(by), parts=parts)
+
+
+def cooccurrence(
+    transcripts: Transcript | Iterable[Transcript],
+    terms: Iterable[str | Term] | None = None,
+    *,
+    within: str = "turn",
+    min_count: int = 1,
+    p: float = 1.0,
+) -> PairReport:
+    """Count which terms are mentioned in the same places, and how much more than by chance.
+
+    Args:
+        transcripts: one, or any number, taken one at a time.
+        terms: as for `mentions`; None: the participants and the names that each document itself mentions.
+        within: what a place is: "turn", "paragraph" or "document".
+        min_count: in how many places a pair must meet.
+        p: the highest probability of chance to show; 1: all.
+
+    Raises:
+        UsageError: a term is empty, or there are no such places.
+    """
+    from .mentions.pairs import find_pairs
+
+    return find_pairs(_many(transcripts), _terms(terms), within=within, min_count=min_count, p=p)
 
 
 def keyness(

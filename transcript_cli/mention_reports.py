@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .graphs import WRITERS
 from .mentions import Concordance, MentionReport, concordance_rows, report_rows
+from .mentions.network import WhoReport, link_rows, matrix_rows
+from .mentions.pairs import PairReport, pair_rows
+from .networks import pair_graph, who_graph
 from .tables import csv_table, json_list, json_report
 
 
@@ -32,3 +36,27 @@ def concordance_csv(places: Iterable[Concordance], *, excel: bool = False, tabs:
 def concordance_json(places: Iterable[Concordance], *, lines: bool = False) -> Iterator[bytes]:
     """An object a mention, as they come: a line each, or as one array."""
     return json_list(places, lines=lines)
+
+
+def who_bytes(
+    report: WhoReport, form: str, *, pretty: bool = False, excel: bool = False, matrix: bool = False
+) -> Iterator[bytes]:
+    """Who mentions whom as "json", "csv", "tsv", "graphml" or "gexf"; `matrix`: a table with a column for each person.
+
+    Raises:
+        UsageError: a graph or a matrix is asked for of what is counted apart.
+    """
+    if form in WRITERS:
+        return WRITERS[form](who_graph(report))
+    if form == "json":
+        return json_report(report, pretty=pretty)
+    return csv_table(*(matrix_rows(report) if matrix else link_rows(report)), excel=excel, tabs=form == "tsv")
+
+
+def pairs_bytes(report: PairReport, form: str, *, pretty: bool = False, excel: bool = False) -> Iterator[bytes]:
+    """What is mentioned together as "json", "csv", "tsv", "graphml" or "gexf"."""
+    if form in WRITERS:
+        return WRITERS[form](pair_graph(report))
+    if form == "json":
+        return json_report(report, pretty=pretty)
+    return csv_table(*pair_rows(report), excel=excel, tabs=form == "tsv")

@@ -154,6 +154,17 @@ Sort = Annotated[
 ListTo = Annotated[
     str | None, typer.Option("--to", metavar="FORMAT", help="What to write: table, jsonl (in a pipe), json, csv or tsv.")
 ]
+GraphTo = Annotated[
+    str | None, typer.Option("--to", metavar="FORMAT", help="What to write: table, json, csv, tsv, graphml or gexf.")
+]
+Matrix = Annotated[bool, typer.Option("--matrix", help="For CSV and TSV: a row a speaker, a column for each who is mentioned.")]
+OtherTerm = Annotated[
+    list[str] | None,
+    typer.Option("--term", "-t", metavar="TERM", help="Look for this too; can be repeated.", show_default=False),
+]
+Within = Annotated[
+    str, typer.Option("--within", metavar="PLACE", help="Together means in the same: turn, paragraph or document.")
+]
 Group = Annotated[
     list[str] | None,
     typer.Option(

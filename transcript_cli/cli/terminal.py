@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from ..keyness import KeynessReport
     from ..mentions import Concordance, MentionReport
+    from ..mentions.network import WhoReport
+    from ..mentions.pairs import PairReport
     from ..model import Parsed
     from ..source import Source
 
@@ -122,6 +124,22 @@ def print_concordance(places: Iterable[Concordance], *, grouped: bool = True) ->
 
     with _screen() as screen:
         screen.show_lines(concordance_view(places, screen.width, screen.glyphs, grouped=grouped))
+
+
+def print_who(report: WhoReport) -> None:
+    """Who mentions whom, as a matrix."""
+    from .view_network import who_view
+
+    with _screen() as screen:
+        screen.show(who_view(report, screen.width, screen.glyphs))
+
+
+def print_pairs(report: PairReport) -> None:
+    """Terms that are mentioned together."""
+    from .view_network import pairs_view
+
+    with _screen() as screen:
+        screen.show(pairs_view(report, screen.width, screen.glyphs))
 
 
 def print_keyness(report: KeynessReport, *, p: float | None = None) -> None:

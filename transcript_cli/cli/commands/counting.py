@@ -189,6 +189,90 @@ def keyness(
         write(chunks, output, force=force, inputs=run.paths)
 
 
+@app.command(
+    epilog="""\b
+Examples:
+  transcript who hearing.txt
+  transcript who speeches/ -r -o speeches.gexf
+  transcript who speeches/ -r --by year -t "Putin = Vladimir Putin" --to csv"""
+)
+@reads
+def who(
+    run: Run,
+    term: opt.OtherTerm = None,
+    terms: opt.Terms = None,
+    by: opt.By = None,
+    parts: opt.Parts = 10,
+    matrix: opt.Matrix = False,
+    to: opt.GraphTo = None,
+    json: opt.Json = False,
+    output: opt.Output = None,
+    force: opt.Force = False,
+    pretty: opt.Pretty = False,
+    excel: opt.Excel = False,
+) -> None:
+    """Show who mentions whom, as a matrix or a graph.
+
+    The participants of each document are looked for under all that they are called there: name, surname with office, first
+    name.
+    """
+    from ... import api
+    from ...grouping import split_fields
+
+    form = report_format("json" if json else to, output, ("graphml", "gexf"))
+    report = api.who(run.transcripts(), asked_terms(term, terms), by=split_fields(by), parts=parts)
+    if form == "table":
+        from ..terminal import print_who
+
+        print_who(report)
+        return
+    from ...mention_reports import who_bytes
+
+    write(who_bytes(report, form, pretty=pretty, excel=excel, matrix=matrix), output, force=force, inputs=run.paths)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  transcript cooccurrence hearing.txt
+  transcript cooccurrence speeches/ -r --terms places.txt --within paragraph --min-count 3 -o places.csv
+  transcript cooccurrence speeches/ -r --p 0.001 -o names.graphml"""
+)
+@reads
+def cooccurrence(
+    run: Run,
+    term: opt.Term = None,
+    terms: opt.Terms = None,
+    within: opt.Within = "turn",
+    min_count: opt.MinCount = 1,
+    p: opt.Significance = None,
+    to: opt.GraphTo = None,
+    json: opt.Json = False,
+    output: opt.Output = None,
+    force: opt.Force = False,
+    pretty: opt.Pretty = False,
+    excel: opt.Excel = False,
+) -> None:
+    """Find terms and names that are mentioned together.
+
+    Without terms, the participants and the names that the document itself mentions are looked for.
+    """
+    from ... import api
+
+    form = report_format("json" if json else to, output, ("graphml", "gexf"))
+    report = api.cooccurrence(
+        run.transcripts(), asked_terms(term, terms), within=within, min_count=min_count, p=1.0 if p is None else p
+    )
+    if form == "table":
+        from ..terminal import print_pairs
+
+        print_pairs(report)
+        return
+    from ...mention_reports import pairs_bytes
+
+    write(pairs_bytes(report, form, pretty=pretty, excel=excel), output, force=force, inputs=run.paths)
+
+
 def asked_terms(term: list[str] | None, terms: str | None) -> list[Any] | None:
     """The terms of -t and --terms; None where there are none."""
     from ... import api

@@ -222,5 +222,5 @@ def test_mentions_are_counted_for_one_or_many(folder, hearing):
 
 
 def test_the_function_stays_when_the_package_of_that_name_is_imported():
-    code = "import transcript_cli as tc, transcript_cli.mentions; assert tc.mentions.__module__ == 'transcript_cli.api'"
+    code = "import transcript_cli as tc, transcript_cli.mentions; assert tc.mentions.__module__ == 'transcript_cli.counting'"
     subprocess.run([sys.executable, "-c", code], env=environment(), check=True)

@@ -16,7 +16,7 @@ from tests.conftest import Command
 from tests.test_counting_cli import rows_of
 from tests.test_mentions import EVENING, MORNING, TERMS, transcript
 from tests.test_terminal import ATTACKS, FORBIDDEN, check, without_marks
-from transcript_cli import api
+from transcript_cli import counting
 from transcript_cli.cli.cells import ASCII, UNICODE
 from transcript_cli.cli.view_concordance import concordance_view
 from transcript_cli.errors import UsageError
@@ -192,7 +192,7 @@ def test_a_wrong_order_ends_with_2(command: Command) -> None:
 
 
 def test_the_library_gives_the_same() -> None:
-    lines = [*api.concordance([MORNING, EVENING], ["quay"], context=3, sort="left")]
+    lines = [*counting.concordance([MORNING, EVENING], ["quay"], context=3, sort="left")]
     assert len(lines) == 4
     assert keywords(lines, "left") == ["No boat, no", "The", "is late. The", "Which"]
-    assert [*api.concordance(MORNING, ["quay"], context=1)] == [*concordance_lines([MORNING], QUAY, context=1)]
+    assert [*counting.concordance(MORNING, ["quay"], context=1)] == [*concordance_lines([MORNING], QUAY, context=1)]

@@ -20,7 +20,7 @@ from tests.test_counting_cli import rows_of
 from tests.test_grouping import CORPUS, JANUARY, MARCH, UNDATED, document
 from tests.test_mentions import transcript
 from tests.test_terminal import ATTACKS, FORBIDDEN, check
-from transcript_cli import api
+from transcript_cli import counting
 from transcript_cli.cli.cells import ASCII, UNICODE
 from transcript_cli.cli.view_keyness import keyness_view
 from transcript_cli.errors import UsageError
@@ -236,7 +236,7 @@ def test_a_page_without_a_sure_difference() -> None:
 def test_no_document_can_steer_the_terminal(attack: str) -> None:
     row = KeyWord(attack, "group", 3, 1.0, 1, 0, 0.0, 0, 9.0, 0.001, 3.0)
     for width, glyphs in ((40, UNICODE), (120, ASCII)):
-        report = api.keyness([JANUARY, UNDATED], "speaker=Eva Falk")
+        report = counting.keyness([JANUARY, UNDATED], "speaker=Eva Falk")
         shown = keyness_view(type(report)(attack, attack, 1, 1, 1, [row]), width, glyphs).plain
         assert not FORBIDDEN.search(shown)
 
@@ -260,4 +260,4 @@ def test_the_command(command: Command) -> None:
 
 def test_the_library_gives_the_same() -> None:
     documents: list[Transcript] = [JANUARY, UNDATED]
-    assert api.keyness(documents, "speaker=Eva Falk") == keyness(documents, ["speaker=Eva Falk"])
+    assert counting.keyness(documents, "speaker=Eva Falk") == keyness(documents, ["speaker=Eva Falk"])

@@ -24,7 +24,7 @@ from tests.conftest import Command
 from tests.test_counting_cli import rows_of
 from tests.test_mentions import transcript
 from tests.test_terminal import ATTACKS, FORBIDDEN, check
-from transcript_cli import api
+from transcript_cli import counting
 from transcript_cli.cli.cells import ASCII, UNICODE
 from transcript_cli.cli.view_network import pairs_view, who_view
 from transcript_cli.errors import UsageError
@@ -296,5 +296,5 @@ def test_the_commands(command: Command) -> None:
 
 
 def test_the_library_gives_the_same() -> None:
-    assert api.who(CORPUS, ["Oslo"]) == who_mentions_whom(CORPUS, [term_from_option("Oslo")])
-    assert api.cooccurrence(CORPUS, within="document") == find_pairs(CORPUS, within="document")
+    assert counting.who(CORPUS, ["Oslo"]) == who_mentions_whom(CORPUS, [term_from_option("Oslo")])
+    assert counting.cooccurrence(CORPUS, within="document") == find_pairs(CORPUS, within="document")

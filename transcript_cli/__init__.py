@@ -5,8 +5,9 @@
     >>> hearing.speakers, hearing.turns, hearing.metadata, hearing.warnings
 
 `read`, `read_many` and `parse` give a `Transcript`; `explain` says how it came about; `keep_speakers` and `by_speaker` take it
-apart; `mentions` counts what is named in it; `convert` and `write` turn it into other formats,
-`report` into a page to look at, `pseudonymize` puts pseudonyms in place of names. See `transcript_cli.api`.
+apart; `mentions`, `concordance`, `who`, `cooccurrence` and `keyness` count what is said in it; `convert` and `write` turn it
+into other formats, `report` into a page to look at, `pseudonymize` puts pseudonyms in place of names. See `transcript_cli.api`
+and `transcript_cli.counting`.
 
 A name is imported when it is first used, so that `import transcript_cli` costs nothing.
 """
@@ -19,24 +20,18 @@ from types import ModuleType
 TYPE_CHECKING = False  # not from typing, which takes longer to import than everything else here
 if TYPE_CHECKING:
     from .api import (
-        concordance,
         convert,
-        cooccurrence,
         explain,
-        keyness,
         load_speakers,
-        load_terms,
-        load_words,
-        mentions,
         parse,
         read,
         read_many,
         report,
         speakers_file,
-        who,
         write,
         write_report,
     )
+    from .counting import concordance, cooccurrence, keyness, load_terms, load_words, mentions, who
     from .errors import TranscriptError
     from .mentions import MentionReport, Term
     from .model import Event, Metadata, Parsed, Speaker, Transcript, Turn, Warning
@@ -85,8 +80,11 @@ __all__ = [
 
 _HOMES = {
     "api": (
-        "concordance", "convert", "cooccurrence", "explain", "keyness", "load_speakers", "load_terms", "load_words",
-        "mentions", "parse", "read", "read_many", "report", "speakers_file", "who", "write", "write_report",
+        "convert", "explain", "load_speakers", "parse", "read", "read_many", "report", "speakers_file", "write",
+        "write_report",
+    ),
+    "counting": (
+        "concordance", "cooccurrence", "keyness", "load_terms", "load_words", "mentions", "who",
     ),
     "errors": ("TranscriptError",),
     "mentions": ("MentionReport", "Term"),

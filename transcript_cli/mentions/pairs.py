@@ -11,14 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 import msgspec
 
 from ..errors import UsageError
 from ..measures import association_likelihood, dice, expected_together, pointwise_information, probability
 from ..model import Transcript
-from .document import document_terms
+from .document import Found, terms_for
 from .finding import spoken
 from .matching import Matcher
 from .terms import Term, TermKind
@@ -76,22 +76,27 @@ class PairCounter:
         UsageError: there are no such places.
     """
 
-    def __init__(self, terms: Sequence[Term] | None = None, *, within: str = "turn") -> None:
+    def __init__(self, terms: Sequence[Term] | Found | None = None, *, within: str = "turn") -> None:
         if within not in get_args(Within):
             raise UsageError(f"nothing is looked for within a {within!r}", advice=f"Known: {', '.join(get_args(Within))}.")
-        self._asked = None if terms is None else tuple(terms)
+        self._how = terms if isinstance(terms, Found) else None
+        self._asked = None if terms is None or isinstance(terms, Found) else tuple(terms)
+        self._matcher: Matcher | None = None
         self._within: Within = within  # type: ignore[assignment]
-        self._kinds: dict[str, TermKind] = {term.name: term.kind for term in terms or ()}
+        self._kinds: dict[str, TermKind] = {term.name: term.kind for term in self._asked or ()}
         self._counts: Counter[str] = Counter()
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._places = self._documents = 0
 
     def add(self, transcript: Transcript) -> None:
         """Count one more transcript."""
-        terms: Sequence[Term] = document_terms(transcript) if self._asked is None else self._asked
+        terms = terms_for(transcript, self._how if self._asked is None else self._asked)
         for term in terms:
             self._kinds.setdefault(term.name, term.kind)
-        matcher = Matcher(terms)
+        if self._asked is None:
+            matcher = Matcher(terms)
+        else:
+            matcher = self._matcher = self._matcher or Matcher(terms)
         everything: set[str] = set()
         for turn in transcript.turns:
             hits = spoken(matcher.find(turn.text), turn)
@@ -121,7 +126,7 @@ class PairCounter:
         Raises:
             UsageError: the other counts something else.
         """
-        if (other._asked, other._within) != (self._asked, self._within):
+        if (other._asked, other._how, other._within) != (self._asked, self._how, self._within):
             raise UsageError("counts of different terms, or in different places, do not add up")
         self._counts.update(other._counts)
         self._pairs.update(other._pairs)
@@ -129,6 +134,10 @@ class PairCounter:
             self._kinds.setdefault(term, kind)
         self._places += other._places
         self._documents += other._documents
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Everything but the matcher, which is built anew where it is needed."""
+        return {**self.__dict__, "_matcher": None}
 
     def report(self, *, min_count: int = 1, p: float = 1.0) -> PairReport:
         """The pairs so far.
@@ -164,7 +173,7 @@ class PairCounter:
 
 def find_pairs(
     transcripts: Iterable[Transcript],
-    terms: Sequence[Term] | None = None,
+    terms: Sequence[Term] | Found | None = None,
     *,
     within: str = "turn",
     min_count: int = 1,

@@ -43,7 +43,7 @@ def mentions(
 
     Without terms, the participants and the names that the document itself mentions are counted.
     """
-    from ... import api
+    from ... import counting
     from ...grouping import split_fields
 
     form = report_format("json" if json else to, output)
@@ -53,7 +53,7 @@ def mentions(
     fields = split_fields(by)
     if fuzzy and not dispersion and "spelling" not in fields:
         fields.append("spelling")  # what was found instead of a name is for the user to judge
-    report = api.mentions(
+    report = counting.mentions(
         run.transcripts(),
         asked,
         by=fields,
@@ -104,10 +104,10 @@ def concordance(
     The keyword stands in the middle. Without terms, the participants and the names that the document itself mentions are
     looked for. The command is also called kwic.
     """
-    from ... import api
+    from ... import counting
 
     form = report_format(to, output, ("jsonl",), piped="jsonl")
-    places = api.concordance(
+    places = counting.concordance(
         run.transcripts(),
         asked_terms(term, terms),
         context=context,
@@ -161,15 +161,15 @@ def keyness(
 
     How surely they differ is log-likelihood (G2), by how much is Log Ratio. No word is left out unless it is named.
     """
-    from ... import api
+    from ... import counting
 
     form = report_format("json" if json else to, output)
-    report = api.keyness(
+    report = counting.keyness(
         run.transcripts(),
         group or [],
         against or [],
         size=ngrams,
-        stop_words=api.load_words(stop_words) if stop_words else (),
+        stop_words=counting.load_words(stop_words) if stop_words else (),
         min_count=min_count,
         p=1.0 if p is None else p,
         parts=parts,
@@ -216,11 +216,11 @@ def who(
     The participants of each document are looked for under all that they are called there: name, surname with office, first
     name.
     """
-    from ... import api
+    from ... import counting
     from ...grouping import split_fields
 
     form = report_format("json" if json else to, output, ("graphml", "gexf"))
-    report = api.who(run.transcripts(), asked_terms(term, terms), by=split_fields(by), parts=parts)
+    report = counting.who(run.transcripts(), asked_terms(term, terms), by=split_fields(by), parts=parts)
     if form == "table":
         from ..terminal import print_who
 
@@ -243,6 +243,9 @@ def cooccurrence(
     run: Run,
     term: opt.Term = None,
     terms: opt.Terms = None,
+    exclude: opt.Exclude = None,
+    fold_accents: opt.FoldAccents = False,
+    fuzzy: opt.Fuzzy = 0,
     within: opt.Within = "turn",
     min_count: opt.MinCount = 1,
     p: opt.Significance = None,
@@ -257,11 +260,18 @@ def cooccurrence(
 
     Without terms, the participants and the names that the document itself mentions are looked for.
     """
-    from ... import api
+    from ... import counting
 
     form = report_format("json" if json else to, output, ("graphml", "gexf"))
-    report = api.cooccurrence(
-        run.transcripts(), asked_terms(term, terms), within=within, min_count=min_count, p=1.0 if p is None else p
+    report = counting.cooccurrence(
+        run.transcripts(),
+        asked_terms(term, terms),
+        within=within,
+        min_count=min_count,
+        p=1.0 if p is None else p,
+        exclude=exclusions(exclude),
+        fold_accents=fold_accents,
+        fuzzy=fuzzy,
     )
     if form == "table":
         from ..terminal import print_pairs
@@ -275,16 +285,16 @@ def cooccurrence(
 
 def asked_terms(term: list[str] | None, terms: str | None) -> list[Any] | None:
     """The terms of -t and --terms; None where there are none."""
-    from ... import api
+    from ... import counting
 
-    return [*(term or ()), *(api.load_terms(terms) if terms else ())] or None
+    return [*(term or ()), *(counting.load_terms(terms) if terms else ())] or None
 
 
 def exclusions(given: list[str] | None) -> list[str]:
     """What --exclude names; a file of that name is read."""
-    from ... import api
+    from ... import counting
 
     texts: list[str] = []
     for value in given or ():
-        texts += [alias for term in api.load_terms(value) for alias in term.aliases] if Path(value).is_file() else [value]
+        texts += [alias for term in counting.load_terms(value) for alias in term.aliases] if Path(value).is_file() else [value]
     return texts

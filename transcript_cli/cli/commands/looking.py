@@ -64,10 +64,10 @@ def report(
 
     The page needs no network and no other file. Without terms it shows the participants and the names that are mentioned most.
     """
-    from ... import api
+    from ... import api, counting
 
     refuse_page(output)
-    asked = [*(term or ()), *(api.load_terms(terms) if terms else ())]
+    asked = [*(term or ()), *(counting.load_terms(terms) if terms else ())]
     page = api.report(run.transcripts(), asked or None, title=title)
     write([page.encode()], output, force=force, inputs=run.paths)
 

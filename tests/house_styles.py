@@ -1370,4 +1370,31 @@ Mira Stone (00:01:15): Three hearts, nine brains: that's the short answer.
 """,
         [("Ada", "we have"), ("cy", "I prefer"), ("Ada", "noted, and"), ("cy", "white, always")],
     ),
+    HouseStyle(
+        "times on lines of their own, and when the meeting ended",
+        """\
+Weekly planning - 2024/05/14 09:58 CEST - Transcript
+Attendees
+Anja Kern, Luis Prado
+Transcript
+This editable transcript was computer generated and might contain errors.
+00:00:00
+
+Anja Kern: Morning. Can you hear me?
+Luis Prado: Yes.
+Anja Kern: Good. So first: the roof.
+00:05:12
+
+Luis Prado: I called them. They said Tuesday: no earlier.
+Anja Kern: Fine.
+Meeting ended after 00:12:44
+""",
+        [
+            ("Anja Kern", "Morning. Can"),
+            ("Luis Prado", "Yes."),
+            ("Anja Kern", "Good. So"),
+            ("Luis Prado", "I called"),
+            ("Anja Kern", "Fine."),
+        ],
+    ),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import transcript_cli as tc
 from tests.test_parser import parsed, transcript
 from transcript_cli.parser.labels.evidence import is_one_slip
 from transcript_cli.parser.page.events import event_alone, event_kind, is_end_mark, is_furniture, is_time_note
@@ -355,3 +356,10 @@ def test_a_compound_keeps_its_hyphen_where_words_are_not_broken() -> None:
     more = "MS. FAY: That is a well-known story of a half-forgotten letter, and there is nothing more to say.\n"
     text = "\n".join([lines, *[f"{more}\nMR. PIKE: Thank you.\n"] * 6])
     assert "any first-term member" in transcript(text).turns[0].text
+
+
+def test_a_year_that_ends_a_sentence_on_its_own_line_is_speech() -> None:
+    lines = ["Q.   Where do you live?", "A.   At the quay.  I have lived there since", "1990.", "Q.   Alone?", "A.   No."]
+    numbered = "\n".join(f"{number:2d}   {line}" for number, line in enumerate([*lines, *lines], 1))
+    said = [turn.text for turn in tc.read(numbered.encode()).turns]
+    assert [" ".join(text.split()) for text in said if "quay" in text] == ["At the quay. I have lived there since 1990."] * 2

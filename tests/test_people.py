@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import transcript_cli as tc
 from transcript_cli.model import Speaker
 from transcript_cli.parser.draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
 from transcript_cli.parser.people.resolve import resolve_people, slug
@@ -407,3 +408,25 @@ def test_thousands_of_labels_take_a_moment(case: str) -> None:
     found = resolve(uses)
     assert len(found.by_label) == len(uses)
     assert time.perf_counter() - began < 20
+
+
+def test_whoever_is_said_to_be_in_the_chair_speaks_as_its_holder() -> None:
+    text = """ASSEMBLÉE DU PAYS
+Séance du mardi 12 mars 2019
+
+Présidence de Mme Claire Roux
+
+Mme la présidente. La séance est ouverte.
+
+M. le ministre des transports. L'État paie, monsieur le député.
+
+M. Paul Hardy. C'est faux !
+
+Mme la présidente. Je vous remercie.
+"""
+    speakers = [(speaker.name, speaker.title, speaker.kind) for speaker in tc.read(text.encode()).speakers]
+    assert speakers == [
+        ("Claire Roux", "Présidente", "person"),
+        ("M. le ministre des transports", None, "role"),
+        ("Paul Hardy", "M.", "person"),
+    ]

@@ -158,10 +158,15 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
 
 
 def _without_title(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
-    """Without a title that has a colon in it, above labels that all have a time: "The Long Way, #112: Mira Stone on Ropes"."""
+    """Without a title that was taken for a label: the one heading among labels that are none, or a first line with a colon in
+    it above labels that all have a time, as in "The Long Way, #112: Mira Stone on Ropes"."""
     if len(rows) < 3:
         return rows
     first, *rest = rows[:_SOME]
+    if first.candidate.decoration.startswith("heading") and not any(
+        row.candidate.decoration.startswith("heading") for row in rest
+    ):
+        return rows[1:]
     if first.candidate.stamp or not all(row.candidate.stamp for row in rest):
         return rows
     line = blocks[first.candidate.block].text

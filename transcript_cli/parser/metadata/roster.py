@@ -32,7 +32,7 @@ from .roster_entries import (
     read_person,
     speaks_as,
 )
-from .roster_lines import ESQUIRE, Found, read_abbreviation, read_byline, read_counsel, read_statement
+from .roster_lines import ESQUIRE, Found, read_abbreviation, read_byline, read_counsel, read_presidency, read_statement
 from .roster_tables import columns, end_of_table, is_row, people_in_table
 from .title_names import key, names_in_title, surnames_of
 
@@ -231,6 +231,7 @@ _READERS: Final = (
     ("appearance of counsel", read_counsel),
     ("abbreviation of a name", read_abbreviation),
     ("header line", _read_supported_key),
+    ("who is in the chair", read_presidency),
     ("heading of a statement", read_statement),
     ("byline", read_byline),
 )

@@ -13,6 +13,7 @@ from typing import Final
 
 from ...model import Block
 from ..draft import RosterName
+from ..words.folding import fold
 from ..words.patterns import lazy
 from .header_keys import read_key_line
 from .roster_entries import MAX_ENTRY, abbreviated, read_people, read_person
@@ -28,6 +29,10 @@ _STATEMENT: Final = lazy(
     re.IGNORECASE,
 )
 _COURTESY: Final = lazy(r"\A(?:hon(?:ourable|orable|\.)|mr\.|ms\.|mrs\.|dr\.)\s+", re.IGNORECASE)
+_PRESIDENCY: Final = lazy(
+    r"(?:sous la )?(?:pr[ée]sidence|presid[eê]ncia|presidenza) (?:de|del|do|da|di|della) (?P<who>.{4,60})\Z", re.IGNORECASE
+)
+"""Who is in the chair."""
 ESQUIRE: Final = lazy(r"(?:\A|:\s{0,20})(?:by:?\s{1,20})?(?P<who>[^,;:]{4,60}),\s*esq(?:uire)?\.?\s*\Z", re.IGNORECASE)
 _BYLINE: Final = lazy(
     r"(?:(?:an?\s)?(?:oral\shistory\s)?(?:interview(?:ed)?|conducted|recorded|moderated|hosted|presented|text|words)?\s?by|"
@@ -69,6 +74,14 @@ def _has_initials(name: str, short: str) -> bool:
     initials = [word[0].casefold() for word in words if not word[0].islower()]
     letters = [letter for letter in short.casefold() if letter.isalpha()]
     return len(initials) > 1 and bool(letters) and letters[0] == initials[0] and set(letters) <= set(initials)
+
+
+def read_presidency(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "Présidence de Mme Jane Roe", where somebody speaks as "Mme la présidente"."""
+    match = _PRESIDENCY.match(front[at].text[:MAX_ENTRY])
+    person = read_person(match["who"], labels) if match else None
+    office = next((word for label in labels for word in label.split() if fold(word).startswith("presid")), None)
+    return ([person._replace(title=office.lower().strip(".,"))], at + 1) if person and office else None
 
 
 def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:

@@ -35,7 +35,7 @@ EXAMINER: Final = lazy(
 """In depositions and trials this line says who asks from here on."""
 _CENTRED: Final = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
 _SECTION: Final = lazy(
-    r"(?:presentation|questions?\s(?:and|&)\sanswers?(?:\ssession)?|q\s?&\s?a(?:\ssession)?|prepared\sremarks|opening\sremarks|"
+    r"(?:presentation|questions?[\s-](?:and|&)[\s-]answers?(?:\ssession)?|q\s?&\s?a(?:\ssession)?|prepared\sremarks|opening\sremarks|"
     r"closing\sremarks|fragen\sund\santworten|preguntas\sy\srespuestas|questions[-\s]réponses|perguntas\se\srespostas)\Z",
     re.IGNORECASE,
 )

@@ -194,6 +194,8 @@ def _consume_portfolio(walk: _Walk) -> None:
     while end < len(walk.words) and (walk.folded[end] in PORTFOLIOS or walk.folded[end] in _OF):
         end += 1
     known = any(w in PORTFOLIOS and w not in PARTICLES for w in walk.folded[walk.at + 1 : end])
+    if not known and all(word[0].islower() for word in walk.words[walk.at :]):
+        known, end = True, len(walk.words)  # M. le ministre des transports: no name is written small
     if not known and link in _OF_THE:
         return  # General de Gaulle
     end = end if known else len(walk.words)

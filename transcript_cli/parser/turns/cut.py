@@ -161,12 +161,18 @@ _LONGEST_BACK: Final = 40
 def _back_start(blocks: Sequence[Block], last_label: int) -> int:
     """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
     for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), len(blocks)):
-        if blocks[index].gap and (is_end_mark(blocks[index].text) or _closes(blocks, index)):
+        block = blocks[index]
+        apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
+        if apart and (is_end_mark(block.text) or _closes(blocks, index)):
             return index
     end = len(blocks)
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
         end -= 1
     return end
+
+
+_SHORT_WORD: Final = 16
+"""Characters that somebody may have said at the end, such as "The end."."""
 
 
 def _closes(blocks: Sequence[Block], index: int) -> bool:
@@ -267,7 +273,7 @@ class _Cutter:
             self.turn.end = block.end
             if event == "time" and block.text[0] == "#":
                 self.turn.stop = seconds(block.text)
-            elif event == "time" and block.gap:
+            elif event == "time" and (block.gap or (after is not None and after.gap)):
                 self.stamp = seconds(block.text)
             self.inserting = announces_insertion(block.text)
             return
@@ -313,16 +319,27 @@ class _Cutter:
         """Whether a line is a rule or a page number; a number between two lines of one paragraph is a part of it."""
         if not is_furniture(block.text):
             return False
-        if not self.lines or block.gap or not self.layout.wrapped:
+        if not self.lines or block.gap:
+            return True
+        if self._ends_sentence(block):
+            return False
+        if not self.layout.wrapped:
             return True
         within = after is not None and not after.gap and self.lines[-1][0].text[-1] not in SENTENCE_END
         return not (block.text[-1] == "." or "/" in block.text or (within and block.text[-1].isdecimal()))
+
+    def _ends_sentence(self, block: Block) -> bool:
+        """Whether a number and a full stop are the rest of the line before: I came here in / 1990."""
+        text = block.text
+        if not self.lines or block.gap or text[-1] != "." or not text[:-1].isdecimal():
+            return False
+        return self.lines[-1][0].text[-1] not in SENTENCE_END
 
     def _event(self, block: Block, before: Block | None, after: Block | None, note: NoteKind | None) -> str | None:
         """The kind of event that a line is, where it is one."""
         if len(block.text) > _LONGEST_EVENT:
             return None
-        if is_time_note(block.text):
+        if is_time_note(block.text) and not self._ends_sentence(block):
             return "time"
         if note == "event":
             return "other"

@@ -58,7 +58,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
     times = Counter(label_key(row.candidate.label) for row in rows)
     if max(times.values()) > 1:
-        if _are_refrains(blocks, rows, times):
+        if _are_refrains(blocks, rows, times) and not _are_somebodys(rows):
             return False
         back = Counter(label_key(row.candidate.label) for row in spoken)
         if len(rows) >= _CERTAIN or max(back.values(), default=0) > 1 or _are_addressed(blocks, rows):
@@ -103,7 +103,12 @@ def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence
         return False
     if not spoken or len(rows) < _FEW:
         return True
-    return 2 * sum(map(_is_somebodys, rows)) < len(rows)
+    return not _are_somebodys(rows)
+
+
+def _are_somebodys(rows: Sequence[Accepted]) -> bool:
+    """Whether half of the labels look like somebody's."""
+    return 2 * sum(map(_is_somebodys, rows)) >= len(rows)
 
 
 def _are_addressed(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:

@@ -23,7 +23,6 @@ from ..page.events import (
     event_alone,
     find_events,
     is_applause,
-    is_end_mark,
     is_furniture,
     is_procedure,
     is_time_note,
@@ -33,6 +32,7 @@ from ..page.events import (
 from ..page.layout import RULE, SENTENCE_END, Layout
 from ..page.paragraphs import Joiner, Paragraph
 from ..words.patterns import lazy
+from .edges import back_start, first_speech
 from .notes import SPANNED, NoteKind
 
 
@@ -86,11 +86,11 @@ def cut_turns(
         notes: the blocks that are no speech, by index.
     """
     accepted = sorted(accepted, key=lambda row: row.candidate.block)
-    first = accepted[0].candidate.block if accepted else _first_speech(blocks)
+    first = accepted[0].candidate.block if accepted else first_speech(blocks)
     cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[], headings=[])
     for block in cut.front:
         cut.segments.append(_segment("heading" if block.kind == "heading" else "boilerplate", block, "before the first turn"))
-    back_from = min(end, _back_start(blocks, accepted[-1].candidate.block if accepted else first))
+    back_from = min(end, back_start(blocks, accepted[-1].candidate.block if accepted else first))
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
     cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
@@ -109,24 +109,6 @@ def cut_turns(
     for block in cut.back:
         cut.segments.append(_segment("boilerplate", block, "after the last turn"))
     return cut
-
-
-def _first_speech(blocks: Sequence[Block]) -> int:
-    """Where running text begins in a document without labels: with the first paragraph that reads like one."""
-    lines = [i for i, b in enumerate(blocks) if b.kind == "line"]
-    first, length = 0, 0
-    for index in lines:
-        block = blocks[index]
-        if block.gap or length == 0:
-            first, length = index, 0
-        length += len(block.text)
-        if block.text[-1] == "," and len(block.text.split()) > 1:
-            return first  # ladies and gentlemen,
-        if block.text[-1] in ".!" and len(block.text.split()) > 2 and not any(c.isdecimal() for c in block.text):
-            return first  # a sentence, which no title is
-        if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):
-            return first
-    return lines[0] if lines else len(blocks)
 
 
 def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -> frozenset[int]:
@@ -154,30 +136,6 @@ def _reads_like_speech(block: Block) -> bool:
 
 _LONGEST_EVENT: Final = 420
 """Characters."""
-_LONGEST_BACK: Final = 40
-"""Blocks after the last speech, at the most: more than that is speech with an odd line in it."""
-
-
-def _back_start(blocks: Sequence[Block], last_label: int) -> int:
-    """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
-    for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), len(blocks)):
-        block = blocks[index]
-        apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
-        if apart and (is_end_mark(block.text) or _closes(blocks, index)):
-            return index
-    end = len(blocks)
-    while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
-        end -= 1
-    return end
-
-
-_SHORT_WORD: Final = 16
-"""Characters that somebody may have said at the end, such as "The end."."""
-
-
-def _closes(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a rule parts one or two last lines from the speech, which are the printer's."""
-    return 1 < len(blocks) - index <= 4 and RULE.match(blocks[index].text) is not None
 
 
 def _segment(kind: SegmentKind, block: Block, why: str, turn: int | None = None) -> Segment:

@@ -1,0 +1,56 @@
+"""Where the speech begins in a document without labels, and where it ends in any.
+
+Strategy: by the look of single lines alone; `labels.bounds` has settled before what the labels say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..page.events import is_end_mark, is_furniture
+from ..page.layout import RULE
+
+_LONGEST_BACK: Final = 40
+"""Blocks after the last speech, at the most: more than that is speech with an odd line in it."""
+
+
+def back_start(blocks: Sequence[Block], last_label: int) -> int:
+    """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
+    for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), len(blocks)):
+        block = blocks[index]
+        apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
+        if apart and (is_end_mark(block.text) or _closes(blocks, index)):
+            return index
+    end = len(blocks)
+    while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
+        end -= 1
+    return end
+
+
+_SHORT_WORD: Final = 16
+"""Characters that somebody may have said at the end, such as "The end."."""
+
+
+def _closes(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a rule parts one or two last lines from the speech, which are the printer's."""
+    return 1 < len(blocks) - index <= 4 and RULE.match(blocks[index].text) is not None
+
+
+def first_speech(blocks: Sequence[Block]) -> int:
+    """Where running text begins in a document without labels: with the first paragraph that reads like one."""
+    lines = [i for i, b in enumerate(blocks) if b.kind == "line"]
+    first, length = 0, 0
+    for index in lines:
+        block = blocks[index]
+        if block.gap or length == 0:
+            first, length = index, 0
+        length += len(block.text)
+        if block.text[-1] == "," and len(block.text.split()) > 1:
+            return first  # ladies and gentlemen,
+        if block.text[-1] in ".!" and len(block.text.split()) > 2 and not any(c.isdecimal() for c in block.text):
+            return first  # a sentence, which no title is
+        if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):
+            return first
+    return lines[0] if lines else len(blocks)

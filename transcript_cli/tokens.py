@@ -1,7 +1,8 @@
 """The words of a text, for counting words themselves.
 
 Strategy: a word is a run of letters, digits and their marks, in small letters and composed form. An apostrophe or a hyphen
-between two letters is part of it (don't, l'eau, well-kept), an underscore is not. Scripts without spaces between words (Han,
+between two letters is part of it (don't, l'eau, well-kept), a point or comma between two digits too (3.5, 100,000), an
+underscore is not. Scripts without spaces between words (Han,
 kana, Thai, Lao, Khmer, Burmese) are cut into characters with their marks: that is what is there to see, and no dictionary is
 asked; pairs of them (n-grams of 2) come near to words. Nothing is left out and nothing is put into a base form.
 """
@@ -16,8 +17,9 @@ import regex
 
 _UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}々〇ー"
 _LETTER: Final = rf"[[\p{{L}}\p{{N}}\p{{M}}\u200c\u200d]--[{_UNSPACED}]]"  # joiners stand within words of Persian and Hindi
-_WORD: Final = regex.compile(rf"(?V1)[{_UNSPACED}][\p{{M}}ー]*|{_LETTER}+(?:['-]{_LETTER}+)*")
-_ASCII: Final = regex.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
+_IN_NUMBER: Final = r"(?<=\d)[.,](?=\d)"
+_WORD: Final = regex.compile(rf"(?V1)[{_UNSPACED}][\p{{M}}ー]*|{_LETTER}+(?:(?:['-]|{_IN_NUMBER}){_LETTER}+)*")
+_ASCII: Final = regex.compile(rf"[a-z0-9]+(?:(?:['-]|{_IN_NUMBER})[a-z0-9]+)*")
 _UNSPACED_CHARACTER: Final = regex.compile(rf"[{_UNSPACED}]")
 _SAME: Final = str.maketrans({**dict.fromkeys("’ʼ＇", "'"), **dict.fromkeys("‐‑", "-"), **dict.fromkeys("\u00ad\u200b\ufeff")})
 

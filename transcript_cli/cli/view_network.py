@@ -20,6 +20,8 @@ from .figures import count, number
 _MOST: Final = 40
 _GROUPS: Final = 20
 _PAIRS: Final = 30
+_STRONGEST: Final = 15
+_NOBODY: Final = "nobody named"
 _MATRIX: Final = "Who mentions whom"
 
 
@@ -70,7 +72,7 @@ def _matrix(links: Sequence[Link], width: int, glyphs: Glyphs) -> Iterator[Text]
         total = sum(times for (who, _), times in counts.items() if who == speaker)
         parts: list[Part] = [
             (pad(str(i) if speaker is not None else "", 2, right=True) + "  ", "dim"),
-            (pad(fit(speaker or "nobody named", name_width, glyphs), name_width), "bold" if speaker else "dim"),
+            (pad(fit(speaker or _NOBODY, name_width, glyphs), name_width), "bold" if speaker else "dim"),
         ]
         for mentioned in shown:
             times = counts.get((speaker, mentioned), 0)
@@ -84,6 +86,28 @@ def _matrix(links: Sequence[Link], width: int, glyphs: Glyphs) -> Iterator[Text]
     )
     if len(shown) < len(ranked):
         yield line((f"    and {number(len(ranked) - len(shown))} more people", "dim"))
+        yield Text()
+        yield from _strongest(counts, width, glyphs)
+
+
+def _strongest(counts: dict[tuple[str | None, str], int], width: int, glyphs: Glyphs) -> Iterator[Text]:
+    """The pairs with most mentions, where the matrix does not show everybody."""
+    pairs = sorted(((who, whom) for who, whom in counts if who != whom), key=lambda pair: -counts[pair])[:_STRONGEST]
+    name = (width - 15) // 2
+    columns = [Column(min(max(cell_len(clean(text[:width])) for text in names), name)) for names in _sides(pairs)]
+    most = max((counts[pair] for pair in pairs), default=1)
+    for who, whom in pairs:
+        length = min(width - sum(column.width for column in columns) - 17, 30)
+        cells = [(who or _NOBODY, "bold" if who else "dim"), (whom, ""), (number(counts[who, whom]), "")]
+        sizes = [*columns, Column(7, right=True)]
+        if length >= 4:
+            cells.append(bar(counts[who, whom] / most, length, "cyan", glyphs))
+            sizes.append(Column(length))
+        yield line(("    ", ""), *row(sizes, cells, glyphs))
+
+
+def _sides(pairs: Sequence[tuple[str | None, str]]) -> tuple[list[str], list[str]]:
+    return [who or _NOBODY for who, _ in pairs] or [""], [whom for _, whom in pairs] or [""]
 
 
 def _shown(value: str | int | None) -> str:

@@ -44,6 +44,7 @@ APART = LAYERS[4]
 
 SHARED = {
     ("readers.markdown", "readers.text"): "Markdown is made of the same lines",
+    ("readers.odt", "readers.docx"): "OpenDocument says what Word's files say in other words, and is read in their terms",
     ("readers.mhtml", "readers.html"): "what an MHTML file holds is a page",
     ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
 }
@@ -52,6 +53,7 @@ modules is a package, such as `readers.asr`, and one thing here."""
 TOOLS = {
     "readers.rendering": "draws the text of a format that is not read as it lies on disk",
     "readers.xmltree": "XML without its dangers",
+    "readers.zipped": "documents that are archives, unpacked within bounds",
     "readers.cuetext": "the text of a cue and its places in the source",
     "readers.times": "times in any unit and notation",
     "writers.runs": "joins what captions cut, for formats that people read",

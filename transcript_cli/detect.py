@@ -41,7 +41,8 @@ class Signature(NamedTuple):
 SIGNATURES: Final = (
     Signature(b"PK\x03\x04", 0, "a Word document", "docx", b"word/"),
     Signature(b"PK\x03\x04", 0, "an Excel workbook", ".xlsx", b"xl/"),
-    Signature(b"PK\x03\x04", 0, "an OpenDocument file", ".odt", b"opendocument"),
+    Signature(b"PK\x03\x04", 0, "an OpenDocument text", "odt", b"opendocument.text"),
+    Signature(b"PK\x03\x04", 0, "an OpenDocument file", ".ods", b"opendocument"),
     Signature(b"%PDF-", 0, "a PDF", "pdf"),
     Signature(b"{\\rtf", 0, "a Rich Text file", ".rtf"),
     Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "an old Office file", ".doc"),

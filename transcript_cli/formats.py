@@ -49,6 +49,7 @@ FORMATS: Final = (
     Format("html", "A web page", (".html", ".htm", ".xhtml"), "readers.html:read_html", "writers.html:write_html"),
     Format("mhtml", "A web page saved with its pictures", (".mhtml", ".mht"), "readers.mhtml:read_mhtml", binary=True),
     Format("docx", "Word", (".docx",), "readers.docx:read_docx", "writers.docx:write_docx", binary=True),
+    Format("odt", "OpenDocument text", (".odt",), "readers.odt:read_odt", binary=True),
     Format("pdf", "PDF with text in it", (".pdf",), "readers.pdf:read_pdf", binary=True),
     # captions
     Format("vtt", "WebVTT captions", (".vtt",), "readers.webvtt:read_webvtt", "writers.captions:write_webvtt"),
@@ -103,7 +104,6 @@ _SHEET_ADVICE: Final = "Save it as plain text first, a line a turn: NAME: WORDS"
 _WORD_ADVICE: Final = "Save it as plain text (in Word: File, Save As, .txt) or run: pandoc FILE -t plain --wrap=none"
 ADVICE: Final = {
     ".doc": _WORD_ADVICE,
-    ".odt": _WORD_ADVICE,
     ".rtf": _WORD_ADVICE,
     ".mp3": _SOUND_ADVICE,
     ".mp4": _SOUND_ADVICE,
@@ -117,6 +117,7 @@ ADVICE: Final = {
     ".xz": "Unpack it first: unxz FILE",
     ".png": "Recognise its text first, for example with: tesseract FILE -",
     ".jpg": "Recognise its text first, for example with: tesseract FILE -",
+    ".ods": _SHEET_ADVICE,
     ".xls": _SHEET_ADVICE,
     ".xlsx": _SHEET_ADVICE,
 }

@@ -21,7 +21,7 @@ from ...source import Source
 from ..rendering import Rendering
 from ..xmltree import descendants, find, first_text, text_of
 from .body import Aside, Piece, Pieces, find_pieces
-from .package import Package
+from .package import Package, Parts
 from .text import Styles
 
 _SENTENCE_ENDS: Final = frozenset(".!?…:;\"”’'»)]。！？")
@@ -44,13 +44,21 @@ def read_docx(source: Source) -> Iterator[Document]:
         InputError: it is no Word document, has no text, is damaged or locked with a password, or unpacks to more than a
             transcript can be.
     """
-    package = Package(source)
+    yield read_parts(source, Package(source), "docx")
+
+
+def read_parts(source: Source, package: Parts, form: str) -> Document:
+    """The document in the parts of a word processor's file, under a name of the table of formats.
+
+    Raises:
+        InputError: there is no text in it.
+    """
     body = find(package.main, "body")
     pieces = find_pieces(body, Styles(package.related("styles")))
     if not any(isinstance(piece, Piece) for piece in pieces):
         embedded = next(descendants(body, "altChunk"), None) is not None
-        advice = "Open it in Word and save it anew." if embedded else "If it is a picture, recognise its text first."
-        raise InputError("this Word document has no text of its own", path=source.path, advice=advice)
+        advice = package.anew if embedded else "If it is a picture, recognise its text first."
+        raise InputError(f"this {package.called} has no text of its own", path=source.path, advice=advice)
     page = Rendering(source)
     keyed, pieces = _part_keyed(pieces)
     _draw_fields(page, package.properties(), pieces, keyed)
@@ -58,7 +66,7 @@ def read_docx(source: Source) -> Iterator[Document]:
     _draw_body(page, pieces)
     for kind in ("footer", "footnotes", "endnotes", "comments"):
         _draw_aside(page, package, kind)
-    yield page.document("docx", warnings=_warnings(package.main), outside="heads and feet of pages, notes, comments")
+    return page.document(form, warnings=_warnings(package.main), outside="heads and feet of pages, notes, comments")
 
 
 def _warnings(main: Element) -> list[Warning]:
@@ -94,7 +102,7 @@ def _draw_fields(page: Rendering, properties: Element | None, pieces: Pieces, ke
         page.field(piece.key, piece.text[len(piece.key) + 2 :])
 
 
-def _draw_aside(page: Rendering, package: Package, kind: str) -> None:
+def _draw_aside(page: Rendering, package: Parts, kind: str) -> None:
     """Draw what stands around the body, each text once."""
     for text in dict.fromkeys(text_of(p) for root in package.all_related(kind) for p in descendants(root, "p")):
         page.skip(text)

@@ -86,18 +86,15 @@ def test_white_space_breaks_and_what_the_page_does_not_show():
 
 def test_lists_sections_boxes_and_tables():
     row = "<table:table-row><table:table-cell>{}</table:table-cell><table:table-cell>{}</table:table-cell></table:table-row>"
-    rows = "".join(
-        row.format(p(name), p(text)) for name, text in (("Ann", "The tide is late today."), ("Bo", "So it is, again."), ("Ann", "We wait here."))
-    )  # fmt: skip
+    said = (("Ann", "The tide is late today."), ("Bo", "So it is, again."), ("Ann", "We wait here."))
+    rows = "".join(row.format(p(name), p(text)) for name, text in said)
     body = f"<text:section><text:list><text:list-item>{p('An item')}</text:list-item></text:list></text:section>"
     body += p(f"Beside<draw:frame><draw:text-box>{p('In a box')}</draw:text-box></draw:frame>")
     document = read(odt(f"{body}<table:table><table:table-column/>{rows}</table:table>"))
     assert [(block.kind, block.text) for block in document.blocks[:3]] == [
         ("item", "An item"), ("line", "Beside"), ("line", "In a box")
     ]  # fmt: skip
-    assert [(block.voice, block.text) for block in document.blocks[3:]] == [
-        ("Ann", "The tide is late today."), ("Bo", "So it is, again."), ("Ann", "We wait here.")
-    ]  # fmt: skip
+    assert [(block.voice, block.text) for block in document.blocks[3:]] == list(said)
 
 
 def test_heads_of_pages_are_drawn_and_are_no_part_of_the_text():

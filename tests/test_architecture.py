@@ -71,7 +71,7 @@ LOCAL_IMPORTS = {
     ("counting", "concordance"): "sorting is slow to import, as what cuts texts into words is",
     ("counting", "keyness"): "the same, for words",
     ("api", "speakers_file"): "the same module, for writing one",
-    ("api", "_report"): "the page brings its own machinery, which only `report` needs",
+    ("api", "report_pieces"): "the page brings its own machinery, which only `report` needs",
     ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
     ("readers.pdf.trial", "_try"): "it is run in a process of its own, and `resource` is not on every system",
     ("readers.markdown", "_front_matter"): "only documents with front matter need YAML",

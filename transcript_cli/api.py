@@ -196,7 +196,7 @@ def report(
     Raises:
         UsageError: a term is empty, or there is no transcript.
     """
-    return "".join(_report(transcripts, terms, title))
+    return "".join(report_pieces(transcripts, terms, title=title))
 
 
 def write_report(
@@ -213,19 +213,20 @@ def write_report(
         UsageError: as for `report`.
         OutputError: the file is there already, without `force`, or cannot be written.
     """
-    chunks = (piece.encode("utf-8", "replace") for piece in _report(transcripts, terms, title))
+    chunks = (piece.encode() for piece in report_pieces(transcripts, terms, title=title))
     output.write(chunks, os.fspath(path), force=force)
 
 
-def _report(
-    transcripts: Transcript | Iterable[Transcript], terms: Iterable[str | Term] | None, title: str | None
+def report_pieces(
+    transcripts: Transcript | Iterable[Transcript], terms: Iterable[str | Term] | None = None, *, title: str | None = None
 ) -> Iterator[str]:
+    """The page of `report` piece by piece, so that a big one is not held twice; arguments and errors are the same."""
+    from . import webreport
     from .mentions import term_from_option
-    from .webreport import ReportOptions, report_pieces
 
     asked = None if terms is None else [term_from_option(term) if isinstance(term, str) else term for term in terms]
     documents = [transcripts] if isinstance(transcripts, Transcript) else transcripts
-    yield from report_pieces(documents, ReportOptions(terms=asked, title=title))
+    yield from webreport.report_pieces(documents, webreport.ReportOptions(terms=asked, title=title))
 
 
 # --- files that the user writes -------------------------------------------------------------------------------------------

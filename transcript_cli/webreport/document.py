@@ -26,20 +26,24 @@ _FIELDS: Final = {
 }  # fmt: skip
 
 
-def document_part(document: Shown, key: str, prefix: str, heading: str) -> Iterator[str]:
+def document_part(document: Shown, key: str, heading: str, *, alone: bool) -> Iterator[str]:
     """The document as an article.
+
+    One of several begins hidden, so that a browser does not lay it out before somebody goes there; find in the browser comes
+    upon it all the same, and the style sheet shows it where no script does.
 
     Args:
         document: what is shown.
         key: its id in the page.
-        prefix: what the addresses of its turns begin with.
         heading: its title, or what else it is called.
+        alone: it is the only one in the page.
     """
+    prefix, hidden = ("", "") if alone else (f"{key}-", ' hidden="until-found"')
     transcript = document.transcript
     date = transcript.metadata.date or ""
     yield (
         f'<article class="document" id="{key}" aria-labelledby="{key}-title" data-title="{attribute(heading)}"'
-        f' data-date="{attribute(date)}">\n'
+        f' data-date="{attribute(date)}"{hidden}>\n'
         f'<header class="about">\n<h1 id="{key}-title" tabindex="-1" dir="auto">{text(heading)}</h1>\n'
     )
     yield from _metadata(transcript.metadata)

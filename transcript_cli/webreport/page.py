@@ -58,7 +58,7 @@ def report_pieces(transcripts: Iterable[Transcript], options: ReportOptions | No
     for index, transcript in enumerate(_chain(first, second, documents), 1):
         document = shown(transcript, options.terms)
         heading = _heading(transcript)
-        part = "".join(document_part(document, f"d{index}", f"d{index}-" if many else "", heading))
+        part = "".join(document_part(document, f"d{index}", heading, alone=not many))
         complete = not many or len(part) <= room
         if complete:
             room -= len(part)

@@ -7,7 +7,7 @@ itself. A turn is numbered as in the other formats; its address is that number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..mentions import Mention
 from ..model import Event, Turn
@@ -16,6 +16,9 @@ from .charts import WIDTH
 from .data import Person, Shown
 from .markup import attribute, number, text
 from .scale import clock
+
+_DOUBTFUL: Final = 0.9
+"""As for `split --review`: turns that are less sure say so."""
 
 
 class _Piece(NamedTuple):
@@ -60,7 +63,8 @@ def _head(turn: Turn, person: Person, prefix: str, *, again: bool) -> str:
     shown = f"Turn {turn.index}"
     if turn.start is not None:
         shown = f'<time datetime="PT{max(int(min(turn.start, 1e9)), 0)}S">{clock(turn.start)}</time>'
-    return f'<header>{name}<a class="at" href="#{prefix}t{turn.index}">{shown}</a></header>\n'
+    doubt = f'<span class="doubt">{turn.confidence:.0%} sure</span>' if turn.confidence < _DOUBTFUL else ""
+    return f'<header>{name}<a class="at" href="#{prefix}t{turn.index}">{shown}</a>{doubt}</header>\n'
 
 
 def _pieces(turn: Turn, mentions: Sequence[Mention], indexes: dict[str, int]) -> list[_Piece]:

@@ -68,8 +68,8 @@ def report(
 
     refuse_page(output)
     asked = [*(term or ()), *(counting.load_terms(terms) if terms else ())]
-    page = api.report(run.transcripts(), asked or None, title=title)
-    write([page.encode()], output, force=force, inputs=run.paths)
+    pieces = api.report_pieces(run.transcripts(), asked or None, title=title)
+    write((piece.encode() for piece in pieces), output, force=force, inputs=run.paths)
 
 
 @app.command(

@@ -711,7 +711,7 @@ def test_progress_shows_late_and_on_a_terminal_only(
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys, "stderr", stderr)
     monkeypatch.setattr(terminal, "_PATIENCE", patience)
-    with terminal.progress(3) as advance:
+    with terminal.progress(lambda: 3) as advance:
         for _ in range(3):
             advance()
     assert bool(stderr.getvalue()) is shows

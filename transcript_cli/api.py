@@ -23,6 +23,7 @@ from . import corpus, inputs, output
 from .errors import InputError, UsageError
 from .formats import asked_format
 from .inputs import work_options
+from .listing import Inputs
 from .model import Parsed, Transcript
 from .parser.draft import ParseOptions, SpeakerEntry
 from .render import choose_format, render
@@ -72,7 +73,7 @@ def read_many(
     Raises:
         TranscriptError: at the first input that fails. To keep going, take `corpus.run`, where a failure is a row.
     """
-    names = inputs.expand((os.fspath(path) for path in paths), recursive=recursive)
+    names = Inputs((os.fspath(path) for path in paths), recursive=recursive)
     for result in corpus.run(names, work_options(format, options)):
         if isinstance(result, inputs.Failed):
             raise result.error

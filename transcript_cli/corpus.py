@@ -41,7 +41,7 @@ def run(paths: Iterable[str], options: WorkOptions | None = None) -> Iterator[Re
 def work(path: str, options: WorkOptions | None = None) -> Iterator[Result]:
     """One result a document of this input, and one for each part of it that fails; never raises for what is in a file."""
     options = options or WorkOptions()
-    for document in documents_of(path, options.format):
+    for document in documents_of(path, options.format, options.base):
         if isinstance(document, Failed):
             yield document
             continue

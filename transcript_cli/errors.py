@@ -30,6 +30,8 @@ class TranscriptError(Exception):
     """
 
     exit_code = EXIT_FAILED
+    code = "error"
+    """What kind of failure it is, for programs; these words are frozen."""
 
     def __init__(self, message: str, *, path: str | None = None, line: int | None = None, advice: str | None = None) -> None:
         super().__init__(message)
@@ -67,14 +69,19 @@ class UsageError(TranscriptError):
     """The command line, an option's value or a call's argument is wrong."""
 
     exit_code = EXIT_USAGE
+    code = "usage"
 
 
 class InputError(TranscriptError):
     """An input cannot be read, or is not what it claims to be."""
 
+    code = "input"
+
 
 class FormatError(TranscriptError):
     """No reader or writer for this format, or the wrong one."""
+
+    code = "format"
 
 
 class OptionsFileError(UsageError):
@@ -84,10 +91,52 @@ class OptionsFileError(UsageError):
 class OutputError(TranscriptError):
     """An output cannot be written, or must not be overwritten."""
 
+    code = "output"
+
 
 class StrictError(TranscriptError):
     """`--strict` was given and there was a warning."""
 
+    code = "strict"
+
+
+class MissingExtraError(TranscriptError):
+    """What was asked for needs a package that is not installed."""
+
+    code = "missing-extra"
+
+
+class OverloadError(TranscriptError):
+    """A document takes more memory than there is."""
+
+    code = "memory"
+
+
+class TooSlowError(TranscriptError):
+    """A document takes more time than it was given."""
+
+    code = "timeout"
+
+
+class WorkerError(TranscriptError):
+    """Whatever process reads this document dies."""
+
+    code = "worker-died"
+
 
 class InternalError(TranscriptError):
     """A promise of ours is broken; nothing was written."""
+
+    code = "internal"
+
+
+def missing_extra(extra: str, need: str, *, path: str | None = None) -> MissingExtraError:
+    """The error for an optional part that is not there, with the command that installs it.
+
+    Args:
+        extra: its name, as in `transcript-cli[extra]`.
+        need: what needs what: "writing Parquet needs pyarrow".
+        path: the input or output it concerns.
+    """
+    advice = f'Install it: pip install "transcript-cli[{extra}]"'
+    return MissingExtraError(f"{need}, which is not installed", path=path, advice=advice)

@@ -32,8 +32,15 @@ class Format(NamedTuple):
     """Several documents can stand one after the other in one output."""
     binary: bool = False
     """The file is no text: the reader takes `Source.data`."""
+    tables: str | None = None
+    """"module:class" that writes it, where it is several tables in a directory; `scale.tasks` says how."""
     unread: str | None = None
     """"module:function" of a `(Document, WriteOptions) -> Iterator[bytes]`: the source, before anything is read into it."""
+
+    @property
+    def is_written(self) -> bool:
+        """Whether --to takes it."""
+        return bool(self.writer or self.unread or self.tables)
 
 
 FORMATS: Final = (
@@ -75,6 +82,8 @@ FORMATS: Final = (
         "tsv", "One turn a row, between tabs", (".tsv",), "readers.table:read_tsv", "writers.table:write_tsv",
         "writers.table:tsv_header", many=True,
     ),
+    Format("parquet", "Tables for analysis, as Parquet", tables="scale.parquet:ParquetParts"),
+    Format("tables", "The same tables as CSV, described", tables="scale.csvtables:CsvParts"),
     Format("chunks", "Pieces for retrieval, one a line", (), None, "writers.chunks:write_chunks", many=True),
     # what recognizers and recorders give
     Format("podcast", "Podcasting 2.0 transcript", (), "readers.asr:read_podcast", "writers.podcast:write_podcast"),
@@ -155,7 +164,7 @@ def readable() -> list[str]:
 
 def writable() -> list[str]:
     """Names that --to takes."""
-    return [row.name for row in FORMATS if row.writer or row.unread]
+    return [row.name for row in FORMATS if row.is_written]
 
 
 def format_of_extension(extension: str) -> Format | None:
@@ -181,7 +190,7 @@ def listing() -> str:
     """The table for people, a format a line: name, what is possible, extensions, description."""
     names = max(len(row.name) for row in FORMATS)
     rows = [
-        f"{row.name:<{names}}  {'reads' if row.reader else '':<5}  {'writes' if row.writer or row.unread else '':<6}  "
+        f"{row.name:<{names}}  {'reads' if row.reader else '':<5}  {'writes' if row.is_written else '':<6}  "
         f"{' '.join(row.extensions):<20}  {row.describes}\n"
         for row in FORMATS
     ]

@@ -68,7 +68,7 @@ def write(
         return
     check_target(path, force=force, inputs=inputs)
     try:
-        with _replacing(path, private=private) as file:
+        with replacing(path, private=private) as file:
             file.writelines(chunks)
     except OSError as error:
         raise _cannot_write(path, error) from None
@@ -100,7 +100,7 @@ def _is_plain_file(path: str) -> bool:
 
 
 @contextmanager
-def _replacing(path: str, *, private: bool = False) -> Iterator[BinaryIO]:
+def replacing(path: str, *, private: bool = False) -> Iterator[BinaryIO]:
     """A file that takes the name `path` once the block has ended well, and vanishes where it has not."""
     target = os.path.realpath(path)  # through a link: the link stays a link
     if os.path.exists(target) and not _is_plain_file(target):

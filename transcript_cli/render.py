@@ -7,14 +7,15 @@ a corpus of any size is never held; what one file of a format cannot hold is ref
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeAlias
 
 from .errors import UsageError
 from .formats import Format, asked_format, format_of_extension, load, writable
 from .model import Document, Transcript
 from .writers import WriteOptions
 
+Writer: TypeAlias = Callable[[Transcript, WriteOptions], Iterator[bytes]]
 _LINES: Final = {"json": "jsonl"}
 """What a format of one document becomes where there are several."""
 
@@ -35,20 +36,51 @@ def render(
     """
     documents = iter([transcripts] if isinstance(transcripts, Transcript) else transcripts)
     options = options or WriteOptions()
-    row = _writing(to, many)
+    _writing(to, many)
     first = next(documents, None)
     second = next(documents, None)
-    row = _writing(to, many or second is not None)
-    if row.writer is None:
-        raise UsageError(f"{row.name} shows a source before it is parsed", advice="Take `transcript convert`, or `view`.")
-    write_one = load(row.writer)
-    if row.header is not None and first is not None:
-        yield load(row.header)(options)
+    write_one = writer_of(to, many=many or second is not None)
+    if first is not None and (opening := header_of(to, options)):
+        yield opening
     for transcript in (first, second):
         if transcript is not None:
             yield from write_one(transcript, options)
     for transcript in documents:
         yield from write_one(transcript, options)
+
+
+def writer_of(to: str, *, many: bool = False) -> Writer:
+    """What writes one document, without the header of the output.
+
+    Args:
+        to: a name of `transcript formats`.
+        many: other documents may stand before it and after it.
+
+    Raises:
+        UsageError: there is no such format, or one output of it cannot hold several documents.
+    """
+    row = _writing(to, many)
+    if row.tables is not None:
+        raise UsageError(f"{row.name} is a directory of tables", advice="Write it with `transcript convert -o DIRECTORY`.")
+    if row.writer is None:
+        raise UsageError(f"{row.name} shows a source before it is parsed", advice="Take `transcript convert`, or `view`.")
+    return load(row.writer)
+
+
+def form_for_many(to: str) -> str:
+    """The format that is written where there are several documents: JSON is a line each then.
+
+    Raises:
+        UsageError: there is no such format, or one output of it cannot hold several documents.
+    """
+    return _writing(to, True).name
+
+
+def header_of(to: str, options: WriteOptions) -> bytes:
+    """What opens an output of this format; nothing for most."""
+    row = asked_format(to)
+    header: bytes = load(row.header)(options) if row.header is not None else b""
+    return header
 
 
 def view(document: Document, to: str, options: WriteOptions | None = None) -> Iterator[bytes]:
@@ -90,7 +122,7 @@ def choose_format(to: str | None, path: str | None, default: str | None = None) 
 
 def _writing(name: str, many: bool = False) -> Format:
     row = asked_format(_LINES.get(name, name) if many else name)
-    if row.unread is not None:
+    if row.unread is not None or row.tables is not None:
         return row
     if row.writer is None:
         raise UsageError(f"{name} is read but not written here", advice=f"Known: {', '.join(writable())}.")

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from .errors import TranscriptError
 from .model import Parsed, Segment
 from .source import Source
 
@@ -25,6 +26,24 @@ class Piece(NamedTuple):
     segment: Segment
     text: str
     """Without the line end."""
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A failure as it is told to programs; the fields are frozen."""
+
+    path: str | None
+    """The input, as the user named it."""
+    line: int | None
+    """Of the input, from 1."""
+    code: str
+    """What kind it is: input, format, strict, timeout, memory, worker-died, …"""
+    message: str
+    advice: str | None
+
+
+def failure_of(error: TranscriptError) -> Failure:
+    """What is told of an error."""
+    return Failure(error.path, error.line, error.code, error.message, error.advice)
 
 
 def metadata_json(parsed: Parsed, *, pretty: bool = False) -> bytes:

@@ -14,8 +14,8 @@ from ..formats import readable, writable
 
 def _paths_or_stdin(context: typer.Context, paths: list[str] | None) -> list[str]:
     """Standard input where it is a pipe and nothing is named; help where it is a keyboard, because nobody means to type."""
-    if paths:
-        return paths
+    if paths or context.params.get("files_from"):
+        return paths or []
     if sys.stdin is None or sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)
@@ -26,7 +26,7 @@ Paths = Annotated[
     Optional[list[str]],  # noqa: UP045
     typer.Argument(
         metavar="PATH...",
-        help="Files, patterns, directories (with -r), or - for standard input.",
+        help="Files, patterns, directories (with -r), URLs, or - for standard input.",
         callback=_paths_or_stdin,
         show_default=False,
     ),
@@ -35,6 +35,36 @@ Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Read the tra
 From = Annotated[
     str | None, typer.Option("--from", metavar="FORMAT", help=f"How the input is written: {', '.join(readable())}.")
 ]
+FilesFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--files-from",
+        metavar="FILE",
+        help="Read the inputs named in this file too, one a line or ended by zero bytes; - is standard input.",
+        is_eager=True,  # whoever names inputs here need not name others
+    ),
+]
+Failures = Annotated[
+    str | None, typer.Option("--failures", metavar="FILE", help="Write what failed, and why, as JSON, one input a line.")
+]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Work in N processes; without it, one a processor.")
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on where a run to the same output was interrupted.")]
+Timeout = Annotated[
+    float | None, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Give up a document that takes longer.")
+]
+Dask = Annotated[
+    str | None,
+    typer.Option("--dask", metavar="ADDRESS", help="Work on the Dask cluster at tcp://HOST:PORT, or on a local one: local."),
+]
+PartitionBy = Annotated[
+    str | None,
+    typer.Option(
+        "--partition-by", metavar="KEYS", help="For parquet: directories by year, month, organization, kind, language, format."
+    ),
+]
+WithMentions = Annotated[bool, typer.Option("--mentions", help="For tables: one of mentions too, of names unless -t says.")]
 Dates = Annotated[str | None, typer.Option("--dates", metavar="ORDER", help="How 12/03/2024 is meant: mdy, dmy or ymd.")]
 Speakers = Annotated[
     str | None, typer.Option("--speakers", metavar="FILE", help="Who the labels are: LABEL = NAME a line, CSV or TOML.")

@@ -14,21 +14,26 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any, Final, cast
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 import typer
 
 from ..errors import EXIT_FAILED, FormatError, TranscriptError, UsageError
 from ..output import note
 from . import options as opt
+from .failurelog import FailureLog
 
 if TYPE_CHECKING:  # what reads documents is imported by the first document
     from contextlib import AbstractContextManager
 
     from ..corpus import Done
     from ..inputs import WorkOptions
+    from ..listing import Inputs
     from ..model import Document, Parsed, Transcript
     from ..parser.draft import ParseOptions
+    from ..scale.executors import Outcome
+    from ..scale.runs import CorpusRun
     from ..writers import WriteOptions
 
 _WARNINGS_SHOWN: Final = 10
@@ -39,14 +44,38 @@ _FILE_NAME: Final = r"[^|()\[\]{}*+?^$]+[\w-]\.(?:txt|csv|lst|list|labels?|toml|
 """What is more likely a file that is not there than a pattern."""
 
 
+class Scale(NamedTuple):
+    """How the work is shared out, where there is much of it."""
+
+    jobs: int | None = None
+    resume: bool = False
+    timeout: float | None = None
+    dask: str | None = None
+
+
 class Run:
     """The inputs of one command, read one after the other."""
 
-    def __init__(self, paths: list[str], options: WorkOptions, *, verbose: bool = False, quiet: bool = False) -> None:
+    def __init__(
+        self,
+        paths: Inputs,
+        options: WorkOptions,
+        *,
+        verbose: bool = False,
+        quiet: bool = False,
+        failures: str | None = None,
+        scale: Scale | None = None,
+    ) -> None:
         self.paths = paths
         self.options = options
         self.verbose = verbose
         self.quiet = quiet
+        self.scale = scale
+        """None where a command works in one process only."""
+        self.shows_nothing = False
+        """The output is no terminal, even where standard output is one."""
+        self._first = list(islice(paths, 2))
+        self._log = FailureLog(failures, paths) if failures is not None else None
         self.documents = 0
         self._untold: TranscriptError | None = None
         self.failures = 0
@@ -59,7 +88,7 @@ class Run:
     @property
     def many(self) -> bool:
         """Several inputs were named, however many of them can be read; an archive stands for what is in it."""
-        return len(self.paths) > 1 or any(path.lower().endswith(".zip") for path in self.paths)
+        return len(self._first) > 1 or any(path.lower().endswith(".zip") for path in self._first)
 
     def results(self, *, warn: bool = True) -> Iterator[Done]:
         """The documents; what fails is named on standard error and passed over.
@@ -99,7 +128,7 @@ class Run:
 
         with self._progress() as advance:
             for path in self.paths:
-                for document in documents_of(path, self.options.format):
+                for document in documents_of(path, self.options.format, self.options.base):
                     if isinstance(document, Failed):
                         self._fail(document.error)
                     else:
@@ -117,7 +146,9 @@ class Run:
         self.failures += 1
         if len(self.failed) < _FAILURES_KEPT:
             self.failed.append(error)
-        if len(self.paths) > 1 or self.documents or self.failures > 1:
+        if self._log is not None:
+            self._log.add(error)
+        if len(self._first) > 1 or self.documents or self.failures > 1:
             if self._untold is not None:
                 tell_error(self._untold)
                 self._untold = None
@@ -132,7 +163,7 @@ class Run:
         elif self._untold is not None:
             raise self._untold
         else:
-            raise TranscriptError(f"none of the {max(self.failures, len(self.paths))} inputs could be read")
+            raise TranscriptError(f"none of the {max(self.failures, len(self._first))} inputs could be read")
 
     def parsed(self, *, warn: bool = True) -> Iterator[Parsed]:
         """The documents with their explanations."""
@@ -155,6 +186,30 @@ class Run:
                 self._lost.update(dict.fromkeys(losses(transcript, form)))
             yield transcript
 
+    def outcomes(self, corpus: CorpusRun, form: str | None = None) -> Iterator[Outcome]:
+        """What came of each batch of a corpus, with everything told of it that `results` tells of documents.
+
+        Args:
+            corpus: the run of the batches.
+            form: the format that is written, where what it has no room for is of interest.
+
+        Raises:
+            TranscriptError: nothing at all could be read.
+        """
+        self._form = form or ""
+        with self._progress() as advance:
+            for outcome in corpus.outcomes():
+                self.documents += outcome.documents
+                self.warnings += outcome.warnings
+                self._lost.update(dict.fromkeys(outcome.lost))
+                for line in outcome.notes:
+                    note(line)
+                for error in outcome.failures:
+                    self._fail(error)
+                advance(outcome.inputs)
+                yield outcome
+        self._check_some()
+
     def finish(self) -> None:
         """Say what was lost and sum up what many inputs gave, once all is written; end with 1 where some of them failed."""
         if self._lost:
@@ -166,6 +221,11 @@ class Run:
             note(f"{self.documents} documents done{failed}, {self.warnings} warnings{hint}")
         if self.failures:
             raise typer.Exit(EXIT_FAILED)
+
+    def close(self) -> None:
+        """Close the list of failures, however the run ended."""
+        if self._log is not None:
+            self._log.close()
 
     def _tell(self, done: Done, warn: bool) -> None:
         warnings = done.parsed.transcript.warnings
@@ -184,12 +244,14 @@ class Run:
 
             note(f"{done.path}: {coverage(done.parsed, done.source)}")
 
-    def _progress(self) -> AbstractContextManager[Callable[[], None]]:
-        if self.many and not self.quiet and sys.stderr is not None and sys.stderr.isatty() and not sys.stdout.isatty():
+    def _progress(self) -> AbstractContextManager[Callable[..., None]]:
+        """A bar, where nothing else is written to the terminal meanwhile."""
+        is_free = self.shows_nothing or (sys.stdout is not None and not sys.stdout.isatty())
+        if is_free and self.many and not self.quiet and sys.stderr is not None and sys.stderr.isatty():
             from .terminal import progress
 
-            return progress(len(self.paths))
-        return nullcontext(lambda: None)
+            return progress(self.paths.count)
+        return nullcontext(lambda _=1: None)
 
 
 def tell_error(error: TranscriptError) -> None:
@@ -204,6 +266,7 @@ def tell_error(error: TranscriptError) -> None:
 def open_run(
     paths: opt.Paths = None,
     recursive: opt.Recursive = False,
+    files_from: opt.FilesFrom = None,
     from_: opt.From = None,
     dates: opt.Dates = None,
     speakers: opt.Speakers = None,
@@ -212,6 +275,7 @@ def open_run(
     prefer: opt.Prefer = None,
     min_confidence: opt.MinConfidence = 0.0,
     strict: opt.Strict = False,
+    failures: opt.Failures = None,
     verbose: opt.Verbose = False,
     quiet: opt.Quiet = False,
 ) -> Run:
@@ -220,12 +284,15 @@ def open_run(
     Raises:
         UsageError: an option has a wrong value, or a directory was named without -r.
     """
-    from ..inputs import expand, work_options
+    from ..inputs import read_bytes, work_options
+    from ..listing import Inputs
 
     overruled = dates is not None or speakers or labels is not None or form is not None or prefer is not None or min_confidence
     parse = _parse_options(dates, speakers, labels, form, prefer, min_confidence) if overruled else None
     work = work_options(from_, parse, strict=strict)
-    return Run(expand(paths or [], recursive=recursive), work, verbose=verbose, quiet=quiet)
+    lists = [read_bytes(files_from)] if files_from is not None else []
+    inputs = Inputs(paths or [], recursive=recursive, lists=lists)
+    return Run(inputs, work, verbose=verbose, quiet=quiet, failures=failures)
 
 
 def _parse_options(
@@ -267,20 +334,44 @@ def _labels(given: str) -> str | tuple[str, ...]:
     return given
 
 
+def open_scale(jobs: opt.Jobs = None, resume: opt.Resume = False, timeout: opt.Timeout = None, dask: opt.Dask = None) -> Scale:
+    """How a command shares out its work, as the options ask for it."""
+    return Scale(jobs, resume, timeout, dask)
+
+
 def reads(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command, whose first parameter is the run, the options of `open_run` around its own."""
-    shared = list(inspect.signature(open_run, eval_str=True).parameters.values())
-    own = list(inspect.signature(command).parameters.values())[1:]
+    return _with_run(command, _parameters(open_run), [])
+
+
+def reads_many(command: Callable[..., None]) -> Callable[..., None]:
+    """As `reads`, with the options of `open_scale` too."""
+    return _with_run(command, _parameters(open_run), _parameters(open_scale))
+
+
+def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
+    found = inspect.signature(function, eval_str=True).parameters.values()
+    return [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in found]
+
+
+def _with_run(
+    command: Callable[..., None], shared: list[inspect.Parameter], scale: list[inspect.Parameter]
+) -> Callable[..., None]:
+    own = _parameters(command)[1:]
 
     @functools.wraps(command)
     def wrapper(**given: Any) -> None:
         run = open_run(**{parameter.name: given.pop(parameter.name) for parameter in shared})
-        command(run, **given)
-        run.finish()
+        if scale:
+            run.scale = open_scale(**{parameter.name: given.pop(parameter.name) for parameter in scale})
+        try:
+            command(run, **given)
+            run.finish()
+        finally:
+            run.close()
 
     del wrapper.__dict__["__wrapped__"]  # Typer is to see the new signature alone
-    paths, *others = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in shared]
-    own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
-    wrapper.__signature__ = inspect.Signature([paths, *own, *others])  # type: ignore[attr-defined]
+    paths, *others = shared
+    wrapper.__signature__ = inspect.Signature([paths, *own, *scale, *others])  # type: ignore[attr-defined]
     wrapper.__annotations__ = {}
     return wrapper

@@ -234,25 +234,29 @@ def _screen() -> Iterator[_Screen]:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], None]]:
-    """A bar on standard error, for work on `total` inputs; gives the function to call after each.
+def progress(count: Callable[[], int]) -> Iterator[Callable[..., None]]:
+    """A bar on standard error with the rate and the time left; gives the function to call when inputs are done.
 
     Only where standard error is a terminal, only once the work has taken two seconds, and gone when it ends.
+
+    Args:
+        count: says how many inputs there are; asked for only where the bar is shown.
     """
     console = Console(stderr=True)
     if sys.stderr is None or not sys.stderr.isatty() or console.is_dumb_terminal:
-        yield lambda: None
+        yield lambda _=1: None
         return
     done = 0
     started = monotonic()
     bar: Progress | None = None
 
-    def advance() -> None:
+    def advance(inputs: int = 1) -> None:
         nonlocal done, bar
-        done += 1
+        done += inputs
         if bar is not None:
-            bar.update(bar.task_ids[0], completed=done)
-        elif monotonic() - started >= _PATIENCE and done < total:
+            rate = done / (monotonic() - started)
+            bar.update(bar.task_ids[0], completed=done, rate=f"{rate:,.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
+        elif monotonic() - started >= _PATIENCE and done < (total := count()):
             bar = _start_bar(console, total, done)
 
     try:
@@ -263,9 +267,16 @@ def progress(total: int) -> Iterator[Callable[[], None]]:
 
 
 def _start_bar(console: Console, total: int, done: int) -> Progress:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # slow to import, seldom needed
+    from rich.progress import (  # slow to import, seldom needed
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    bar = Progress(BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console, transient=True)
-    bar.add_task("", total=total, completed=done)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn(compact=True))
+    bar = Progress(*columns, console=console, transient=True)
+    bar.add_task("", total=total, completed=done, rate="")
     bar.start()
     return bar

@@ -17,7 +17,7 @@ def formats_table(width: int, glyphs: Glyphs = UNICODE) -> Text:
     lines = [line(*row(columns, heading, glyphs))]
     for form in FORMATS:
         yes, no = ("yes", ""), (glyphs.nothing, "dim")
-        able = [yes if code else no for code in (form.reader, form.writer or form.unread)]
+        able = [yes if code else no for code in (form.reader, form.is_written)]
         known = (" ".join(form.extensions), "") if form.extensions else no
         lines.append(line(*row(columns, [(form.name, "bold"), *able, known, (form.describes, "dim")], glyphs)))
     return page(lines)

@@ -28,15 +28,18 @@ class Mention(msgspec.Struct, frozen=True):
     """Id of who says it."""
 
 
-def find_mentions(transcript: Transcript, terms: Sequence[Term] | Found | None = None) -> Iterator[Mention]:
+def find_mentions(
+    transcript: Transcript, terms: Sequence[Term] | Found | None = None, *, matcher: Matcher | None = None
+) -> Iterator[Mention]:
     """Every mention in one transcript, in the order of the text; the longest wins where several overlap.
 
     Args:
         transcript: where to look.
         terms: what to look for; None: the participants and the names that the document itself mentions.
+        matcher: one of these very terms, for who looks through many documents; None: one is made.
     """
     terms = terms_for(transcript, terms)
-    matcher = Matcher(terms)
+    matcher = matcher or Matcher(terms)
     for turn in transcript.turns:
         for hit in spoken(matcher.find(turn.text), turn):
             yield mention_at(hit, turn, terms)

@@ -7,8 +7,10 @@ from ...errors import UsageError
 from ...output import STDOUT, note, write
 from .. import options as opt
 from ..app import app
-from ..reading import Run, reads
+from ..reading import Run, reads_many
+from ..scaling import is_shared_out, write_corpus, write_corpus_tables
 from ..targets import check_binary
+from .counting import asked_terms
 
 if TYPE_CHECKING:
     from ...model import Transcript
@@ -23,7 +25,7 @@ Examples:
   transcript split hearing.txt --output-dir by-speaker/
   transcript split hearing.txt --review"""
 )
-@reads
+@reads_many
 def split(
     run: Run,
     speaker: opt.Speaker = None,
@@ -56,6 +58,9 @@ def split(
     form = choose_format("json" if json else to, output, "text")
     check_binary(form, output, output_dir)
     choices = WriteOptions(excel=excel, pretty=pretty)
+    if output_dir is None and not speaker and is_shared_out(run):
+        write_corpus(run, form, choices, output, force=force)
+        return
     transcripts = keep_speakers_of_many(run.transcripts(), speaker) if speaker else run.transcripts()
     if output_dir is not None:
         export.write_speakers(transcripts, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
@@ -69,9 +74,9 @@ Examples:
   transcript convert hearing.txt --to json --pretty
   transcript convert speeches/ -r --to turns -o turns.jsonl
   transcript convert meeting.vtt -o meeting.docx
-  transcript convert hearings.zip --to chunks --words 150"""
+  transcript convert archive/ -r --to parquet -o tables/ --partition-by year --resume"""
 )
-@reads
+@reads_many
 def convert(
     run: Run,
     to: opt.To = None,
@@ -81,8 +86,15 @@ def convert(
     pretty: opt.Pretty = False,
     excel: opt.Excel = False,
     words: opt.Words = 200,
+    partition_by: opt.PartitionBy = None,
+    mentions: opt.WithMentions = False,
+    term: opt.Term = None,
+    terms: opt.Terms = None,
 ) -> None:
-    """Write one or many transcripts in another format."""
+    """Write one or many transcripts in another format.
+
+    Many are read in as many processes as there are processors; what comes out does not depend on how many.
+    """
     from ...formats import find_format
     from ...render import choose_format, render
     from ...writers import WriteOptions
@@ -90,7 +102,12 @@ def convert(
     form = choose_format(to, output)
     check_binary(form, output, output_dir)
     choices = WriteOptions(excel=excel, pretty=pretty, words=words)
-    if find_format(form).unread is not None:
+    row = find_format(form)
+    if row.tables is not None:
+        write_corpus_tables(run, form, output or output_dir, partition_by, mentions, asked_terms(term, terms), force=force)
+    elif partition_by or mentions or term or terms:
+        raise UsageError(f"{form} has no tables", advice="--partition-by, --mentions, -t and --terms are for --to parquet.")
+    elif row.unread is not None:
         if output_dir is not None:
             raise UsageError(f"{form} of all inputs go into one file", advice="Name it with -o.")
         write(run.views(form, choices), output, force=force, inputs=run.paths)
@@ -99,6 +116,8 @@ def convert(
 
         documents = run.converted(form)
         write_documents(documents, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
+    elif is_shared_out(run):
+        write_corpus(run, form, choices, output, force=force, losses=not run.quiet)
     else:
         write(render(run.converted(form), form, choices, many=run.many), output, force=force, inputs=run.paths)
 

@@ -6,7 +6,8 @@ from typing import Any
 from ...output import write
 from .. import options as opt
 from ..app import app
-from ..reading import Run, reads
+from ..reading import Run, reads, reads_many
+from ..scaling import count_corpus, is_shared_out
 from ..targets import report_format
 
 
@@ -19,7 +20,7 @@ Examples:
   transcript mentions call.vtt -t Zelenskyy --fuzzy 2
   transcript mentions hearing.txt -t "New York" -t "Ukrain*" --exclude "New York Times" --by spelling"""
 )
-@reads
+@reads_many
 def mentions(
     run: Run,
     term: opt.Term = None,
@@ -53,18 +54,17 @@ def mentions(
     fields = split_fields(by)
     if fuzzy and not dispersion and "spelling" not in fields:
         fields.append("spelling")  # what was found instead of a name is for the user to judge
-    report = counting.mentions(
-        run.transcripts(),
-        asked,
-        by=fields,
-        context=context,
-        parts=parts,
-        zeros=zeros,
-        dispersion=dispersion,
-        exclude=exclusions(exclude),
-        fold_accents=fold_accents,
-        fuzzy=fuzzy,
-    )
+    how: dict[str, Any] = {
+        "by": fields,
+        "context": context,
+        "parts": parts,
+        "zeros": zeros,
+        "dispersion": dispersion,
+        "exclude": exclusions(exclude),
+        "fold_accents": fold_accents,
+        "fuzzy": fuzzy,
+    }
+    report = count_corpus(run, asked, how, output) if is_shared_out(run) else counting.mentions(run.transcripts(), asked, **how)
     if form == "table":
         from ..terminal import print_mentions
 

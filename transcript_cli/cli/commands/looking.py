@@ -3,7 +3,8 @@
 from ...output import write
 from .. import options as opt
 from ..app import app
-from ..reading import Run, reads
+from ..reading import Run, reads, reads_many
+from ..scaling import is_shared_out, write_corpus_metadata
 from ..targets import on_terminal, refuse_page
 
 
@@ -79,7 +80,7 @@ Examples:
   transcript metadata speeches/ -r | jq .metadata.date
   transcript metadata hearing.txt --json --pretty"""
 )
-@reads
+@reads_many
 def metadata(
     run: Run, json: opt.Json = False, output: opt.Output = None, force: opt.Force = False, pretty: opt.Pretty = False
 ) -> None:
@@ -92,6 +93,8 @@ def metadata(
 
         for parsed in run.parsed():
             print_metadata(parsed)
+    elif is_shared_out(run):
+        write_corpus_metadata(run, output, force=force)
     else:
         from ...reports import metadata_json
 

@@ -1,0 +1,135 @@
+"""Batches on a Dask cluster: on other machines, or on this one.
+
+Strategy: one future a batch and no graph. The workers read the inputs and write the parts, so both must lie where all of them
+see them under the same names; to the client come counts and errors. A batch whose worker died is lost and nothing more: who
+was at fault is not known here, because Dask counts against every batch that the worker had, so nothing is certain. The workers
+need the same version of this package, which is checked before anything is sent.
+Source: https://distributed.dask.org/en/stable/killed.html
+"""
+
+from __future__ import annotations
+
+import os
+from queue import SimpleQueue
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from .. import __version__
+from ..errors import OutputError, TranscriptError, UsageError, missing_extra
+from .batches import Batch
+from .executors import Ended, Lost, Outcome
+from .work import Job, run_batch, settle_memory
+
+try:
+    import dask
+    import distributed
+except ImportError:
+    dask = distributed = None
+
+LOCAL: Final = "local"
+_PATIENCE: Final = 30.0
+"""Seconds to wait for the scheduler, and for its first worker."""
+_RESERVE: Final = 2
+"""Batches that every thread has, one in work and the others waiting."""
+_GONE: Final = ("CommClosedError", "TimeoutError", "CancelledError", "FutureCancelledError", "FuturesCancelledError")
+"""Errors by which a future says that its worker is not there any more."""
+
+
+class DaskExecutor:
+    """The workers of a cluster.
+
+    Args:
+        job: what to do with every batch.
+        address: of the scheduler, "tcp://host:8786", or "local" for a cluster of processes on this machine.
+        jobs: how many processes a local one has.
+
+    Raises:
+        MissingExtraError: Dask is not installed.
+        UsageError: there is no scheduler at the address, or it has no workers, or they are of another version.
+    """
+
+    def __init__(self, job: Job, address: str, jobs: int) -> None:
+        if distributed is None:
+            raise missing_extra("dask", "working on a cluster needs dask and distributed")
+        self._cluster: Any = None
+        self._client: Any = None
+        self._ended: SimpleQueue[tuple[Batch, Any]] = SimpleQueue()
+        try:
+            if address == LOCAL:
+                self._open_local(jobs)
+            else:
+                self._client = distributed.Client(address, timeout=_PATIENCE)
+                self._client.wait_for_workers(1, timeout=_PATIENCE)
+            self._check_workers(address)
+        except (OSError, TimeoutError, ValueError) as error:
+            self.close()
+            advice = "Start it (dask scheduler, dask worker), or take --dask local."
+            raise UsageError(f"no cluster answers at {address} ({type(error).__name__})", advice=advice) from None
+        options = replace(job.options, base=os.getcwd())
+        self._job = replace(job, options=options)
+
+    def _open_local(self, jobs: int) -> None:
+        dask.config.set({"distributed.scheduler.allowed-failures": 0, "distributed.logging.distributed": "critical"})
+        self._cluster = distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
+        )
+        self._client = distributed.Client(self._cluster, timeout=_PATIENCE)
+
+    def _check_workers(self, address: str) -> None:
+        try:
+            found = set(self._client.run(_version).values())
+        except ModuleNotFoundError as error:
+            advice = f"Install transcript-cli {__version__} where the workers run."
+            raise UsageError(f"the workers at {address} lack {error.name}", advice=advice) from None
+        if found - {__version__}:
+            others = ", ".join(sorted(found - {__version__}))
+            raise UsageError(f"the workers at {address} have version {others}", advice=f"Install {__version__} there.")
+
+    @property
+    def slots(self) -> int:
+        """What all threads that there are now can hold; workers may come and go."""
+        threads: int = sum(self._client.nthreads().values())
+        return _RESERVE * max(1, threads)
+
+    def submit(self, batch: Batch) -> None:
+        """Send the batch to whoever is free."""
+        future = self._client.submit(run_batch, self._job, batch, pure=False)
+        future.add_done_callback(lambda done: self._ended.put((batch, done)))
+
+    def wait(self) -> list[Ended]:
+        """The batches that ended, and those whose workers did.
+
+        Raises:
+            TranscriptError: a worker could not go on for a reason that concerns all of them.
+        """
+        ended = [self._ended.get()]
+        while not self._ended.empty():
+            ended.append(self._ended.get())
+        return [(batch, self._came_of(future)) for batch, future in ended]
+
+    def _came_of(self, future: Any) -> Outcome | Lost:
+        if future.status == "finished":
+            outcome: Outcome = future.result()
+            return outcome
+        error = future.exception() if future.status == "error" else None
+        if error is None or isinstance(error, distributed.KilledWorker) or type(error).__name__ in _GONE:
+            return Lost("the workers that read this died", certain=False)
+        if isinstance(error, TranscriptError):
+            raise error
+        if isinstance(error, OSError):
+            path = error.filename or self._job.parts
+            advice = "The output must lie where the workers can write it under the same name."
+            raise OutputError(f"cannot be written: {error.strerror or error}", path=path, advice=advice)
+        raise error
+
+    def close(self) -> None:
+        """Leave the cluster; one that was made for this run ends."""
+        for part in (self._client, self._cluster):
+            if part is not None:
+                part.close()
+
+
+def _version() -> str:
+    settle_memory()
+    return __version__

@@ -1,0 +1,115 @@
+"""One batch, from its inputs to its parts: what every worker runs, wherever it is.
+
+Strategy: pure but for the files that the task writes into the directory of the parts, each whole or not at all, so that running
+a batch twice is the same as running it once. Job, batch and outcome can be pickled. A document that fails, or that takes longer
+than it may, is an entry in the outcome and costs the others nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol
+
+import msgspec
+
+from ..corpus import Done, work
+from ..coverage import coverage
+from ..errors import TooSlowError
+from ..inputs import WorkOptions
+from .batches import Batch
+from .deadline import TimeIsUp, limited
+from .executors import Outcome
+
+
+class Place(NamedTuple):
+    """Where the parts of a batch go."""
+
+    directory: str
+    """Of all parts of the run."""
+    name: str
+    """Of the batch: what the names of its parts begin with."""
+
+
+class Task(Protocol):
+    """What is done with the documents of a batch; `tasks` has them all."""
+
+    def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
+        """Take all the documents; say in `outcome` what was written, counted or refused.
+
+        Raises:
+            OSError: a part cannot be written.
+        """
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What is done with every batch of a run."""
+
+    task: Any
+    """A `Task`."""
+    parts: str
+    """The directory for the parts."""
+    options: WorkOptions = WorkOptions()
+    verbose: bool = False
+    """Keep every warning, and how much of each document was understood, as notes."""
+    seconds: float | None = None
+    """That a document may take; None: as long as it wants."""
+
+
+def run_batch(job: Job, batch: Batch, reading: Callable[[int], None] | None = None) -> Outcome:
+    """Run a batch.
+
+    Args:
+        job: what to do.
+        batch: the inputs.
+        reading: is told the place in the batch of each input before it is read, so that it is known if this process dies.
+
+    Raises:
+        OSError: a part cannot be written.
+    """
+    outcome = Outcome(batch.number, batch.first)
+    task: Task = job.task
+    task.run(_documents(job, batch, outcome, reading), Place(job.parts, batch.name), outcome)
+    return outcome
+
+
+def settle_memory() -> None:
+    """For a process that does nothing but read documents: they are values without cycles, which need not be searched for."""
+    gc.set_threshold(200_000, 50, 100)
+
+
+def _documents(job: Job, batch: Batch, outcome: Outcome, reading: Callable[[int], None] | None) -> Iterator[Done]:
+    for place, item in enumerate(batch.items):
+        if reading is not None:
+            reading(place)
+        results = work(item.path, job.options)
+        while True:
+            try:
+                with limited(job.seconds):
+                    result = next(results, None)
+            except TimeIsUp:
+                advice = "Give it longer with --timeout, or look at it by itself."
+                outcome.failures.append(TooSlowError(f"not done after {job.seconds:g} s", path=item.path, advice=advice))
+                break
+            if result is None:
+                break
+            if isinstance(result, Done):
+                _note(job, result, outcome)
+                yield result
+            else:
+                outcome.failures.append(result.error)
+        outcome.inputs += 1
+        outcome.bytes += item.size
+
+
+def _note(job: Job, done: Done, outcome: Outcome) -> None:
+    outcome.documents += 1
+    warnings = done.parsed.transcript.warnings
+    outcome.warnings += len(warnings)
+    if not job.verbose:
+        return
+    for warning in warnings:
+        line = f":{warning.line}" if warning.line else ""
+        outcome.notes.append(f"{done.path}{line}: {warning.message} [{warning.code}]")
+    if done.parsed.explanation.segments:
+        outcome.notes.append(f"{done.path}: {coverage(done.parsed, done.source)}")

@@ -55,7 +55,7 @@ def write_corpus(
     from ..scale.tasks import Convert
 
     form = form_for_many(form)
-    _write_stream(run, Convert(form, options, losses), output, force, header_of(form, options), form)
+    _write_stream(run, Convert(form, options), output, force, header_of(form, options), form if losses else None)
 
 
 def write_corpus_metadata(run: Run, output: str | None, *, force: bool = False) -> None:
@@ -65,14 +65,16 @@ def write_corpus_metadata(run: Run, output: str | None, *, force: bool = False) 
     _write_stream(run, Metadata(), output, force)
 
 
-def _write_stream(run: Run, task: Task, output: str | None, force: bool, opening: bytes = b"", form: str | None = None) -> None:
+def _write_stream(
+    run: Run, task: Task, output: str | None, force: bool, opening: bytes = b"", losses: str | None = None
+) -> None:
     from ..scale.runs import write_stream
 
     target = None if output == "-" else output
     if target is None and (address := _cluster(run)):
         raise UsageError(f"the workers at {address} write files", advice="Name the output with -o, where all can reach it.")
-    with _corpus_run(run, task, target, force) as corpus:
-        write_stream(corpus, run.outcomes(corpus, form), target, opening)
+    with _corpus_run(run, task, target, force, losses) as corpus:
+        write_stream(corpus, run.outcomes(corpus, losses), target, opening)
 
 
 def write_corpus_tables(
@@ -126,7 +128,7 @@ def count_corpus(run: Run, terms: Sequence[Term | str] | None, how: dict[str, An
 
 
 @contextmanager
-def _corpus_run(run: Run, task: Task, target: str | None, force: bool) -> Iterator[CorpusRun]:
+def _corpus_run(run: Run, task: Task, target: str | None, force: bool, losses: str | None = None) -> Iterator[CorpusRun]:
     from ..scale.runs import CorpusRun
 
     scale = run.scale
@@ -141,6 +143,7 @@ def _corpus_run(run: Run, task: Task, target: str | None, force: bool) -> Iterat
         resume=scale.resume,
         force=force,
         verbose=run.verbose,
+        losses=losses,
         seconds=scale.timeout,
     )
     with corpus:

@@ -15,6 +15,8 @@ from contextlib import ExitStack
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from msgspec.structs import replace
+
 from .. import output
 from ..errors import OutputError, UsageError
 from ..formats import load
@@ -62,6 +64,7 @@ class CorpusRun:
         resume: go on with a run that was interrupted.
         force: replace an output that is there, or what an interrupted run left.
         verbose: as in `Job`.
+        losses: as in `Job`.
         seconds: as in `Job`.
 
     Raises:
@@ -80,6 +83,7 @@ class CorpusRun:
         resume: bool = False,
         force: bool = False,
         verbose: bool = False,
+        losses: str | None = None,
         seconds: float | None = None,
     ) -> None:
         self._inputs = inputs
@@ -89,7 +93,7 @@ class CorpusRun:
         self._force = force
         self._is_discarded = False
         self._stack = ExitStack()
-        self._job = Job(task, "", options or WorkOptions(), verbose, seconds)
+        self._job = Job(task, "", options or WorkOptions(), verbose, losses, seconds)
         self.journal: Journal | None = None
         if resume and target is None:
             raise UsageError("--resume goes on with a file", advice="Name it with -o.")
@@ -101,7 +105,7 @@ class CorpusRun:
             parts = self._stack.enter_context(TemporaryDirectory(prefix="transcript-"))
         else:
             parts = os.path.abspath(self._target.rstrip("/\\")) + PARTS
-        self._job = Job(self._job.task, parts, self._job.options, self._job.verbose, self._job.seconds)
+        self._job = replace(self._job, parts=parts)
         if self._target is not None:
             self.journal = Journal(parts, self._job, resume=self._resume, force=self._force)
             try:

@@ -16,7 +16,6 @@ import msgspec
 from ..corpus import Done
 from ..errors import FormatError
 from ..formats import find_format, load
-from ..losses import losses
 from ..mentions import Concordance, MentionCounter, find_mentions
 from ..mentions.matching import Matcher
 from ..model import Transcript
@@ -37,21 +36,14 @@ class Convert(msgspec.Struct, frozen=True):
 
     form: str
     options: WriteOptions = WriteOptions()
-    losses: bool = False
-    """Find out what the format has no room for."""
 
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
         """Write one part."""
         write_one = writer_of(self.form, many=True)
-        lost: dict[str, None] = {}
         with _part(place, outcome) as file:
             for done in documents:
                 transcript = done.parsed.transcript
-                if not _written(file, partial(write_one, transcript, self.options), transcript, outcome):
-                    continue
-                if self.losses and transcript.turns:
-                    lost.update(dict.fromkeys(losses(transcript, self.form)))
-        outcome.lost = list(lost)
+                _write(file, partial(write_one, transcript, self.options), transcript, outcome)
 
 
 class Metadata(msgspec.Struct, frozen=True):
@@ -167,8 +159,8 @@ def _part(place: Place, outcome: Outcome) -> Any:
     return replacing(os.path.join(place.directory, place.name))
 
 
-def _written(file: BinaryIO, write: Any, transcript: Transcript, outcome: Outcome) -> bool:
-    """Whether the format can hold the document; where not, nothing of it stays."""
+def _write(file: BinaryIO, write: Any, transcript: Transcript, outcome: Outcome) -> None:
+    """Write a document; where the format cannot hold it, nothing of it stays."""
     start = file.tell()
     try:
         file.writelines(write())
@@ -177,5 +169,3 @@ def _written(file: BinaryIO, write: Any, transcript: Transcript, outcome: Outcom
         file.truncate()
         outcome.documents -= 1
         outcome.failures.append(error.at(transcript.source.path or "-"))
-        return False
-    return True

@@ -17,6 +17,7 @@ from ..corpus import Done, work
 from ..coverage import coverage
 from ..errors import TooSlowError
 from ..inputs import WorkOptions
+from ..losses import losses
 from .batches import Batch
 from .deadline import TimeIsUp, limited
 from .executors import Outcome
@@ -52,6 +53,8 @@ class Job(msgspec.Struct, frozen=True):
     options: WorkOptions = WorkOptions()
     verbose: bool = False
     """Keep every warning, and how much of each document was understood, as notes."""
+    losses: str | None = None
+    """A format: find out what it has no room for."""
     seconds: float | None = None
     """That a document may take; None: as long as it wants."""
 
@@ -106,6 +109,8 @@ def _note(job: Job, done: Done, outcome: Outcome) -> None:
     outcome.documents += 1
     warnings = done.parsed.transcript.warnings
     outcome.warnings += len(warnings)
+    if job.losses is not None and done.parsed.transcript.turns:
+        outcome.lost += [loss for loss in losses(done.parsed.transcript, job.losses) if loss not in outcome.lost]
     if not job.verbose:
         return
     for warning in warnings:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Command, environment
 from tests.corpora import Deadly, talk, write_corpus
-from transcript_cli import api, mention_reports
+from transcript_cli import api, counting, mention_reports
 from transcript_cli.errors import OutputError, UsageError
 from transcript_cli.listing import Inputs, Item
 from transcript_cli.mentions import term_from_option
@@ -190,7 +190,7 @@ def test_counts_do_not_depend_on_who_counts(tmp_path_factory: pytest.TempPathFac
         write_corpus(folder, 30)
     fields = [field for field in by.split(",") if field]
     terms = [term_from_option("quay = boats | rope"), term_from_option("Westmark")]
-    expected = api.mentions(api.read_many([str(folder)], recursive=True), terms, by=fields, context=2)
+    expected = counting.mentions(api.read_many([str(folder)], recursive=True), terms, by=fields, context=2)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(batches, "SMALLEST", size)
         task = Mentions(terms, {"by": fields, "context": 2})

@@ -7,7 +7,7 @@ from ...errors import UsageError
 from ...output import STDOUT, note, write
 from .. import options as opt
 from ..app import app
-from ..reading import Run, reads_many
+from ..reading import Run, reads, reads_many
 from ..scaling import is_shared_out, write_corpus, write_corpus_tables
 from ..targets import check_binary
 from .counting import asked_terms

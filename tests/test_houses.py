@@ -17,8 +17,11 @@ import pytest
 from transcript_cli import api
 
 HOUSES = Path(__file__).parent / "houses"
+NO_SPEAKERS = Path(__file__).parent / "no_speakers"
+"""Recipes, letters, contracts, logs and the like: much in them stands before a colon, and nobody speaks."""
 USUAL = 0.88
 LOWER = {
+    "en-oldbailey": 0.8,  # a second speaker within a paragraph
     "en-classroom": 0.0,  # a table of bars drawn by hand
     "en-slack": 0.7,  # what the system says under somebody's name
     "en-radio1954": 0.75,  # cues for sound and music in the form of labels
@@ -73,3 +76,31 @@ def test_on_the_whole_nineteen_turns_of_twenty_are_found() -> None:
         got = beginnings([{"label": turn.label, "text": turn.text} for turn in api.read(document).turns])
         shares.append(found_share(beginnings(json.loads(gold.read_text("utf-8"))["turns"]), got))
     assert sum(shares) / len(shares) >= 0.95
+
+
+def folded(value: str | None) -> str:
+    return " ".join(words(value or ""))
+
+
+def test_what_documents_say_of_themselves_is_found_nine_times_of_ten() -> None:
+    right = total = 0
+    for gold in golds():
+        expected = json.loads(gold.read_text("utf-8"))
+        (document,) = [path for path in HOUSES.glob(f"{gold.name.removesuffix('.gold.json')}.*") if path != gold]
+        transcript = api.read(document)
+        for field, value in expected.get("metadata", {}).items():
+            total += 1
+            right += folded(getattr(transcript.metadata, field)) == folded(value)
+        for label, person in expected.get("speakers", {}).items():
+            name, title, organization = person
+            (speaker,) = [s for s in transcript.speakers if label.rstrip(".") in s.labels]
+            total += 1
+            agrees = folded(speaker.name) == folded(name) and (not title or folded(speaker.title) == folded(title))
+            right += agrees and (not organization or folded(speaker.organization) == folded(organization))
+    assert total > 150
+    assert right / total >= 0.9
+
+
+@pytest.mark.parametrize("document", sorted(NO_SPEAKERS.iterdir()), ids=lambda path: path.stem)
+def test_nobody_speaks_where_nobody_does(document: Path) -> None:
+    assert {turn.label for turn in api.read(document).turns} <= {None}

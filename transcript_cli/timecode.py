@@ -12,7 +12,7 @@ from typing import Final
 TIME: Final = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3}|:\d{2}(?!\d))?"
 """Hours, minutes, seconds with a fraction or film frames: 1:02:03.4, 62:03, 01:01:40:13."""
 MERIDIEM: Final = r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)"
-DATE: Final = r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})"
+DATE: Final = r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./](?:\d{1,2}|[A-Z][a-z]{2})[-./]\d{2,4})"
 SPOKEN: Final = r"(?:\d{1,3}\shours?\s)?(?:\d{1,3}\sminutes?\s)?\d{1,3}\sseconds?"
 """As meeting recorders print it."""
 STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:{DATE},?\s+)?{TIME}{MERIDIEM}?)"

@@ -8,6 +8,7 @@ in `labels`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -89,7 +90,20 @@ def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
         found += rivals
         if plain and (candidate := _plain_colon(rivals, head)):
             known[head] = candidate
-    return found
+    return _with_holders(found) if any(c.form == "office-name" for c in found) else found
+
+
+def _with_holders(found: list[Candidate]) -> list[Candidate]:
+    """The candidates, with offices and their holders as labels where whole lines of them come back."""
+    held = Counter(c.label for c in found if c.form == "office-name")
+    if sum(count > 1 for count in held.values()) < _SPEAKERS:
+        return [c for c in found if c.form != "office-name"]
+    lines = {c.block for c in found if c.form == "office-name"}
+    return [c for c in found if c.form == "office-name" or c.block not in lines]
+
+
+_SPEAKERS: Final = 2
+"""Speakers of a conversation, at least."""
 
 
 def _plain_colon(rivals: Sequence[Candidate], head: str) -> Candidate | None:
@@ -135,8 +149,8 @@ _SWORN_IN: Final = lazy(r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\
 def find_rivals(index: int, block: Block) -> list[Candidate]:
     """The labels that could stand at the beginning of a block, one a form, the most special form first."""
     text = block.text
-    if block.voice is not None:
-        return []  # the format itself names the speaker
+    if block.voice is not None or text.startswith(_TASKS):
+        return []  # the format itself names the speaker, or nobody says it
     head = text[:_LONGEST]
     if "(" in head:
         head = text[:_LONGEST_WITH_BRACKETS]
@@ -266,6 +280,8 @@ _SENTENCE_BREAK: Final = lazy(
     r"[\"”’»)]?\s+\S"
 )
 """A sentence ends and another begins: not within a label, whose full stops follow abbreviations."""
+_TASKS: Final = ("[ ] ", "[x] ", "[X] ")
+"""Before what is to be done, or is done."""
 _LOG_LEVELS: Final = ("INFO", "DEBUG", "TRACE", "WARN", "ERROR", "FATAL", "CRITICAL", "NOTICE")
 """What follows the time in the log of a program."""
 _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ...model import Block
@@ -27,6 +28,8 @@ _HEAD: Final = 5
 """Blocks a label that may stand before the first of a few labels."""
 _CERTAIN: Final = 8
 """Labels, some of which come back, that no form has."""
+_CROWD: Final = 5
+"""Labels of which one comes back, where they are those of a conversation."""
 _MANY: Final = 60
 """Labels that no list has that could be taken for a conversation."""
 _OPENING: Final = 60
@@ -42,6 +45,14 @@ _SALUTATION: Final = lazy(
     re.IGNORECASE,
 )
 """A line with which a letter begins."""
+_FREQUENT: Final = lazy(
+    r"\bfaqs?\b|frequently\sasked|h[äa]ufig(?:e|\sgestellte)\sfragen|foire\saux\squestions|preguntas\sfrecuentes|perguntas\sfrequentes|"
+    r"domande\sfrequenti|veelgestelde\svragen|vanliga\sfrågor|часто\sзадаваемые|よくある質問|常见问题|常見問題|자주\s묻는",
+    re.IGNORECASE,
+)
+_COUNT: Final = lazy(r"([^\W\d_]+)\s(\d{1,3})")
+_HOUR: Final = lazy(r"\d{1,2}:[0-5][05]\Z")
+"""When something begins, in a programme."""
 _WORD: Final = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLOSED: Final = frozenset(".!?…。？！؟।\"”»’')]>*—–-")
 
@@ -53,7 +64,11 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
         blocks: the document.
         rows: its labels.
     """
-    if len(rows) > _MANY or any(not row.candidate.label or row.candidate.stamp or row.probability == 1.0 for row in rows):
+    if any(row.probability == 1.0 for row in rows):
+        return True  # the user says so
+    if _is_choice(rows) or _are_frequent_questions(blocks, rows):
+        return False
+    if len(rows) > _MANY or any(not row.candidate.label or _is_timed(row) for row in rows):
         return True
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
     times = Counter(label_key(row.candidate.label) for row in rows)
@@ -61,7 +76,9 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
         if _are_refrains(blocks, rows, times) and not _are_somebodys(rows):
             return False
         back = Counter(label_key(row.candidate.label) for row in spoken)
-        if len(rows) >= _CERTAIN or max(back.values(), default=0) > 1 or _are_addressed(blocks, rows):
+        programme = any(row.candidate.stamp for row in rows)
+        several = sum(count > 1 for count in back.values()) > programme
+        if len(rows) >= _CERTAIN or several or _are_addressed(blocks, rows):
             return True  # what comes back before values alone may be the keys of a form
     if _is_letter(blocks, rows) or _is_essay(blocks, rows):
         return False
@@ -99,6 +116,8 @@ def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 
 def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence[Accepted]) -> bool:
     """Whether labels are terms: few are somebody's, and little under them is said to anybody."""
+    if _are_counted(rows) or (len(rows) >= _CROWD and not any(map(_may_be_somebodys, rows))):
+        return True
     if _are_addressed(blocks, rows):
         return False
     if not spoken or len(rows) < _FEW:
@@ -109,6 +128,41 @@ def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence
 def _are_somebodys(rows: Sequence[Accepted]) -> bool:
     """Whether half of the labels look like somebody's."""
     return 2 * sum(map(_is_somebodys, rows)) >= len(rows)
+
+
+def _is_timed(row: Accepted) -> bool:
+    """Whether a time stands before a label that is no hour of a programme."""
+    stamp = row.candidate.stamp
+    return stamp is not None and (stamp.count(":") != 1 or not _HOUR.match(stamp))
+
+
+def _is_choice(rows: Sequence[Accepted]) -> bool:
+    """Whether labels are the letters of answers to choose from: A, B, C, D, and again from A."""
+    letters = [label_key(row.candidate.label) for row in rows]
+    if len(set(letters)) < _FEW or any(
+        len(letter) != 1 or row.candidate.form == "colon" for letter, row in zip(letters, rows, strict=True)
+    ):
+        return False
+    steps = sum(b == "a" or ord(b) == ord(a) + 1 for a, b in pairwise(letters))
+    return letters[0] == "a" and steps == len(letters) - 1
+
+
+def _are_frequent_questions(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether nothing but questions and answers stands under a heading that says that these are asked often."""
+    if any(
+        split_label(row.candidate.label).kind == "person" and len(label_key(row.candidate.label)) > 1 for row in rows[:_MANY]
+    ):
+        return False
+    before = blocks[: min(rows[0].candidate.block, _HEAD)]
+    return any(_FREQUENT.search(block.text[:120]) for block in before)
+
+
+def _are_counted(rows: Sequence[Accepted]) -> bool:
+    """Whether most labels are one word with the numbers from 1 on: Step 1, Step 2, Step 3."""
+    found = [match for row in rows if (match := _COUNT.fullmatch(row.candidate.label))]
+    if len(found) < _FEW or 2 * len(found) < len(rows) or len({match[1] for match in found}) > 1:
+        return False
+    return [int(match[2]) for match in found] == list(range(1, len(found) + 1)) and split_label(found[0][0]).kind == "person"
 
 
 def _are_addressed(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
@@ -133,6 +187,12 @@ def _is_addressed(text: str) -> bool:
     if any(mark in text for mark in "?!？！؟") or (not text.isascii() and text[:1] == text[:1].swapcase()):
         return True
     return any(word in ADDRESSED_WORDS for word in map(fold, _WORD.findall(text[:300])))
+
+
+def _may_be_somebodys(row: Accepted) -> bool:
+    """Whether a label is more than a plain word: somebody's, or in capitals, or with a number."""
+    label = row.candidate.label
+    return _is_somebodys(row) or label.isupper() or any(map(str.isdigit, label)) or label.lower() == label.upper()
 
 
 def _is_somebodys(row: Accepted) -> bool:

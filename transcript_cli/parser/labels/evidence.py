@@ -27,7 +27,7 @@ _FORM_PRIOR: Final = {
     "stop-dash": 0.3, "initials": -1.5, "role-period": -1.5, "surname": -3.0, "letter": -1.0,
     "capitals": -2.0, "timed": 0.3, "leaders": 0.0,
     "round": -2.2, "angle": 0.0, "emphasis": -0.5, "wide": -1.5,
-    "dash-after": -1.8, "own-line": -2.6,
+    "dash-after": -1.8, "office-name": -2.0, "own-line": -2.6,
 }  # fmt: skip
 """Log odds that a place of this form holds a label, before anything is known of the document."""
 _WRITING_PRIOR: Final = {

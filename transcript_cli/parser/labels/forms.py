@@ -230,6 +230,12 @@ FORMS: Final = (
         "**Ada** Hello, everyone.", "Ada",
     ),
     _form(
+        "office-name", "an office, a colon and its holder in capitals, alone on their line",
+        lambda head, _: len(head) <= SHORT and ":" in head and head.isupper() and head[-1].isalpha(),
+        rf"(?P<label>{_CAPS}(?:[ ]{_CAPS}){{0,4}}:[ ](?:{_CAPS}|[{_UPPER}]\.)(?:[ ](?:{_CAPS}|[{_UPPER}]\.)){{1,4}})$",
+        "CLERK OF THE COURT: DEWI LESTARI", "CLERK OF THE COURT: DEWI LESTARI", own_line=True,
+    ),
+    _form(
         "tab", "a label and a tab",
         lambda head, _: "\t" in head and head[head.index("\t") - 1] not in ":：",
         r"(?P<label>[^\t\n]{1,60}?)[ ]*\t\s*(?=\S)",
@@ -273,8 +279,8 @@ FORMS: Final = (
     ),
     _form(
         "bracket", "a label in square or curly brackets",
-        lambda head, _: head[0] in "[{",
-        rf"(?:\[(?P<label>[^\[\]\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?\]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{TIMED}?\s*(?=[^\s:：])",
+        lambda head, _: head[0] in "[{【〔",
+        rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{TIMED}?\s*(?=[^\s:：])",
         "[id1] I liked the course.", "id1",
     ),
     _form(

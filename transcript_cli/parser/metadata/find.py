@@ -161,7 +161,7 @@ def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
     if (known is None or known.field == "extra") and item.rank == KEY_LINE and is_date(item.value):
         known = key_of_a_date(item.key)
     if known is None:
-        if item.rank == KEY_LINE and is_kind(item.key):  # Hearing transcript: Day 3, 9 June 2022
+        if item.rank == KEY_LINE and is_kind(item.key.split()[-1]):  # Hearing transcript: Day 3, 9 June 2022
             for inner in list(find_dates(item.value, order, named=True))[:1]:
                 yield _Offer(item.rank + _IN_VALUE, item.offset, "date", inner.value, item.text, item.rule, item.key, inner)
         return

@@ -78,14 +78,19 @@ def read_line(text: str, order: DateOrder | None) -> Reading:
     if plain in words_of("furniture") or not any(c.isalnum() for c in plain):
         return Reading("furniture")
     pieces = [piece for piece in _BARS.split(text) if piece.strip()]
-    readings = [_read_piece(piece, order) for piece in pieces]
-    if len(pieces) == 1 and readings[0].role == "other" and len(parts := DASHES.split(text)) > 1:
-        # A dash separates only what is understood on both of its sides.
+    readings = [reading for piece in pieces for reading in _read_dashed(piece, order)]
+    return readings[0] if len(readings) == 1 else _join(readings)
+
+
+def _read_dashed(piece: str, order: DateOrder | None) -> list[Reading]:
+    """A piece between bars: a dash separates only what is understood on both of its sides."""
+    whole = _read_piece(piece, order)
+    if whole.role == "other" and len(parts := DASHES.split(piece)) > 1:
         dashed = [_read_piece(part, order) for part in parts]
         understood = all(reading.role in ("facts", "numbering") for reading in dashed)
         if understood and any(r.dates or r.kind or r.organization for r in dashed):
-            readings = dashed
-    return readings[0] if len(readings) == 1 else _join(readings)
+            return dashed
+    return [whole]
 
 
 def squeeze_keeping_tabs(text: str) -> str:

@@ -79,12 +79,18 @@ def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     return _as_rules(blocks, heads) if heads else blocks
 
 
+_ITEM: Final = lazy(r"\d{1,4}\.\s+[^\W\d_]")
+"""The number of an item or a turn, and not of a page."""
+
+
 def _groups(blocks: Sequence[Block], short: Sequence[int]) -> list[list[_Line]]:
     """The lines that are alike but for their numbers, each group in order; there are two at least in each."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for index in short:
         block = blocks[index]
         text = block.text
+        if text[0].isdecimal() and _ITEM.match(text):
+            continue
         if text[-1] in "?!…:;" or text[0] in "([（>" or block.kind != "line" or block.voice is not None:
             continue
         if _NUMBERS.search(text) is None:

@@ -57,7 +57,8 @@ _CODE: Final = lazy(r"(?:[#№]?\s?\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})", re.IGNORECA
 _STUCK_NUMBER: Final = lazy(r"([^\W\d_]+)[_\s#№-]*(\d{1,4})")
 _BARE_NUMBER: Final = lazy(r"[+#]?[\d\s().-]+|[A-Z]")
 _ONE: Final = frozenset({"a", "an", "one", "un", "une", "una", "um", "uma", "ein", "eine", "bir", "en", "ett", "een"})
-_FROM_THE: Final = frozenset({"из", "с", "aus", "dem", "dans", "de", "la", "da", "du", "from", "the", "dal"})
+_COUNTED: Final = NUMBERED | ROLES | GROUPS | PEOPLE_NOUNS
+_FROM_THE: Final = frozenset({"из", "с", "aus", "dem", "dans", "de", "la", "da", "du", "from", "the", "dal", "din"})
 
 
 def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
@@ -75,7 +76,7 @@ def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
     core = folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded
     if any(word in ANONYMIZERS for word in core):
         return "anonymous"
-    if len(core) > 1 and _CODE.fullmatch(core[-1]) and all(w in NUMBERED or w in ROLES or w in GROUPS for w in core[:-1]):
+    if len(core) > 1 and _CODE.fullmatch(core[-1]) and all(w in _COUNTED for w in core[:-1]):
         return "anonymous"
     if len(core) > 1 and core[-1] in GROUPS and all(w in GROUPS or w in NUMBERED or w in _FROM_THE for w in core):
         return "group"

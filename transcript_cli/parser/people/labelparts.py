@@ -56,6 +56,9 @@ def split_label(label: str, *, french: bool = False) -> LabelParts:
     if len(text) > _LONGEST or not text:
         return LabelParts("person", name=text or label, core=text or label)
     outer, inner = brackets(text)
+    office, colon, holder = outer.partition(": ")
+    if colon and " " in holder:  # CLERK OF THE COURT: DEWI LESTARI
+        return LabelParts("person", office=office, name=holder, core=holder)
     if not outer:
         outer, inner = inner[0] if inner else text, inner[1:]
     head, comma, after = tails(outer)
@@ -70,6 +73,8 @@ def split_label(label: str, *, french: bool = False) -> LabelParts:
 # --- the head -------------------------------------------------------------------------------------------------------------
 
 _JOINED: Final = lazy(r"\s*[&/]\s*|\s+(?:and|und|et|y)\s+(?=\S)", re.IGNORECASE)
+_ROLE_AND_NAME: Final = 3
+"""Words of a role with a given name and a surname: Reporter Siv Dahl."""
 _SHORTEST_COMPOUND: Final = 9
 """Letters: the second half alone is in the table of offices."""
 _OF: Final = frozenset({"of", "for", "to", "from", "fur", "af", "til", "on", "in", "at"})
@@ -170,6 +175,8 @@ def _is_office_word(folded: list[str], at: int) -> bool:
         return True
     if word == "deputy" and at == 0 and len(folded) > 1 and not any(w in OFFICES for w in folded[1:]):
         return True  # a member of parliament: Deputy Orla Fenlon
+    if at == 0 and len(folded) == _ROLE_AND_NAME and (word in ROLES or word == "reporter") and word not in SURNAMES_TOO:
+        return not any(w in ROLES or w in OFFICE_MODIFIERS or w in OFFICES or w in PARTICLES for w in folded[1:])
     if word not in OFFICE_MODIFIERS and word not in ROLES:
         return "-" in word and all(p in OFFICES or p in OFFICE_MODIFIERS or p == "elect" for p in word.split("-"))
     if at and folded[at - 1] in OFFICES and word in ("pro", "tempore", "tem", "general", "elect", "designate", "whip"):

@@ -25,6 +25,7 @@ FEMININE: Final = _words(
 HONORIFICS: Final = MASCULINE | FEMININE | _words(
     "mx cr cllr ald dr doctor prof professor professeur profesor professora professore hon honourable honorable rt right rev",
     "reverend fr rabbi",
+    "shrimati kumari domnul doamna domnisoara",
     "imam sheikh onorevole on dott drs ing dipl-ing dipl mag hc h.c dra docteur doktor maitre me sri shri smt",
     "д-р доктор профессор د الدكتور",
 )  # fmt: skip
@@ -47,7 +48,7 @@ OFFICES: Final = _words(
     "principal provost superintendent sheriff inspector detective councillor councilor councilmember councilman councilwoman",
     "alderman supervisor king queen prince princess pope bishop archbishop cardinal manager coordinator adviser",
     "advisor registrar",
-    "commodore constable dc ds di pc wethouder raadslid griffier radny radna assessore consigliere",
+    "selectman selectwoman commodore constable dc ds di pc wethouder raadslid griffier radny radna assessore consigliere",
     "ombudsman taoiseach tanaiste rapporteur convener convenor presiding member sec ceo cfo coo cto moderator co-chair",
     "vice-chair",
     "vice-president secretary-general director-general",
@@ -123,7 +124,7 @@ SURNAMES_AFTER_OFFICE: Final = _words("king queen prince pope bishop judge")
 
 ROLES: Final = _words(
     "moderator operator host cohost co-host guest interviewer interviewee narrator announcer interpreter translator",
-    "introducer",
+    "introducer riporter",
     "facilitator emcee mc presenter anchor correspondent court witness clerk bailiff defendant plaintiff prosecutor examiner",
     "accused official aide staff staffer stenographer secretariat respondent analyst researcher teacher instructor therapist",
     "patient client",
@@ -145,14 +146,14 @@ ROLES: Final = _words(
     "ведуча",
     "ведучий перекладач prowadzacy prowadzaca tlumacz odpowiedz sunucu moderatoru tercuman spiker cevap συντονιστης",
     "συντονιστησ",
-    "διερμηνεας المذيع المترجم المقدم מנחה מתורגמן מראיין pembawa penerjemah",
+    "διερμηνεας پاسخ مجری المذيع المترجم المقدم מנחה מתורגמן מראיין pembawa penerjemah",
 )  # fmt: skip
 """Parts played by one person at a time."""
 GROUPS: Final = _words(
     "q question questions reporter reporters press media journalist journalists audience crowd chorus all both",
     "everyone group class",
     "members panel panelists participants students jurors voices protesters protestors public unison congregation",
-    "several delegates deputies",
+    "several delegates deputies sala пытання პრესა ჟურნალისტი پرسش خبرنگار",
     "journaliste journalistes questionneur salle public voix assistance frage journalistin journalisten publikum zuruf",
     "zurufe",
     "presse alle zwischenruf pregunta preguntas periodista periodistas prensa publico todos pergunta perguntas reporteres",
@@ -167,7 +168,7 @@ GROUPS: Final = _words(
 """Several people under one label."""
 QUESTIONS: Final = _words(
     "q question questions frage pregunta preguntas pergunta perguntas domanda domande vraag vragen fraga вопрос",
-    "вопросы питання",
+    "вопросы питання پرسش",
     "pytanie soru kerdes ερωτηση سؤال שאלה 问 問 질문 sporsmal sporgsmal kysymys",
 )  # fmt: skip
 """One group in one document, whichever of them is printed."""
@@ -199,7 +200,7 @@ QUANTIFIERS: Final = _words(
 
 UNSPACED_ROLES: Final = (
     "主持人", "主持", "司会", "司会者", "翻译", "翻譯", "通訳", "主席", "议长", "議長", "委員長", "사회자", "진행자",
-    "통역", "의장", "证人", "法官",
+    "통역", "의장", "证人", "證人", "法官", "審判長", "答", "答え", "檢察官", "检察官", "辯護人", "被告",
 )  # fmt: skip
 UNSPACED_GROUPS: Final = (
     "记者",
@@ -314,7 +315,9 @@ FIELD_WORDS: Final = _words(
     "results motion file link links page contact phone email e-mail fax tel cc bcc when where reviewers present attendees",
     "transcript transcription protokoll protocol beginn ende begin session docket case matter appearances approved call roll",
     "participants regrets scribe minutes number volume remark warning disclaimer duration recorded published updated",
-    "keywords between step verse refrain section chapter figure table exhibit appendix schedule tip tips variation ingredients",
+    "schritt etape paso passo tipp zubereitung zutaten",
+    "keywords between parking talk demonstration raffle step verse refrain section chapter figure table",
+    "exhibit appendix schedule tip tips variation ingredients",
     "method directions instructions pros cons verdict rating price serves materials timing budget scene act",
     "info warn error debug trace fatal notice",
     "datum uhrzeit ort betreff thema hinweis date lieu objet sujet heure fecha hora lugar asunto tema nota data luogo",

@@ -73,7 +73,8 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
     times = Counter(label_key(row.candidate.label) for row in rows)
     if max(times.values()) > 1:
-        if _are_refrains(blocks, rows, times) and not _are_somebodys(rows):
+        named = [row for row in rows if split_label(row.candidate.label).kind != "group"]  # no chorus
+        if _are_refrains(blocks, rows, times) and not (named and _are_somebodys(named)):
             return False
         back = Counter(label_key(row.candidate.label) for row in spoken)
         programme = any(row.candidate.stamp for row in rows)

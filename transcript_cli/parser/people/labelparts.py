@@ -93,10 +93,7 @@ def _head(head: str, french: bool) -> LabelParts:
         return LabelParts(kind)
     if (joined := _JOINED.search(head)) and _are_several(head, joined):
         return LabelParts("group", name=head)
-    parts = _titled(words, folded, french)
-    if folded[0] == "the" and len(words) > 1 and parts.kind == "person" and not (parts.honorific or parts.office):
-        return LabelParts("role")  # The Harbour Master
-    return parts
+    return _titled(words, folded, french)
 
 
 def _are_several(head: str, joined: re.Match[str]) -> bool:

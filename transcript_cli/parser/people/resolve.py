@@ -73,11 +73,18 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
     starts = {fold(use.label.split()[0]) for use in labels if use.label.split()}
     french = bool(starts & {"mme", "mlle", "mm", "mmes"})
     split = [split_label(use.label, french=french) for use in labels]
+    split = [LabelParts("role", core=p.core) if _is_the_role(p) else p for p in split]
     common = _common_nouns(labels, split)
     split = [LabelParts("role", core=p.core) if p.kind == "person" and fold(p.core) in common else p for p in split]
     if starts & {"q", "question"}:
         split = [p._replace(kind="role") if p.core in ("A", "A.") and p.kind == "anonymous" else p for p in split]
     return split
+
+
+def _is_the_role(parts: LabelParts) -> bool:
+    """Whether a label is a common noun with its article: The Harbour Master."""
+    bare = parts.kind == "person" and not (parts.honorific or parts.office)
+    return bare and fold(parts.core).startswith("the ")
 
 
 def _common_nouns(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> frozenset[str]:

@@ -26,10 +26,11 @@ TITLES: Final = _words("""
     prosecutor leader leaders spokesperson spokesman spokeswoman delegate delegates premier taoiseach sheriff detective
     agent inspector reverend father sister brother bishop archbishop cardinal rabbi imam sheikh ayatollah pastor coach
     congress-member member members treasurer clerk auditor comptroller coordinator co-host host moderator operator
-    interpreter reporter editor author engineer economist scientist envoy principal superintendent chief ceo cfo cto coo honor honour honors excellency
-    excellencies majesty highness gentleman gentlewoman gentlelady ladies gentlemen uncle aunt grandma grandpa mom dad mum
-    mama papa präsident präsidentin kanzler kanzlerin abgeordnete abgeordneter presidente ministro ministra président
-    présidente ministre honorable honourable right advisor adviser advisers advisors envoy aide surgeon whip
+    interpreter reporter editor author engineer economist scientist envoy principal superintendent chief ceo cfo cto coo
+    honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady ladies gentlemen uncle
+    aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete abgeordneter presidente
+    ministro ministra président présidente ministre honorable honourable right advisor adviser advisers advisors envoy aide
+    surgeon whip
 """)
 """Honorifics and offices: before a name they belong to it, alone they are no name."""
 

@@ -23,7 +23,21 @@ TERMINAL = {"rich"}
 DATA = {"msgspec", "yaml", "chardet", "ahocorasick_rs", "csv"}
 OURS = {
     f"transcript_cli.{name}"
-    for name in ("model", "source", "parser", "readers", "writers", "inputs", "corpus", "render", "api", "losses", "mentions")
+    for name in (
+        "model",
+        "source",
+        "parser",
+        "readers",
+        "writers",
+        "inputs",
+        "corpus",
+        "render",
+        "api",
+        "losses",
+        "mentions",
+        "overview",
+        "webreport",
+    )
 }
 
 

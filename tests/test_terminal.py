@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import re
@@ -659,6 +660,20 @@ def test_lines_of_documents_show_before_the_last_is_read(stdout: Stdout) -> None
 
     terminal.print_summary(come())
     assert seen[LOOKED_AT + 1] >= LOOKED_AT and seen == sorted(seen)
+
+
+def test_no_more_than_two_documents_are_in_memory(stdout: Stdout) -> None:
+    stdout("utf-8")
+    alive: list[int] = []
+
+    def come() -> Iterator[Parsed]:
+        for _ in range(12):
+            gc.collect()
+            alive.append(sum(isinstance(thing, Transcript) for thing in gc.get_objects()))
+            yield crowd(2)[0]
+
+    terminal.print_summary(come())
+    assert max(alive) <= alive[0] + 2
 
 
 def test_nothing_is_shown_of_no_documents(stdout: Stdout) -> None:

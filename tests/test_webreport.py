@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
 import itertools
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -192,6 +194,19 @@ def test_beyond_a_limit_documents_are_listed_without_their_text() -> None:
     assert len(parsed.css(".list tbody tr")) == 5
     assert len(parsed.css(".list tbody a")) == complete
     assert f"The transcripts of {5 - complete} documents are left out" in page
+
+
+def test_no_more_than_two_documents_are_in_memory() -> None:
+    alive: list[int] = []
+
+    def come() -> Iterator[Transcript]:
+        for _ in range(8):
+            gc.collect()
+            alive.append(sum(isinstance(thing, Transcript) for thing in gc.get_objects()))
+            yield transcript(("ANN", "Hello."), ("BO", "Hi."))
+
+    assert tc.report(come()).count("<article") == 8
+    assert max(alive) <= alive[0] + 3  # with the one that is made of it, captions joined
 
 
 def test_nothing_to_report_on_is_an_error() -> None:

@@ -41,10 +41,11 @@ def document_part(document: Shown, key: str, heading: str, *, alone: bool) -> It
     prefix, hidden = ("", "") if alone else (f"{key}-", ' hidden="until-found"')
     transcript = document.transcript
     date = transcript.metadata.date or ""
+    language = lang(transcript.metadata.language)
     yield (
         f'<article class="document" id="{key}" aria-labelledby="{key}-title" data-title="{attribute(heading)}"'
         f' data-date="{attribute(date)}"{hidden}>\n'
-        f'<header class="about">\n<h1 id="{key}-title" tabindex="-1" dir="auto">{text(heading)}</h1>\n'
+        f'<header class="about">\n<h1 id="{key}-title" tabindex="-1" dir="auto"{language}>{text(heading)}</h1>\n'
     )
     yield from _metadata(transcript.metadata)
     yield f"{_figures(document)}</header>\n"

@@ -13,6 +13,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import Final
 
@@ -51,11 +52,11 @@ def report_pieces(transcripts: Iterable[Transcript], options: ReportOptions | No
     parts: list[str] = []
     room = options.characters
     documents = iter(transcripts)
-    first, second = next(documents, None), next(documents, None)
-    if first is None:
+    begun = list(islice(documents, 2))
+    if not begun:
         raise UsageError("there is no transcript to report on")
-    many = second is not None
-    for index, transcript in enumerate(_chain(first, second, documents), 1):
+    many = len(begun) > 1
+    for index, transcript in enumerate(chain((begun.pop(0) for _ in range(len(begun))), documents), 1):
         document = shown(transcript, options.terms)
         heading = _heading(transcript)
         part = "".join(document_part(document, f"d{index}", heading, alone=not many))
@@ -73,14 +74,6 @@ def report_pieces(transcripts: Iterable[Transcript], options: ReportOptions | No
         yield from corpus_part(overview, rows, title)
     yield from parts
     yield f"</main>\n{_foot(rows)}</body>\n</html>\n"
-
-
-def _chain(*heads: Transcript | Iterator[Transcript] | None) -> Iterator[Transcript]:
-    for head in heads:
-        if isinstance(head, Transcript):
-            yield head
-        elif head is not None:
-            yield from head
 
 
 def _heading(transcript: Transcript) -> str:

@@ -75,6 +75,7 @@ class Reader {
   constructor(article) {
     this.article = article;
     this.turns = all(".turn", article);
+    this.shown = this.turns;
     this.places = this.turns.map((turn) => Number(turn.dataset.x));
     this.toolbar = one(".toolbar", article);
     this.input = one(".find input", this.toolbar);
@@ -84,9 +85,11 @@ class Reader {
     this.status = one(".status", this.toolbar);
     this.panel = one(".concordance", article);
     this.names = new Map([...this.speaker.options].map((option) => [option.value, option.textContent]));
-    this.matches = [];
-    this.current = -1;
-    this.texts = null;
+    this.query = ""; // what is looked for,
+    this.matches = []; // where it stands,
+    this.current = -1; // which of these is meant,
+    this.texts = null; // and the text of every paragraph, made comparable when first needed
+    this.counted = ""; // how many turns the filters leave
     this.listen();
   }
 
@@ -134,16 +137,15 @@ class Reader {
   filter() {
     const speaker = this.speaker.value;
     const term = this.onlyTerm?.checked ? this.term.value : "";
-    let shown = 0;
     for (const turn of this.turns) {
       const matches = (speaker === "" || turn.dataset.s === speaker)
         && (term === "" || one(`mark[data-t="${term}"]`, turn) !== null);
       turn.hidden = !matches;
-      shown += matches;
     }
+    this.shown = this.turns.filter((turn) => !turn.hidden);
     const filtered = speaker !== "" || term !== "";
     one(".reset", this.toolbar).hidden = !filtered && !this.term?.value;
-    this.counted = filtered ? `${shown.toLocaleString("en")} of ${plural(this.turns.length, "turn")}` : "";
+    this.counted = filtered ? `${this.shown.length.toLocaleString("en")} of ${plural(this.turns.length, "turn")}` : "";
     if (this.query) this.find();
     else this.report();
     if (this.term?.value) this.list();
@@ -408,7 +410,10 @@ function quotation(turn) {
   const article = turn.closest(".document");
   const who = one(".who", turn);
   const source = [
-    who.classList.contains("nobody") ? "" : who.textContent, article.dataset.title, article.dataset.date, one(".at", turn).textContent,
+    who.classList.contains("nobody") ? "" : who.textContent,
+    article.dataset.title,
+    article.dataset.date,
+    one(".at", turn).textContent,
   ].filter(Boolean).join(", ");
   return `“${text}”\n— ${source}\n${address(turn)}`;
 }
@@ -466,26 +471,24 @@ function nearestReader() {
   return reader(all(".document").find((article) => !article.hasAttribute("hidden")));
 }
 
-/** What is under the pointer on a strip, and a line through all of them at that place. */
+/** What is under the pointer on a strip, and a line through all of them at that place (drawn by the style sheet). */
 function hover(event) {
   const tip = one(".tip");
   const strip = event.target.closest?.(".strip");
-  for (const line of all(".cross:not(.here)")) line.remove();
+  one(".pointing")?.classList.remove("pointing");
   tip.hidden = !strip;
   if (!strip) return;
   const at = share(strip, event);
-  const own = reader(strip.closest(".document"));
-  const text = own ? spoken(own, strip, at) : listed(strip, at);
-  tip.replaceChildren(make("b", {}, text[0]), text[1]);
+  const article = strip.closest(".document");
+  article.style.setProperty("--at", `${100 * at}%`);
+  article.classList.add("pointing");
+  const own = reader(article);
+  const [head, text] = own ? spoken(own, strip, at) : listed(strip, at);
+  tip.replaceChildren(make("b", {}, head), text);
   const narrow = event.clientX > innerWidth - 360;
   tip.style.left = narrow ? "auto" : `${event.clientX + 14}px`;
   tip.style.right = narrow ? `${innerWidth - event.clientX + 14}px` : "auto";
   tip.style.top = `${Math.min(event.clientY + 16, innerHeight - 90)}px`;
-  for (const other of all(".when .strip", strip.closest(".document"))) {
-    const line = make("div", { class: "cross" });
-    line.style.left = `${100 * at}%`;
-    other.parentElement.append(line);
-  }
 }
 
 function spoken(own, strip, at) {
@@ -542,25 +545,24 @@ function sortDocuments(button) {
 function follow() {
   const own = nearestReader();
   if (!own) return;
-  const strip = one(".toolbar .strip", own.article);
   const edge = own.toolbar.getBoundingClientRect().bottom + 8;
   let low = 0;
-  let high = own.turns.length - 1;
+  let high = own.shown.length - 1;
   while (low < high) { // the turns lie in order: the first that reaches below the toolbar
     const middle = (low + high) >> 1;
-    const box = own.turns[middle].getBoundingClientRect();
-    if (!own.turns[middle].hidden && box.bottom <= edge) low = middle + 1;
+    if (own.shown[middle].getBoundingClientRect().bottom <= edge) low = middle + 1;
     else high = middle;
   }
+  const at = Number(own.shown[low]?.dataset.x ?? 0);
   let line = one(".cross.here", own.toolbar);
   if (!line) {
     line = make("div", { class: "cross here" });
     own.toolbar.append(line);
   }
-  line.style.left = `${strip.clientWidth ? (own.places[low] / 1000) * 100 : 0}%`;
+  line.style.left = `${at / 10}%`;
 }
 
-function keys(event) {
+function pressed(event) {
   const own = nearestReader();
   if (event.key === "Escape" && own) {
     if (event.target === own.input && own.input.value) { own.input.value = ""; own.find(); }
@@ -591,7 +593,7 @@ function themeButton(button) {
 document.addEventListener("DOMContentLoaded", () => {
   themeButton(one(".theme"));
   addEventListener("hashchange", route);
-  addEventListener("keydown", keys);
+  addEventListener("keydown", pressed);
   document.addEventListener("pointermove", hover, { passive: true });
   document.addEventListener("beforematch", (event) => { // find in the browser came upon a document that is hidden
     const article = event.target.closest(".document");

@@ -200,6 +200,23 @@ def test_a_reader_that_left_ends_the_command_without_a_word(monkeypatch, capfd):
     assert capfd.readouterr().err == ""
 
 
+class _Gone(io.BytesIO):
+    """A pipe of Windows whose reader left."""
+
+    def write(self, _: object) -> int:
+        raise OSError(22, "Invalid argument")
+
+
+@pytest.mark.parametrize(("system", "ending"), [("win32", SystemExit), ("linux", OutputError)])
+def test_windows_has_another_word_for_a_reader_that_left(system, ending, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(_Gone()))
+    monkeypatch.setattr(output, "silence_stdout", lambda: None)
+    monkeypatch.setattr(sys, "platform", system)
+    with pytest.raises(ending):
+        write([b"a"])
+    monkeypatch.undo()
+
+
 # --- file names -----------------------------------------------------------------------------------------------------------
 
 

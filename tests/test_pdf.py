@@ -338,6 +338,6 @@ def test_without_pypdfium_there_is_one_line_with_what_to_install(monkeypatch: py
 
 def test_many_pages_are_quick():
     data = pdf([lines(prose(40, 40 * at), top=80) for at in range(60)], packed=True)
-    start = time.monotonic()
+    start = time.process_time()
     assert len(read(data).blocks) == 2400
-    assert time.monotonic() - start < 4
+    assert time.process_time() - start < 4

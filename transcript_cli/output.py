@@ -8,6 +8,7 @@ document or a file system is shown with its control characters made visible, bec
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import re
 import stat
@@ -134,12 +135,16 @@ def _write_stdout(chunks: Iterable[bytes]) -> None:
         for chunk in chunks:
             out.write(chunk)
         out.flush()
-    except BrokenPipeError:
-        silence_stdout()
-        raise SystemExit(EXIT_PIPE_CLOSED) from None
     except OSError as error:
         silence_stdout()
+        if is_closed_pipe(error):
+            raise SystemExit(EXIT_PIPE_CLOSED) from None
         raise _cannot_write("standard output", error) from None
+
+
+def is_closed_pipe(error: OSError) -> bool:
+    """Whether the reader of our output left; Windows calls that an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
 
 
 def _shown(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..errors import EXIT_FAILED, EXIT_INTERRUPTED, OutputError, TranscriptError
+from ..errors import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_PIPE_CLOSED, OutputError, TranscriptError
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,9 +26,11 @@ def run(arguments: Sequence[str]) -> int:
         tell_error(error)
         return error.exit_code
     except OSError as error:  # the terminal or the pipe, since files are seen to where they are read and written
-        from ..output import silence_stdout
+        from ..output import is_closed_pipe, silence_stdout
 
         silence_stdout()
+        if is_closed_pipe(error):
+            return EXIT_PIPE_CLOSED
         tell_error(OutputError(f"cannot be written: {error.strerror or error}", path="standard output"))
         return EXIT_FAILED
     return 0

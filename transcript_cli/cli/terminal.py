@@ -20,6 +20,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ..errors import EXIT_PIPE_CLOSED, OutputError, TranscriptError
+from ..output import is_closed_pipe
 from .cells import ASCII, UNICODE, Glyphs, page
 
 if TYPE_CHECKING:
@@ -224,9 +225,9 @@ def _screen() -> Iterator[_Screen]:
     try:
         yield _Screen()
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if is_closed_pipe(error):
+            raise
         raise OutputError(f"cannot be written: {error.strerror or error}", path="standard output") from None
 
 

@@ -319,7 +319,7 @@ def _language_offer(language: str | None, front: Sequence[Block], document: Docu
 
 
 def _file_name_offer(document: Document, order: DateOrder | None) -> Iterator[_Offer]:
-    name = (document.source.path or "").rstrip("/").rpartition("/")[2]
+    name = (document.source.path or "").replace("\\", "/").rstrip("/").rpartition("/")[2]  # on Windows both part folders
     stem = name.rpartition(".")[0] or name
     found = find_dates(stem, order, named=True) or find_dates(_NAME_MARKS.sub(" ", stem), order)
     if found and not found[0].ambiguous:

@@ -1,7 +1,7 @@
 """Whether a PDF can be read within bounds, found out by trying in a process that the system ends when it takes too much.
 
 Strategy: the process opens every page and throws it away. It may take a few seconds, more for a large file, and three quarters
-of a gigabyte. Bounds on memory are those of the system, so that where it has none (Windows) only time is bounded. This file is
+of a gigabyte. Bounds on memory are those of the system: where it has none (Windows, macOS) only time is bounded. This file is
 run as a script, and from no other directory's modules, so that it imports nothing of this package.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Final
 
 _SECONDS: Final = 2
@@ -42,8 +43,9 @@ def _try(seconds: int) -> int:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY + len(data), _MEMORY + len(data)))
+        for what, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, _MEMORY + len(data))):
+            with suppress(ValueError, OSError):  # macOS refuses to bound the address space
+                resource.setrlimit(what, (most, most))
     try:
         document = pdfium.PdfDocument(data)
         for number in range(len(document)):

@@ -100,6 +100,12 @@ def test_people_are_joined_over_documents_by_name_and_the_nameless_are_not() -> 
     assert report.people[0] is ana
 
 
+def test_capitals_and_points_make_nobody_another() -> None:
+    third = meeting(("ANA LIND", "Bo Abara!"), ("B.O. Abara", "So."), path="25.txt")
+    names = {person.name for person in who_mentions_whom([FIRST, third]).people}
+    assert names == {"Ana Lind", "Bo Abara", "B.O. Abara", "Eva Falk", "Speaker 1 (23.txt)"}
+
+
 def test_other_terms_can_be_looked_for() -> None:
     report = who_mentions_whom(CORPUS, [term_from_option("Norway = Oslo")])
     assert links(report)["Eva Falk", "Norway"] == 1

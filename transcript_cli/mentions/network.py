@@ -1,15 +1,16 @@
 """Who mentions whom: the people of the documents, and how often each names each.
 
 Strategy: in every document the people are its own participants, under every form they are called by there (full name, surname,
-surname with office, a first name that is nobody else's). Over documents people are one where their names are the same; "Speaker
-1" of two documents stays two. Nobody is joined by likeness: a wrong merge is worse than none, and `--speakers` settles names.
-Only sums are kept: of the people and of the pairs.
+surname with office, a first name that is nobody else's). Over documents people are one where their names are the same but for
+capitals and points; "Speaker 1" of two documents stays two. Nobody is joined by likeness: a wrong merge is worse than none, and
+`--speakers` settles names. Only sums are kept: of the people and of the pairs.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -21,6 +22,7 @@ from .matching import Matcher
 from .participants import participant_terms
 from .terms import Term
 
+_NAME_WORD: Final = re.compile(r"\w+")
 _Id: TypeAlias = "tuple[str, str | None]"
 """The folded name, and for somebody without a name of their own the document."""
 _Group: TypeAlias = "tuple[Key, ...]"
@@ -237,4 +239,5 @@ def _identity(speaker: Speaker, path: str | None) -> _Id:
 
 
 def _fold(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    """A name without what is written one way here and another there: capitals, points, hyphens."""
+    return " ".join(_NAME_WORD.findall(name.casefold())) or name

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from ..errors import UsageError
@@ -50,21 +51,33 @@ def sort_keys(given: str, *, context: int = DEFAULT_CONTEXT) -> list[str]:
 
 def sort_concordance(lines: Iterable[Concordance], keys: Sequence[str]) -> list[Concordance]:
     """The lines by keys that `sort_keys` gave; ties stay in the order in which they came. All lines are held."""
-    return sorted(lines, key=lambda line: [_key(line, name) for name in keys])
+    return sorted(lines, key=lambda line: _key(line, keys))
 
 
-def _key(line: Concordance, name: str) -> _SortKey:
-    """What is not there comes first among words, as the end of a turn does, and last among fields."""
-    if match := _WORD_KEY.fullmatch(name):
-        words = words_of(line.left)[::-1] if match[1] == "L" else words_of(line.right)
+def _key(line: Concordance, keys: Sequence[str]) -> list[_SortKey]:
+    sides: dict[str, list[str]] = {}
+    key: list[_SortKey] = []
+    for name in keys:
+        if not (match := _WORD_KEY.fullmatch(name)):
+            key.append(_of_field(line, name))
+            continue
+        if (side := match[1]) not in sides:
+            sides[side] = words_of(line.left)[::-1] if side == "L" else words_of(line.right)
         at = int(match[2]) - 1
-        return (True, *_collated(words[at])) if at < len(words) else (False, "", "")
+        # What is not there comes first, as the end of a turn does.
+        key.append((True, *_collated(sides[side][at])) if at < len(sides[side]) else (False, "", ""))
+    return key
+
+
+def _of_field(line: Concordance, name: str) -> _SortKey:
+    """What is not known comes last."""
     if name == "position":
         return False, line.turn, f"{line.offset:012}"
     value: str | None = getattr(line, name)
     return (False, *_collated(value)) if value is not None else (True, "", "")
 
 
+@lru_cache(maxsize=1 << 16)
 def _collated(text: str) -> tuple[str, str]:
     """Without accents and capitals, and then with them: cote, côte, coté."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))

@@ -183,6 +183,12 @@ def test_position_cuts_within_turns() -> None:
     assert report.against_words == 4
 
 
+def test_parts_that_touch_are_one_stretch() -> None:
+    talk = transcript(("Ana", "one two three four five six seven eight"))
+    report = keyness([talk], ["position=1", "position=2"], size=2, parts=4)
+    assert {row.word for row in report.rows if row.count} == {"one two", "two three", "three four"}
+
+
 def test_what_is_in_both_groups_is_the_first_ones() -> None:
     report = keyness(CORPUS, ["speaker=Ana Lind"], ["date=2024"])
     assert (report.group_words, report.against_words) == (8, 5)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final, Literal
 
 import msgspec
 
 from .errors import UsageError
-from .grouping import DEFAULT_PARTS, Grouping
+from .grouping import DEFAULT_PARTS, Grouping, Key
 from .measures import keyness_likelihood, log_ratio, probability
 from .model import Transcript, Turn
 from .selection import Selection
@@ -119,15 +120,21 @@ class KeynessCounter:
         fields = self._grouping.fields
         in_group, in_other = self._group.chooser(transcript, fields), self._against.chooser(transcript, fields)
         found: tuple[Counter[str], Counter[str]] = Counter(), Counter()
+
+        def side_of(key: tuple[Key, ...]) -> int | None:
+            ours, theirs = in_group(key), in_other(key)
+            return 0 if ours else 1 if theirs else None
+
         for turn, slices in self._grouping.slices(transcript):
+            # Slices of one side that touch are one stretch, so that no run is cut between them.
             start = 0
-            for key, _, end in slices:
-                ours, theirs = in_group(key), in_other(key)
-                if ours or theirs:
-                    found[0 if ours else 1].update(self._runs(turn, start, end))
+            for side, stretch in groupby(slices, key=lambda piece: side_of(piece.key)):
+                end = list(stretch)[-1].end
+                if side is not None:
+                    found[side].update(self._runs(turn, start, end))
                 start = end
-        for side, counts in zip(self._sides, found, strict=True):
-            side.add(counts)
+        for group, counts in zip(self._sides, found, strict=True):
+            group.add(counts)
         self._documents += 1
 
     def merge(self, other: KeynessCounter) -> None:

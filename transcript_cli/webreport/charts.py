@@ -68,19 +68,19 @@ def all_strips(document: Shown) -> str:
 def _turns(document: Shown, person: Person) -> str:
     scale = document.scale
     pieces: list[str] = []
-    for turn, start, end in zip(document.transcript.turns, scale.starts, scale.ends, strict=True):
-        if document.person(turn.speaker) is person:
-            width = number(max((end - start) * WIDTH, _NARROWEST))
-            pieces.append(f"M{number(start * WIDTH)},0h{width}v1h-{width}z")
+    for position in document.spoken[person]:
+        start, end = scale.starts[position], scale.ends[position]
+        width = number(max((end - start) * WIDTH, _NARROWEST))
+        pieces.append(f"M{number(start * WIDTH)},0h{width}v1h-{width}z")
     return f'<path class="{person.css}" d="{"".join(pieces)}"/>'
 
 
 def barcode(document: Shown, term: Counted, index: int) -> str:
     """Every mention of a term as a line, in the colour of whoever says it."""
-    lines: dict[Person, list[str]] = {}
+    lines: dict[str, list[str]] = {}
     for place in term.places:
-        lines.setdefault(place.person, []).append(f"M{number(place.at * WIDTH)},0v1")
-    paths = "".join(f'<path class="hit {person.css}" d="{"".join(marks)}"/>' for person, marks in lines.items())
+        lines.setdefault(place.person.css, []).append(f"M{number(place.at * WIDTH)},0v1")
+    paths = "".join(f'<path class="hit {css}" d="{"".join(marks)}"/>' for css, marks in lines.items())
     return _stretched("strip code", document, paths, f' data-t="{index}"')
 
 

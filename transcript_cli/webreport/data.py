@@ -66,6 +66,8 @@ class Shown(NamedTuple):
     people: list[Person]
     """Most words first; nobody last."""
     who: dict[str | None, Person]
+    spoken: dict[Person, list[int]]
+    """The places of everybody's turns among all."""
     terms: list[Counted]
     """Most mentioned first; those asked for, or the ones most mentioned of those found."""
     left_out: int
@@ -108,7 +110,10 @@ def shown(transcript: Transcript, terms: Sequence[Term] | None) -> Shown:
         places[mention.term].append(Place(mention.turn, at, who.get(mention.speaker) or who[None]))
     counted = [Counted(name, places[name]) for name in kept]
     words = sum(person.words for person in everybody)
-    return Shown(joined, everybody, who, counted, len(counts) - len(kept), mentions, counts, scale, words)
+    spoken: dict[Person, list[int]] = {person: [] for person in everybody}
+    for position, turn in enumerate(joined.turns):
+        spoken[who.get(turn.speaker) or who[None]].append(position)
+    return Shown(joined, everybody, who, spoken, counted, len(counts) - len(kept), mentions, counts, scale, words)
 
 
 def people(transcript: Transcript) -> list[Person]:

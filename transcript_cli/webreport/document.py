@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ..model import Metadata
 from . import charts
-from .data import Counted, Person, Shown
+from .data import COLOURS, Counted, Person, Shown
 from .markup import attribute, lang, link, text
 from .scale import clock
 from .transcript import turns
@@ -149,7 +149,7 @@ def _speaker_table(document: Shown, people: Sequence[Person], timed: bool, capti
 
 def _where(document: Shown, person: Person) -> str:
     """From the first turn to the last, in words."""
-    places = [i for i, turn in enumerate(document.transcript.turns) if document.person(turn.speaker) is person]
+    places = document.spoken[person]
     if not places:
         return "no turns"
     first, last = (document.transcript.turns[i] for i in (places[0], places[-1]))
@@ -177,14 +177,14 @@ def _mentions(document: Shown, key: str) -> Iterator[str]:
         f'<span class="hidden">Where</span>{charts.axis(document.scale.ticks)}</th></tr></thead>\n<tbody role="rowgroup">\n'
     )
     for index, term in enumerate(document.terms):
-        by_person = Counter(place.person for place in term.places).most_common()
-        said = ", ".join(f"{text(person.name)} {times}" for person, times in by_person)
+        by_person = _most(Counter(place.person for place in term.places))
+        said = ", ".join(f"{person.name} {times}" for person, times in by_person)
         rate = f"{1000 * len(term.places) / document.words:.2f}" if document.words else "–"
         yield (
             '<tr role="row"><th scope="row" role="rowheader"><span class="name">'
             f'<button type="button" class="pick" data-term="{index}" dir="auto">{text(term.name)}</button></span></th>'
-            f'<td role="cell" title="{attribute(", ".join(f"{person.name} {times}" for person, times in by_person))}">'
-            f'<div class="counted"><span class="n">{len(term.places):,}</span><span class="hidden">: {said}</span>'
+            f'<td role="cell" title="{attribute(said)}">'
+            f'<div class="counted"><span class="n">{len(term.places):,}</span><span class="hidden">: {text(said)}</span>'
             f"{charts.stack(by_person, most)}</div></td>"
             f'<td role="cell"><span class="p">{rate}</span></td>'
             f'<td role="cell" class="when"><span class="hidden">{_spread(term)}</span>'
@@ -197,6 +197,14 @@ def _mentions(document: Shown, key: str) -> Iterator[str]:
     yield "</section>\n"
 
 
+def _most(counts: Counter[Person]) -> list[tuple[Person, int]]:
+    """Those who say it most, as many as have a colour, and the others as one."""
+    ranked = counts.most_common()
+    rest = sum(times for _, times in ranked[COLOURS:])
+    others = [(Person(None, "others", "", COLOURS, 0, 0, None), rest)] if rest else []
+    return ranked[:COLOURS] + others
+
+
 def _spread(term: Counted) -> str:
     """In which tenths of the document a term is mentioned, in words."""
     if not term.places:
@@ -207,7 +215,8 @@ def _spread(term: Counted) -> str:
 
 def _matrix(document: Shown) -> Iterator[str]:
     """Who says what how often, and in which tenth of the document: the figures behind the strips."""
-    people = [person for person in document.people if any(p.person is person for term in document.terms for p in term.places)]
+    saying = {place.person for term in document.terms for place in term.places}
+    people = [person for person in document.people if person in saying]
     shown, more = people[:_SPEAKERS], people[_SPEAKERS:]
     names = [person.name for person in shown] + (["others"] if more else [])
     yield "<details>\n<summary>The same as tables</summary>\n"

@@ -479,6 +479,25 @@ def test_recorders_that_are_not_known(case: str):
     assert rows(read(data, "descript")) == expected
 
 
+DESCRIPT = {
+    "label last.md": "[00:00:00] **Ann:** Is it late? [00:00:30] It is.\n\n"
+                     "[00:01:02] **Bo:** So it is.\n\n[00:01:09] **Ann:** Oh.\n",
+    "label first.md": "**Ann:** [00:00:00] Is it late? [00:00:30] It is.\n\n"
+                      "**Bo:** [00:01:02] So it is.\n\n**Ann:** [00:01:09] Oh.\n",
+    "label first.txt": "Ann: [00:00:00] Is it late? [00:00:30] It is.\n\nBo: [00:01:02] So it is.\n\nAnn: [00:01:09] Oh.\n",
+}  # fmt: skip
+"""Descript has no JSON for its users: it exports text with times before or after the label, and within long paragraphs."""
+
+
+@pytest.mark.parametrize("name", DESCRIPT)
+def test_what_descript_exports(name: str):
+    found = transcript_cli.parse(DESCRIPT[name], path=name, format=None)
+    assert [(turn.label, turn.start, turn.text) for turn in found.turns] == [
+        ("Ann", 0.0, "Is it late? [00:00:30] It is."), ("Bo", 62.0, "So it is."), ("Ann", 69.0, "Oh."),
+    ]  # fmt: skip
+    assert [(event.kind, event.text) for event in found.turns[0].events] == [("time", "[00:00:30]")]
+
+
 def test_moments_of_a_day_are_no_places_in_a_recording():
     entries = [{"participant": "p/1", "text": ASK, "startTime": "2024-05-01T10:00:00.5Z"}]
     document = read({"transcriptEntries": entries})

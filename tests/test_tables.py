@@ -297,3 +297,10 @@ def test_a_track_of_labels_without_a_header():
     text = '0.500000\t2.950000\tAnn: Is it "late"?\n4.000000\t5.200000\tBo: It is.\n'
     assert rows(read(text, "tsv")) == [(None, 0.5, 2.95, 'Ann: Is it "late"?'), (None, 4.0, 5.2, "Bo: It is.")]
     assert [turn.label for turn in transcript_cli.parse(text, path="labels.txt", format=None).turns] == ["Ann", "Bo"]
+
+
+def test_a_span_of_time_in_one_cell_and_frames_of_film():
+    text = "Timespan,Content,Speaker\n0:00:00.5 - 0:00:02.9,Is it late?,Ann\n0:00:04.0 - 0:00:05.2,It is.,Bo\n"
+    assert rows(read(text)) == [("Ann", 0.5, 2.9, "Is it late?"), ("Bo", 4.0, 5.2, "It is.")]
+    film = "Speaker Name,Start Time,End Time,Text\nAnn,00:00:01;12,00:00:02;20,Is it late?\n"
+    assert rows(read(film)) == [("Ann", 1.0, 2.0, "Is it late?")]

@@ -24,7 +24,7 @@ TICKS: Final = 10_000_000.0
 _PLAIN: Final = re.compile(r"\s*([+-]?\d{1,18}(?:[.,]\d{1,18})?)\s*(?:s|sec|seconds)?\s*\Z")
 _BARE: Final = re.compile(r"\s*\d{1,18}(?:\.\d{1,18})?\s*\Z")
 _ISO: Final = re.compile(r"\s*P(?:(\d{1,9})D)?T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,18})?)S)?\s*\Z")
-_CLOCK: Final = re.compile(r"\s*\d{1,3}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,9})?\s*\Z")
+_CLOCK: Final = re.compile(r"\s*\d{1,3}:\d\d(?::\d\d){0,2}(?:;\d\d|[.,]\d{1,9})?\s*\Z")
 _FRACTION: Final = re.compile(r"([.,]\d{3})\d+")
 _LATEST: Final = 1e9
 """Seconds, some thirty years: what is later is a date, not a position in a recording."""

@@ -28,6 +28,8 @@ _PROBED: Final = 65_536
 _TITLES: Final = 12
 _TRACK: Final = ("start", "end", "text")
 """The columns of a track of labels, as editors of sound export it."""
+_SPAN: Final = re.compile(r"(\d[\d:.,;]*)\s*(?:-->|[-–—]|to)\s*(\d[\d:.,;]*)")
+"""Beginning and end in one cell."""
 _SECONDS: Final = re.compile(r"\d{1,6}[.,]\d{1,9}")
 _SHOWN: Final = 12
 """Columns that an error names."""
@@ -135,6 +137,8 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
     for cells in table:
         text = _cell(cells, header, "text")
         start, end = (seconds_of(_cell(cells, header, role) or None, unit) for role in ("start", "end"))
+        if start is None and (span := _SPAN.fullmatch(_cell(cells, header, "start"))):
+            start, end = seconds_of(span[1], unit), seconds_of(span[2], unit)
         if end is None:
             end = after(start, seconds_of(_cell(cells, header, "duration") or None, unit))
         voice = " ".join(_cell(cells, header, "voice").split()) or None

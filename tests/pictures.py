@@ -1,6 +1,6 @@
 """The pictures in the README, drawn from the samples.
 
-python -m tests.pictures            # after a change in what is drawn: the SVGs anew
+python -m tests.pictures            # the SVGs anew, as `python -m tests.shown` does too
 python -m tests.pictures --browser  # the picture of the report too; needs Chromium and the extra `browser`
 """
 
@@ -53,9 +53,14 @@ def photograph(target: Path) -> None:
         browser.close()
 
 
-if __name__ == "__main__":
+def redraw() -> None:
+    """Draw the SVGs anew."""
     FOLDER.mkdir(exist_ok=True)
     for image in IMAGES:
         (FOLDER / image).write_text(drawn(image), "utf-8")
+
+
+if __name__ == "__main__":
+    redraw()
     if "--browser" in sys.argv[1:]:
         photograph(FOLDER / "report.png")

@@ -4,7 +4,7 @@ In a `sh` block each line that begins with `transcript` is an example; what foll
 block the lines after `$ transcript …` are its output, and a line `…` at the end stands for the rest. A `python` block is an
 example as it is. All examples of a document belong in one folder that holds `samples/`, in order.
 
-    python -m tests.shown        # after a change in what is printed: write every output anew
+    python -m tests.shown        # after a change in what is printed: write every output anew, and draw the pictures
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from .pictures import redraw
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -125,3 +127,4 @@ def refresh(document: Path) -> None:
 if __name__ == "__main__":
     for path in DOCUMENTS:
         refresh(path)
+    redraw()

@@ -30,7 +30,9 @@ TITLES: Final = _words("""
     honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady ladies gentlemen uncle
     aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete abgeordneter presidente
     ministro ministra président présidente ministre honorable honourable right advisor adviser advisers advisors envoy aide
-    surgeon whip
+    surgeon whip messieurs mesdames mmes sayın hanım bey deputado deputada deputados deputadas diputado diputada señores
+    señoras kollege kollegin kolleginnen kollegen srs sras teste giudice avv onorevole panie panu państwo pane paní mevrouw
+    meneer fru господин госпожа пан пані
 """)
 """Honorifics and offices: before a name they belong to it, alone they are no name."""
 
@@ -85,7 +87,13 @@ FUNCTION_WORDS: Final = _words("""
     etc eg ie mic ii iii iv vi vii viii ix xi xii tv q qs q&a q&as drs morning afternoon evening night dear god gosh jesus
     christ damn hell yikes oops whoa ooh aha haha ha aye ayes nay nays note nos und oder aber ein eine ich wir sie ist sind
     war nicht ja nein auch wenn mais ou je nous vous elle est sont pas oui non merci bonjour pero una yo nosotros usted
-    ustedes él ella sí gracias buenos
+    ustedes él ella sí gracias buenos vielen dank liebe lieber sehr geehrte damen herren mein meine meinen unser unsere dann
+    doch weil dass diese dieser dieses das dem den des einen kein keine haben hat wird werden muito obrigado obrigada bem
+    será então isso esta este não sim porque quando como também agora hoje entonces porque cuando como también ahora hoy
+    bien bueno esto esta este eso alors donc aussi quand comme bien cela cette ces voici voilà d'accord quindi allora perché
+    quando anche ora oggi bene questo questa grazie tack vad nej och men det den här inte dank het een maar ook niet dus tak
+    nie więc ale też jak kiedy dziękuję proszę ano ne tak ale jak protože evet hayır ama çünkü bu şu da teşekkür ederim
+    bakın
 """)
 """Words of grammar and of conversation: with a capital they begin a sentence, or are emphasised."""
 

@@ -142,3 +142,9 @@ def test_any_text_has_a_reader_or_an_advice(text):
 def test_a_long_head_without_line_ends_takes_no_time():
     for filler in ("**", "| - |", "#", " ", "{", "---", "__a"):
         assert detect(filler * 2_000_000).format.reader
+
+
+def test_lines_of_json_may_be_longer_than_what_is_looked_at_first() -> None:
+    line = '{"turns": "' + "x" * 300_000 + '"}'
+    assert detect(f"\ufeff{line}\n{line}\n", "a.jsonl").format.name == "jsonl"
+    assert detect(f"{line}\n", "a.json").format.name == "json"

@@ -202,7 +202,7 @@ def _json(head: str, text: str) -> tuple[str, str] | None:
     """Which JSON it is: its shape says whose."""
     if not _JSON_START.match(head):
         return None
-    if _JSON_LINES.match(head):
+    if _JSON_LINES.match(text, len(text) - len(text.lstrip("\ufeff \t\r\n"))):  # a line may be longer than the head
         foreign: str | None = load("readers.asr:find_shape_of_lines")(text)
         return ("segments", foreign) if foreign else ("jsonl", "a JSON object on every line")
     found: tuple[str, str] | None = load("readers.asr:find_shape")(text)

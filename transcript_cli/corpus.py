@@ -14,6 +14,7 @@ from .detect import detect
 from .errors import StrictError
 from .formats import load
 from .inputs import Failed, WorkOptions, documents_of, named_error, unparsed_documents
+from .longinputs import parse_in_windows
 from .model import Document, Parsed, check_lossless
 from .parser import parse
 from .parser.draft import ParseOptions
@@ -41,6 +42,9 @@ def run(paths: Iterable[str], options: WorkOptions | None = None) -> Iterator[Re
 def work(path: str, options: WorkOptions | None = None) -> Iterator[Result]:
     """One result a document of this input, and one for each part of it that fails; never raises for what is in a file."""
     options = options or WorkOptions()
+    if not options.explain and (long := _read_long(path, options)) is not None:
+        yield long
+        return
     for document in documents_of(path, options.format, options.base):
         if isinstance(document, Failed):
             yield document
@@ -49,6 +53,21 @@ def work(path: str, options: WorkOptions | None = None) -> Iterator[Result]:
             yield Done(path, *_parsed(document, options))
         except Exception as error:
             yield Failed(path, named_error(error, document.source.path or path))
+
+
+def _read_long(path: str, options: WorkOptions) -> Result | None:
+    """The result of an input that is read in windows; None where it is not long, or must be read as a whole."""
+    try:
+        parsed = parse_in_windows(path, options)
+        if parsed is None:
+            return None
+        about = parsed.transcript.source
+        source = Source("", path=about.path, encoding=about.encoding, sha256=about.sha256, size=about.bytes)
+        if options.strict and parsed.transcript.warnings:
+            raise _strict_error(parsed, source)
+        return Done(path, source, parsed)
+    except Exception as error:
+        return Failed(path, named_error(error, path))
 
 
 def read_documents(data: bytes, path: str | None, options: WorkOptions) -> Iterator[tuple[Source, Parsed]]:

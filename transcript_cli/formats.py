@@ -34,6 +34,9 @@ class Format(NamedTuple):
     """The file is no text: the reader takes `Source.data`."""
     tables: str | None = None
     """"module:class" that writes it, where it is several tables in a directory; `scale.tasks` says how."""
+    lines: str | None = None
+    """"module:function" of a `(str, int) -> list[Block]`: whole lines, and where they begin in the source, as blocks. A source
+    of a format that has one need not be held to be read."""
     unread: str | None = None
     """"module:function" of a `(Document, WriteOptions) -> Iterator[bytes]`: the source, before anything is read into it."""
 
@@ -51,6 +54,7 @@ FORMATS: Final = (
         "readers.text:read_text",
         "writers.text:write_text",
         many=True,
+        lines="readers.text:split_lines",
     ),
     Format("md", "Markdown", (".md", ".markdown"), "readers.markdown:read_markdown", "writers.markdown:write_markdown"),
     Format("html", "A web page", (".html", ".htm", ".xhtml"), "readers.html:read_html", "writers.html:write_html"),

@@ -42,6 +42,8 @@ class WorkOptions(msgspec.Struct, frozen=True):
     """A document with a warning is a failure."""
     base: str | None = None
     """The directory that relative paths start from; None: where the process stands."""
+    explain: bool = True
+    """What every character was taken for is asked for, too; a long text is read in windows only where it is not."""
 
 
 def work_options(format: str | None = None, parse: ParseOptions | None = None, *, strict: bool = False) -> WorkOptions:
@@ -75,7 +77,7 @@ def documents_of(path: str, form: str | None = None, base: str | None = None) ->
     """
     name = None if path == STDIN else path
     try:
-        if os.path.isdir(_place(path, base)):  # what `expand` leaves of a directory that has nothing for us
+        if os.path.isdir(place(path, base)):  # what `expand` leaves of a directory that has nothing for us
             raise InputError("no transcript in this directory", advice="Name the files themselves.")
         data = read_bytes(path, base)
         if not is_archive(data):
@@ -147,7 +149,7 @@ def read_bytes(path: str, base: str | None = None) -> bytes:
             if sys.stdin is None:
                 raise InputError("standard input is closed", advice="Name a file.")
             return sys.stdin.buffer.read()
-        with open(_place(path, base), "rb") as file:  # the path stays as the user wrote it
+        with open(place(path, base), "rb") as file:  # the path stays as the user wrote it
             return file.read()
     except FileNotFoundError:
         advice = "No file matches this pattern." if glob.has_magic(path) else "Check the name."
@@ -158,5 +160,6 @@ def read_bytes(path: str, base: str | None = None) -> bytes:
         raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from None
 
 
-def _place(path: str, base: str | None) -> str:
+def place(path: str, base: str | None) -> str:
+    """Where a path leads to that starts from `base`."""
     return path if base is None else os.path.join(base, path)

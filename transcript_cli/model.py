@@ -249,7 +249,7 @@ class Transcript(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     source: SourceInfo
     metadata: Metadata
     speakers: list[Speaker]
-    turns: list[Turn]
+    turns: Sequence[Turn]
     warnings: list[Warning] = []
 
 

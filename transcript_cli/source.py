@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Final
+from typing import Final, Protocol
 
 from .errors import InputError
 
@@ -25,6 +25,16 @@ _BOMS: Final = (  # longest first: the UTF-32 mark begins with the UTF-16 one
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")  # not str.splitlines, which also splits at form feeds and U+2028
+
+
+class Lines(Protocol):
+    """Whatever knows on which line a character stands."""
+
+    def line(self, offset: int) -> int:
+        """The line, from 1, on which the character at `offset` stands."""
+
+    def lines_of(self, offsets: Iterable[int]) -> Iterator[int]:
+        """`line` of each of many offsets in ascending order."""
 
 
 class Source:

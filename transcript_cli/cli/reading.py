@@ -90,19 +90,23 @@ class Run:
         """Several inputs were named, however many of them can be read; an archive stands for what is in it."""
         return len(self._first) > 1 or any(path.lower().endswith(".zip") for path in self._first)
 
-    def results(self, *, warn: bool = True) -> Iterator[Done]:
+    def results(self, *, warn: bool = True, explain: bool = True) -> Iterator[Done]:
         """The documents; what fails is named on standard error and passed over.
 
         Args:
             warn: whether to tell the warnings too; not where the command shows them itself.
+            explain: whether the explanation is needed; without it a document need not be held.
 
         Raises:
             TranscriptError: nothing at all could be read.
         """
+        from msgspec.structs import replace
+
         from ..corpus import Done, run
 
+        options = replace(self.options, explain=explain or self.verbose)
         with self._progress() as advance:
-            for result in run(self.paths, self.options):
+            for result in run(self.paths, options):
                 if isinstance(result, Done):
                     self.documents += 1
                     self._tell(result, warn)
@@ -171,7 +175,7 @@ class Run:
 
     def transcripts(self) -> Iterator[Transcript]:
         """The documents."""
-        return (parsed.transcript for parsed in self.parsed())
+        return (done.parsed.transcript for done in self.results(explain=False))
 
     def converted(self, form: str) -> Iterator[Transcript]:
         """The documents, for writing in a format; what it has no room for is said at the end of the run."""

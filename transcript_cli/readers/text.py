@@ -22,14 +22,18 @@ def read_text(source: Source) -> Iterator[Document]:
     yield Document(source=source, blocks=split_lines(source.text), format="text")
 
 
-def split_lines(text: str) -> list[Block]:
-    """The lines of `text` that are not blank, stripped of white space and invisible marks at both ends."""
+def split_lines(text: str, at: int = 0) -> list[Block]:
+    """The lines of `text` that are not blank, stripped of white space and invisible marks at both ends.
+
+    Args:
+        text: the source, or whole lines of it.
+        at: where it begins in the source.
+    """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")  # of the same length, so that offsets hold
     marked = not text.isascii()
     blocks: list[Block] = []
     append = blocks.append
-    at = 0
     gap = False
     for line in text.split("\n"):
         stripped = line.strip()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -151,7 +151,7 @@ def _text(turn: Turn, transcript: Transcript) -> str:
     return _one_line(" ".join([printed.first, *printed.others]))
 
 
-def _timed(turns: list[Turn]) -> list[list[Turn]]:
+def _timed(turns: Sequence[Turn]) -> list[list[Turn]]:
     """The turns in groups: one with a beginning, and those after it that have none; the first group has those before it too."""
     groups: list[list[Turn]] = []
     waiting: list[Turn] = []

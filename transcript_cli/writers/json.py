@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from ..model import Transcript
+from ..turnspool import SpooledTurns
 from . import WriteOptions, json_bytes, json_lines, pack, turn_rows
 
 
@@ -39,7 +40,11 @@ def _document(transcript: Transcript, newline: bytes) -> Iterator[bytes]:
     for name in transcript.__struct_fields__:
         value = getattr(transcript, name)
         yield before + inner + json_bytes(name) + colon
-        if isinstance(value, list):
+        if isinstance(value, SpooledTurns) and not newline:
+            yield b"["
+            yield from value.json()  # encoded already
+            yield b"]"
+        elif isinstance(value, list | SpooledTurns):
             yield from _array(value, inner)
         else:
             yield _indented(value, inner)

@@ -29,6 +29,8 @@ def merge_runs(transcript: Transcript) -> Transcript:
 
     Turns are numbered anew and the speakers' turns counted anew; texts, times and places are those of the parts.
     """
+    if not any(map(_is_cue, transcript.turns)):
+        return transcript
     runs = _runs(transcript.turns)
     if len(runs) == len(transcript.turns):
         return transcript

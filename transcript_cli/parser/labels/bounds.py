@@ -17,6 +17,7 @@ from ...model import Block
 from ..metadata.header_keys import find_key
 from ..people.labelparts import split_label
 from ..words.patterns import lazy
+from .candidates import Candidate
 from .conversation import is_conversation
 from .inference import Accepted
 from .traits import label_key
@@ -76,25 +77,34 @@ def _without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> li
     label of the house's own form; and labels of whatever is quoted, which is set in deeper.
     """
     rows = list(accepted)
-    forms = Counter(row.candidate.form for row in rows)
-    if len(rows) < _MANY:
-        return rows
-    usual, count = forms.most_common(1)[0]
-    rivals = len(rows) - (forms["own-line"] if usual != "own-line" and 2 * forms["own-line"] < count else 0)
-    if count < (1 - _STRAYS) * rivals:
+    usual = usual_form(Counter(row.candidate.form for row in rows))
+    if usual is None:
         return rows
     own = [blocks[row.candidate.block].indent for row in rows if row.candidate.form == usual]
     first = next(row.candidate.block for row in rows if row.candidate.form == usual)
-    deepest = max(own) + 2
-    return [row for row in rows if row.candidate.form == usual or _is_at_home(row, blocks, first, deepest)]
+    deepest = max(own)
+    return [
+        row
+        for row in rows
+        if is_at_home(row.candidate, usual, blocks[row.candidate.block].indent, deepest, behind=row.candidate.block > first)
+    ]
 
 
-def _is_at_home(row: Accepted, blocks: Sequence[Block], first: int, deepest: int) -> bool:
-    """Whether a label of an unusual form stands among the usual ones, as deep as they do."""
-    candidate = row.candidate
-    if candidate.block < first or blocks[candidate.block].indent > deepest:
-        return False
-    return candidate.form != "own-line" or bool(candidate.decoration)
+def usual_form(forms: Counter[str]) -> str | None:
+    """The form of nearly all labels, where there is one."""
+    total = forms.total()
+    if total < _MANY:
+        return None
+    form, count = forms.most_common(1)[0]
+    rivals = total - (forms["own-line"] if form != "own-line" and 2 * forms["own-line"] < count else 0)
+    return form if count >= (1 - _STRAYS) * rivals else None
+
+
+def is_at_home(candidate: Candidate, usual: str, indent: int, deepest: int, *, behind: bool) -> bool:
+    """Whether a label is of the form of nearly all others, or stands behind the first of them and no deeper than they do."""
+    if candidate.form == usual:
+        return True
+    return behind and indent <= deepest + 2 and (candidate.form != "own-line" or bool(candidate.decoration))
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:

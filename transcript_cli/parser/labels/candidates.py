@@ -22,9 +22,9 @@ from ..page.layout import EXAMINER, SCENE
 from ..words.patterns import lazy
 from .forms import EVERYWHERE, INLINE, SHORT, STAR, TIMED, Form, Row, may_hold_label
 
-_LONGEST: Final = 160
+LONGEST_LABEL: Final = 160
 """No label is longer than this, in characters."""
-_LONGEST_WITH_BRACKETS: Final = 400
+LONGEST_WITH_BRACKETS: Final = 400
 """The same with an office or constituency in brackets."""
 
 _SIGNS: Final = "◇◆☆★■□▪▫▶►▷•‣※☞→▲▼"
@@ -66,17 +66,24 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     """The same in seconds, where it is a position in a recording."""
 
 
-def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
+def find_candidates(
+    blocks: Sequence[Block], known: dict[str, Candidate] | None = None, *, holders: bool | None = None
+) -> list[Candidate]:
     """The labels that could stand at the beginnings of the blocks, in order; several of one that can be read in several ways.
 
     Labels come back. What a plain label before a colon was found to be is kept, so that it is looked at once and not at every
     turn; the mark is that nothing but a space follows the colon, and a letter follows the space.
+
+    Args:
+        blocks: the document, or a part of it.
+        known: what was kept from the parts before, and is added to.
+        holders: offices and their holders are labels; None: where `blocks` show it.
     """
     found: list[Candidate] = []
-    known: dict[str, Candidate] = {}
+    known = {} if known is None else known
     for index, block in enumerate(blocks):
         text = block.text
-        colon = text.find(":", 0, _LONGEST)
+        colon = text.find(":", 0, LONGEST_LABEL)
         plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and block.kind == "line"
         plain = plain and not block.marks and block.voice is None
         head = text[: colon + 2]
@@ -90,13 +97,15 @@ def find_candidates(blocks: Sequence[Block]) -> list[Candidate]:
         found += rivals
         if plain and (candidate := _plain_colon(rivals, head)):
             known[head] = candidate
-    return _with_holders(found) if any(c.form == "office-name" for c in found) else found
-
-
-def _with_holders(found: list[Candidate]) -> list[Candidate]:
-    """The candidates, with offices and their holders as labels where whole lines of them come back."""
     held = Counter(c.label for c in found if c.form == "office-name")
-    if sum(count > 1 for count in held.values()) < _SPEAKERS:
+    if not held:
+        return found
+    return _with_holders(found, sum(count > 1 for count in held.values()) >= _SPEAKERS if holders is None else holders)
+
+
+def _with_holders(found: list[Candidate], holders: bool) -> list[Candidate]:
+    """The candidates, with offices and their holders as labels where whole lines of them come back."""
+    if not holders:
         return [c for c in found if c.form != "office-name"]
     lines = {c.block for c in found if c.form == "office-name"}
     return [c for c in found if c.form == "office-name" or c.block not in lines]
@@ -119,8 +128,8 @@ _PLAIN_HEAD: Final = lazy(r"(?!Q\d)[^\W\d_][^\t|()\[\]（）<>*:：]*: ")
 
 def _plain_reading(head: str, text: str) -> Candidate | None:
     """The reading of a long line by its head, up to the space after the colon, where no other reading is possible."""
-    start = text[:_LONGEST]
-    if len(text) <= _LONGEST or "(" in start or "\t" in start or "|" in start:
+    start = text[:LONGEST_LABEL]
+    if len(text) <= LONGEST_LABEL or "(" in start or "\t" in start or "|" in start:
         return None
     reading = _read_head(head)
     return reading if reading and not _is_about_speakers(text) else None
@@ -130,7 +139,7 @@ def _plain_reading(head: str, text: str) -> Candidate | None:
 def _read_head(head: str) -> Candidate | None:
     if not _PLAIN_HEAD.fullmatch(head):
         return None
-    line = f"{head}x. ".ljust(_LONGEST + 1, "x")  # what is said does not matter; a full stop has all forms tried
+    line = f"{head}x. ".ljust(LONGEST_LABEL + 1, "x")  # what is said does not matter; a full stop has all forms tried
     return _plain_colon(find_rivals(0, Block(line, 0, 0)), head)
 
 
@@ -151,9 +160,9 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     text = block.text
     if block.voice is not None or text.startswith(_TASKS):
         return []  # the format itself names the speaker, or nobody says it
-    head = text[:_LONGEST]
+    head = text[:LONGEST_LABEL]
     if "(" in head:
-        head = text[:_LONGEST_WITH_BRACKETS]
+        head = text[:LONGEST_WITH_BRACKETS]
     bold = _emphasized(index, block) if block.marks else None
     if (
         len(text) > len(head) and head[0].isalpha() and not _is_numbered_question(text)
@@ -187,7 +196,7 @@ def _is_about_speakers(text: str) -> bool:
     """Whether a line says who will ask or answer in court, or where a scene is set, and is nobody's label itself."""
     if len(text) <= SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text):
         return True
-    head = text[:_LONGEST]
+    head = text[:LONGEST_LABEL]
     if head[0] in "IE" and _SCENE.match(head):
         return True
     return ("XAM" in head and _EXAMINATION.match(text) is not None) or ("sworn" in head and _SWORN_IN.search(head) is not None)

@@ -13,7 +13,7 @@ from heapq import nlargest
 from typing import Final, NamedTuple
 
 from ...model import Block, Choice, PossibleLabel, Warning
-from ...source import Source
+from ...source import Lines
 from .inference import Accepted, Labels, style_of
 
 POSSIBLE: Final = 0.35
@@ -34,7 +34,7 @@ class Clarity(NamedTuple):
     warnings: list[Warning]
 
 
-def judge_choice(labels: Labels, blocks: Sequence[Block], source: Source) -> Clarity:
+def judge_choice(labels: Labels, blocks: Sequence[Block], source: Lines) -> Clarity:
     """Compare what was taken with what was not, in one document."""
     first = labels.accepted[0].candidate.block if labels.accepted else -1
     rejected = [row for row in labels.rejected if row.candidate.block > first]  # before that stand lists of names and headings
@@ -99,7 +99,7 @@ def _places(rows: Sequence[Accepted], style: str) -> str:
     return f"{len(rows)} places of the form {style!r}, such as {rows[0].candidate.label[:60]!r},"
 
 
-def _left(rejected: Sequence[Accepted], blocks: Sequence[Block], source: Source) -> list[PossibleLabel]:
+def _left(rejected: Sequence[Accepted], blocks: Sequence[Block], source: Lines) -> list[PossibleLabel]:
     """What was left in the text, as users see it."""
     rows = nlargest(_LEFT, (row for row in rejected if row.probability >= _WORTH_A_LOOK), key=lambda row: row.probability)
     rows.sort(key=lambda row: row.candidate.block)

@@ -24,6 +24,7 @@ from .forms import FORMS
 from .traits import (
     BARE_FORMS,
     Context,
+    Surroundings,
     Traits,
     find_surroundings,
     known_names,
@@ -40,6 +41,8 @@ _FORM_GIVEN: Final = 0.05
 
 
 _AS_INFERRED: Final = ParseOptions()
+VOICED: Final = ("chevron", "dash", "time")
+"""Leads that may announce another voice without a label."""
 
 
 class Accepted(NamedTuple):
@@ -83,29 +86,65 @@ def choose_labels(
     context = Context(
         blocks, layout, {c.block: c for c in reversed(named) if c.form not in BARE_FORMS}, known_names(blocks, fields)
     )
-    groups: dict[tuple[str, Traits], Group] = {}
-    alike: dict[tuple[object, ...], Group] = {}  # nearly all candidates repeat one that was seen; the rest is worked out once
+    groups = Groups()
     of_candidate: list[Group] = []
     for candidate in named:
-        around = find_surroundings(candidate, context)
-        look = (candidate.label, candidate.form, candidate.decoration, candidate.lead, candidate.stamp is None, around)
-        group = alike.get(look)
-        if group is None:
-            pair = (label_key(candidate.label), traits_of(candidate, around))
-            group = alike[look] = groups.setdefault(pair, Group(*pair))
+        group = groups.of(candidate, find_surroundings(candidate, context))
         group.count += 1
         of_candidate.append(group)
-    settle(list(groups.values()), context.known, names_with_titles(blocks))
-    threshold = _FORM_GIVEN if options.form and not options.prefer else _THRESHOLDS[options.prefer]
+    groups.settle(context.known, names_with_titles(blocks))
     accepted: list[Accepted] = []
     rejected: list[Accepted] = []
     for candidate, group in best_of_each_block(named, of_candidate):
         row = Accepted(candidate, confidence(group.probability))
-        taken = group.probability >= threshold and row.probability >= options.min_confidence
-        (accepted if taken else rejected).append(row)
+        (accepted if is_taken(group, row.probability, options) else rejected).append(row)
+    return weigh_rows(blocks, candidates, accepted, rejected, layout, options)
+
+
+def weigh_rows(
+    blocks: Sequence[Block],
+    candidates: Sequence[Candidate],
+    accepted: list[Accepted],
+    rejected: list[Accepted],
+    layout: Layout,
+    options: ParseOptions,
+) -> Labels:
+    """The labels, once it is known how likely each place is one: without lists of names, and with voices that have none."""
     accepted = _without_lists(accepted, blocks, layout)
     accepted = [row for row in _with_voices(blocks, candidates, accepted) if row.probability >= options.min_confidence]
     return Labels(accepted, rejected, _votes(accepted, rejected))
+
+
+class Groups:
+    """The candidates of a document by name and traits. Nearly all repeat one that was seen: the rest is worked out once."""
+
+    def __init__(self) -> None:
+        self._all: dict[tuple[str, Traits], Group] = {}
+        self._alike: dict[tuple[object, ...], Group] = {}
+
+    def of(self, candidate: Candidate, around: Surroundings) -> Group:
+        """The group of a candidate, a new one where there is none yet."""
+        look = look_of(candidate, around)
+        group = self._alike.get(look)
+        if group is None:
+            pair = (label_key(candidate.label), traits_of(candidate, around))
+            group = self._alike[look] = self._all.setdefault(pair, Group(*pair))
+        return group
+
+    def settle(self, known: frozenset[str], titled: frozenset[str]) -> None:
+        """Give every group its probability, by all of them together and the names that the document lists."""
+        settle(list(self._all.values()), known, titled)
+
+
+def look_of(candidate: Candidate, around: Surroundings) -> tuple[object, ...]:
+    """What of a candidate says to which group it belongs."""
+    return candidate.label, candidate.form, candidate.decoration, candidate.lead, candidate.stamp is None, around
+
+
+def is_taken(group: Group, sure: float, options: ParseOptions) -> bool:
+    """Whether the candidates of a group are labels, `sure` being the confidence that users see."""
+    threshold = _FORM_GIVEN if options.form and not options.prefer else _THRESHOLDS[options.prefer]
+    return group.probability >= threshold and sure >= options.min_confidence
 
 
 def best_of_each_block(candidates: Sequence[Candidate], groups: Sequence[Group]) -> Iterator[tuple[Candidate, Group]]:
@@ -145,7 +184,7 @@ def _without_stacks(accepted: list[Accepted]) -> list[Accepted]:
 def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accepted: list[Accepted]) -> list[Accepted]:
     """Add the changes of voice that carry no name: chevrons anywhere, dashes and times where they open most paragraphs."""
     taken = {row.candidate.block for row in accepted}
-    free = [c for c in candidates if c.lead in ("chevron", "dash", "time") and c.block not in taken]
+    free = [c for c in candidates if c.lead in VOICED and c.block not in taken]
     if not free:
         return accepted
     counts = Counter(c.lead for c in free)
@@ -153,10 +192,17 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
     lines = sum(1 for b in blocks if b.kind == "line")
     extra: list[Accepted] = []
     for lead, count in counts.items():
-        enough = count >= 2 or marked if lead == "chevron" else count >= 3 and 2 * count >= lines and len(accepted) * 4 <= count
-        if enough:
+        if are_voices(lead, count, lines, len(accepted), marked=marked):
             extra += [Accepted(_unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
+
+
+def are_voices(lead: str, count: int, lines: int, labels: int, *, marked: bool) -> bool:
+    """Whether `count` places with a lead and no label announce another voice, in a document of so many lines and labels.
+
+    `marked`: a label stands behind a chevron somewhere.
+    """
+    return count >= 2 or marked if lead == "chevron" else count >= 3 and 2 * count >= lines and labels * 4 <= count
 
 
 def _unnamed(candidate: Candidate, block: Block) -> Candidate:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...model import Block
 from ...timecode import STAMP, TIME
@@ -29,14 +29,33 @@ _UNFINISHED: Final = frozenset("OF THE FOR AND TO DE DU DES LA DEL DER VON Y E".
 _TIME_ALONE: Final = lazy(rf"[\[(<]?\s?{STAMP}\s?(?:(?:-->|-|–|to)\s?{TIME}\s?)?[\])>]?\Z")
 
 
-def join_wrapped_labels(blocks: Sequence[Block], layout: Layout) -> Sequence[Block]:
-    """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise"."""
+class Breaks(NamedTuple):
+    """What of a whole document says which of its lines belong together."""
+
+    whole: Container[str]
+    """The labels in capitals that stand somewhere without a line in capitals above them."""
+    below_times: Container[str]
+    """The names that stand below a time alone."""
+
+
+def find_breaks(blocks: Sequence[Block]) -> Breaks:
+    """Which lines of a document are labels or names that go on, and which do not."""
+    return Breaks(_whole_labels(blocks), _names_below_times(blocks))
+
+
+def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks | None = None) -> Sequence[Block]:
+    """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise".
+
+    Args:
+        blocks: the document, or a part of it.
+        layout: of the document.
+        breaks: of the document, where `blocks` are a part of it; None: they are the whole.
+    """
     if layout.soft_breaks and not layout.wrapped:
         return blocks
     if [block.gap for block in blocks].count(False) <= 1:
         return blocks  # no line goes on
-    whole = _whole_labels(blocks)
-    below_times = _names_below_times(blocks)
+    whole, below_times = breaks or find_breaks(blocks)
     out: list[Block] = []
     above: Block | None = None
     before: Block | None = None

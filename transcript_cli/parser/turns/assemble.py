@@ -6,9 +6,9 @@ Strategy: nothing is decided here that another step could have decided; what is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -17,13 +17,17 @@ from ..draft import FoundMetadata, FoundPeople, LabelUse
 from ..labels.choice import POSSIBLE, judge_choice
 from ..labels.inference import Labels
 from ..words.patterns import lazy
-from .cut import Cut, DraftTurn, fill_blanks
+from .blanks import fill_blanks
+from .drafts import Cut, DraftTurn
 
-_SPEECH_SAMPLE: Final = 20_000
-_FIRST_TEXT: Final = 400
-_LONG_TURN: Final = 20_000
+SPEECH_SAMPLE: Final = 20_000
+FIRST_TEXT: Final = 400
+LONG_TURN: Final = 20_000
 """Words in one turn that nobody says in one breath."""
-_DOUBTFUL: Final = 0.75
+DOUBTFUL: Final = 0.75
+"""Confidence under which a label is a warning."""
+MOST_LEFT: Final = 50
+"""Places without a label that are warnings, at the most."""
 
 
 def label_uses(cut: Cut) -> list[LabelUse]:
@@ -33,7 +37,7 @@ def label_uses(cut: Cut) -> list[LabelUse]:
     first: dict[str, str] = {}
     for name, turn in zip(names, cut.turns, strict=True):
         if name is not None and name not in first:
-            first[name] = " ".join(turn.paragraphs[:2])[:_FIRST_TEXT]
+            first[name] = " ".join(turn.paragraphs[:2])[:FIRST_TEXT]
     return [LabelUse(name, counts[name], text) for name, text in first.items()]
 
 
@@ -45,16 +49,16 @@ def speech_sample(cut: Cut) -> str:
         for paragraph in turn.paragraphs:
             pieces.append(paragraph)
             length += len(paragraph)
-        if length >= _SPEECH_SAMPLE:
+        if length >= SPEECH_SAMPLE:
             break
-    return "\n\n".join(pieces)[:_SPEECH_SAMPLE]
+    return "\n\n".join(pieces)[:SPEECH_SAMPLE]
 
 
 def assemble(
     document: Document, blocks: Sequence[Block], cut: Cut, found: FoundMetadata, people: FoundPeople, labels: Labels
 ) -> Parsed:
     """The transcript and its explanation."""
-    clock = _times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
+    clock = times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
     lines = document.source.lines_of(turn.at for turn in cut.turns)
     turns = [
         _turn(index, turn, line, people.by_label.get(turn.who or turn.label) if turn.label else None, clock)
@@ -76,7 +80,7 @@ def assemble(
             path=document.source.path, format=document.format, encoding=document.source.encoding,
             sha256=document.source.sha256, bytes=document.source.size,
         ),
-        metadata=_with_speakers(found.metadata, speakers),
+        metadata=with_speakers(found.metadata, speakers),
         speakers=speakers,
         turns=turns,
         warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
@@ -108,7 +112,7 @@ def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: b
 _DAY: Final = 24 * 3600
 
 
-def _times_are_clock(times: Sequence[float]) -> bool:
+def times_are_clock(times: Sequence[float]) -> bool:
     """Whether printed times are those of a wall clock: they begin late, or stand still as minutes do."""
     if len(times) < 3 or times[-1] > _DAY:
         return False
@@ -146,7 +150,7 @@ def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Spe
     return counted, words
 
 
-def _with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
+def with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
     """The declared participants, then the persons who speak and are not among them; the full name replaces a bare surname."""
     names = list(metadata.participants)
     place = {name.casefold(): at for at, name in enumerate(names)}
@@ -187,35 +191,59 @@ def _unassigned(document: Document, cut: Cut) -> Iterator[Warning]:
 _VERBAL: Final = lazy(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")
 
 
+class Doubt(NamedTuple):
+    """What of a turn may be worth a look."""
+
+    line: int
+    label: str | None
+    words: int
+    confidence: float
+
+
 def _doubts(
     document: Document, blocks: Sequence[Block], turns: Sequence[Turn], words: Sequence[int], labels: Labels
 ) -> Iterator[Warning]:
     """What the user should look at before trusting the turns."""
-    if note := document.source.encoding_note:
-        yield Warning(line=None, code="encoding", message=note)
-    if not turns:
-        yield Warning(line=None, code="no-speech", message="no speech was found")
-    elif all(turn.label is None for turn in turns):
-        yield Warning(
-            line=turns[0].line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker"
-        )
+    yield from doubts_of_all(document.source.encoding_note, turns[0] if turns else None, any(turn.label for turn in turns))
     uses = Counter(turn.label for turn in turns)
     for turn, count in zip(turns, words, strict=True):
-        if count > _LONG_TURN:
-            yield Warning(
-                line=turn.line, code="long-turn", message=f"a turn of {count:,} words: labels may have been missed in it"
-            )
-        if turn.label is None:
-            continue
-        if uses[turn.label] == 1 and _VERBAL.search(turn.label):
-            yield Warning(line=turn.line, code="odd-label", message=f"{turn.label!r} is used once and reads like a sentence")
-        elif turn.confidence < _DOUBTFUL:
-            yield Warning(
-                line=turn.line, code="doubtful-label", message=f"{turn.label!r} may not be a label ({turn.confidence:.0%} sure)"
-            )
+        yield from doubts_of_turn(Doubt(turn.line, turn.label, count, turn.confidence), uses)
     first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
     near = [row for row in labels.rejected if row.probability >= POSSIBLE and blocks[row.candidate.block].start > first]
-    for row in near[:50]:
-        line = document.source.line(blocks[row.candidate.block].start)
-        message = f"{row.candidate.label!r} was left in the text and may be a label ({row.probability:.0%} sure)"
-        yield Warning(line=line, code="possible-label", message=message)
+    for row in near[:MOST_LEFT]:
+        yield possible_label(document.source.line(blocks[row.candidate.block].start), row.candidate.label, row.probability)
+
+
+def doubts_of_all(encoding_note: str | None, first: Turn | None, named: bool) -> Iterator[Warning]:
+    """What is doubtful of a whole document; `named`: some turn has a label."""
+    if encoding_note:
+        yield Warning(line=None, code="encoding", message=encoding_note)
+    if first is None:
+        yield Warning(line=None, code="no-speech", message="no speech was found")
+    elif not named:
+        yield Warning(line=first.line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker")
+
+
+def doubts_of_turn(turn: Doubt, uses: Mapping[str | None, int]) -> Iterator[Warning]:
+    """What is doubtful of a turn, in a document that uses each label so many times."""
+    if turn.words > LONG_TURN:
+        message = f"a turn of {turn.words:,} words: labels may have been missed in it"
+        yield Warning(line=turn.line, code="long-turn", message=message)
+    if turn.label is None:
+        return
+    if uses[turn.label] == 1 and is_sentence(turn.label):
+        yield Warning(line=turn.line, code="odd-label", message=f"{turn.label!r} is used once and reads like a sentence")
+    elif turn.confidence < DOUBTFUL:
+        message = f"{turn.label!r} may not be a label ({turn.confidence:.0%} sure)"
+        yield Warning(line=turn.line, code="doubtful-label", message=message)
+
+
+def is_sentence(label: str) -> bool:
+    """Whether a label has a verb in it."""
+    return _VERBAL.search(label) is not None
+
+
+def possible_label(line: int, label: str, probability: float) -> Warning:
+    """A place without a label that may well have one."""
+    message = f"{label!r} was left in the text and may be a label ({probability:.0%} sure)"
+    return Warning(line=line, code="possible-label", message=message)

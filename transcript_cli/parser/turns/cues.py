@@ -18,7 +18,7 @@ from ..labels.candidates import Candidate, find_candidates
 from ..labels.inference import Accepted
 from ..page.events import event_alone
 from ..page.paragraphs import Joiner
-from .cut import Cut, DraftTurn, add_paragraph
+from .drafts import Cut, DraftTurn, add_paragraph
 
 DECLARED: Final = 0.99
 """Confidence of a turn whose speaker the format itself names."""

@@ -12,16 +12,13 @@ from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-import msgspec
-
-from ...model import Block, Event, Segment, SegmentKind, WordTime
+from ...model import Block, Segment, SegmentKind
 from ...timecode import seconds
 from ..labels.candidates import find_candidate
 from ..labels.inference import Accepted
 from ..page.events import (
     announces_insertion,
     event_alone,
-    find_events,
     is_applause,
     is_furniture,
     is_procedure,
@@ -30,47 +27,11 @@ from ..page.events import (
     split_event,
 )
 from ..page.layout import RULE, SENTENCE_END, Layout
-from ..page.paragraphs import Joiner, Paragraph
+from ..page.paragraphs import Joiner
 from ..words.patterns import lazy
+from .drafts import NOTHING, Cut, DraftTurn, Pending, add_paragraph
 from .edges import back_start, first_speech
 from .notes import SPANNED, NoteKind
-
-
-class DraftTurn(msgspec.Struct):
-    """A turn while it is put together."""
-
-    label: str | None
-    start: float | None
-    """Seconds."""
-    at: int
-    """Where it begins in the source."""
-    end: int
-    confidence: float
-    paragraphs: list[str] = []
-    events: list[Event] = []
-    length: int = 0
-    """Characters of the paragraphs so far, joined by blank lines."""
-    stop: float | None = None
-    """Seconds, where the format gives them."""
-    words: list[WordTime] = []
-    who: str | None = None
-    """The name behind a label that stands for whoever asks or answers, where the document gives it."""
-
-
-class Cut(msgspec.Struct):
-    """The document in pieces."""
-
-    turns: list[DraftTurn]
-    segments: list[Segment]
-    """In order, without the blanks between them."""
-    front: list[Block]
-    """Before the first label."""
-    back: list[Block]
-    """After the last speech."""
-    loose: list[Block]
-    """Text between turns that belongs to nobody: after a heading, before the next label."""
-    headings: list[Block] = []
-    """Headings between the turns."""
 
 
 def cut_turns(
@@ -94,21 +55,50 @@ def cut_turns(
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
     cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
-    if accepted and first and is_time_note(blocks[first - 1].text):
-        cutter.stamp = seconds(blocks[first - 1].text)
+    if accepted:
+        cutter.pending = pending_from(cut.front)
     if not accepted and first < back_from:
         cutter.open(DraftTurn(None, None, blocks[first].start, blocks[first].start, 0.3, [], []), cut)
-    for index in range(first, back_from):
-        block = blocks[index]
-        if row := rows.get(index):
-            cutter.open_labelled(row, block, cut)
-        else:
-            after = blocks[index + 1] if index + 1 < len(blocks) else None
-            cutter.take(block, blocks[index - 1] if index else None, after, cut, notes.get(index))
-    cutter.close()
+    cutter.walk(blocks, range(first, back_from), rows, notes, cut)
     for block in cut.back:
         cut.segments.append(_segment("boilerplate", block, "after the last turn"))
     return cut
+
+
+def pending_from(front: Sequence[Block]) -> Pending:
+    """What the blocks before the first turn leave to it."""
+    return Pending(seconds(front[-1].text)) if front and is_time_note(front[-1].text) else NOTHING
+
+
+def cut_stretch(
+    blocks: Sequence[Block],
+    accepted: Sequence[Accepted],
+    layout: Layout,
+    end: int,
+    notes: Mapping[int, NoteKind],
+    joiner: Joiner,
+    pending: Pending,
+) -> tuple[Cut, Pending]:
+    """Cut a part of a document that begins with a label and has no headings that its format declares.
+
+    Args:
+        blocks: the part, and what comes after it as far as that matters.
+        accepted: the labels in it, and in what comes after.
+        layout: of the document.
+        end: index of the first block that is no part of it.
+        notes: as for `cut_turns`.
+        joiner: of the document.
+        pending: what the turn before leaves to this part.
+
+    Returns:
+        The part, and what its last turn leaves to the next.
+    """
+    cut = Cut(turns=[], segments=[], front=[], back=[], loose=[], headings=[])
+    rows = {row.candidate.block: row for row in accepted}
+    cutter = _Cutter(layout, joiner, frozenset())
+    cutter.pending = pending
+    cutter.walk(blocks, range(end), rows, notes, cut)
+    return cut, cutter.pending
 
 
 def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -> frozenset[int]:
@@ -170,15 +160,30 @@ class _Cutter:
         self.may_resume = False
         self.inserting = False
         """What follows is a document that somebody put into the record."""
-        self.stamp: float | None = None
-        """Of a time on the line before, for whoever begins to speak now."""
-        self.in_notes = False
-        """What follows are the notes at the foot of a page."""
+        self.pending = NOTHING
+
+    def walk(
+        self,
+        blocks: Sequence[Block],
+        places: range,
+        rows: Mapping[int, Accepted],
+        notes: Mapping[int, NoteKind],
+        cut: Cut,
+    ) -> None:
+        """Take the blocks one after the other."""
+        for index in places:
+            block = blocks[index]
+            if row := rows.get(index):
+                self.open_labelled(row, block, cut)
+            else:
+                after = blocks[index + 1] if index + 1 < len(blocks) else None
+                self.take(block, blocks[index - 1] if index else None, after, cut, notes.get(index))
+        self.close()
 
     def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
         """Begin a turn at a label, with what stands on the label's line after it."""
         candidate = row.candidate
-        time = self.stamp if candidate.time is None else candidate.time
+        time = self.pending.stamp if candidate.time is None else candidate.time
         turn = DraftTurn(candidate.label or None, time, block.start, block.end, row.probability, [], [])
         self.open(turn, cut)
         body = candidate.body
@@ -232,7 +237,7 @@ class _Cutter:
             if event == "time" and block.text[0] == "#":
                 self.turn.stop = seconds(block.text)
             elif event == "time" and (block.gap or (after is not None and after.gap)):
-                self.stamp = seconds(block.text)
+                self.pending = self.pending._replace(stamp=seconds(block.text))
             self.inserting = announces_insertion(block.text)
             return
         if before is not None and self.lines and note != "timed" and not self._goes_on(block, before):
@@ -269,9 +274,11 @@ class _Cutter:
     def _is_footnote(self, block: Block, before: Block | None) -> bool:
         """Whether a line belongs to the notes below a rule, each of which begins with its number."""
         opens = _FOOTNOTE.match(block.text) is not None
-        under_rule = before is not None and (self.in_notes or RULE.match(before.text) is not None)
-        self.in_notes = under_rule and (opens or (self.in_notes and not block.gap))
-        return self.in_notes
+        under_rule = before is not None and (self.pending.in_notes or RULE.match(before.text) is not None)
+        in_notes = under_rule and (opens or (self.pending.in_notes and not block.gap))
+        if in_notes != self.pending.in_notes:
+            self.pending = self.pending._replace(in_notes=in_notes)
+        return in_notes
 
     def _is_furniture(self, block: Block, after: Block | None) -> bool:
         """Whether a line is a rule or a page number; a number between two lines of one paragraph is a part of it."""
@@ -320,7 +327,8 @@ class _Cutter:
 
     def _speech(self, block: Block, at: int, start: int, cut: Cut) -> None:
         assert self.turn is not None
-        self.stamp = None
+        if self.pending.stamp is not None:
+            self.pending = self.pending._replace(stamp=None)
         cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
         self.lines.append((block, at))
         if block.end_time is not None:
@@ -332,39 +340,6 @@ class _Cutter:
         self.lines = []
 
 
-def add_paragraph(turn: DraftTurn, paragraph: Paragraph) -> None:
-    """Put a paragraph at the end of a turn, with the events in it."""
-    text = paragraph.text
-    for event in find_events(text):
-        start, end = paragraph.source_offset(event.start), paragraph.source_offset(event.end - 1) + 1
-        turn.events.append(make_event(event, text[event.start : event.end], turn.length + event.start, start, end))
-    turn.paragraphs.append(text)
-    turn.length += len(text) + 2
-
-
 @lru_cache(maxsize=1024)
 def _why(form: str, probability: float) -> str:
     return f"{form} label, {probability:.2f}"
-
-
-def fill_blanks(text: str, segments: Sequence[Segment], outside: str) -> list[Segment]:
-    """The segments in order with what lies between them, so that they cover the text: blanks, and marks that are no text."""
-    out: list[Segment] = []
-    at = 0
-    for segment in segments:
-        if segment.start > at:
-            out.append(_between(text, at, segment.start, outside))
-        out.append(segment)
-        at = segment.end
-    if at < len(text):
-        out.append(_between(text, at, len(text), outside))
-    return out
-
-
-_VISIBLE: Final = lazy(r"[^\s\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]")
-
-
-def _between(text: str, start: int, end: int, outside: str) -> Segment:
-    if not text[start:end].isspace() and _VISIBLE.search(text, start, end):
-        return Segment("boilerplate", start, end, outside)
-    return Segment("blank", start, end, "blank")

@@ -7,9 +7,8 @@ labels, so that none of them can take one, but for documents put into the record
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ...model import Block
@@ -17,10 +16,10 @@ from ...timecode import DECIMALS
 from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import is_office
-from ..page.events import is_furniture
 from ..page.layout import Layout
 from ..words.patterns import lazy
 from .procedure import clerks_notes
+from .record import find_documents
 
 NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title", "timed"]
 """heading; event: a notice of the clerk or the system; inserted: a document put into the record; direction: what is done on a
@@ -34,22 +33,63 @@ class Notes(NamedTuple):
     accepted: list[Accepted]
 
 
-def find_notes(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate], layout: Layout) -> Notes:
-    """Find what is printed between the words of the speakers."""
+class Customs(NamedTuple):
+    """What of a whole document says how its notes are to be told from speech."""
+
+    agenda: frozenset[str] = frozenset()
+    """The items of an agenda before the first turn, without their numbers."""
+    finished: bool = False
+    """What stands right above a label ends as sentences do, so that what does not is a heading."""
+    timed: bool = False
+    """Nearly all labels have a time, so that a line with a time alone is a notice."""
+    dashed: bool = False
+    """Labels follow a dash, so that a line after one is no note of a clerk."""
+    margin: int | None = None
+    """In a script, the indentation up to which a line is a stage direction."""
+
+
+def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Customs:
+    """How a document sets apart what is no speech."""
+    labelled = {row.candidate.block: row for row in accepted}
+    leads = Counter(row.candidate.lead for row in accepted)
+    return Customs(
+        agenda=_agenda(blocks, accepted),
+        finished=_are_finished(blocks, _lines_above(blocks, labelled)),
+        timed=len(accepted) >= _SOME and leads["time"] >= _MOSTLY * len(accepted),
+        dashed=len(accepted) < _SOME or leads["dash"] > 0,
+        margin=_margin(blocks, labelled),
+    )
+
+
+def find_notes(
+    blocks: Sequence[Block],
+    accepted: Sequence[Accepted],
+    candidates: Sequence[Candidate],
+    layout: Layout,
+    customs: Customs | None = None,
+) -> Notes:
+    """Find what is printed between the words of the speakers.
+
+    Args:
+        blocks: the document, or a part of it that begins with a label.
+        accepted: the labels in it.
+        candidates: the places where labels could stand.
+        layout: of the document.
+        customs: of the document, where `blocks` are a part of it; None: they are the whole.
+    """
+    customs = customs or find_customs(blocks, accepted)
     labelled = {row.candidate.block: row for row in accepted}
     kinds: dict[int, NoteKind] = {}
     kinds.update((index, "title") for index in _titles(blocks, labelled))
-    kinds.update(_notices(blocks, accepted, candidates))
-    kinds.update((index, "direction") for index in _directions(blocks, labelled))
+    kinds.update(_notices(blocks, accepted, candidates, customs))
+    kinds.update((index, "direction") for index in _directions(blocks, labelled, customs.margin))
     kinds.update((index, "heading") for index in _headings_in_capitals(blocks, labelled, layout))
     kinds.update((index, "heading") for index in _oaths(blocks, labelled, layout))
-    kinds.update((index, "heading") for index in _items(blocks, accepted))
-    kinds.update((index, "heading") for index in _above_labels(blocks, labelled))
+    kinds.update((index, "heading") for index in _items(blocks, accepted, customs.agenda))
+    kinds.update((index, "heading") for index in _above_labels(blocks, labelled, customs.finished))
     if labelled:
         kinds.update((index, "event") for index in clerks_notes(blocks, labelled, min(labelled), layout))
-    inserted = frozenset(
-        (*_insertions(blocks, accepted), *_lists(blocks, accepted, layout), *_letters(blocks, labelled, layout))
-    )
+    inserted = find_documents(blocks, accepted, layout)
     kinds.update((index, "inserted") for index in inserted)
     return Notes(kinds, [row for row in accepted if row.candidate.block not in inserted] if inserted else list(accepted))
 
@@ -123,15 +163,18 @@ def _oaths(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: La
         yield from range(first, min(last, index + 4) + 1)
 
 
-def _items(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[int]:
-    """Items of an agenda that stands before the first turn, where they come back between the turns."""
-    if not accepted:
+def _agenda(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[str]:
+    """The items of an agenda that stands before the first turn."""
+    first = accepted[0].candidate.block if accepted else 0
+    lines = [block.text for block in blocks[:first] if 4 < len(block.text) <= 100 and _NUMBERING.match(block.text)]
+    return frozenset(_bare(part) for text in lines for part in (text, text.partition(":")[0])) - {""}
+
+
+def _items(blocks: Sequence[Block], accepted: Sequence[Accepted], agenda: frozenset[str]) -> Iterator[int]:
+    """Items of the agenda, where they come back between the turns."""
+    if not agenda or not accepted:
         return
     first = accepted[0].candidate.block
-    lines = [block.text for block in blocks[:first] if 4 < len(block.text) <= 100 and _NUMBERING.match(block.text)]
-    agenda = {_bare(part) for text in lines for part in (text, text.partition(":")[0])} - {""}
-    if not agenda:
-        return
     labelled = {row.candidate.block for row in accepted}
     ends = {item[-1] for item in agenda}
     for index in range(first, len(blocks)):
@@ -149,13 +192,21 @@ _LONGEST_TITLE: Final = 80
 _FINISHED: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,।؟۔")
 
 
-def _above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
+def _lines_above(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> list[int]:
+    """The lines right above labels that are none themselves."""
+    return [index - 1 for index in labelled if index and index - 1 not in labelled and blocks[index - 1].kind == "line"]
+
+
+def _are_finished(blocks: Sequence[Block], above: Sequence[int]) -> bool:
+    """Whether what stands above labels ends as sentences do."""
+    return len(above) >= 4 and sum(blocks[index].text[-1] in _FINISHED for index in above) >= 0.8 * len(above)
+
+
+def _above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted], finished: bool) -> Iterator[int]:
     """Headings in ordinary case: alone right above a label and no sentence, where what is said ends as sentences do."""
-    above = [index - 1 for index in labelled if index and index - 1 not in labelled and blocks[index - 1].kind == "line"]
-    ended = sum(blocks[index].text[-1] in _FINISHED for index in above)
-    if len(above) < 4 or ended < 0.8 * len(above):
+    if not finished:
         return
-    for index in above:
+    for index in _lines_above(blocks, labelled):
         block = blocks[index]
         alone = block.gap and blocks[index + 1].gap and index and blocks[index - 1].text[-1] in _FINISHED
         if not alone or len(block.text) > _LONGEST_TITLE or not block.text[0].isupper() or len(block.text.split()) < 2:
@@ -191,26 +242,29 @@ SPANNED: Final = lazy(rf"{DECIMALS}\s+")
 """Start and end in seconds before a line."""
 
 
+_SOME: Final = 3
+"""Labels from which one sees what they have in common."""
+
+
 def _notices(
-    blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate]
+    blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate], customs: Customs
 ) -> Iterator[tuple[int, NoteKind]]:
     """Messages of a system, with a time and nobody who sends them; and in records, notes of the clerk after a dash.
 
     A line between a start and an end is no message: whoever was speaking goes on.
     """
-    if len(accepted) < 3:
+    if not customs.timed and customs.dashed:
         return
     free = [c for c in candidates if c.lead in ("time", "dash") and c.block > accepted[0].candidate.block]
     if not free:
         return
-    leads = Counter(row.candidate.lead for row in accepted)
     labelled = {row.candidate.block for row in accepted}
     free = [c for c in free if c.block not in labelled]
-    if leads["time"] >= _MOSTLY * len(accepted):
+    if customs.timed:
         for candidate in free:
             if candidate.lead == "time":
                 yield candidate.block, "timed" if SPANNED.match(blocks[candidate.block].text) else "event"
-    if not leads["dash"]:
+    if not customs.dashed:
         for candidate in free:
             block = blocks[candidate.block]
             alone = block.gap and (candidate.block + 1 == len(blocks) or blocks[candidate.block + 1].gap)
@@ -229,129 +283,23 @@ _LISTED: Final = lazy(r"[-*•–—]\s|\d{1,3}[.)]\s")
 _NOTE: Final = lazy(r"-\s?[^\W\d_a-z][^?!:]{3,160}[.:]\Z")
 
 
-def _directions(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
-    """Stage directions in a script: at the margin, where names and what they say are indented."""
+def _margin(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> int | None:
+    """Up to where the margin reaches in a script, in which names and what they say are indented."""
     below = [
         (blocks[i], blocks[i + 1])
         for i, row in labelled.items()
         if row.candidate.form == "own-line" and i + 1 < len(blocks) and blocks[i].indent >= 8
     ]
     if len(below) < 4 or len(below) < _MOSTLY * len(labelled):
-        return
-    spoken = Counter(speech.indent for _, speech in below).most_common(1)[0][0]
-    if spoken < 6:
-        return
-    first = min(labelled)
-    for index in range(first, len(blocks)):
-        if index not in labelled and blocks[index].indent <= spoken - 6:
-            yield index
-
-
-# --- documents put into the record ----------------------------------------------------------------------------------------
-
-_ANNOUNCED: Final = lazy(
-    r"(?:there\sbeing\sno\sobjection\b|the\s(?:[\w.]+\s){0,3}clerk\s(?:read|reported|designated)\b"
-    r"|.{0,400}\bordered\sto\sbe\sprinted\b|the\stext\sof\b).{0,300}\bfollows?\s?[:.]\Z"
-    r"|the\s(?:[\w.]+\s){0,4}(?:bill|resolution|amendment|message|report)\s(?:is|was|reads)\sas\sfollows:\Z",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A sentence of the record, and nobody's, that says that a document follows."""
-_FOLLOWING: Final = ("follows:", "follows.", "follow:", "follow.", "follows :", "follow :")
-
-
-def _insertions(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterator[int]:
-    """Documents put into the record, with the sentence that says so, up to the next label that looks as one before."""
-    if not accepted:
-        return
-    follows = [i for i, block in enumerate(blocks) if block.text.endswith(_FOLLOWING)]
-    if not follows:
-        return
-    looks = {row.candidate.block: (row.candidate.form, blocks[row.candidate.block].indent) for row in accepted}
-    places = sorted(looks)
-    end = accepted[0].candidate.block
-    for last in follows:
-        if last < end or (first := _announcement(blocks, last, looks)) is None:
-            continue
-        seen = {looks[place] for place in places[: bisect_left(places, first)]}
-        later = places[bisect_left(places, last) :]
-        end = next((place for place in later if _is_like(looks[place], seen)), len(blocks))
-        yield from range(first, end)
-
-
-def _is_like(look: tuple[str, int], seen: Container[tuple[str, int]]) -> bool:
-    """Whether a label looks as one before did, indented by two columns more or less at the most."""
-    form, indent = look
-    return any((form, indent + more) in seen for more in range(-2, 3))
-
-
-def _announcement(blocks: Sequence[Block], last: int, labelled: Container[int]) -> int | None:
-    """The first line of the paragraph that ends with line `last`, if that announces a document."""
-    first = last
-    while first > max(last - 6, 0) and first not in labelled and not _begins(blocks[first], blocks[first - 1]):
-        first -= 1
-    if first in labelled:
         return None
-    return first if _ANNOUNCED.match(" ".join(block.text for block in blocks[first : last + 1])) else None
+    spoken = Counter(speech.indent for _, speech in below).most_common(1)[0][0]
+    return spoken - 6 if spoken >= 6 else None
 
 
-def _begins(block: Block, before: Block) -> bool:
-    """Whether a paragraph begins, whatever the indentation of most of the document is."""
-    if block.gap or block.indent > before.indent:
-        return True
-    return block.indent == before.indent > 0 and before.text[-1] in ".:?!"
-
-
-_SET_IN: Final = 4
-_CENTRED: Final = 12
-"""Columns by which lines of a document within another are set in, and its letterhead or title."""
-_BODY: Final = 3
-"""Long lines that such a document has at least."""
-
-
-def _letters(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
-    """Letters, articles and bills in wrapped text: a letterhead or title in the middle, and all lines below it set in."""
-    if not labelled or not layout.wrapped:
+def _directions(blocks: Sequence[Block], labelled: Mapping[int, Accepted], margin: int | None) -> Iterator[int]:
+    """Stage directions in a script: at the margin."""
+    if margin is None:
         return
-    margin = layout.base_indent
-    index, end = min(labelled) + 1, len(blocks)
-    while index < end:
-        block = blocks[index]
-        index += 1
-        if not block.gap or block.indent < margin + _CENTRED or index - 1 in labelled:
-            continue
-        last = index - 1
-        body = 0
-        while last < end and last not in labelled and _is_set_in(blocks[last], margin):
-            body += blocks[last].indent < margin + _CENTRED and len(blocks[last].text) > _SHORT_LINE
-            last += 1
-        if body >= _BODY:
-            yield from range(index - 1, last)
-        index = max(index, last)
-
-
-def _is_set_in(block: Block, margin: int) -> bool:
-    """Whether a line is deeper than those of the speech, or only the end of a page."""
-    return block.indent >= margin + _SET_IN or block.kind == "rule" or is_furniture(block.text)
-
-
-_LONG_LIST: Final = 8
-_SHORT_LINE: Final = 45
-
-
-def _lists(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> Iterator[int]:
-    """Lists of names, a name a line, in wrapped text: how each member voted."""
-    if not accepted or not layout.wrapped or layout.width < _SHORT_LINE + 12:
-        return
-    fixed = {row.candidate.block for row in accepted if row.candidate.form != "own-line"}
-    run: list[int] = []
-    for index in range(accepted[0].candidate.block, len(blocks) + 1):
-        block = blocks[index] if index < len(blocks) else None
-        if block is not None and index not in fixed and len(block.text) <= _SHORT_LINE and block.text[-1] not in _PUNCTUATION:
-            run.append(index)
-            continue
-        if len(run) >= _LONG_LIST:
-            yield from run
-        run = []
-
-
-_PUNCTUATION: Final = frozenset('.!?…:;,"”-—')
+    for index in range(min(labelled), len(blocks)):
+        if index not in labelled and blocks[index].indent <= margin:
+            yield index

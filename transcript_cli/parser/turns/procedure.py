@@ -40,6 +40,11 @@ _NOTE: Final = lazy(
 )
 
 
+def is_clerks_note(text: str) -> bool:
+    """Whether a paragraph is a note of the clerk."""
+    return len(text) <= _LONGEST and text.startswith(_OPENINGS) and _NOTE.match(text) is not None
+
+
 def clerks_notes(blocks: Sequence[Block], labelled: Container[int], first: int, layout: Layout) -> Iterator[int]:
     """The lines of the clerk's notes, by index.
 
@@ -64,5 +69,5 @@ def clerks_notes(blocks: Sequence[Block], labelled: Container[int], first: int, 
         ):
             last += 1
         text = " ".join(blocks[at].text for at in range(index, last + 1))
-        if len(text) <= _LONGEST and _NOTE.match(text):
+        if is_clerks_note(text):
             yield from range(index, last + 1)

@@ -14,7 +14,7 @@ from typing import Final
 from ...model import Block
 from ..page.layout import EXAMINER
 from ..words.patterns import lazy
-from .cut import Cut, DraftTurn
+from .drafts import Cut, DraftTurn
 
 _ASKING: Final = frozenset({"q", "q.", "question", "pregunta", "frage", "вопрос", "domanda", "pergunta"})
 _WITNESSES: Final = frozenset({"the witness", "witness", "the deponent"})
@@ -33,7 +33,7 @@ _CALLS: Final = (
 )  # fmt: skip
 _CALL_WORDS: Final = ("ahead", "lease", "next", "Next", " to ", "es, ", " up", "question")
 """One of these is in every call: looking for them first is the faster way."""
-_LONGEST: Final = 120
+LONGEST_EXAMINER: Final = 120
 """Characters of a line that says who examines."""
 _TAIL: Final = 120
 """Characters at the end of a turn in which somebody is called on."""
@@ -46,13 +46,13 @@ _NOBODY: Final = frozenset(
 
 def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     """Set `who` of the turns whose label stands for whoever asks or answers, where the document says who that is."""
-    asks = {label for label in {turn.label for turn in cut.turns} if label is not None and label.casefold() in _ASKING}
+    asks = {label for label in {turn.label for turn in cut.turns} if label is not None and is_asking(label)}
     if not asks:
         return
     asking = [turn for turn in cut.turns if turn.label in asks]
-    lines = [block for block in blocks if len(block.text) <= _LONGEST and ("BY" in block.text or "by" in block.text)]
+    lines = [block for block in blocks if len(block.text) <= LONGEST_EXAMINER and ("BY" in block.text or "by" in block.text)]
     examiners = [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
-    examiners += [(turn.at, match[1]) for turn in asking if turn.paragraphs and (match := _ASIDE.match(turn.paragraphs[0]))]
+    examiners += [(turn.at, name) for turn in asking if (name := names_asker(turn.paragraphs))]
     if examiners:
         examiners.sort()
         _assign(cut.turns, examiners, _ASKING)
@@ -62,8 +62,19 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     before: DraftTurn | None = None
     for turn in cut.turns:
         if turn.label in asks and before is not None and before.label not in asks:
-            turn.who = _called_on(before)
+            turn.who = called_on(before.paragraphs)
         before = turn
+
+
+def is_asking(label: str) -> bool:
+    """Whether a label stands for whoever asks."""
+    return label.casefold() in _ASKING
+
+
+def names_asker(paragraphs: Sequence[str]) -> str | None:
+    """Who asks, where what is asked begins with it: "(BY MR. STARK) Did you…"."""
+    match = _ASIDE.match(paragraphs[0]) if paragraphs else None
+    return match[1] if match else None
 
 
 def _is(turn: DraftTurn, labels: frozenset[str]) -> bool:
@@ -93,11 +104,11 @@ def _witnesses(blocks: Sequence[Block]) -> list[tuple[int, str]]:
     return found
 
 
-def _called_on(turn: DraftTurn) -> str | None:
-    """Whom the end of a turn calls on."""
-    if not turn.paragraphs:
+def called_on(paragraphs: Sequence[str]) -> str | None:
+    """Whom the end of what was said calls on."""
+    if not paragraphs:
         return None
-    tail = turn.paragraphs[-1][-_TAIL:].rstrip()
+    tail = paragraphs[-1][-_TAIL:].rstrip()
     if not any(word in tail for word in _CALL_WORDS):
         return None
     for call in _CALLS:

@@ -1,0 +1,221 @@
+"""A long text read in windows gives the transcript that reading it as a whole gives.
+
+Small windows stand for long texts: what matters is that every line may be the first or the last of one.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from transcript_cli import longinputs
+from transcript_cli.corpus import work
+from transcript_cli.inputs import WorkOptions
+from transcript_cli.longtext import LongText, NotInWindowsError
+from transcript_cli.mentions import count_mentions, document_terms
+from transcript_cli.model import Transcript
+from transcript_cli.parser import parse
+from transcript_cli.parser.draft import ParseOptions
+from transcript_cli.parser.long import Reach, parse_long
+from transcript_cli.readers.text import read_text, split_lines
+from transcript_cli.render import render
+from transcript_cli.source import source_from_bytes
+from transcript_cli.turnspool import SpooledTurns
+
+from .conftest import Command
+
+SAMPLES = sorted(Path(__file__).parent.parent.joinpath("samples").glob("*.txt"))
+SPEAKERS = ("MS. ARDEN", "MR. O’SHEA", "THE CHAIR", "QUESTION", "Dr. Méndez", "Q", "Ada Rush (Leeds West)", "記者")
+LINES = (
+    "Thank you.",
+    "The locks were closed in March, and nobody said why until the water rose over the lower path.",
+    "We have heard that before, and we shall hear it again; " * 5 + "that is all.",
+    "I said so at the time – and I say it again – (Laughter.) to whoever is in the room [inaudible] today. " * 2,
+    "Remember: the question is this: who pays for the gates?",
+    "Ada, go ahead.",
+    "(Applause.)",
+    "THE LOWER LOCKS",
+    "NEW BUSINESS AND OLD BUSINESS",
+    "JANE DOE, having been duly sworn, testified as follows:",
+    "There was no objection.",
+    "Question put and agreed to.",
+    "  It was an old gate.",
+    "12:05 p.m.",
+    "# # #",
+    "- a note of the clerk about nothing at all.",
+    "The report of the committee on gates reads as follows:",
+    "“It is an old gate,” he said to me, “and it will hold for as long as anybody looks after it, which nobody has done.”",
+    "He asked me: will it hold?",
+    "Well-\nknown to all of us",
+)
+
+
+def whole(data: bytes) -> Transcript:
+    return parse(next(read_text(source_from_bytes(data))), ParseOptions()).transcript
+
+
+def in_windows(data: bytes, window: int, reach: Reach | None = None) -> Transcript | None:
+    text = LongText(io.BytesIO(data), None, window=window)
+    parsed = parse_long(text, split_lines, "text", ParseOptions(), *([reach] if reach else []))
+    return parsed.transcript if parsed else None
+
+
+def as_data(transcript: Transcript) -> object:
+    return msgspec.to_builtins(msgspec.structs.replace(transcript, turns=list(transcript.turns)))
+
+
+def made(seed: int, turns: int, line_end: str = "\n") -> bytes:
+    """A press transcript of speakers and lines above."""
+    pick = random.Random(seed)
+    lines = ["Ministry of Rivers", "March 4, 2024", "", "Remarks With Ada Rush on the Lower Locks", ""]
+    for _ in range(turns):
+        said = pick.choices(LINES, k=pick.choice((1, 1, 1, 2, 3)))
+        lines.append(f"{pick.choice(SPEAKERS[: pick.choice((4, 8))])}: {said[0]}")
+        for more in said[1:]:
+            lines += [""] * pick.choice((1, 1, 1, 0, 2)) + [more]
+        lines += [""] * pick.choice((1, 1, 1, 2))
+    return line_end.join(lines).encode()
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("window", [60, 1000])
+def test_every_sample_reads_the_same(path: Path, window: int) -> None:
+    data = path.read_bytes()
+    found = in_windows(data, window)
+    assert found is None or as_data(found) == as_data(whole(data))
+
+
+def test_most_samples_with_labels_before_the_words_can_be_read_so() -> None:
+    assert sum(in_windows(path.read_bytes(), 1000) is not None for path in SAMPLES) >= 6
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(0, 10**6), st.integers(20, 60), st.integers(200, 3000), st.sampled_from(["\n", "\r\n"]))
+def test_made_transcripts_read_the_same(seed: int, turns: int, window: int, line_end: str) -> None:
+    data = made(seed, turns, line_end)
+    found = in_windows(data, window)
+    assert found is None or as_data(found) == as_data(whole(data))
+
+
+def test_made_transcripts_can_be_read_so() -> None:
+    assert sum(in_windows(made(seed, 40), 500) is not None for seed in range(20)) >= 12
+
+
+def plain(turns: int) -> bytes:
+    """A long transcript of nothing but speech."""
+    pick = random.Random(5)
+    said = [line for line in LINES if len(line) > 110 and "\n" not in line]
+    body = "\n\n".join(f"{pick.choice(SPEAKERS[:4])}: {pick.choice(said)}" for _ in range(turns))
+    return f"Ministry of Rivers\n\nRemarks With Ada Rush\n\n{body}\n".encode()
+
+
+def test_front_and_back_are_enough_to_see_the_style() -> None:
+    data = plain(800)
+    found = in_windows(data, 4000, Reach(front=20_000, back=8_000))
+    assert found is not None
+    assert as_data(found) == as_data(whole(data))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xfe" + "MS. ARDEN: Good morning.\n\n".encode("utf-16-le") * 40,
+        "MS. ARDEN: Caf\xe9 au lait.\n\n".encode("latin-1") * 40,
+        b"MS. ARDEN: Good\0 morning.\n\n" * 40,
+        b"Nobody speaks here, and nothing is said.\n\n" * 40,
+        b"",
+        "\n\n".join(f"{name}\nSomething that somebody said there." for name in ("Ada Rush", "Tom Hale") * 20).encode(),
+    ],
+    ids=["utf-16", "latin-1", "zero bytes", "no labels", "empty", "labels on lines of their own"],
+)
+def test_what_must_be_seen_as_a_whole_is_left(data: bytes) -> None:
+    assert in_windows(data, 500) is None
+
+
+def test_a_line_without_an_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("transcript_cli.longtext._LONGEST_LINE", 5000)
+    with pytest.raises(NotInWindowsError):
+        list(LongText(io.BytesIO(b"a" * 20_000), None, window=1000).windows())
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("aé’語 \n\r\t"), max_size=300), st.integers(1, 80))
+def test_windows_are_the_text(text: str, window: int) -> None:
+    data = text.encode()
+    long = LongText(io.BytesIO(data), None, window=window)
+    windows = list(long.windows())
+    joined = "".join(window.text for window in windows)
+    assert joined == text.replace("\r\n", " \n").replace("\r", "\n")
+    at = line = 0
+    for one in windows:
+        assert (one.at, one.line) == (at, line)
+        at += len(one.text)
+        line += one.text.count("\n")
+    source = source_from_bytes(data)
+    assert (long.sha256, long.length) == (source.sha256, len(source.text))
+    assert [long.line(offset) for offset in range(len(text))] == [source.line(offset) for offset in range(len(text))]
+
+
+# --- the turns, once they are read so -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def spooled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Transcript, Transcript]]:
+    """The same document read in windows and as a whole."""
+    monkeypatch.setattr(longinputs, "LONG", 1)
+    path = tmp_path / "long.txt"
+    path.write_bytes(plain(300))
+    transcripts = []
+    for explain in (False, True):
+        [done] = work(str(path), WorkOptions(explain=explain))
+        transcripts.append(done.parsed.transcript)  # type: ignore[union-attr]
+    assert isinstance(transcripts[0].turns, SpooledTurns)
+    assert isinstance(transcripts[1].turns, list)
+    yield transcripts[0], transcripts[1]
+
+
+@pytest.mark.parametrize("to", ["json", "jsonl", "turns", "csv", "tsv", "text", "md", "html", "tei", "chunks", "docx"])
+def test_every_format_is_written_from_them(spooled: tuple[Transcript, Transcript], to: str) -> None:
+    long, short = spooled
+    assert b"".join(render(long, to)) == b"".join(render(short, to))
+
+
+def test_mentions_are_counted_in_them(spooled: tuple[Transcript, Transcript]) -> None:
+    long, short = spooled
+    terms = document_terms(short)
+    assert terms
+    assert document_terms(long) == terms
+    assert count_mentions([long], terms) == count_mentions([short], terms)
+
+
+def test_they_are_a_sequence(spooled: tuple[Transcript, Transcript]) -> None:
+    turns, known = spooled[0].turns, spooled[1].turns
+    assert turns == known
+    assert len(turns) == len(known)
+    assert turns[3] == known[3]
+    assert turns[-1] == known[-1]
+    assert turns[5:9] == known[5:9]
+    assert turns[::100] == known[::100]
+    assert pickle.loads(pickle.dumps(turns)) == known
+    first, second = iter(turns), iter(turns)
+    assert [next(first), next(second), next(first)] == [known[0], known[0], known[1]]
+    with pytest.raises(IndexError):
+        turns[len(known)]
+
+
+def test_the_command_gives_the_same_either_way(command: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(longinputs, "LONG", 1)
+    (folder / "long.txt").write_bytes(plain(400))
+    quick = command("convert", "long.txt", "--to", "jsonl", "-q")
+    slow = command("convert", "long.txt", "--to", "jsonl", "-v")
+    assert quick.code == slow.code == 0
+    assert quick.out == slow.out
+    assert "characters in turns" in slow.err

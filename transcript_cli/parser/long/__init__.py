@@ -1,0 +1,98 @@
+"""A text that is too long to be held at once: the same transcript, found in two readings of it.
+
+Strategy: what a document's lines have in common is seen from its front and its back (`sample`). The first reading finds every
+place where a label could stand, and settles which of them hold one by the evidence of all (`survey`). The second cuts turn
+after turn and puts each away (`cutting`, `ledger`). It is all done by the steps of the ordinary parser, on parts of the text.
+A text that cannot be read so, because something in it depends on the whole, is left to the ordinary parser.
+"""
+
+from __future__ import annotations
+
+from ...longtext import LongText, NotInWindowsError
+from ...model import Explanation, Parsed, SourceInfo, Transcript, Warning
+from ..draft import ParseOptions
+from ..labels.choice import judge_choice
+from ..labels.traits import names_with_titles
+from ..metadata.find import find_metadata
+from ..page.paragraphs import Joiner
+from ..people.resolve import resolve_people
+from ..turns.assemble import SPEECH_SAMPLE, doubts_of_turn, possible_label, times_are_clock, with_speakers
+from ..turns.cut import pending_from
+from .cutting import Cutter, Style, cut_windows
+from .edges import find_edges
+from .ledger import Ledger
+from .places import find_places
+from .sample import USUAL, Reach, Sample
+from .survey import Split, Survey
+
+__all__ = ["Reach", "parse_long"]
+
+
+def parse_long(text: LongText, split: Split, form: str, options: ParseOptions, reach: Reach = USUAL) -> Parsed | None:
+    """Find who said what in a long text; None where it must be read as a whole.
+
+    The turns are in a temporary file, from which they are read when somebody asks for them; the explanation is empty.
+
+    Args:
+        text: the source.
+        split: how its reader finds the lines.
+        form: name of its format.
+        options: what the user overrules.
+        reach: how much of the front and the back is looked at as one document.
+    """
+    if options.labels is not None or options.form is not None:
+        return None
+    try:
+        return _parse(text, split, form, options, reach)
+    except NotInWindowsError:
+        return None
+
+
+def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach: Reach) -> Parsed:
+    # 1. How is the page laid out?
+    sample = Sample(text, split, form, reach)
+    # 2. Where could labels stand, and which of them explain the document best together?
+    survey = Survey(split, sample.page)
+    for window in text.windows():
+        survey.take(window)
+    survey.settle(names_with_titles(sample.blocks), options)
+    sample.locate(text)
+    # 3. Where do the turns begin and end?
+    edges = find_edges(sample, survey, options, text.length)
+    places = find_places(survey, edges)
+    # 4. Cut there.
+    clock = times_are_clock([turn.start for turn in edges.cut.turns if turn.start is not None])
+    ledger = Ledger()
+    cutter = Cutter(
+        split, Style(sample.page, edges.customs, Joiner(sample.blocks), clock, pending_from(edges.cut.front)), ledger
+    )
+    cut_windows(text.windows(), places, edges.end, cutter)
+    # 5. What does the document say of itself?
+    uses = ledger.label_uses()
+    said = "\n\n".join(ledger.sample)[:SPEECH_SAMPLE]
+    labels = [use.label for use in uses]
+    found = find_metadata(sample.document, edges.cut.front, edges.cut.back, labels, said, options, cutter.headings)
+    # 6. Who are the people behind the labels?
+    people = resolve_people(uses, found.roster, options)
+    # 7. Put it together.
+    speakers = ledger.speakers(people.speakers, people.by_label)
+    clarity = judge_choice(places.labels(), places.blocks, text)
+    warnings = [
+        *clarity.warnings,
+        *(warning for doubt in ledger.doubts for warning in doubts_of_turn(doubt, ledger.uses)),
+        *(possible_label(text.line(start), label, sure) for start, label, sure in places.near),
+        *(Warning(_line(sample, warning.line), warning.code, warning.message) for warning in found.warnings),
+        *people.warnings,
+    ]
+    transcript = Transcript(
+        source=SourceInfo(text.path, form, text.encoding, text.sha256, text.size),
+        metadata=with_speakers(found.metadata, speakers),
+        speakers=speakers,
+        turns=ledger.turns(people.by_label),
+        warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
+    )
+    return Parsed(transcript, Explanation(segments=[], evidence=[], forms=[]))
+
+
+def _line(sample: Sample, line: int | None) -> int | None:
+    return None if line is None else sample.line_in_source(line)

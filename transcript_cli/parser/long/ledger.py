@@ -1,0 +1,150 @@
+"""What adds up while the turns of a long text are cut and put away.
+
+Strategy: a turn is written once and never looked at again, so all that is said of the whole is counted as they pass: who spoke
+under which label, how much, and what was said first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from ...longtext import NotInWindowsError
+from ...model import Event, Speaker, Turn
+from ...turnspool import TurnSpool, encoded
+from ..draft import LabelUse
+from ..turns.assemble import DOUBTFUL, FIRST_TEXT, LONG_TURN, SPEECH_SAMPLE, Doubt, is_sentence
+from ..turns.questioners import called_on, is_asking, names_asker
+
+_NO_TIMES: Final = b'"start":null,"end":null'
+
+
+class _Name:
+    """What is known of the turns of one name."""
+
+    __slots__ = ("labels", "number", "seconds", "text", "turns", "words")
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        self.text = text
+        """The beginning of what is said first."""
+        self.turns = self.words = 0
+        self.seconds: float | None = None
+        self.labels: dict[str, int] = {}
+        """The labels as printed, each with the turn that it opens first."""
+
+
+class Ledger:
+    """Takes turns one after the other.
+
+    Attributes:
+        spool: the turns.
+        uses: how many turns each label opens.
+        doubts: the turns that may be worth a warning.
+        sample: the beginning of what is said.
+    """
+
+    def __init__(self) -> None:
+        self.spool = TurnSpool()
+        self.uses: Counter[str | None] = Counter()
+        self.doubts: list[Doubt] = []
+        self.sample: list[str] = []
+        self._sampled = 0
+        self._names: dict[str, _Name] = {}
+        self._encoded: dict[object, bytes] = {}
+        self._before: tuple[bool, str | None] = False, None
+        """Of the turn before: whether its label asks, and its last paragraph."""
+
+    def add(
+        self,
+        label: str,
+        paragraphs: list[str],
+        events: list[Event],
+        line: int,
+        span: tuple[int, int],
+        confidence: float,
+        start: float | None = None,
+        end: float | None = None,
+    ) -> None:
+        """Put a turn away; the arguments are the fields of a `Turn`."""
+        words = 0
+        for paragraph in paragraphs:
+            words += len(paragraph.split())
+        name = self._name_of(label, paragraphs)
+        name.turns += 1
+        name.words += words
+        if label not in name.labels:
+            name.labels[label] = len(self.spool)
+        self.uses[label] += 1
+        if confidence < DOUBTFUL or words > LONG_TURN or (self.uses[label] == 1 and is_sentence(label)):
+            self.doubts.append(Doubt(line, label, words, confidence))
+        times = _NO_TIMES
+        if start is not None or end is not None:
+            times = b'"start":%b,"end":%b' % (encoded(start), encoded(end))
+            if start is not None and end is not None:
+                name.seconds = (name.seconds or 0.0) + end - start
+        self.spool.add(
+            name.number, self._once(label), [encoded(paragraph) for paragraph in paragraphs], times, line, span, events,
+            self._once(confidence),
+        )  # fmt: skip
+        if self._sampled < SPEECH_SAMPLE:
+            self.sample += paragraphs
+            self._sampled += sum(map(len, paragraphs))
+
+    def _once(self, value: str | float) -> bytes:
+        """The value as JSON; labels and confidences come back."""
+        found = self._encoded.get(value)
+        if found is None:
+            found = self._encoded[value] = encoded(value)
+        return found
+
+    def _name_of(self, label: str, paragraphs: Sequence[str]) -> _Name:
+        """Who speaks: the label, or whoever was called on just before."""
+        called = label
+        asks = is_asking(label)
+        if asks:
+            if names_asker(paragraphs):
+                raise NotInWindowsError("questions say who asks")
+            asked_before, last = self._before
+            if last is not None and not asked_before:
+                called = called_on([last]) or label
+        self._before = asks, paragraphs[-1] if paragraphs else ""
+        name = self._names.get(called)
+        if name is None:
+            text = " ".join(paragraphs[:2])[:FIRST_TEXT]
+            name = self._names[called] = _Name(len(self._names), text)
+        return name
+
+    def label_uses(self) -> list[LabelUse]:
+        """The distinct names, as `assemble.label_uses`."""
+        return [LabelUse(label, name.turns, name.text) for label, name in self._names.items()]
+
+    def speakers(self, found: Sequence[Speaker], by_label: Mapping[str, str]) -> list[Speaker]:
+        """The speakers with their labels as printed and their shares."""
+        of_speaker: dict[str, list[_Name]] = {}
+        for label, name in self._names.items():
+            if (ident := by_label.get(label)) is not None:
+                of_speaker.setdefault(ident, []).append(name)
+        return [_with_shares(speaker, of_speaker.get(speaker.id, [])) for speaker in found]
+
+    def turns(self, by_label: Mapping[str, str]) -> Sequence[Turn]:
+        """The turns, once it is known who the names are."""
+        return self.spool.finished([by_label.get(label) for label in self._names])
+
+
+def _with_shares(speaker: Speaker, names: Sequence[_Name]) -> Speaker:
+    labels: dict[str, int] = {}
+    for name in names:
+        for label, first in name.labels.items():
+            labels[label] = min(first, labels.get(label, first))
+    seconds = [name.seconds for name in names if name.seconds is not None]
+    return msgspec.structs.replace(
+        speaker,
+        labels=sorted(labels, key=labels.__getitem__) or speaker.labels,
+        turns=sum(name.turns for name in names),
+        words=sum(name.words for name in names),
+        seconds=sum(seconds) if seconds else None,
+    )

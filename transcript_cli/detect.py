@@ -191,6 +191,7 @@ _MARKS: Final = (
 # --- the look of the content ----------------------------------------------------------------------------------------------
 
 _JSON_START: Final = re.compile(r'\{\s*["}]|\[\s*[\[{"\]]')  # not "[00:13] Name" and not "{Laughter}"
+_MARGIN: Final = 64  # characters at a line's end that may be white space
 _JSON_LINES: Final = re.compile(r"[^\n]*\}[ \t\r]*\n\s*\{")
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n(?=\s*\w[^\n:]{0,60}:)")
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]+[^\s#]", re.MULTILINE)  # not the "# # #" that ends a press release
@@ -202,11 +203,17 @@ def _json(head: str, text: str) -> tuple[str, str] | None:
     """Which JSON it is: its shape says whose."""
     if not _JSON_START.match(head):
         return None
-    if _JSON_LINES.match(text, len(text) - len(text.lstrip("\ufeff \t\r\n"))):  # a line may be longer than the head
+    if _JSON_LINES.match(head) or ("\n" not in head and _object_a_line(text)):
         foreign: str | None = load("readers.asr:find_shape_of_lines")(text)
         return ("segments", foreign) if foreign else ("jsonl", "a JSON object on every line")
     found: tuple[str, str] | None = load("readers.asr:find_shape")(text)
     return found or ("json", "it begins as JSON does")
+
+
+def _object_a_line(text: str) -> bool:
+    """As the pattern has it, for a first line that is longer than the head."""
+    end = text.find("\n", _PROBED)
+    return end > 0 and text[end - _MARGIN : end].rstrip().endswith("}") and text[end : end + _MARGIN].lstrip().startswith("{")
 
 
 def _markdown(head: str) -> str | None:

@@ -27,6 +27,8 @@ _WIDEST: Final = 160
 """Columns between which people and programs wrap text."""
 
 
+_WHOLE: Final = 0.6
+"""Share of the full lines that end a sentence, from which on they are full by chance."""
 _PERSON: Final = r"((?:M(?:R|r|S|s|RS|rs|ISS|iss)|D[Rr])\.?\s[^:;.()\[\]\n]{2,40}?|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})"
 EXAMINER: Final = lazy(
     rf"(?:BY|(?i:(?:(?:[a-z]+[\s-]){{0,3}}examination|(?:further\s)?questions|questioned)\s\(?by)):?\s{_PERSON}\)?"
@@ -135,7 +137,7 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     if len(lines) < 4:
         return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False, False)
     width = lengths[-1 - len(lengths) // 33]  # but for a few that are too long
-    full = pairs = broken = 0
+    full = pairs = broken = whole = 0
     indents: Counter[int] = Counter()
     for before, block in pairwise(blocks):
         if block.gap or block.kind != "line" or before.kind != "line":
@@ -147,9 +149,11 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
         if in_sentence or before.indent + len(before.text) + 1 + len(word) > width - 8:
             full += 1
             indents[block.indent] += 3 if in_sentence else 1  # a full line may also be one of a heading
+            whole += before.text[-1] in _FULL_STOP and block.text[0].isupper()
     ended = len([b for b in lines if b.text[-1] in SENTENCE_END]) if broken >= 2 else 0
     # Either most lines are as long as they can be, or sentences run over line ends in a text that has sentences.
     filled = pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
+    filled = filled and whole < _WHOLE * full  # where nearly every line is a sentence, each is a paragraph
     runs_over = broken >= 2 and ended >= 0.3 * len(lines)
     hanging = pairs > 1 and _is_hanging(blocks, width)
     wrapped = _NARROWEST <= width <= _WIDEST and (filled or runs_over or hanging)

@@ -128,6 +128,24 @@ def test_every_character_that_stays_is_found_again(text: str, places: list[tuple
     assert new.cut(0, len(text)) == new.text
 
 
+def test_the_first_name_of_whom_the_labels_give_the_surname() -> None:
+    text = hidden("CHAIR WOOD: With us is Dr. Ivo Simek.\n\nDR. SIMEK: Thanks.\n\nCHAIR WOOD: Ivo, go on. Ivo Berg may help.\n")
+    assert "With us is Dr. Person 2." in text
+    assert "Person 1: Person 2, go on. Ivo Berg may help." in text
+
+
+def test_captions_without_capitals() -> None:
+    cues = (
+        "1\n00:00:01,000 --> 00:00:02,000\nJane Doe: hello i am jane doe\n\n"
+        "2\n00:00:02,000 --> 00:00:04,000\nBob: thanks jane\n"
+    )
+    [result] = tc.pseudonymize(tc.parse(cues, format="srt"))
+    assert [(turn.label, turn.text) for turn in result.turns] == [
+        ("Person 1", "hello i am Person 1"),
+        ("Person 2", "thanks Person 1"),
+    ]
+
+
 def test_what_two_share() -> None:
     text = hidden("ADA KAUR: Hm.\n\nADA BERG: Yes, Ada. And Kaur, and Ms. Berg.\n")
     assert "Person 2: Yes, Person 1/Person 2. And Person 1, and Person 2." in text

@@ -214,6 +214,7 @@ class _Writer:
 
     def __init__(self, pseudonyms: dict[str, str], replacers: Sequence[_Replacer], key: PseudonymKey) -> None:
         self._pseudonyms = pseudonyms
+        self._hidden = set(pseudonyms.values())
         self._replacers = replacers
         self._key = key
 
@@ -252,7 +253,7 @@ class _Writer:
         return self._rewritten(text).text
 
     def _speaker(self, old: Speaker) -> Speaker:
-        name = self._pseudonyms.get(old.name) if old.kind == "person" else None
+        name = self._pseudonyms.get(old.name)
         if name is None:
             name = self._text(old.name)
             labels = list(dict.fromkeys(map(self._text, old.labels)))
@@ -266,7 +267,7 @@ class _Writer:
         speaker = speakers.get(old.speaker or "")
         label = old.label
         if label is not None:
-            label = speaker.name if speaker and speaker.kind == "person" else self._text(label)
+            label = speaker.name if speaker and speaker.name in self._hidden else self._text(label)
         text = self._rewritten(old.text)
         ends = _ends(old.paragraphs)
         return replace(

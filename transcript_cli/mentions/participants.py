@@ -16,8 +16,9 @@ from typing import Final, NamedTuple
 
 from ..model import Transcript
 from .matching import Matcher
+from .names import find_names
 from .terms import Term
-from .words import NAME_PARTICLES, ORDINARY, SUFFIXES, TITLE_PARTS, TITLES, short_names
+from .words import KNOWN_FIRST_NAMES, NAME_PARTICLES, ORDINARY, SUFFIXES, TITLE_PARTS, TITLES, short_names
 
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.?)+\.|[^\W\d_]")
@@ -73,11 +74,16 @@ class Called(NamedTuple):
 
 def called(transcript: Transcript) -> list[Called]:
     """What the people of a document may be called; other than in `participant_terms`, two may share a form."""
-    people = list(_people(transcript))
+    people = list(_people(transcript, doubtful=True))
     forms = [_forms(person) for person in people]
     usage = _Usage(transcript, forms)
+    spoken = [alias for term in find_names(transcript) for alias in term.aliases if " " in alias]
     found = []
     for person, form in zip(people, forms, strict=True):
+        first_names = {alias.split()[0] for alias in spoken if _is_called(alias, person)}
+        if len(first_names) == 1:  # the label has a surname alone, and what is said the first name as well
+            person = person._replace(given=first_names.pop())
+            form = _forms(person)
         proven = [part for part in form.parts if usage.is_address(part) or usage.stands_before(part, person.surname)]
         full = [*form.full, *_honoured(person.surname), *_joined(person)]
         if person.surname:
@@ -87,6 +93,13 @@ def called(transcript: Transcript) -> list[Called]:
         given, surname = (person.given, person.surname) if person.surname else (None, None)
         found.append(Called(person.name, given, surname, _distinct(full), _distinct(alone), frozenset(ordinary)))
     return found
+
+
+def _is_called(alias: str, person: _Person) -> bool:
+    """Whether a name in the text is that of a person of whom the surname alone is known."""
+    surname = person.surname or (person.name if len(person.words) == 1 else "")
+    first, *_, last = alias.split()
+    return person.given is None and last.casefold() == surname.casefold() and first.casefold() not in TITLES
 
 
 def _joined(person: _Person) -> Iterator[str]:
@@ -132,10 +145,11 @@ def participant_terms(transcript: Transcript) -> list[Term]:
 # --- who there is ---------------------------------------------------------------------------------------------------------
 
 
-def _people(transcript: Transcript) -> Iterator[_Person]:
+def _people(transcript: Transcript, *, doubtful: bool = False) -> Iterator[_Person]:
+    """The people; `doubtful`: also those whom a first name makes likely, where everything is written small."""
     known: dict[str, tuple[str, ...]] = {}
     for speaker in transcript.speakers:
-        if speaker.kind == "person":
+        if speaker.kind == "person" or (doubtful and speaker.kind == "role" and _may_be_named(speaker.name)):
             known[speaker.name] = tuple(filter(None, (speaker.title, *speaker.labels)))
     for name in transcript.metadata.participants:
         known.setdefault(name, ())
@@ -149,6 +163,12 @@ def _people(transcript: Transcript) -> Iterator[_Person]:
                 start = next((i for i, w in enumerate(words) if i and w in NAME_PARTICLES), len(words) - 1)
                 surname = " ".join(words[start:])
                 yield _Person(name, words, given if given and given.casefold() != surname.casefold() else None, surname, office)
+
+
+def _may_be_named(name: str) -> bool:
+    """Whether a label that was taken for an office begins with a first name and has no word of an office."""
+    words = [_plain(word) for word in name.split()]
+    return words[:1] != [] and words[0] in KNOWN_FIRST_NAMES and TITLES.isdisjoint(words) and TITLE_PARTS.isdisjoint(words)
 
 
 def _name_words(name: str) -> tuple[str, ...]:
@@ -266,8 +286,8 @@ class _Usage:
         return surname is not None and (word, surname) in self._pairs
 
     def is_mostly_ordinary(self, alias: str) -> bool:
-        """The alias is a word of the language, or the document writes it small more often than not."""
-        return alias[:1].isupper() and (alias.lower() in ORDINARY or self._small[alias] > self._capital[alias])
+        """The alias is a word of the language, or the document has it both ways, and small more often than not."""
+        return alias[:1].isupper() and (alias.lower() in ORDINARY or self._small[alias] > self._capital[alias] > 0)
 
     def is_ordinary(self, alias: str) -> bool:
         """The alias is a word of the language, or the document writes it small as well."""

@@ -260,6 +260,15 @@ def test_a_quotation_is_copied_with_its_source(opened: Open) -> None:
     assert page.inner_text(".said") == "Quotation copied"
 
 
+def test_a_quotation_says_in_what_office_it_was_said(opened: Open) -> None:
+    page = opened("briefing")
+    page.focus("#t2 .at")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    wait(page, "window.copied")
+    assert "\n— Lucía Ferrante, Chief Engineer, Press Briefing by" in page.evaluate("window.copied")
+
+
 def test_what_is_selected_is_quoted_alone(opened: Open) -> None:
     page = opened("timed")
     page.evaluate(

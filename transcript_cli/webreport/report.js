@@ -409,8 +409,10 @@ function quotation(turn) {
   const text = inside ? selection.toString().trim() : all("p", turn).map((p) => p.textContent.trim()).join("\n\n");
   const article = turn.closest(".document");
   const who = one(".who", turn);
+  const office = one(`.pick[data-speaker="${turn.dataset.s}"] + small`, article);
   const source = [
     who.classList.contains("nobody") ? "" : who.textContent,
+    office?.textContent,
     article.dataset.title,
     article.dataset.date,
     one(".at", turn).textContent,

@@ -68,10 +68,14 @@ def write_documents(
     force: bool = False,
     inputs: Iterable[str] = (),
     refused: Refused | None = None,
-) -> None:
-    """Write a file for each document, named after its input; arguments and errors are those of `write_speakers`."""
+) -> list[str]:
+    """Write a file for each document, named after its input; arguments and errors are those of `write_speakers`.
+
+    Returns:
+        The names of the files, in order.
+    """
     files: Iterator[_File] = ((_stem(transcript), transcript, {}) for transcript in transcripts)
-    _write_files(files, directory, to, options, force, list(inputs), refused)
+    return _write_files(files, directory, to, options, force, list(inputs), refused)
 
 
 def _write_files(
@@ -82,7 +86,7 @@ def _write_files(
     force: bool,
     inputs: list[str],
     refused: Refused | None,
-) -> None:
+) -> list[str]:
     index_path = os.path.join(directory, INDEX)
     output.check_target(index_path, force=force, inputs=inputs)
     extension = next(iter(find_format(to).extensions), ".jsonl")
@@ -100,6 +104,7 @@ def _write_files(
             continue
         index.append({"file": file, "path": transcript.source.path, **about})
     output.write(_json(index), index_path, force=force, inputs=inputs)
+    return [row["file"] for row in index]
 
 
 def _json(rows: list[dict[str, Any]]) -> Iterator[bytes]:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from ..output import note
+from ..output import note, write
 
 if TYPE_CHECKING:
     from ..mentions import MentionReport, Term
@@ -111,6 +111,13 @@ def write_corpus_tables(
     task.check()
     with _corpus_run(run, task, output, force) as corpus:
         write_tables(corpus, run.outcomes(corpus), output, task)
+
+
+def write_description(names: Sequence[str], directory: str, *, force: bool = False) -> None:
+    """Describe CSV files of a document each, for programs, in a file beside them."""
+    from ..scale.csvtables import DESCRIPTION, turns_description
+
+    write([turns_description(names)], os.path.join(directory, DESCRIPTION), force=force)  # noqa: PTH118 - as the user wrote it
 
 
 def count_corpus(run: Run, terms: Sequence[Term | str] | None, how: dict[str, Any], output: str | None) -> MentionReport:

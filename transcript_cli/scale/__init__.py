@@ -8,6 +8,7 @@ whoever reads it is found in the same way everywhere, and what is written does n
     work      one batch, from its inputs to its parts: what a worker runs
     tasks     what is done with the documents of a batch: written in a format, counted, put into tables
     tables    documents, speakers, turns and mentions as rows of typed columns; `parquet` and `csvtables` write them
+    arrow     the same rows for engines that hand out inputs themselves, such as Spark
     executors the seam, and this process behind it; `processes` and `cluster` (Dask) are the others
     drive     retries, bisection and quarantine
     journal   what is finished of a run, so that `--resume` goes on

@@ -1,9 +1,10 @@
 """Batches on a Dask cluster: on other machines, or on this one.
 
 Strategy: one future a batch and no graph. The workers read the inputs and write the parts, so both must lie where all of them
-see them under the same names; to the client come counts and errors. A batch whose worker died is lost and nothing more: who
-was at fault is not known here, because Dask counts against every batch that the worker had, so nothing is certain. The workers
-need the same version of this package, which is checked before anything is sent.
+see them under the same names; to the client come counts and errors. Dask holds the death of a worker against every batch that
+the worker had. Which of them were begun, and at which document each was, stands in a file beside the parts, as long as the
+batch is in work; with several threads in a worker that still leaves several, so nothing is certain. The workers need the same
+version of this package, which is checked before anything is sent.
 Source: https://distributed.dask.org/en/stable/killed.html
 """
 
@@ -94,7 +95,7 @@ class DaskExecutor:
 
     def submit(self, batch: Batch) -> None:
         """Send the batch to whoever is free."""
-        future = self._client.submit(run_batch, self._job, batch, pure=False)
+        future = self._client.submit(_run, self._job, batch, pure=False)
         future.add_done_callback(lambda done: self._ended.put((batch, done)))
 
     def wait(self) -> list[Ended]:
@@ -106,15 +107,16 @@ class DaskExecutor:
         ended = [self._ended.get()]
         while not self._ended.empty():
             ended.append(self._ended.get())
-        return [(batch, self._came_of(future)) for batch, future in ended]
+        return [(batch, self._came_of(batch, future)) for batch, future in ended]
 
-    def _came_of(self, future: Any) -> Outcome | Lost:
+    def _came_of(self, batch: Batch, future: Any) -> Outcome | Lost:
         if future.status == "finished":
             outcome: Outcome = future.result()
             return outcome
         error = future.exception() if future.status == "error" else None
         if error is None or isinstance(error, distributed.KilledWorker) or type(error).__name__ in _GONE:
-            return Lost("the workers that read this died", certain=False)
+            place = _last_place(self._job, batch)
+            return Lost("the workers that read this died", place, certain=False, innocent=place is None)
         if isinstance(error, TranscriptError):
             raise error
         if isinstance(error, OSError):
@@ -128,6 +130,35 @@ class DaskExecutor:
         for part in (self._client, self._cluster):
             if part is not None:
                 part.close()
+
+
+def _run(job: Job, batch: Batch) -> Outcome:
+    """What a worker does: the batch, and before each input a note of its place."""
+    path = _note_of(job, batch)
+    with open(path, "wb", buffering=0) as note:
+
+        def tell(place: int) -> None:
+            os.pwrite(note.fileno(), f"{place:08}".encode(), 0)
+
+        outcome = run_batch(job, batch, tell)
+    os.unlink(path)
+    return outcome
+
+
+def _last_place(job: Job, batch: Batch) -> int | None:
+    """The place that a worker was at when it died; None where no one had begun."""
+    path = _note_of(job, batch)
+    try:
+        with open(path, "rb") as note:
+            place = int(note.read() or b"0")
+        os.unlink(path)
+    except FileNotFoundError:
+        return None
+    return place
+
+
+def _note_of(job: Job, batch: Batch) -> str:
+    return os.path.join(job.parts, f"{batch.name}.reading")
 
 
 def _version() -> str:

@@ -107,8 +107,15 @@ TABLES: Final[dict[str, tuple[Column, ...]]] = {
         Column("text", "string", "as it stands there"),
         Column("offset", "int64", "where it begins in the turn's text, in characters"),
     ),
+    "failures": (
+        Column("path", "string", "the input as it was named"),
+        Column("line", "int32", "of the input, from 1"),
+        Column("code", "string", "what kind of failure it is: input, format, strict, timeout, memory, worker-died"),
+        Column("message", "string", "what is wrong"),
+        Column("advice", "string", "what to do next"),
+    ),
 }
-"""By name, in the order in which they are written. Mentions are a table only where they are asked for."""
+"""By name. Mentions are a table only where they are asked for; failures are one in `arrow` only."""
 
 
 def document_id(done: Done, place: int) -> str:

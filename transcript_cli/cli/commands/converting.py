@@ -8,7 +8,7 @@ from ...output import STDOUT, note, write
 from .. import options as opt
 from ..app import app
 from ..reading import Run, reads, reads_many
-from ..scaling import is_shared_out, write_corpus, write_corpus_tables
+from ..scaling import is_shared_out, write_corpus, write_corpus_tables, write_description
 from ..targets import check_binary
 from .counting import asked_terms
 
@@ -115,7 +115,9 @@ def convert(
         from ...export import write_documents
 
         documents = run.converted(form)
-        write_documents(documents, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
+        names = write_documents(documents, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
+        if form == "csv" and not excel:
+            write_description(names, output_dir, force=force)
     elif is_shared_out(run):
         write_corpus(run, form, choices, output, force=force, losses=not run.quiet)
     else:

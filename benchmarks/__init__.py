@@ -1,0 +1,1 @@
+"""Measurements: `python -m benchmarks` runs those of speed, beside other tools."""

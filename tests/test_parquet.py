@@ -198,7 +198,7 @@ def test_the_recipe_for_duckdb(tables: Path) -> None:
 def test_the_recipe_for_data_frames(tables: Path, library: str) -> None:
     pytest.importorskip(library)
     names: dict[str, object] = {}
-    exec(recipe("python", f"import {library}"), names)
+    exec(recipe("py", f"import {library}"), names)
     result = names["by_year"]
     words = result["words"].sum()  # type: ignore[index]
     assert words == sum(int(str(turn["words"])) for turn in table(tables, "turns"))

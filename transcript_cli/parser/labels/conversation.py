@@ -16,7 +16,7 @@ from typing import Final
 
 from ...model import Block
 from ..people.labelparts import split_label
-from ..words.labels import ADDRESSED_WORDS
+from ..words.labels import ADDRESSED_WORDS, QUESTIONS
 from ..words.names import fold
 from ..words.patterns import lazy
 from .inference import Accepted
@@ -163,7 +163,8 @@ def _are_counted(rows: Sequence[Accepted]) -> bool:
     found = [match for row in rows if (match := _COUNT.fullmatch(row.candidate.label))]
     if len(found) < _FEW or 2 * len(found) < len(rows) or len({match[1] for match in found}) > 1:
         return False
-    return [int(match[2]) for match in found] == list(range(1, len(found) + 1)) and split_label(found[0][0]).kind == "person"
+    somebody = split_label(found[0][0]).kind != "person" and fold(found[0][1]) not in QUESTIONS
+    return [int(match[2]) for match in found] == list(range(1, len(found) + 1)) and not somebody
 
 
 def _are_addressed(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:

@@ -190,7 +190,7 @@ FORMS: Final = (
     _form(
         "stop-dash", "a label, a full stop and a dash",
         _may_be_stop_dash,
-        r"(?P<label>[^\s:–—-](?:[^.\n:–—]|\.(?!\s?[-–—])){1,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[–—]\s+)(?=\S)",
+        r"(?P<label>[^\s:–—.-](?:[^.\n:–—]|\.(?!\s?[-–—])){0,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[–—]\s+)(?=\S)",
         "Sra. Lara.- Pido la palabra.", "Sra. Lara",
     ),
     _form(

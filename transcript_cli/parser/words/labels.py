@@ -316,6 +316,7 @@ FIELD_WORDS: Final = _words(
     "transcript transcription protokoll protocol beginn ende begin session docket case matter appearances approved call roll",
     "participants regrets scribe minutes number volume remark warning disclaimer duration recorded published updated",
     "schritt etape paso passo tipp zubereitung zutaten",
+    "new fixed added changed removed deprecated improved known proof lemma theorem remark corollary definition",
     "keywords between parking talk demonstration raffle step verse refrain section chapter figure table",
     "exhibit appendix schedule tip tips variation ingredients",
     "method directions instructions pros cons verdict rating price serves materials timing budget scene act",

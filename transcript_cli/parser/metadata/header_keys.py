@@ -116,8 +116,9 @@ def _read_key_line(text: str) -> KeyLine | None:
     if match is not None and len(match["key"].split()) <= 5:
         key = match["key"].strip()
         return KeyLine(key, match["value"].strip(" \t*_"), find_key(key))
-    for pattern in (_BRACKETED, _COLUMNS):  # without a colon only what is known is a key
-        match = pattern.match(text)
+    for marks, pattern in (("【〔［[", _BRACKETED), ("\t　", _COLUMNS), (("   ",), _COLUMNS)):
+        # Without a colon only what is known is a key.
+        match = pattern.match(text) if any(mark in text for mark in marks) else None
         known = find_key(match["key"]) if match else None
         if match and known and known.field in ("date", "location", "title", "event"):
             return KeyLine(match["key"].strip(), match["value"].strip(" \t*_"), known)

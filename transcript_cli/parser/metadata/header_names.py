@@ -42,13 +42,13 @@ from .occasion import occasion_of
 DASHES: Final = lazy(r"\s+[-–—]\s+")
 INITIALISM: Final = lazy(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
 _ROMAN: Final = lazy(r"[ivxlc]+\Z")
-_SENTENCE_END: Final = lazy(r"[.;,:。；，]\Z")
+_SENTENCE_ENDS: Final = frozenset(".;,:。；，")
 _LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".split())
 _NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
 _OPENING: Final = '“„«「『《〈‹‘"¿¡'
 _TWO_COLUMNS: Final = lazy(r"\S(?: {3,}|\t)\S")
 """A line printed in columns: a running head, a list."""
-LINK: Final = lazy(r"https?://|www\.|\w@\w")
+_LINK: Final = lazy(r"https?://|www\.|\w@\w")
 
 
 @cache
@@ -142,7 +142,7 @@ _BEFORE_BODY: Final = lazy(r"\A(?:IN|BEFORE)\s+THE\s+", re.IGNORECASE)
 def is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing else."""
     words = text.split()
-    if not 1 <= len(words) <= 14 or any(map(str.isdigit, text)) or LINK.search(text):
+    if not 1 <= len(words) <= 14 or any(map(str.isdigit, text)) or _has_link(text):
         return False
     if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
         return True
@@ -224,7 +224,11 @@ def is_numbering(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with the mark of a sentence that is no abbreviation's."""
-    return bool(_SENTENCE_END.search(text)) and not INITIALISM.search(text)
+    return text[-1:] in _SENTENCE_ENDS and not INITIALISM.search(text)
+
+
+def _has_link(text: str) -> bool:
+    return ("://" in text or "www." in text or "@" in text) and _LINK.search(text) is not None
 
 
 _LEADERS: Final = lazy(r"(?:\.\s?){4,}|…{2,}")
@@ -237,8 +241,10 @@ _OPENED: Final = lazy(r"\b(?:called\sto\sorder|convened|commenced|began|opened|r
 
 def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
+    if len(text) > 300 or _has_link(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
+        return False
     if _LEADERS.search(text) or _OPENED.search(text):
         return False
-    if len(text) > 300 or LINK.search(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
+    if sum(map(str.isalpha, text)) < 4 or ends_sentence(text):
         return False
-    return sum(map(str.isalpha, text)) >= 4 and not ends_sentence(text) and not _TWO_COLUMNS.search(text)
+    return not (("   " in text or "\t" in text) and _TWO_COLUMNS.search(text))

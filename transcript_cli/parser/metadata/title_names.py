@@ -52,6 +52,10 @@ _OCCASIONS: Final = frozenset(
 """Words for what people meet at."""
 
 
+_TELLING: Final = OFFICES | HONORIFICS | ROLES
+"""Words that tell of a name beside them."""
+
+
 class _Run(NamedTuple):
     words: list[str]
     topic: bool
@@ -91,6 +95,9 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
     for found in reversed(find_dates(title)):
         title = title[: found.start].rstrip(" ,(–—-") + " , " + title[found.end :]
     known = surnames_of(labels)
+    words = {key(word) for word in title.split()}
+    if words.isdisjoint(known) and words.isdisjoint(_TELLING):
+        return []  # nothing vouches for a name
     runs = list(_runs(title))
     found_names: list[RosterName] = []
     for index, run in enumerate(runs):

@@ -112,7 +112,7 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
         return Detected(_with_reader(find_format(name), path), "named by the user")
     extension = os.path.splitext(path)[1].lower() if path else ""
     head = text[:_PROBED].lstrip("\ufeff \t\r\n")
-    for mark in _MARKS:
+    for mark in _MARKS if head[:1] in _STARTS or head[:1].isdecimal() else ():
         if re.match(mark.pattern, head):
             return Detected(find_format(mark.form), mark.reason)
     row = format_of_extension(extension)
@@ -187,6 +187,8 @@ _MARKS: Final = (
     ),
 )
 """In this order; they exclude each other."""
+_STARTS: Final = frozenset('W[<F"@')
+"""The first signs of all these, but for figures: most texts begin otherwise."""
 
 # --- the look of the content ----------------------------------------------------------------------------------------------
 

@@ -7,13 +7,16 @@ from the encodings of its parts, so that a long one is never held as one string 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from ..model import Transcript
 from ..turnspool import SpooledTurns
-from . import WriteOptions, json_bytes, json_lines, pack, turn_rows
+from . import PIECE, WriteOptions, json_bytes, json_lines, pack, turn_rows
+
+_SHORT: Final = PIECE // 4
+"""Characters of speech in a document that is encoded at once."""
 
 
 def write_json(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]:
@@ -24,6 +27,9 @@ def write_json(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]
 def write_jsonl(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]:
     """One document on a line of its own, whatever the options say."""
     del options  # a line is a line
+    turns = transcript.turns
+    if not isinstance(turns, SpooledTurns) and sum([len(turn.text) for turn in turns]) <= _SHORT:
+        return iter((json_bytes(transcript) + b"\n",))
     return pack(_document(transcript, b""))
 
 

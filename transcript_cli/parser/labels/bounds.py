@@ -203,6 +203,8 @@ def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: 
 def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> bool:
     """Whether what stands under a label is a value, a name or a title, and no sentence."""
     candidate = rows[at].candidate
+    if len(blocks[candidate.block].text) - candidate.body > _SPEECH:
+        return False
     if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else len(blocks)
@@ -223,11 +225,11 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
 def _lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line is one of several people after a key for them: Witnesses: Tom Hale, harbour master; and Ada Rush."""
     candidate = row.candidate
-    value = blocks[candidate.block].text[candidate.body :]
-    if candidate.form != "colon" or not ("," in value or ";" in value or _joins_names(value)):
+    key = find_key(candidate.label) if candidate.form == "colon" else None
+    if key is None or key.field not in ("participants", "absent"):
         return False
-    key = find_key(candidate.label)
-    return key is not None and key.field in ("participants", "absent") and split_label(candidate.label).kind != "role"
+    value = blocks[candidate.block].text[candidate.body :]
+    return ("," in value or ";" in value or _joins_names(value)) and split_label(candidate.label).kind != "role"
 
 
 _AND: Final = frozenset("and & und et y e i och og en ve и та και".split())

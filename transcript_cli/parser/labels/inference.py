@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...errors import UsageError
@@ -250,6 +251,7 @@ def style_of(candidate: Candidate) -> str:
     return _style(candidate.form, candidate.decoration, candidate.label, candidate.lead)
 
 
+@lru_cache(maxsize=16_384)
 def _style(form: str, decoration: str, label: str, lead: str) -> str:
     parts = (form, decoration, writing(label) if label else "", f"after a {lead}" if lead else "")
     return ", ".join(part for part in parts if part)

@@ -31,7 +31,11 @@ from ..words.patterns import lazy
 _LONGEST: Final = 300
 """Characters of a string that are looked at."""
 _TOKEN: Final = lazy(r"[^\W_][\w\u0900-\u0dff\u0e00-\u0eff]*(?:['’.-][^\W_][\w\u0900-\u0dff]*)*")
-_AMONG_NAMES: Final = PARTICLES | ARTICLES | {"pro", "tempore", "of", "and", "y", "e", "und", "et"}
+_PLAIN: Final = PLAIN_WORDS | FIELD_WORDS
+_PLAIN_IN_NAMES: Final = PLAIN_WORDS - PARTICLES - ARTICLES - {"pro", "tempore", "of", "and", "y", "e", "und", "et"}
+"""Words that speak against a name even within one."""
+_ARTICLES_IN_NAMES: Final = ARTICLES - PARTICLES
+_MANY: Final = GROUPS | PEOPLE_NOUNS | NUMBERED
 
 
 def name_likeness(label: str) -> float:
@@ -57,12 +61,12 @@ def name_likeness(label: str) -> float:
         return 0.05
     if _is_voice(folded):
         return 0.8
-    if all(word in PLAIN_WORDS or word in FIELD_WORDS for word in folded):
+    if _PLAIN.issuperset(folded):
         return 0.06
     folded = _without_portfolio(folded)
     last = folded[-1]
-    plain = sum(word in PLAIN_WORDS and (at == 0 or word not in _AMONG_NAMES) for at, word in enumerate(folded))
-    plain += sum(word in ARTICLES and word not in PARTICLES for word in folded[1:]) if len(folded) > 2 else 0
+    plain = (first in PLAIN_WORDS) + len([word for word in folded[1:] if word in _PLAIN_IN_NAMES])
+    plain += len([word for word in folded[1:] if word in _ARTICLES_IN_NAMES]) if len(folded) > 2 else 0
     score = 0.65 - 0.25 * plain - 0.1 * max(0, len(folded) - 4)
     score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES and first not in QUANTIFIERS)
     lead = folded[1] if first in ARTICLES and len(folded) > 1 else first
@@ -82,9 +86,9 @@ _FRACTION: Final = lazy(r"\d+/\d+")
 def _without_portfolio(folded: list[str]) -> list[str]:
     """The words of a label without what its office is for: the Minister of State [at the Department of Rivers]."""
     for at, word in enumerate(folded[:5]):
-        if any(part in OFFICES for part in word.split("-")):
+        if word in OFFICES or ("-" in word and not OFFICES.isdisjoint(word.split("-"))):
             rest = folded[at + 1 :]
-            if len(rest) >= 2 and rest[0] in _HEAD_OF and not any(word in SPOKEN_WORDS for word in rest):
+            if len(rest) >= 2 and rest[0] in _HEAD_OF and SPOKEN_WORDS.isdisjoint(rest):
                 return folded[: at + 1]
     return folded
 
@@ -99,9 +103,9 @@ _BYLINE: Final = frozenset({"by", "von", "par", "por", "av", "door"})
 
 def _is_voice(folded: list[str]) -> bool:
     """Whether words stand for somebody of many: Plusieurs voix, A voice from the gallery, Varios señores senadores."""
-    if len(folded) > 9 or any(word in SPOKEN_WORDS for word in folded):
-        return False
-    return folded[0] in QUANTIFIERS and any(word in GROUPS or word in PEOPLE_NOUNS or word in NUMBERED for word in folded[1:4])
+    return (
+        folded[0] in QUANTIFIERS and len(folded) <= 9 and SPOKEN_WORDS.isdisjoint(folded) and not _MANY.isdisjoint(folded[1:4])
+    )
 
 
 def _outside(label: str) -> str:

@@ -13,6 +13,7 @@ from ..words.patterns import lazy
 
 _INVISIBLE: Final = lazy(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _OPEN: Final = "([（【［"
+_OPENING: Final = frozenset(_OPEN)
 _CLOSE: Final = ")]）】］"
 _DASH: Final = lazy(r"\s+(?:--?|[–—|])\s+")
 _COMMA: Final = lazy(r"[,，、]\s*")
@@ -26,7 +27,7 @@ def plain(label: str) -> str:
 
 def brackets(text: str) -> tuple[str, list[str]]:
     """What stands outside brackets, and what stands in each outermost pair; a pair that never closes is no pair."""
-    if not any(mark in text for mark in _OPEN):
+    if _OPENING.isdisjoint(text):
         return text, []
     outside: list[str] = []
     inside: list[str] = []

@@ -57,8 +57,13 @@ _CODE: Final = lazy(r"(?:[#№]?\s?\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})", re.IGNORECA
 _STUCK_NUMBER: Final = lazy(r"([^\W\d_]+)[_\s#№-]*(\d{1,4})")
 _BARE_NUMBER: Final = lazy(r"[+#]?[\d\s().-]+|[A-Z]")
 _ONE: Final = frozenset({"a", "an", "one", "un", "une", "una", "um", "uma", "ein", "eine", "bir", "en", "ett", "een"})
-_COUNTED: Final = NUMBERED | ROLES | GROUPS | PEOPLE_NOUNS
+_NUMBERABLE: Final = NUMBERED | ROLES | GROUPS
+_COUNTED: Final = _NUMBERABLE | PEOPLE_NOUNS
+_OF_MANY: Final = NUMBERED | PEOPLE_NOUNS | GROUPS
 _FROM_THE: Final = frozenset({"из", "с", "aus", "dem", "dans", "de", "la", "da", "du", "from", "the", "dal", "din"})
+_OF_GROUPS: Final = GROUPS | NUMBERED | _FROM_THE
+_HONOURABLE_GROUPS: Final = GROUPS | {"hon", "honourable", "honorable", "the", "and", "of"}
+_ROLES_AND_MODIFIERS: Final = ROLES | OFFICE_MODIFIERS
 
 
 def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
@@ -70,23 +75,23 @@ def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
     """
     if _BARE_NUMBER.fullmatch(head) and head != "Q":
         return "anonymous"
-    match = _STUCK_NUMBER.fullmatch(head)
-    if match and fold(match[1]) in NUMBERED | ROLES | GROUPS:
+    match = _STUCK_NUMBER.fullmatch(head) if head[-1:].isdecimal() else None
+    if match and fold(match[1]) in _NUMBERABLE:
         return "anonymous"
     core = folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded
-    if any(word in ANONYMIZERS for word in core):
+    if not ANONYMIZERS.isdisjoint(core):
         return "anonymous"
-    if len(core) > 1 and _CODE.fullmatch(core[-1]) and all(w in _COUNTED for w in core[:-1]):
+    if len(core) > 1 and _CODE.fullmatch(core[-1]) and _COUNTED.issuperset(core[:-1]):
         return "anonymous"
-    if len(core) > 1 and core[-1] in GROUPS and all(w in GROUPS or w in NUMBERED or w in _FROM_THE for w in core):
+    if len(core) > 1 and core[-1] in GROUPS and _OF_GROUPS.issuperset(core):
         return "group"
-    if all(word in NUMBERED for word in core) and not (core == ["speaker"] and len(folded) > 1):
+    if NUMBERED.issuperset(core) and not (core == ["speaker"] and len(folded) > 1):
         return "anonymous"
-    if folded[0] in QUANTIFIERS and any(word in PEOPLE_NOUNS or word in GROUPS or word in NUMBERED for word in folded[1:4]):
+    if folded[0] in QUANTIFIERS and not _OF_MANY.isdisjoint(folded[1:4]):
         return "anonymous" if folded[0] in _ONE else "group"
-    if core[-1] in PEOPLE_NOUNS and any(word in QUANTIFIERS for word in folded):
+    if core[-1] in PEOPLE_NOUNS and not QUANTIFIERS.isdisjoint(folded):
         return "group"
-    if all(word in GROUPS or word in ("hon", "honourable", "honorable", "the", "and", "of") for word in core):
+    if _HONOURABLE_GROUPS.issuperset(core):
         return "group"
     if len(core) > 1 and core[0] in ("hon", "honourable", "honorable") and core[1] in PEOPLE_NOUNS:
         return "group"
@@ -95,7 +100,7 @@ def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
 
 def _is_role(core: list[str]) -> bool:
     """Whether the words are a part to play: OPERATOR, Project Manager, SENIOR ADMINISTRATION OFFICIAL."""
-    if all(word in ROLES or word in OFFICE_MODIFIERS for word in core) and any(word in ROLES for word in core):
+    if _ROLES_AND_MODIFIERS.issuperset(core) and not ROLES.isdisjoint(core):
         return True
     if core[0] in HONORIFICS or core[0] in OFFICES:
         return False

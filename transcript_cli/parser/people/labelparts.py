@@ -170,7 +170,7 @@ def _is_office_word(folded: list[str], at: int) -> bool:
     word = folded[at]
     if word in OFFICES or (len(word) > _SHORTEST_COMPOUND and word.endswith(OFFICE_ENDINGS)):
         return True
-    if word == "deputy" and at == 0 and len(folded) > 1 and not any(w in OFFICES for w in folded[1:]):
+    if word == "deputy" and at == 0 and len(folded) > 1 and OFFICES.isdisjoint(folded[1:]):
         return True  # a member of parliament: Deputy Orla Fenlon
     if at == 0 and len(folded) == _ROLE_AND_NAME and (word in ROLES or word == "reporter") and word not in SURNAMES_TOO:
         return not any(w in ROLES or w in OFFICE_MODIFIERS or w in OFFICES or w in PARTICLES for w in folded[1:])

@@ -157,7 +157,7 @@ _PIECES: Final = lazy(r"([-‐–'’])")
 
 def is_capitals(text: str) -> bool:
     """Whether a text is printed in capitals: no small letter, and at least two capitals."""
-    return text.isupper() and sum(char.isupper() for char in text) > 1
+    return text.isupper() and sum(map(str.isupper, text)) > 1
 
 
 def readable_name(name: str) -> str:

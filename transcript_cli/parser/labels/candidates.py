@@ -122,6 +122,8 @@ def _plain_colon(rivals: Sequence[Candidate], head: str) -> Candidate | None:
     return candidate if candidate and bare and candidate.form == "colon" and candidate.body == len(head) else None
 
 
+_WORDS_ALONE: Final = lazy(r"(?![QA]\b|Q\d)[^\W\d_][\w'’]*(?: [\w'’]+){0,9}: ")
+"""Words and a colon, which no form reads in another way."""
 _PLAIN_HEAD: Final = lazy(r"(?!Q\d)[^\W\d_][^\t|()\[\]（）<>*:：]*: ")
 """The beginning of a line that no form reaches beyond: only with a tab or a bar a label may hold a colon."""
 
@@ -137,6 +139,8 @@ def _plain_reading(head: str, text: str) -> Candidate | None:
 
 @lru_cache(maxsize=16_384)
 def _read_head(head: str) -> Candidate | None:
+    if len(head) <= SHORT and _WORDS_ALONE.fullmatch(head):
+        return Candidate(0, "colon", "", "", head[:-2], 0, len(head) - 2, len(head))
     if not _PLAIN_HEAD.fullmatch(head):
         return None
     line = f"{head}x. ".ljust(LONGEST_LABEL + 1, "x")  # what is said does not matter; a full stop has all forms tried

@@ -193,17 +193,11 @@ class _Names:
             elsewhere -= group.probability * group.count
         if elsewhere >= 1.0:
             return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
-        if group.count <= 2 and self._has_slip(key):
-            return 3.0
+        if group.count <= 2:
+            alike = (*self._by_edge.get(key[:_EDGE], ()), *self._by_edge.get(key[-_EDGE:], ()))
+            if alike and any(is_one_slip(key, name) for name in alike):
+                return 3.0  # it begins or ends as a known name does, for one slip leaves one of the two ends whole
         return 1.5 if key in self._surnames else 0.0
-
-    def _has_slip(self, key: str) -> bool:
-        """Whether a known name is one slip apart; it begins or ends alike, for a slip leaves one of the two ends whole."""
-        for edge in (key[:_EDGE], key[-_EDGE:]):
-            for name in self._by_edge.get(edge, ()):
-                if is_one_slip(key, name):
-                    return True
-        return False
 
 
 def is_one_slip(one: str, other: str) -> bool:
@@ -317,7 +311,7 @@ def _add(rows: Iterable[tuple[Group, _Trait, list[_Trait], int, int]], yes: list
 
 def _plenty(groups: list[Group]) -> float:
     """Much evidence for labels anywhere makes each more likely; nearly none, less."""
-    mass = sum(group.probability * group.weight for group in groups)
+    mass = sum([group.probability * group.weight for group in groups])
     return max(-1.5, min(0.2, 0.6 * math.log2(mass + 0.01) - 0.6))
 
 

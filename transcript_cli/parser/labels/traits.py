@@ -171,10 +171,13 @@ def writing(label: str) -> str:
         return "sentence" if len(core.split()) > 4 or (len(core) > 12 and not _SPACED.search(core)) else "uncased"
     if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
         return "initials"
-    if any(t.isupper() and len(t) > 1 for t in cased) and sum(t[0].islower() for t in cased) <= len(cased) // 2:
-        upper = sum(t.isupper() and len(t) > 1 for t in cased)
-        if 2 * upper >= len([t for t in cased if len(t) > 2]) or (upper and _is_titled(cased)):
-            return "upper"
+    upper = len([t for t in cased if len(t) > 1 and t.isupper()])
+    if (
+        upper
+        and len([t for t in cased if t[0].islower()]) <= len(cased) // 2
+        and (2 * upper >= len([t for t in cased if len(t) > 2]) or _is_titled(cased))
+    ):
+        return "upper"
     lower = sum(_is_small(t) for t in cased)
     if lower < len(cased) and _names_nobody(core):
         return "title"  # M. le président, Some hon. members: the small letters are those of an office

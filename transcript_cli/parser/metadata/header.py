@@ -75,7 +75,7 @@ def read_line(text: str, order: DateOrder | None) -> Reading:
         return Reading("other")
     text = squeeze_keeping_tabs(text)
     plain = fold(text).strip(" .:*-–—[]()")
-    if plain in words_of("furniture") or not any(c.isalnum() for c in plain):
+    if plain in words_of("furniture") or not any(map(str.isalnum, plain)):
         return Reading("furniture")
     pieces = [piece for piece in _BARS.split(text) if piece.strip()]
     readings = [reading for piece in pieces for reading in _read_dashed(piece, order)]
@@ -95,6 +95,8 @@ def _read_dashed(piece: str, order: DateOrder | None) -> list[Reading]:
 
 def squeeze_keeping_tabs(text: str) -> str:
     """Single spaces, but a tab stays a tab and wide space becomes one: they separate."""
+    if "\t" not in text and "   " not in text:
+        return squeeze(text)
     return "\t".join(squeeze(piece) for piece in _COLUMNS.sub("\t", text).split("\t"))
 
 

@@ -17,11 +17,12 @@ _OPENING: Final = frozenset(_OPEN)
 _CLOSE: Final = ")]）】］"
 _DASH: Final = lazy(r"\s+(?:--?|[–—|])\s+")
 _COMMA: Final = lazy(r"[,，、]\s*")
+_CUTS: Final = frozenset("-–—|,，、")
 
 
 def plain(label: str) -> str:
     """The label with plain spaces, without invisible characters and the marks that end labels."""
-    text = " ".join(_INVISIBLE.sub("", label).split())
+    text = " ".join((label if label.isprintable() and label.isascii() else _INVISIBLE.sub("", label)).split())
     return text.strip(" ,;:：*~<>#").rstrip("-–—").rstrip() or text
 
 
@@ -51,6 +52,8 @@ def brackets(text: str) -> tuple[str, list[str]]:
 
 def tails(outer: str) -> tuple[str, str, list[str]]:
     """The head of a label, what follows it after a comma, and the pieces after dashes and bars."""
+    if _CUTS.isdisjoint(outer):
+        return outer, "", []
     head, *tails = _DASH.split(outer)
     first, *rest = _COMMA.split(head)
     while rest and (fold(rest[0]) in SUFFIXES or not rest[0]):

@@ -160,6 +160,7 @@ def is_capitals(text: str) -> bool:
     return text.isupper() and sum(map(str.isupper, text)) > 1
 
 
+@lru_cache(maxsize=8192)
 def readable_name(name: str) -> str:
     """A name printed in capitals as one would write it; other words stay as they are.
 
@@ -203,6 +204,7 @@ def _mixed(piece: str) -> str:
     return piece if not is_capitals(piece) else piece[:1] + piece[1:].lower()
 
 
+@lru_cache(maxsize=8192)
 def readable_title(title: str) -> str:
     """A title without its article, words in capitals written as one would: "SECRETARY OF STATE" is "Secretary of State".
 

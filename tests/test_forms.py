@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transcript_cli.model import Block, Mark
-from transcript_cli.parser.labels.candidates import find_candidate
+from transcript_cli.parser.labels.candidates import find_candidate, find_candidates, find_rivals
 from transcript_cli.parser.labels.forms import FORMS, Form
 
 
@@ -77,3 +77,25 @@ def test_a_line_of_a_megabyte_is_passed_over_quickly() -> None:
         "[" * 500_000 + "]" * 500_000,
     ):
         find_candidate(0, line(text))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "QUESTION",
+        "MS. ARDEN",
+        "Speaker 1",
+        "Quinn",
+        "Q",
+        "Q1",
+        "A",
+        "Jean-Luc",
+        "O’Hara  Low",
+        "Ministry of the River",
+        "LT. HALE",
+        "王毅",
+    ],
+)
+def test_a_long_line_is_read_by_its_head_as_it_is_in_full(label: str) -> None:
+    block = line(f"{label}: " + "We begin at nine. That is all that I have to say. " * 5)
+    assert find_candidates([block]) == find_rivals(0, block)

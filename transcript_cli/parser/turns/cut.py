@@ -273,9 +273,8 @@ class _Cutter:
 
     def _is_footnote(self, block: Block, before: Block | None) -> bool:
         """Whether a line belongs to the notes below a rule, each of which begins with its number."""
-        opens = _FOOTNOTE.match(block.text) is not None
         under_rule = before is not None and (self.pending.in_notes or RULE.match(before.text) is not None)
-        in_notes = under_rule and (opens or (self.pending.in_notes and not block.gap))
+        in_notes = under_rule and ((self.pending.in_notes and not block.gap) or _FOOTNOTE.match(block.text) is not None)
         if in_notes != self.pending.in_notes:
             self.pending = self.pending._replace(in_notes=in_notes)
         return in_notes

@@ -101,7 +101,7 @@ def opened(browser: Any, pages: dict[str, Path]) -> Iterator[Open]:
 
 def wait(page: Any, condition: str) -> None:
     """Until the condition holds. The driver's own way evaluates text in the page, which the policy of the page refuses."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 30
     while not page.evaluate(f"Boolean({condition})"):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(20)

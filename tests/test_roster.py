@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from transcript_cli.model import Document
@@ -247,6 +247,7 @@ def test_sources_say_which_blocks_they_took() -> None:
     assert listed.sources[0].offset == 0
 
 
+@example("Jane Doe ( )")
 @given(st.text(alphabet=st.sampled_from("aB|:,;-–().\t\n &é山1*\u202e"), max_size=300))
 def test_any_text(text: str) -> None:
     for person in roster(f"Attendees:\n{text}", ["aB"]):

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 _SAME_LENGTH: Final = (
     ("'", "‘’‛ʼ＇"),
-    ("-", "‐‑﹣－"),
+    ("-", "‐‑–﹣－"),
     (" ", "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\x85"),
     ("I", "İ"),  # the only letter whose small form is longer, and in Turkish it is a plain i
 )

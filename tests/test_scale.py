@@ -306,8 +306,9 @@ def test_what_is_not_ours_is_not_thrown_away(corpus: Path) -> None:
 def test_two_runs_do_not_write_the_same(corpus: Path) -> None:
     with CorpusRun(Inputs(["talks"], recursive=True), Convert("jsonl"), "out", serial) as run:
         list(run.outcomes())
-        with pytest.raises(OutputError, match="another run is writing this"):
-            converted(serial, corpus / "out", Convert("jsonl"), resume=True)
+        for how in ({"resume": True}, {"force": True}):
+            with pytest.raises(OutputError, match="another run is writing this"):
+                converted(serial, corpus / "out", Convert("jsonl"), **how)
 
 
 def test_what_is_there_is_refused_before_any_work(corpus: Path) -> None:

@@ -13,7 +13,7 @@ import os
 import pickle
 import shutil
 from hashlib import sha256
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import msgspec
 
@@ -83,7 +83,7 @@ class Journal:
         except OSError as error:
             raise OutputError(f"cannot be written: {error.strerror or error}", path=directory) from None
         try:
-            self._lock()
+            self._lock(self._file)
             self._take_up(header)
         except BaseException:
             self._file.close()
@@ -95,13 +95,15 @@ class Journal:
         if not force:
             advice = "Add --resume to go on with it, or --force to start again."
             raise OutputError("a run that was interrupted left this", path=self._directory, advice=advice)
+        with open(self._path, "ab") as file:
+            self._lock(file)
         shutil.rmtree(self._directory)
 
-    def _lock(self) -> None:
+    def _lock(self, file: IO[bytes]) -> None:
         """One run at a time; where the system has no such locks, the user is trusted."""
         if fcntl is not None:
             try:
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 advice = "Wait for it, or name another output."
                 raise OutputError("another run is writing this", path=self._directory, advice=advice) from None

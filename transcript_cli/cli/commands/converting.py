@@ -148,7 +148,7 @@ def pseudonymize(
     excel: opt.Excel = False,
     words: opt.Words = 200,
 ) -> None:
-    """Put pseudonyms in place of names, in labels and in what is said.
+    """Put pseudonyms in place of names.
 
     The same person has the same one in all documents, and in all runs with the same key. Names go; who can be told by office,
     place or story is not hidden.

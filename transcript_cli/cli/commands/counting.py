@@ -17,8 +17,7 @@ Examples:
   transcript mentions hearing.txt
   transcript mentions speeches/ -r -t NATO -t "Ukraine = Kyiv | Ukrainian" --by speaker,date
   transcript mentions speeches/ -r --terms parties.txt --by month,organization --dispersion auto -o parties.csv
-  transcript mentions call.vtt -t Zelenskyy --fuzzy 2
-  transcript mentions hearing.txt -t "New York" -t "Ukrain*" --exclude "New York Times" --by spelling"""
+  transcript mentions call.vtt -t Zelenskyy -t "New York*" --exclude "New York Times" --fuzzy 2"""
 )
 @reads_many
 def mentions(

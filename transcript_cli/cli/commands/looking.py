@@ -61,7 +61,7 @@ def report(
     output: opt.Output = None,
     force: opt.Force = False,
 ) -> None:
-    """Write one web page to look at: who spoke when, what is mentioned where, and the text.
+    """Write one web page: who spoke when, what is mentioned.
 
     The page needs no network and no other file. Without terms it shows the participants and the names that are mentioned most.
     """

@@ -31,7 +31,7 @@ import msgspec
 from benchmarks.corpora import DEADLY, write_corpus
 from transcript_cli.corpus import Done
 from transcript_cli.errors import WorkerError
-from transcript_cli.listing import Inputs
+from transcript_cli.inputs.listing import Inputs
 from transcript_cli.scale.batches import Batch
 from transcript_cli.scale.cluster import DaskExecutor
 from transcript_cli.scale.executors import Outcome, SerialExecutor

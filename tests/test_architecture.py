@@ -31,12 +31,9 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"turnspool"}),
     frozenset({"grouping"}),
     frozenset({"readers", "parser", "mentions", "writers"}),
-    frozenset({"formats", "detect", "archives", "coverage", "reports", "split", "review", "schema", "losses", "overview"})
-    | frozenset({"tables", "graphs", "networks", "selection", "keyness"}),
-    frozenset(
-        {"inputs", "listing", "longinputs", "remote", "corpus", "render", "output", "webreport", "pseudonyms", "pseudonymkey"}
-    ),
-    frozenset({"api", "counting", "export", "mention_reports"}),
+    frozenset({"formats", "coverage", "reports", "split", "review", "schema", "losses", "analysis"}),
+    frozenset({"inputs", "corpus", "render", "output", "webreport", "pseudonyms"}),
+    frozenset({"api", "counting", "export"}),
     frozenset({"__init__"}),
     frozenset({"scale"}),
     frozenset({"cli"}),
@@ -67,10 +64,10 @@ DRAWS = frozenset({"cli.terminal", "cli.cells", "cli.picture"})
 """With the views, the modules that draw and so may import Rich; a pipe loads none of them."""
 
 LOCAL_IMPORTS = {
-    ("archives", "_gunzip"): "nearly no run unpacks anything",
-    ("archives", "_unzip"): "the same",
-    ("archives", "_unpacked"): "the same",
-    ("longinputs", "parse_in_windows"): "nearly no input is long",
+    ("inputs.archives", "_gunzip"): "nearly no run unpacks anything",
+    ("inputs.archives", "_unzip"): "the same",
+    ("inputs.archives", "_unpacked"): "the same",
+    ("inputs.long", "parse_in_windows"): "nearly no input is long",
     ("turnspool", "__init__"): "the same",
     ("source", "_decode_eight_bit"): "the detector of old encodings is slow to import and nearly no document needs it",
     ("api", "load_speakers"): "only who has such a file pays for reading it",
@@ -80,7 +77,7 @@ LOCAL_IMPORTS = {
     ("api", "report_pieces"): "the page brings its own machinery, which only `report` needs",
     ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
     ("readers.pdf.trial", "_try"): "it is run in a process of its own, and `resource` is not on every system",
-    ("remote", "_open_system"): "an extra, which only URLs need",
+    ("inputs.remote", "_open_system"): "an extra, which only URLs need",
     ("readers.markdown", "_front_matter"): "only documents with front matter need YAML",
 }
 """Imports within functions, each with its reason. The lazy front doors (`cli`, `__main__`, `__init__`) need none."""

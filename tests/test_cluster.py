@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import Command
 from tests.corpora import Deadly, write_corpus
 from transcript_cli.errors import UsageError
-from transcript_cli.listing import Inputs
+from transcript_cli.inputs.listing import Inputs
 from transcript_cli.scale import batches
 from transcript_cli.scale.cluster import DaskExecutor
 from transcript_cli.scale.executors import Outcome, SerialExecutor

@@ -16,7 +16,7 @@ from transcript_cli import corpus
 from transcript_cli.corpus import Done, run, work
 from transcript_cli.errors import FormatError, InputError, InternalError, StrictError, TranscriptError, UsageError
 from transcript_cli.inputs import Failed, WorkOptions, documents_of, unparsed_documents
-from transcript_cli.listing import expand
+from transcript_cli.inputs.listing import expand
 from transcript_cli.model import check_lossless
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript_cli.detect import SIGNATURES, detect, detect_binary
 from transcript_cli.errors import FormatError
 from transcript_cli.formats import ADVICE, FORMATS
+from transcript_cli.inputs.detect import SIGNATURES, detect, detect_binary
 
 
 @pytest.mark.parametrize("row", [r for r in SIGNATURES if r.form in ADVICE], ids=lambda row: f"{row.kind}-{row.form}")

@@ -11,11 +11,10 @@ from types import ModuleType
 import pytest
 
 from tests.conftest import HEARING, Command
-from transcript_cli import remote
 from transcript_cli.errors import InputError, MissingExtraError
-from transcript_cli.inputs import read_bytes
-from transcript_cli.listing import Inputs
-from transcript_cli.remote import is_remote
+from transcript_cli.inputs import read_bytes, remote
+from transcript_cli.inputs.listing import Inputs
+from transcript_cli.inputs.remote import is_remote
 
 # --- lists ------------------------------------------------------------------------------------------------------------------
 

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transcript_cli import longinputs
 from transcript_cli.corpus import work
 from transcript_cli.inputs import WorkOptions
+from transcript_cli.inputs import long as longinputs
 from transcript_cli.longtext import LongText, NotInWindowsError
 from transcript_cli.mentions import count_mentions, document_terms
 from transcript_cli.model import Transcript

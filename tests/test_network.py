@@ -25,15 +25,15 @@ from tests.test_counting_cli import rows_of
 from tests.test_mentions import transcript
 from tests.test_terminal import ATTACKS, FORBIDDEN, check
 from transcript_cli import counting
+from transcript_cli.analysis.graphs import WRITERS, Edge, Graph, Node
+from transcript_cli.analysis.networks import pair_graph, who_graph
 from transcript_cli.cli.cells import ASCII, UNICODE
 from transcript_cli.cli.view_network import pairs_view, who_view
 from transcript_cli.errors import UsageError
-from transcript_cli.graphs import WRITERS, Edge, Graph, Node
 from transcript_cli.mentions import Term, term_from_option
 from transcript_cli.mentions.network import NetworkCounter, link_rows, matrix_rows, who_mentions_whom
 from transcript_cli.mentions.pairs import PairCounter, find_pairs, pair_rows
 from transcript_cli.model import Metadata, SpeakerKind, Transcript
-from transcript_cli.networks import pair_graph, who_graph
 
 
 def meeting(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import transcript_cli as tc
-from transcript_cli.overview import Overview, date_range, periods, ranked
+from transcript_cli.analysis.overview import Overview, date_range, periods, ranked
 
 
 def overview(*texts: str) -> Overview:

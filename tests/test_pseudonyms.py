@@ -18,8 +18,8 @@ from transcript_cli.errors import OptionsFileError, UsageError
 from transcript_cli.mentions import called
 from transcript_cli.mentions.fold import fold, small
 from transcript_cli.model import Metadata, Transcript, WordTime
-from transcript_cli.pseudonymkey import PseudonymKey, load_key, save_key
 from transcript_cli.pseudonyms import _Rewritten
+from transcript_cli.pseudonyms.key import PseudonymKey, load_key, save_key
 
 SAMPLES = sorted(
     path for path in (ROOT / "samples").rglob("*.*") if path.suffix not in (".md", ".pdf", ".docx") or path.stem == "podcast"

@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import Command, environment
 from tests.corpora import Deadly, talk, write_corpus
-from transcript_cli import api, counting, mention_reports
+from transcript_cli import api, counting
+from transcript_cli.analysis import reports as mention_reports
 from transcript_cli.errors import OutputError, UsageError
-from transcript_cli.listing import Inputs, Item
+from transcript_cli.inputs.listing import Inputs, Item
 from transcript_cli.mentions import term_from_option
 from transcript_cli.scale import batches, runs
 from transcript_cli.scale.batches import Batch, plan

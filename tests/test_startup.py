@@ -35,7 +35,7 @@ OURS = {
         "api",
         "losses",
         "mentions",
-        "overview",
+        "analysis",
         "webreport",
     )
 }

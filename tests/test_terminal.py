@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
-from transcript_cli import overview
+from transcript_cli.analysis import overview
+from transcript_cli.analysis.overview import Overview
 from transcript_cli.cli import terminal, view_mentions
 from transcript_cli.cli.cells import ASCII, UNICODE, Glyphs, clean, fit, level, page, tail, wrap
 from transcript_cli.cli.figures import day, duration, moment, percent, size
@@ -45,7 +46,6 @@ from transcript_cli.model import (
     Turn,
     Warning,
 )
-from transcript_cli.overview import Overview
 from transcript_cli.source import Source, source_from_text
 
 GOLDEN = Path(__file__).parent / "golden_terminal"

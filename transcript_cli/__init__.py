@@ -107,10 +107,10 @@ def __getattr__(name: str) -> object:
 
 
 class _Package(ModuleType):
-    """`mentions` and `keyness` are functions to those who use the package; importing the modules would bind their names."""
+    """`mentions` is a function to those who use the package; importing the package of that name would bind it."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if not (name in ("mentions", "keyness") and isinstance(value, ModuleType)):
+        if not (name == "mentions" and isinstance(value, ModuleType)):
             super().__setattr__(name, value)
 
 

@@ -23,7 +23,7 @@ from . import corpus, inputs, output
 from .errors import InputError, UsageError
 from .formats import asked_format
 from .inputs import work_options
-from .listing import Inputs
+from .inputs.listing import Inputs
 from .model import Parsed, Transcript
 from .parser.draft import ParseOptions, SpeakerEntry
 from .render import choose_format, render

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from .detect import detect
 from .errors import StrictError
 from .formats import load
 from .inputs import Failed, WorkOptions, documents_of, named_error, unparsed_documents
-from .longinputs import parse_in_windows
+from .inputs.detect import detect
+from .inputs.long import parse_in_windows
 from .model import Document, Parsed, check_lossless
 from .parser import parse
 from .parser.draft import ParseOptions

@@ -27,7 +27,7 @@ from .model import Transcript
 from .source import source_from_bytes
 
 if TYPE_CHECKING:
-    from .keyness import KeynessReport
+    from .analysis.keyness import KeynessReport
 
 
 def mentions(
@@ -180,7 +180,7 @@ def keyness(
     Raises:
         UsageError: a condition is no condition or matches nothing.
     """
-    from .keyness import keyness as compared
+    from .analysis.keyness import keyness as compared
 
     groups = [[given] if isinstance(given, str) else list(given) for given in (group, against)]
     return compared(_many(transcripts), *groups, size=size, stop_words=stop_words, min_count=min_count, p=p, parts=parts)

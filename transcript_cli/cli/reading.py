@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # what reads documents is imported by the first document
 
     from ..corpus import Done
     from ..inputs import WorkOptions
-    from ..listing import Inputs
+    from ..inputs.listing import Inputs
     from ..model import Document, Parsed, Transcript
     from ..parser.draft import ParseOptions
     from ..scale.executors import Outcome
@@ -289,7 +289,7 @@ def open_run(
         UsageError: an option has a wrong value, or a directory was named without -r.
     """
     from ..inputs import read_bytes, work_options
-    from ..listing import Inputs
+    from ..inputs.listing import Inputs
 
     overruled = dates is not None or speakers or labels is not None or form is not None or prefer is not None or min_confidence
     parse = _parse_options(dates, speakers, labels, form, prefer, min_confidence) if overruled else None

@@ -26,7 +26,7 @@ from .cells import ASCII, UNICODE, Glyphs, page
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from ..keyness import KeynessReport
+    from ..analysis.keyness import KeynessReport
     from ..mentions import Concordance, MentionReport
     from ..mentions.network import WhoReport
     from ..mentions.pairs import PairReport
@@ -76,7 +76,7 @@ def draw_summary(parsed: Iterable[Parsed], *, failures: Failures = lambda: (0, (
 
         path = first[0].transcript.source.path or "standard input"
         return picture(summary_page(first[0], width), width, f"transcript summary {PurePath(path).name}")
-    from ..overview import Overview
+    from ..analysis.overview import Overview
     from .view_corpus import corpus_page
 
     overview = Overview()
@@ -88,7 +88,7 @@ def draw_summary(parsed: Iterable[Parsed], *, failures: Failures = lambda: (0, (
 
 
 def _show_corpus(screen: _Screen, documents: Iterable[Parsed], failures: Failures) -> None:
-    from ..overview import Overview
+    from ..analysis.overview import Overview
     from .view_corpus import LOOKED_AT, DocumentTable, corpus_page
 
     overview = Overview()

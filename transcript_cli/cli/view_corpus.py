@@ -13,7 +13,7 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text
 
-from ..overview import DocumentRow, Overview, Sum, date_range, periods, ranked
+from ..analysis.overview import DocumentRow, Overview, Sum, date_range, periods, ranked
 from .cells import UNICODE, Column, Glyphs, Part, bar, beside, clean, fit, level, line, pad, page, row, section, tail, wrap
 from .figures import count, day, duration, number, percent
 

@@ -12,7 +12,7 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text
 
-from ..keyness import KeynessReport, KeyWord
+from ..analysis.keyness import KeynessReport, KeyWord
 from .cells import UNICODE, Column, Glyphs, Part, bar, clean, fit, line, page, row, section
 from .figures import count, number
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from ..listing import Item
+from ..inputs.listing import Item
 
 SMALLEST: Final = 256 << 10
 """Bytes of input in the first batches."""

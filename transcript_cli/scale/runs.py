@@ -21,7 +21,7 @@ from .. import output
 from ..errors import OutputError, UsageError
 from ..formats import load
 from ..inputs import STDIN, WorkOptions
-from ..listing import Inputs
+from ..inputs.listing import Inputs
 from .batches import Batch, plan
 from .csvtables import DESCRIPTION, header_line, tables_description
 from .drive import drive, in_order

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from ..overview import DocumentRow, Overview, Sum, date_range, periods, ranked
+from ..analysis.overview import DocumentRow, Overview, Sum, date_range, periods, ranked
 from .charts import WIDTH, axis, bar, columns
 from .data import Shown
 from .markup import attribute, number, text

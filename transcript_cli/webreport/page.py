@@ -19,10 +19,10 @@ from typing import Final
 
 import msgspec
 
+from ..analysis.overview import Overview
 from ..errors import UsageError
 from ..mentions import Term
 from ..model import Transcript
-from ..overview import Overview
 from .charts import PATTERNS
 from .corpus import CorpusRow, corpus_part
 from .data import shown

@@ -156,8 +156,8 @@ def pseudonymize(
     from ... import counting
     from ...formats import find_format
     from ...mentions import as_terms
-    from ...pseudonymkey import load_key
     from ...pseudonyms import UNPROMISED, Pseudonymizer
+    from ...pseudonyms.key import load_key
     from ...render import choose_format, render
     from ...writers import WriteOptions
 
@@ -187,7 +187,7 @@ def _hidden(run: Run, names: "Pseudonymizer", form: str, key: str | None) -> "It
     """The documents with pseudonyms. All are read before the first is written; what cannot be read twice is held."""
     from ...corpus import Done
     from ...corpus import run as read_all
-    from ...pseudonymkey import save_key
+    from ...pseudonyms.key import save_key
 
     held = None
     if STDOUT in run.paths:

@@ -69,7 +69,7 @@ def mentions(
 
         print_mentions(report)
     else:
-        from ...mention_reports import mentions_csv, mentions_json
+        from ...analysis.reports import mentions_csv, mentions_json
 
         as_json = form == "json"
         chunks = mentions_json(report, pretty=pretty) if as_json else mentions_csv(report, excel=excel, tabs=form == "tsv")
@@ -120,7 +120,7 @@ def concordance(
 
         print_concordance(places, grouped=sort is None)
     else:
-        from ...mention_reports import concordance_csv, concordance_json
+        from ...analysis.reports import concordance_csv, concordance_json
 
         if form in ("csv", "tsv"):
             chunks = concordance_csv(places, excel=excel, tabs=form == "tsv")
@@ -178,8 +178,8 @@ def keyness(
 
         print_keyness(report, p=p)
     else:
-        from ...keyness import keyness_rows
-        from ...tables import csv_table, json_report
+        from ...analysis.keyness import keyness_rows
+        from ...analysis.tables import csv_table, json_report
 
         as_json = form == "json"
         chunks = (
@@ -225,7 +225,7 @@ def who(
 
         print_who(report)
         return
-    from ...mention_reports import who_bytes
+    from ...analysis.reports import who_bytes
 
     write(who_bytes(report, form, pretty=pretty, excel=excel, matrix=matrix), output, force=force, inputs=run.paths)
 
@@ -277,7 +277,7 @@ def cooccurrence(
 
         print_pairs(report)
         return
-    from ...mention_reports import pairs_bytes
+    from ...analysis.reports import pairs_bytes
 
     write(pairs_bytes(report, form, pretty=pretty, excel=excel), output, force=force, inputs=run.paths)
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from .errors import UsageError
-from .formats import format_of_name
-from .inputs import STDIN
+from ..errors import UsageError
+from ..formats import format_of_name
+from . import STDIN
 from .remote import is_remote, list_remote
 
 _UNKNOWN: Final = 64 << 10

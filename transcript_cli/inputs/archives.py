@@ -12,8 +12,8 @@ from functools import partial
 from io import BytesIO
 from typing import IO, Final, NamedTuple
 
-from .errors import InputError
-from .formats import format_of_name
+from ..errors import InputError
+from ..formats import format_of_name
 
 LARGEST: Final = 1 << 30
 """Bytes that one member may unpack to."""

@@ -17,12 +17,12 @@ from typing import Any, Final
 import msgspec
 from msgspec.structs import replace
 
-from .errors import UsageError
-from .mentions import Called, Term, called, find_names
-from .mentions.matching import Matcher
-from .mentions.overlaps import Span, leftmost_longest
-from .model import Event, Metadata, Speaker, Transcript, Turn, Warning, WordTime
-from .pseudonymkey import STYLES, Person, PseudonymKey
+from ..errors import UsageError
+from ..mentions import Called, Term, called, find_names
+from ..mentions.matching import Matcher
+from ..mentions.overlaps import Span, leftmost_longest
+from ..model import Event, Metadata, Speaker, Transcript, Turn, Warning, WordTime
+from .key import STYLES, Person, PseudonymKey
 
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w")
 _PATRONYMIC: Final = re.compile(r"(?:вич|вна|ична|ovich|evich|[oe]vna|ivna)$")

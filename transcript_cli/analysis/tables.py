@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from .writers import json_bytes, json_lines, pack
-from .writers.table import BOM, csv_line
+from ..writers import json_bytes, json_lines, pack
+from ..writers.table import BOM, csv_line
 
 Row: TypeAlias = "Sequence[str | float | None]"
 

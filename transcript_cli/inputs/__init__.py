@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
+from ..errors import InputError, InternalError, OverloadError, TranscriptError
+from ..formats import asked_format, load
+from ..model import Document
+from ..source import source_from_bytes, source_of_binary
 from .archives import is_archive, members
 from .detect import detect, detect_binary
-from .errors import InputError, InternalError, OverloadError, TranscriptError
-from .formats import asked_format, load
-from .model import Document
 from .remote import is_remote, read_remote
-from .source import source_from_bytes, source_of_binary
 
 if TYPE_CHECKING:
-    from .parser.draft import ParseOptions
+    from ..parser.draft import ParseOptions
 
 STDIN: Final = "-"
 """The path that stands for standard input."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from .errors import InputError, missing_extra
+from ..errors import InputError, missing_extra
 
 LARGEST: Final = 1 << 30
 """Bytes that an object may have."""

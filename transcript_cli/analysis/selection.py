@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from .errors import UsageError
-from .grouping import ORDERED, Grouping, Key
-from .model import Transcript
-from .split import matching_speakers
+from ..errors import UsageError
+from ..grouping import ORDERED, Grouping, Key
+from ..model import Transcript
+from ..split import matching_speakers
 
 _LISTED: Final = 12
 _REMEMBERED: Final = 1000

@@ -10,12 +10,12 @@ import os
 import stat
 from typing import Final
 
+from ..errors import FormatError
+from ..formats import load
+from ..model import Parsed
+from . import STDIN, WorkOptions, place
 from .archives import is_archive
 from .detect import detect, detect_binary
-from .errors import FormatError
-from .formats import load
-from .inputs import STDIN, WorkOptions, place
-from .model import Parsed
 
 LONG: Final = 8_000_000
 """Bytes from which on an input is read in windows."""
@@ -30,9 +30,9 @@ def parse_in_windows(path: str, options: WorkOptions) -> Parsed | None:
     """
     if path == STDIN or not _is_long(place(path, options.base)):
         return None
-    from .longtext import LongText
-    from .parser.draft import ParseOptions
-    from .parser.long import parse_long
+    from ..longtext import LongText
+    from ..parser.draft import ParseOptions
+    from ..parser.long import parse_long
 
     name = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:

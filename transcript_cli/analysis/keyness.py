@@ -15,12 +15,12 @@ from typing import Final, Literal
 
 import msgspec
 
-from .errors import UsageError
-from .grouping import DEFAULT_PARTS, Grouping, Key
-from .measures import keyness_likelihood, log_ratio, probability
-from .model import Transcript, Turn
+from ..errors import UsageError
+from ..grouping import DEFAULT_PARTS, Grouping, Key
+from ..measures import keyness_likelihood, log_ratio, probability
+from ..model import Transcript, Turn
+from ..tokens import ngrams, words_of
 from .selection import Selection
-from .tokens import ngrams, words_of
 
 LONGEST_NGRAM: Final = 5
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..mentions import Concordance, MentionReport, concordance_rows, report_rows
+from ..mentions.network import WhoReport, link_rows, matrix_rows
+from ..mentions.pairs import PairReport, pair_rows
 from .graphs import WRITERS
-from .mentions import Concordance, MentionReport, concordance_rows, report_rows
-from .mentions.network import WhoReport, link_rows, matrix_rows
-from .mentions.pairs import PairReport, pair_rows
 from .networks import pair_graph, who_graph
 from .tables import csv_table, json_list, json_report
 

@@ -12,8 +12,8 @@ import os
 import re
 from typing import Final, NamedTuple
 
-from .errors import FormatError
-from .formats import ADVICE, Format, find_format, format_of_extension, load, readable
+from ..errors import FormatError
+from ..formats import ADVICE, Format, find_format, format_of_extension, load, readable
 
 _PROBED: Final = 65_536
 """Characters of the content that a probe looks at: markup shows early."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .errors import UsageError
+from ..errors import UsageError
+from ..mentions.network import WhoReport
+from ..mentions.pairs import PairReport
 from .graphs import Edge, Graph, Node
-from .mentions.network import WhoReport
-from .mentions.pairs import PairReport
 
 
 def who_graph(report: WhoReport) -> Graph:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple, TypeAlias
 
-from .writers import pack
+from ..writers import pack
 
 Value: TypeAlias = "str | int | float | None"
 

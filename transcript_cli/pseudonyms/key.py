@@ -17,10 +17,10 @@ from typing import Final, Literal
 
 import msgspec
 
-from .errors import OptionsFileError
-from .inputs import read_bytes
-from .mentions import Called
-from .output import note, write
+from ..errors import OptionsFileError
+from ..inputs import read_bytes
+from ..mentions import Called
+from ..output import note, write
 
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FORMAT: Final = "transcript-cli pseudonyms"

@@ -16,8 +16,8 @@ from typing import Final, Literal, NamedTuple
 
 import msgspec
 
-from .mentions import find_mentions
-from .model import Transcript
+from ..mentions import find_mentions
+from ..model import Transcript
 
 Unit = Literal["day", "month", "year", "decade"]
 

@@ -142,6 +142,10 @@ _SWORN: Final = lazy(r"\b(?:duly\s)?(?:sworn|affirmed)\b|\bcalled\sas\sa\switnes
 _NAME_IN_CAPITALS: Final = lazy(r"(?:WITNESS:\s+)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,5}(?:,|\s?[\[(]|\Z)")
 
 
+_LONGEST_OATH: Final = 5
+"""Lines, from the one with the word for it on."""
+
+
 def _oaths(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
     """The paragraph that swears a witness: a name in capitals, "having been duly sworn, testified as follows:"."""
     for index in [i for i, block in enumerate(blocks) if len(block.text) <= 300]:
@@ -156,11 +160,10 @@ def _oaths(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: La
         if first in labelled or not _NAME_IN_CAPITALS.match(blocks[first].text):
             continue
         last = index
-        while (
-            last + 1 < len(blocks) and last + 1 not in labelled and not layout.begins_paragraph(blocks[last + 1], blocks[last])
-        ):
+        end = min(index + _LONGEST_OATH, len(blocks))
+        while last + 1 < end and last + 1 not in labelled and not layout.begins_paragraph(blocks[last + 1], blocks[last]):
             last += 1
-        yield from range(first, min(last, index + 4) + 1)
+        yield from range(first, last + 1)
 
 
 def _agenda(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[str]:

@@ -115,9 +115,9 @@ REFUSED = {
     "deep and open": ('{"metadata":{"extra":{"a":' + "[" * 100_000, "nested too deeply"),
     "unlisted speaker": (turn_with(speaker="ann"), "turn 0 names a speaker that is not listed: 'ann'"),
     "same id": (changed(speakers=msgspec.json.decode(LINE)["speakers"] * 2), "two speakers have the same id"),
-    "someone else's": ('{"turnips": [1, 2]}', "not a transcript of this tool"),
-    "a string": ('"Good morning."', "not a transcript of this tool"),
-    "a number": ("12", "not a transcript of this tool"),
+    "someone else's": ('{"turnips": [1, 2]}', "this JSON is no transcript"),
+    "a string": ('"Good morning."', "this JSON is no transcript"),
+    "a number": ("12", "this JSON is no transcript"),
 }
 
 
@@ -145,7 +145,7 @@ def test_in_an_array_the_document_is_counted():
 
 @pytest.mark.parametrize("text", ["[[]]", "[1]", "[null]", '["x"]', "[{}]"])
 def test_an_array_of_something_else(text: str):
-    with pytest.raises(InputError, match="document 1: this JSON is not a transcript"):
+    with pytest.raises(InputError, match="document 1: this JSON is no transcript"):
         from_json(text)
 
 

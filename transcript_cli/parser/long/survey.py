@@ -120,7 +120,9 @@ class Survey:
             if look >= 0:
                 self.starts.append(at)
                 self.of.append(look)
-                self.looks[look].group.count += 1  # type: ignore[union-attr]  a voice without a name is never plain
+                group = self.looks[look].group
+                assert group is not None, "a voice without a name is never plain"
+                group.count += 1
             if look == _UNKNOWN:
                 before = f"{paragraphs[number - 1]}\n\n" if number else window.before
                 after = f"\n\n{paragraphs[number + 1]}" if number < last else f"\n\n{window.after}"

@@ -7,7 +7,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -48,6 +48,7 @@ class Deadly(msgspec.Struct, frozen=True):
 
     task: Any
     names: tuple[str, ...]
+    explained: ClassVar[bool] = False
 
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
         """Do what the task does."""

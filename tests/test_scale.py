@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -177,7 +178,8 @@ def test_killing_the_workers_changes_nothing(corpus: Path) -> None:
         for outcome in run.outcomes():
             outcomes.append(outcome)
             if len(outcomes) <= 5:
-                os.kill(executors[0].pids[len(outcomes) % 2], signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it has gone already, and its successor is on the way
+                    os.kill(executors[0].pids[len(outcomes) % 2], signal.SIGKILL)
         write_stream(run, outcomes, "out")
     assert Path("out").read_bytes() == Path("expected").read_bytes()
     assert not any(error.code == "worker-died" for outcome in outcomes for error in outcome.failures)

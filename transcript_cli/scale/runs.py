@@ -28,7 +28,7 @@ from .drive import drive, in_order
 from .executors import Executor, Outcome
 from .journal import Journal
 from .tasks import EMPTY_TABLE, Tables
-from .work import Job
+from .work import Job, Task
 
 PARTS: Final = ".parts"
 _WORTH: Final = 0.5
@@ -75,7 +75,7 @@ class CorpusRun:
     def __init__(
         self,
         inputs: Inputs,
-        task: object,
+        task: Task,
         target: str | None,
         open_executor: Open,
         options: WorkOptions | None = None,
@@ -93,7 +93,7 @@ class CorpusRun:
         self._force = force
         self._is_discarded = False
         self._stack = ExitStack()
-        self._job = Job(task, "", options or WorkOptions(), verbose, losses, seconds)
+        self._job = Job(task, "", _settled(options, task, verbose), verbose, losses, seconds)
         self.journal: Journal | None = None
         if resume and target is None:
             raise UsageError("--resume goes on with a file", advice="Name it with -o.")
@@ -180,6 +180,11 @@ class CorpusRun:
         finally:
             executor.close()
         yield from taken_over()
+
+
+def _settled(options: WorkOptions | None, task: Task, verbose: bool) -> WorkOptions:
+    """How the inputs are read: what need not be explained need not be held."""
+    return replace(options or WorkOptions(), explain=task.explained or verbose)
 
 
 def _chained(first: Batch, others: Iterator[Batch]) -> Iterator[Batch]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, ClassVar, Final
 
 import msgspec
 
@@ -36,6 +36,7 @@ class Convert(msgspec.Struct, frozen=True):
 
     form: str
     options: WriteOptions = WriteOptions()
+    explained: ClassVar[bool] = False
 
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
         """Write one part."""
@@ -48,6 +49,8 @@ class Convert(msgspec.Struct, frozen=True):
 
 class Metadata(msgspec.Struct, frozen=True):
     """The metadata of each document with its evidence, one a line."""
+
+    explained: ClassVar[bool] = True
 
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
         """Write one part."""
@@ -79,6 +82,7 @@ class Mentions(msgspec.Struct, frozen=True):
     """As `MentionCounter` takes them."""
     how: Mapping[str, Any] = {}
     """Its other arguments."""
+    explained: ClassVar[bool] = False
 
     def tally(self) -> Tally:
         """One that has counted nothing yet."""
@@ -103,6 +107,7 @@ class Tables(msgspec.Struct, frozen=True):
     """A table of mentions too."""
     terms: Any = None
     """For that: what to look for, as `find_mentions` takes it."""
+    explained: ClassVar[bool] = False
 
     def check(self) -> None:
         """Refuse what cannot be written, before anything is read.

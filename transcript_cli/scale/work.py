@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 import msgspec
 
@@ -34,6 +34,9 @@ class Place(NamedTuple):
 
 class Task(Protocol):
     """What is done with the documents of a batch; `tasks` has them all."""
+
+    explained: ClassVar[bool]
+    """It needs to know how each document was understood, so that none can be read in windows."""
 
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
         """Take all the documents; say in `outcome` what was written, counted or refused.

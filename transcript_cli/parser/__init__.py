@@ -19,7 +19,7 @@ from .page.layout import find_layout
 from .page.order import join_wrapped_labels, straighten
 from .page.stamps import set_stamps_apart
 from .people.resolve import resolve_people
-from .turns.assemble import assemble, label_uses, speech_sample
+from .turns.assemble import assemble, label_uses, people_beside, speech_sample
 from .turns.cues import cut_cues, find_cue_candidates, find_declared, has_cues
 from .turns.cut import cut_turns
 from .turns.notes import find_notes
@@ -61,6 +61,6 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     uses = label_uses(cut)
     found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options, cut.headings)
     # 6. Who are the people behind the labels?
-    people = resolve_people(uses, found.roster, options)
+    people = resolve_people(uses, [*found.roster, *people_beside(cut, found.roster)], options)
     # 7. Put it together.
     return assemble(document, blocks, cut, found, people, labels)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...model import Block
-from ..metadata.header_keys import find_key
+from ..metadata.header_keys import find_key, read_key_line
 from ..people.labelparts import split_label
 from ..words.patterns import lazy
 from .candidates import Candidate
@@ -147,7 +147,7 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
 def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
     """Without the header lines and lists of people before the first turn."""
     counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
-    first = 0
+    first = certain = 0
     some = range(min(len(rows), _SOME))
     spoken = sum(not _is_value(blocks, rows, at) for at in some) >= 0.6 * len(some)
     while first < len(rows) - 1:
@@ -156,6 +156,10 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         fresh = all(counts[name] == seen[name] for name in seen)
         values = [_is_value(blocks, rows, at) or _lists_people(blocks, rows[at]) for at in range(first, run)]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
+        headed = all(values) and _is_in_header(blocks, rows, first, run)
+        if headed or _names_those_below(rows, first, run):
+            first, certain = run, run
+            continue
         name_alone = spoken and values[0] and rows[first].candidate.form == "own-line" and run - first == 1
         if not (listed or name_alone or (fresh and all(values))):
             # The lines of one paragraph need not all be of one kind: the first of them may be header lines.
@@ -164,7 +168,28 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
                 break
             run = first + 1
         first = run
-    return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows
+    return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows[certain:]
+
+
+def _names_those_below(rows: Sequence[Accepted], first: int, run: int) -> bool:
+    """Whether names are listed that speak below, under an honorific or an office: ROSA DIAZ, and then MS. ROSA DIAZ."""
+    names = [label_key(row.candidate.label) for row in rows[first:run]]
+    below = {label_key(row.candidate.label) for row in rows[run : run + _SOME]}
+    full = len(names) >= 2 and below.isdisjoint(names) and all(" " in name for name in names)
+    return full and all(any(label.endswith(f" {name}") for label in below) for name in names)
+
+
+def _is_in_header(blocks: Sequence[Block], rows: Sequence[Accepted], first: int, run: int) -> bool:
+    """Whether labels stand in one paragraph with known keys above them, once each, and speech comes after: S1: aged 24-30."""
+    at = rows[first].candidate.block
+    if run == len(rows) or blocks[at].gap or len(_names(rows[first:run])) < run - first:
+        return False
+    while at > 0 and not blocks[at].gap:
+        at -= 1
+        line = read_key_line(blocks[at].text)
+        if line and line.known and line.value and line.known.field in ("title", "date", "location"):
+            return True
+    return False
 
 
 def _without_title(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:

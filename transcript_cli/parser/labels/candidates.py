@@ -17,8 +17,9 @@ import msgspec
 
 from ...model import Block
 from ...timecode import DECIMALS, ELAPSED, STAMP, TIME, seconds
+from ..page.answers import MARK, is_answer
 from ..page.events import event_kind, is_event_word, is_time_note
-from ..page.layout import EXAMINER, SCENE
+from ..page.layout import EXAMINER, SCENE, SECTION
 from ..words.patterns import lazy
 from .forms import EVERYWHERE, INLINE, SHORT, STAR, TIMED, Form, Row, may_hold_label
 
@@ -156,7 +157,10 @@ _EXAMINATION: Final = lazy(
     r"(?:(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|FURTHER|CONTINUED)[\s-]+)*EXAMINATION(?:\s?\([^()\n]{1,40}\))?\Z"
 )
 """The heading over the questions of one side."""
-_SWORN_IN: Final = lazy(r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\b")
+_SWORN_IN: Final = lazy(
+    r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\b|\((?:(?:on|under)\s(?:\w+\s){0,3}oath|(?:re)?sworn|affirmed)\)\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def find_rivals(index: int, block: Block) -> list[Candidate]:
@@ -164,6 +168,8 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     text = block.text
     if block.voice is not None or text.startswith(_TASKS):
         return []  # the format itself names the speaker, or nobody says it
+    if text[0] == "-" and is_answer(block):
+        return [Candidate(index, "voice", "answer", "", "", len(MARK), len(MARK), len(MARK))]
     head = text[:LONGEST_LABEL]
     if "(" in head:
         head = text[:LONGEST_WITH_BRACKETS]
@@ -203,7 +209,9 @@ def _is_about_speakers(text: str) -> bool:
     head = text[:LONGEST_LABEL]
     if head[0] in "IE" and _SCENE.match(head):
         return True
-    return ("XAM" in head and _EXAMINATION.match(text) is not None) or ("sworn" in head and _SWORN_IN.search(head) is not None)
+    return ("XAM" in head and _EXAMINATION.match(text) is not None) or (
+        ("sworn" in head or "oath)" in head or "affirmed)" in head) and _SWORN_IN.search(head) is not None
+    )
 
 
 def _emphasized(index: int, block: Block) -> Candidate | None:
@@ -268,6 +276,8 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     if start == end or (form.own_line and _YEAR.search(text, start, end)):
         return None
     body = len(text) if form.own_line else match.end()
+    if body == len(text) and SECTION.match(text[start:end]):
+        return None  # Prepared Remarks:
     if lead == "time" and text.startswith(_LOG_LEVELS, start):
         return None
     if form.name == "round" and (event_kind(text[start:end]) or text[start].islower()):

@@ -77,6 +77,9 @@ _TITLES: Final = frozenset(
 )
 """Words with which a label in ordinary case begins, where it ends with nothing but a full stop."""
 
+_BEFORE_OFFICES: Final = frozenset("vice prime deputy acting first crown foreign attorney surgeon lord under".split())
+"""Words with which an office of several words begins: Prime Minister Lund."""
+
 
 def _ends_before_colon(head: str) -> int:
     """Where the first full stop stands that could end a label, or -1 where there is none before a colon."""
@@ -92,8 +95,11 @@ def _may_be_period(head: str, _: str) -> bool:
 def _may_be_titled(head: str, _: str) -> bool:
     if _ends_before_colon(head) <= 0:
         return False
-    first = head.partition(" ")[0].rstrip(".").lower()
-    return first in _TITLES or (first in QUANTIFIERS and head[0].isupper())
+    first, _, rest = head.partition(" ")
+    first = first.rstrip(".").lower()
+    if first in _TITLES or (first in QUANTIFIERS and head[0].isupper()):
+        return True
+    return first in _BEFORE_OFFICES and rest[:1].isupper() and rest.partition(" ")[2][:1].isupper()
 
 
 def _may_be_role(head: str, _: str) -> bool:
@@ -165,7 +171,7 @@ FORMS: Final = (
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
         _may_be_titled,
-        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,70}})?)(?<!\b[Hh]on)\.{_NOTE}(?:\s+(?=\S)|$)",
+        rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,140}})?)(?<!\b[Hh]on)\.{_NOTE}(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh",
     ),
     _form(

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from ...errors import UsageError
 from ...model import Block, Field, FormVote
 from ..draft import ParseOptions, Preference
+from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
 from .candidates import VOICES, Candidate
 from .confidence import CHANGE_OF_VOICE, confidence
@@ -112,7 +113,8 @@ def weigh_rows(
 ) -> Labels:
     """The labels, once it is known how likely each place is one: without lists of names, and with voices that have none."""
     accepted = _without_lists(accepted, blocks, layout)
-    accepted = [row for row in _with_voices(blocks, candidates, accepted) if row.probability >= options.min_confidence]
+    accepted = _with_asked(blocks, candidates, _with_voices(blocks, candidates, accepted), layout)
+    accepted = [row for row in accepted or _in_bold(blocks) if row.probability >= options.min_confidence]
     return Labels(accepted, rejected, _votes(accepted, rejected))
 
 
@@ -196,6 +198,46 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
         if are_voices(lead, count, lines, len(accepted), marked=marked):
             extra += [Accepted(_unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
+
+
+def _with_asked(
+    blocks: Sequence[Block], candidates: Sequence[Candidate], accepted: list[Accepted], layout: Layout
+) -> list[Accepted]:
+    """Add the answers behind a dash of three, and the questions before them that have no label of their own."""
+    answers = [c for c in candidates if c.lead == "answer"]
+    if not answers:
+        return accepted
+    taken = {row.candidate.block for row in accepted}
+    voices = {c.block: c for c in answers if c.block not in taken}
+    for candidate in answers:
+        first = candidate.block - 1
+        while first > 0 and first not in taken and not layout.begins_paragraph(blocks[first], blocks[first - 1]):
+            first -= 1
+        if first >= 0 and first not in taken and not is_answer(blocks[first]):
+            voices[first] = Candidate(first, "voice", "answer", "", "", 0, 0, 0)
+    rows = [*accepted, *(Accepted(candidate, CHANGE_OF_VOICE) for candidate in voices.values())]
+    return sorted(rows, key=lambda row: row.candidate.block)
+
+
+_QUESTIONS: Final = 3
+"""Questions in bold that make an interview."""
+
+
+def _in_bold(blocks: Sequence[Block]) -> list[Accepted]:
+    """The voices of an interview without labels, whose questions are paragraphs in bold and whose answers are not."""
+    bold = [block.kind == "line" and bool(block.marks) and _is_all_bold(block) for block in blocks]
+    asked = [index for index, is_bold in enumerate(bold) if is_bold and blocks[index].text[-1] in "?？؟"]
+    if len(asked) < _QUESTIONS or 2 * len(asked) < sum(bold):
+        return []
+    changes = [
+        i for i in range(asked[0], len(blocks)) if blocks[i].kind == "line" and (i == asked[0] or bold[i] != bold[i - 1])
+    ]
+    return [Accepted(Candidate(i, "voice", "bold", "", "", 0, 0, 0), CHANGE_OF_VOICE) for i in changes]
+
+
+def _is_all_bold(block: Block) -> bool:
+    mark = block.marks[0]
+    return mark.kind == "bold" and mark.start == 0 and mark.end >= len(block.text)
 
 
 def are_voices(lead: str, count: int, lines: int, labels: int, *, marked: bool) -> bool:

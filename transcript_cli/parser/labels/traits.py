@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, TypeAlias
 from ...model import Block, Field
 from ..page.layout import Layout
 from ..people.labelparts import split_label
-from ..words.labels import ARTICLES, PARTICLES, SMALL_WORDS, SPOKEN_WORDS
+from ..words.labels import ARTICLES, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SPOKEN_WORDS
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .likeness import is_office, name_likeness
@@ -97,10 +97,23 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
     if alone and candidate.form.endswith(("period", "initials", "dash-after", "surname", "capitals", "letter")):
         place = "wrapped"  # under a label, what is said begins: Mr. Speaker.
     named = above is not None and above.form == "own-line" and " " in above.label and not is_office(above.label)
-    if named and candidate.form == "own-line" and is_office(candidate.label):
+    if named and candidate.form == "own-line" and (is_office(candidate.label) or is_below_name(blocks, candidate.block)):
         place = "wrapped"  # under a name, what somebody is
     indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return place, indent, _speech(candidate, block, context)
+
+
+def is_below_name(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is the second of two before a blank line and a sentence: Jane Doe / Harbour Bank, Research Division.
+
+    What is said stands below a blank line, so that both lines are of the label; the second has large words, a comma between.
+    """
+    if not 0 < index < len(blocks) - 1 or blocks[index].gap or not blocks[index - 1].gap or not blocks[index + 1].gap:
+        return False
+    text, said = blocks[index].text, blocks[index + 1].text
+    words = text.split()
+    large = all(not word[0].islower() or word in _SMALL for word in words)
+    return "," in text and 2 <= len(words) <= 10 and large and text[-1] not in ".!?…" and said[-1] in ".!?…" and len(said) > 1
 
 
 def traits_of(candidate: Candidate, surroundings: Surroundings) -> Traits:
@@ -132,7 +145,7 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
         if below.form not in LOOSE_FORMS and below.body < len(after.text):
             return "label-below"
         if below.form == "own-line":
-            return "below" if is_office(below.label) else "list-below"
+            return "below" if is_office(below.label) or is_below_name(context.blocks, below.block) else "list-below"
     return "gap-below" if after.gap else "below"
 
 
@@ -218,13 +231,16 @@ _NO_NAME: Final = lazy(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
 def head_of(label: str) -> str:
     """A label without the affiliation after it, where both read like what they would be."""
     first, *rest = _AFFILIATION.split(label, maxsplit=1)
-    if rest and " " in first and name_likeness(first) >= 0.6 and not _VOCATIVE.match(first):
+    least = 0.35 if rest and rest[0].rpartition(" ")[2].casefold() in _PARTS else 0.6
+    if rest and " " in first and name_likeness(first) >= least and not _VOCATIVE.match(first):
         words = rest[0].split()
         if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in SPOKEN_WORDS for word in words)):
             return first
     return label
 
 
+_PARTS: Final = ROLES | OFFICES
+"""What an affiliation may end with that says for certain that a name is before it: Omar Said -- Harbour Bank -- Analyst."""
 _VOCATIVE: Final = lazy(
     r"(?i:(?:mr|mrs|ms|madam|madame|sir|dear)\.?\s(?:deputy\s)?(?:speaker|president|chair\w*|chief\sjustice|secretary))\Z"
 )

@@ -24,6 +24,8 @@ from .header_keys import find_key, key_of_a_date
 from .header_names import is_kind, kind_in_title
 from .language import detect_language
 from .languagetags import language_tag
+from .parties import find_case
+from .prose import find_said
 from .roster import Roster, complete_roster, find_listed_people
 from .title import choose_title, is_quoted
 
@@ -101,13 +103,17 @@ def find_metadata(
     order = options.dates or _order(document, front, back, speech, language)
     taken: dict[int, str] = {}
     declared = [*declared_fields(document), *declared_lines(front, taken), *declared_lines(back, taken, known_only=True)]
-    offers = [offer for item in declared for offer in _offers_of(item, order)]
+    offers = [offer for item in declared for offer in (*_offers_of(item, order), *_kind_of(item))]
     readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
     offers += _offers_of_lines(front, readings, taken)
     offers += _offers_of_lines(back, [_published_only(read_line(block.text, order)) for block in back], taken)
     listed = find_listed_people(document, front, labels, headings)
     taken.update(listed.taken)
     offers += _title_offers(front, readings, taken, labels, offers, order)
+    said = [*find_said(front, taken), *find_said(back, taken)]
+    offers += [
+        _Offer(_GUESS, s.block.start, s.field, s.value, s.block.text[:EVIDENCE_TEXT], "sentence on the event") for s in said
+    ]
     offers += _language_offer(language, front, document)
     offers += _file_name_offer(document, order)
     title = _best(offers, "title")
@@ -151,6 +157,13 @@ def _best_of_each(offers: Sequence[_Offer]) -> dict[str, _Offer]:
 
 
 # --- declared ----------------------------------------------------------------------------------------------------------------
+
+
+def _kind_of(item: Declared) -> Iterator[_Offer]:
+    """The kind that a key names whose value is a date, or nothing that is known: Press conference: 9 June 2022."""
+    known = find_key(item.key)
+    if item.rank == KEY_LINE and (known is None or known.field == "date") and is_kind(item.key):
+        yield _Offer(_LINE, item.offset, "kind", item.key, item.text, item.rule, item.key)
 
 
 def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
@@ -288,7 +301,11 @@ def _title_offers(
     """The title among the front blocks, and what a title says of kind and date."""
     declared = _best(offers, "title")
     title, offset = (declared.value, declared.offset) if declared and declared.rank % 10 == 0 else (None, 0)
-    if title is None:
+    if title is None and (case := find_case([block for block in front if block.start not in taken or " v" in block.text])):
+        title, offset = case.name, case.blocks[0].start
+        taken.update({block.start: "title" for block in case.blocks})
+        yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], "parties to a case")
+    elif title is None:
         chosen = choose_title(front, readings, taken, {fold(label) for label in labels})
         if chosen:
             title, offset = squeeze(" ".join(block.text for block in chosen)), chosen[0].start

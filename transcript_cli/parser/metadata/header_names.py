@@ -93,12 +93,19 @@ def is_kind(text: str) -> bool:
     words = fold(text).strip(" :.()[]").split()
     while words and words[0] in ("the", "a", "an"):
         words.pop(0)
+    if "of" in words[1:-1]:
+        at = words.index("of")
+        return " ".join(words[:at]) in _RECORDS and is_kind(" ".join(words[at + 1 :]))
     for skipped in range(min(len(words), 4)):
         if " ".join(words[skipped:]) in words_of("kinds"):
             return True
         if words[skipped] not in KIND_MODIFIERS and words[skipped] not in SERIES:
             return False
     return False
+
+
+_RECORDS: Final = frozenset({"transcript", "minutes", "notes", "verbatim record", "verbatim transcript", "full transcript"})
+"""What there is of an event: Transcript of Hearing."""
 
 
 def kind_in_title(title: str) -> str | None:
@@ -126,7 +133,7 @@ def _opening_kind(words: list[str]) -> str | None:
 
 def split_body(text: str) -> tuple[str | None, str | None]:
     """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
-    text = _BEFORE_BODY.sub("", text.strip(" *_[]"))
+    text = _SHARES.sub("", _BEFORE_BODY.sub("", text.strip(" *_[]")))
     if is_body(text):
         words = text.split()
         for length in range(min(3, len(words) - 1), 0, -1):
@@ -136,6 +143,8 @@ def split_body(text: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+_SHARES: Final = lazy(r"\s\(?[A-Z]{2,10}:\s?[A-Z\d.]{1,8}\)?\Z")
+"""Behind a company, where its shares are traded: NYSE:CALD."""
 _BEFORE_BODY: Final = lazy(r"\A(?:IN|BEFORE)\s+THE\s+", re.IGNORECASE)
 
 
@@ -150,6 +159,10 @@ def is_body(text: str) -> bool:
     bodies = words_of("bodies")
     if text.isupper() and folded[0] in words_of("civic") and len(words) <= 6 and "," not in text:
         bodies |= {folded[0]}  # "CITY OF BREMEN" is a body, "City of Light" a title
+    if len(words) > 2 and folded[-1] == "district":
+        bodies |= {"district"}  # Alder Valley School District
+    if len(words) > 2 and folded[-1] in _MEETINGS:
+        return False  # Board of Education Work Session
     heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(BODY_ENDINGS[:3])]
     if not any(_heads_a_name(words, folded, head) for head in heads):
         return False
@@ -166,6 +179,10 @@ def is_body(text: str) -> bool:
         and text[0].isupper()
         and (len(words) <= 3 or any(word.split("'")[0] in _LINKS for word in folded[1:3]))
     )
+
+
+_MEETINGS: Final = frozenset({"session", "meeting", "hearing", "workshop", "sitting", "retreat"})
+"""What a body holds, and is not."""
 
 
 def _heads_a_name(words: list[str], folded: list[str], head: int) -> bool:

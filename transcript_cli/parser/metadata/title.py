@@ -18,6 +18,8 @@ from .header import Reading
 from .header_keys import find_key, read_key_line
 from .header_names import could_be_title, is_kind, is_written_large, kind_in_title
 
+_UNFINISHED: Final = frozenset({"of", "the", "on", "for"})
+"""No title ends with one of these."""
 _AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
 """Alone on a line between the parties to a case."""
 _BY: Final = frozenset("by von par por di door av af autor".split())
@@ -147,6 +149,14 @@ def is_mostly_large(words: Sequence[str]) -> bool:
 def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[bool]) -> list[Block]:
     """The block and the lines it runs on in."""
     title = [front[index]]
+    below = front[index + 1] if index + 1 < len(usable) else None
+    if (
+        below
+        and not below.gap
+        and fold(title[0].text.split()[-1]) in _UNFINISHED
+        and below.text.isupper() == title[0].text.isupper()
+    ):
+        return [*title, below]  # MINUTES OF THE / COMMITTEE ON RIVERS
     for at in range(index + 1, min(index + _MAX_LINES, len(usable))):
         block, last = front[at], title[-1]
         if fold(block.text) in _AGAINST and at + 1 < len(usable) and not block.gap and usable[at + 1]:

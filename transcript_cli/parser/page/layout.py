@@ -36,7 +36,7 @@ EXAMINER: Final = lazy(
 )
 """In depositions and trials this line says who asks from here on."""
 _CENTRED: Final = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
-_SECTION: Final = lazy(
+SECTION: Final = lazy(
     r"(?:presentation|questions?[\s-](?:and|&)[\s-]answers?(?:\ssession)?|q\s?&\s?a(?:\ssession)?|prepared\sremarks|opening\sremarks|"
     r"closing\sremarks|fragen\sund\santworten|preguntas\sy\srespuestas|questions[-\s]réponses|perguntas\se\srespostas)\Z",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ class Layout(msgspec.Struct, frozen=True):
         if text[0] in "IESAFCMDWJ" and SCENE.match(text):
             return True
         alone = block.gap and (after is None or after.gap or RULE.match(after.text) is not None)
-        if alone and _SECTION.match(text):
+        if alone and SECTION.match(text):
             return True
         if not (self.punctuated and alone) or text[-1] in SENTENCE_END or not text[0].isupper():
             return False

@@ -16,6 +16,7 @@ import msgspec
 
 from ...model import Block
 from ..words.patterns import lazy
+from .answers import part_answers
 from .linenumbers import without_line_numbers
 from .onelines import split_run_on
 from .runningheads import without_running_heads
@@ -28,7 +29,7 @@ __all__ = ["join_wrapped_labels", "straighten"]
 def straighten(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks without line numbers and running heads, and a text that stands in one line parted at its labels."""
     blocks = without_line_numbers(without_double_spacing(with_speech_of_tables(blocks)))
-    return split_run_on(without_word_index(without_contents(without_running_heads(blocks))))
+    return split_run_on(part_answers(without_word_index(without_contents(without_running_heads(blocks)))))
 
 
 def without_double_spacing(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 import msgspec
 
 from ...model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
-from ..draft import FoundMetadata, FoundPeople, LabelUse
+from ..draft import FoundMetadata, FoundPeople, LabelUse, RosterName
 from ..labels.choice import POSSIBLE, judge_choice
 from ..labels.inference import Labels
+from ..labels.likeness import is_office
 from ..words.patterns import lazy
 from .blanks import fill_blanks
 from .drafts import Cut, DraftTurn
@@ -41,6 +42,16 @@ def label_uses(cut: Cut) -> list[LabelUse]:
     return [LabelUse(name, counts[name], text) for name, text in first.items()]
 
 
+def people_beside(cut: Cut, roster: Sequence[RosterName]) -> list[RosterName]:
+    """Those under whose name a line says what they are, and whom `roster` does not have."""
+    listed = {person.name.casefold() for person in roster}
+    return [
+        RosterName(label, text) if is_office(text) else RosterName(label, None, text)
+        for label, text in cut.beside.items()
+        if label.casefold() not in listed
+    ]
+
+
 def speech_sample(cut: Cut) -> str:
     """The beginning of what is said."""
     pieces: list[str] = []
@@ -61,7 +72,7 @@ def assemble(
     clock = times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
     lines = document.source.lines_of(turn.at for turn in cut.turns)
     turns = [
-        _turn(index, turn, line, people.by_label.get(turn.who or turn.label) if turn.label else None, clock)
+        _turn(index, turn, line, people.by_label.get(turn.who or turn.label or ""), clock)
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
     named = [msgspec.structs.replace(s, kind="anonymous") if s.name in document.codes else s for s in people.speakers]

@@ -255,6 +255,8 @@ class _Cutter:
             kind, why = _NOTED[note]
             if kind == "heading":
                 cut.headings.append(block)
+            if note == "title" and self.turn is not None and self.turn.label is not None:
+                cut.beside.setdefault(self.turn.label, block.text)
             cut.segments.append(_segment(kind, block, why, self.index if kind == "label" else None))
         elif self._is_footnote(block, before):
             cut.segments.append(_segment("boilerplate", block, "a footnote"))

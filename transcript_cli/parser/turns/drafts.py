@@ -49,6 +49,8 @@ class Cut(msgspec.Struct):
     """Text between turns that belongs to nobody: after a heading, before the next label."""
     headings: list[Block] = []
     """Headings between the turns."""
+    beside: dict[str, str] = {}
+    """What stands on the line under a name, by label: what somebody is, or whom he works for."""
 
 
 class Pending(NamedTuple):

@@ -16,6 +16,7 @@ from ...timecode import DECIMALS
 from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import is_office
+from ..labels.traits import is_below_name
 from ..page.layout import Layout
 from ..words.patterns import lazy
 from .procedure import clerks_notes
@@ -236,7 +237,7 @@ def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterat
         below = index + 1
         if below + 1 < len(blocks) and below not in labelled and below + 1 not in labelled:
             text = blocks[below].text
-            if len(text) <= 80 and text[-1] not in ".!?…" and is_office(text):
+            if len(text) <= 80 and text[-1] not in ".!?…" and (is_office(text) or is_below_name(blocks, below)):
                 yield below
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
+from ..page.answers import is_answer
 from ..page.layout import EXAMINER
 from ..words.patterns import lazy
 from .drafts import Cut, DraftTurn
@@ -23,7 +24,7 @@ _ASIDE: Final = lazy(r"\(BY\s([^()\n]{3,40})\)")
 """Q. (BY MR. STARK) Did you…"""
 _SWORN: Final = lazy(r"\b(?:sworn|affirmed|called\sas\sa\switness|witness\sherein|recalled)\b", 2)  # re.IGNORECASE
 _WITNESS: Final = lazy(
-    r"(?:THE\sWITNESS,\s|WHEREUPON,\s|WITNESS:\s+)?"
+    r"<?(?:THE\sWITNESS,\s|WHEREUPON,\s|WITNESS:\s+)?"
     r"((?:M[RS]S?\s|DR\s)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})(?:,|\s?[\[(]|\Z)"
 )
 _NAME: Final = r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
@@ -46,6 +47,7 @@ _NOBODY: Final = frozenset(
 
 def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     """Set `who` of the turns whose label stands for whoever asks or answers, where the document says who that is."""
+    _name_answerers(cut.turns, blocks)
     asks = {label for label in {turn.label for turn in cut.turns} if label is not None and is_asking(label)}
     if not asks:
         return
@@ -64,6 +66,22 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
         if turn.label in asks and before is not None and before.label not in asks:
             turn.who = called_on(before.paragraphs)
         before = turn
+
+
+def _name_answerers(turns: Sequence[DraftTurn], blocks: Sequence[Block]) -> None:
+    """Name the answers behind a dash of three after the witness, and the questions without a label after whoever asked last."""
+    answers = {block.start for block in blocks if block.text[0] == "-" and is_answer(block)}
+    if not answers:
+        return
+    witnesses = _witnesses(blocks)
+    asker: str | None = None
+    for turn, after in zip(turns, [*turns[1:], None], strict=True):
+        if turn.label is not None:
+            asker = turn.label
+        elif turn.at in answers:
+            turn.who = next((name for at, name in reversed(witnesses) if at <= turn.at), None)
+        elif after is not None and after.at in answers:
+            turn.who = asker
 
 
 def is_asking(label: str) -> bool:

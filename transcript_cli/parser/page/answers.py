@@ -1,0 +1,54 @@
+"""Questions and answers that a court prints in one paragraph, with a dash of three between them: Did you see it?---I did.
+
+Strategy: such a paragraph is cut before the dash, so that the answer is a block of its own; nothing is decided of who speaks.
+Only where several paragraphs are printed so: one alone is somebody who breaks off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ...model import Block
+from ..words.patterns import lazy
+from .pieces import cut_block
+
+MARK: Final = "---"
+_PLACE: Final = lazy(r"(?<=[^\s-])\s?---(?=\s?[^\s-])")
+_SEVERAL: Final = 2
+
+
+def part_answers(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, with every answer after a question's dash in a block of its own."""
+    held = [index for index, block in enumerate(blocks) if MARK in block.text and block.kind == "line"]
+    if len(held) < _SEVERAL:
+        return blocks
+    places = {index: places for index in held if (places := [m.end() - len(MARK) for m in _asked(blocks[index].text)])}
+    if len(places) < _SEVERAL:
+        return blocks
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        out += _parts(block, places[index]) if index in places else [block]
+    return out
+
+
+def _asked(text: str) -> Iterator[re.Match[str]]:
+    """The dashes of three after what ends as a question or a sentence does."""
+    return (match for match in _PLACE.finditer(text) if text[match.start() - 1] in "?.!…”’\"'")
+
+
+def _parts(block: Block, places: Sequence[int]) -> Iterator[Block]:
+    text = block.text
+    start, gap = 0, block.gap
+    for at in [*places, len(text)]:
+        piece = text[start:at].rstrip()
+        yield cut_block(block, start, start + len(piece), gap=gap)
+        start, gap = at, False
+
+
+def is_answer(block: Block) -> bool:
+    """Whether a block is an answer that was cut off its question."""
+    text = block.text
+    within = block.indent > len(MARK) and not block.gap  # a piece is set in as far as its question is long
+    return within and text.startswith(MARK) and len(text) > len(MARK) and text[len(MARK)] != "-"

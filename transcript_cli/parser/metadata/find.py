@@ -21,7 +21,7 @@ from .dates import FoundDate, find_dates, infer_order, may_be_ambiguous
 from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
-from .header_names import is_kind, kind_in_title
+from .header_names import is_body_alone, is_kind, kind_in_title
 from .language import detect_language
 from .languagetags import language_tag
 from .parties import find_case
@@ -228,6 +228,9 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
         if facts and not (block.level == 1 and reading.dates and reading.kind):
             taken[block.start] = "header line"
         rank = (_FACT if facts else _LINE) + (3 if block.kind == "item" else 0)
+        if index == 0 and is_body_alone(block.text):
+            taken[block.start] = "header line"
+            yield _Offer(_FACT, block.start, "organization", block.text, block.text, _RULES["organization"])
         when = _rank_of_date(rank, reading, block.text)
         text = block.text[:EVIDENCE_TEXT]
         if facts or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):

@@ -181,6 +181,11 @@ def is_body(text: str) -> bool:
     )
 
 
+def is_body_alone(text: str) -> bool:
+    """Whether a line is one word for a body, written large, as at the head of a record: SÉNAT."""
+    return len(text) >= 5 and text[0].isupper() and fold(text) in words_of("nouns first")
+
+
 _MEETINGS: Final = frozenset({"session", "meeting", "hearing", "workshop", "sitting", "retreat"})
 """What a body holds, and is not."""
 

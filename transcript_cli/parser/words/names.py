@@ -40,7 +40,12 @@ def fold(word: str) -> str:
         if unicodedata.combining(char) and out and out[-1] < _FIRST_CYRILLIC:
             continue
         out.append(char)
-    return unicodedata.normalize("NFC", "".join(out)).translate(_DROPPED)
+    folded = unicodedata.normalize("NFC", "".join(out)).translate(_DROPPED)
+    return _GERSHAYIM.sub("", folded) if '"' in folded or "״" in folded else folded
+
+
+_GERSHAYIM: Final = lazy(r"(?<=[\u05d0-\u05ea])[\"״](?=[\u05d0-\u05ea])")
+"""The mark before the last letter of a Hebrew abbreviation."""
 
 
 def name_tokens(name: str) -> Tokens:

@@ -106,6 +106,9 @@ def find_metadata(
     offers = [offer for item in declared for offer in (*_offers_of(item, order), *_kind_of(item))]
     readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
     offers += _offers_of_lines(front, readings, taken)
+    if front and is_body_alone(front[0].text):
+        taken[front[0].start] = "header line"
+        offers.append(_Offer(_FACT, front[0].start, "organization", front[0].text, front[0].text, _RULES["organization"]))
     offers += _offers_of_lines(back, [_published_only(read_line(block.text, order)) for block in back], taken)
     listed = find_listed_people(document, front, labels, headings)
     taken.update(listed.taken)
@@ -228,9 +231,6 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
         if facts and not (block.level == 1 and reading.dates and reading.kind):
             taken[block.start] = "header line"
         rank = (_FACT if facts else _LINE) + (3 if block.kind == "item" else 0)
-        if index == 0 and is_body_alone(block.text):
-            taken[block.start] = "header line"
-            yield _Offer(_FACT, block.start, "organization", block.text, block.text, _RULES["organization"])
         when = _rank_of_date(rank, reading, block.text)
         text = block.text[:EVIDENCE_TEXT]
         if facts or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):

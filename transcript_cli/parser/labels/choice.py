@@ -36,9 +36,18 @@ class Clarity(NamedTuple):
 
 def judge_choice(labels: Labels, blocks: Sequence[Block], source: Lines) -> Clarity:
     """Compare what was taken with what was not, in one document."""
+    choice, warnings = compare_forms(labels, blocks, source)
+    return Clarity(choice, _left(_rejected(labels), blocks, source), warnings)
+
+
+def _rejected(labels: Labels) -> list[Accepted]:
     first = labels.accepted[0].candidate.block if labels.accepted else -1
-    rejected = [row for row in labels.rejected if row.candidate.block > first]  # before that stand lists of names and headings
-    taken, left = _by_style(labels.accepted), _by_style(rejected)
+    return [row for row in labels.rejected if row.candidate.block > first]  # before that stand lists of names and headings
+
+
+def compare_forms(labels: Labels, blocks: Sequence[Block], source: Lines) -> tuple[Choice, list[Warning]]:
+    """The form of most labels beside the next best, and what there is to be warned of."""
+    taken, left = _by_style(labels.accepted), _by_style(_rejected(labels))
     chosen = max(taken, key=lambda style: len(taken[style]), default=None)
     others = [style for style in left if style not in taken]
     runner_up = max(others, key=lambda style: sum(row.probability for row in left[style]), default=None)
@@ -49,7 +58,7 @@ def judge_choice(labels: Labels, blocks: Sequence[Block], source: Lines) -> Clar
         Warning(line=source.line(blocks[row.candidate.block].start), code="close-call", message=message)
         for row, message in (*_nearly_taken(chosen, taken, left, others), *_barely_taken(chosen, taken))
     ]
-    return Clarity(Choice(chosen, runner_up, margin), _left(rejected, blocks, source), warnings)
+    return Choice(chosen, runner_up, margin), warnings
 
 
 def _by_style(rows: Sequence[Accepted]) -> dict[str, list[Accepted]]:

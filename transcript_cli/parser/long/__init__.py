@@ -11,7 +11,7 @@ from __future__ import annotations
 from ...longtext import LongText, NotInWindowsError
 from ...model import Explanation, Parsed, SourceInfo, Transcript, Warning
 from ..draft import ParseOptions
-from ..labels.choice import judge_choice
+from ..labels.choice import compare_forms
 from ..labels.traits import names_with_titles
 from ..metadata.find import find_metadata
 from ..page.paragraphs import Joiner
@@ -76,9 +76,9 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     people = resolve_people(uses, found.roster, options)
     # 7. Put it together.
     speakers = ledger.speakers(people.speakers, people.by_label)
-    clarity = judge_choice(places.labels(), places.blocks, text)
+    _, close_calls = compare_forms(places.labels(), places.blocks, text)
     warnings = [
-        *clarity.warnings,
+        *close_calls,
         *(warning for doubt in ledger.doubts for warning in doubts_of_turn(doubt, ledger.uses)),
         *(possible_label(text.line(start), label, sure) for start, label, sure in places.near),
         *(Warning(_line(sample, warning.line), warning.code, warning.message) for warning in found.warnings),

@@ -40,8 +40,8 @@ _LONG: Final = 100
 _SPEECH: Final = -1
 _UNKNOWN: Final = -2
 """Of a line: it surely holds no label; it must be looked at."""
-_MOSTLY_PLAIN: Final = 0.15
-"""Share of the lines of a window that are looked at one by one; where more are unknown, all are looked at together."""
+_PATIENCE: Final = 0.15
+"""Share of the lines of a window that are looked at with their surroundings one by one; the rest is looked at together."""
 _KNOWN: Final = 65_536
 """How many beginnings of lines are kept."""
 
@@ -109,36 +109,51 @@ class Survey:
             self._take_paragraphs(window, paragraphs)
 
     def _take_paragraphs(self, window: Window, paragraphs: list[str]) -> None:
-        """The lines of a window in which each is a paragraph."""
-        looks = [self._plain_look(line) for line in paragraphs]
-        if looks.count(_UNKNOWN) > _MOSTLY_PLAIN * len(looks):
-            self._look(window.before, window.text, window.after, window.at)
-            return
+        """The lines of a window in which each is a paragraph; if too many must be looked at one by one, the rest together."""
+        plain = self._plain
+        looks = self.looks
+        patience = _PATIENCE * len(paragraphs)
         at = window.at
-        last = len(paragraphs) - 1
-        for number, (line, look) in enumerate(zip(paragraphs, looks, strict=True)):
+        for number, line in enumerate(paragraphs):
+            colon = line.find(":", 0, LONGEST_LABEL)
+            if colon < 0:
+                look = _SPEECH if is_surely_speech(line) else _UNKNOWN
+            elif len(line) <= colon + _LONG or not (first := line[colon + 2]).isalpha():
+                look = _UNKNOWN
+            else:
+                look = plain[first.islower()].get(line[: colon + 2], _UNKNOWN)
             if look >= 0:
                 self.starts.append(at)
                 self.of.append(look)
-                group = self.looks[look].group
+                group = looks[look].group
                 assert group is not None, "a voice without a name is never plain"
                 group.count += 1
-            if look == _UNKNOWN:
-                before = f"{paragraphs[number - 1]}\n\n" if number else window.before
-                after = f"\n\n{paragraphs[number + 1]}" if number < last else f"\n\n{window.after}"
-                self._look(before, line, after, at)
-            else:
                 self.lines += 1
+            elif look == _SPEECH:
+                self.lines += 1
+            elif not self._look_alone(line, at):
+                before = f"{paragraphs[number - 1]}\n\n" if number else window.before
+                patience -= 1
+                if patience < 0:
+                    self._look(before, window.text[at - window.at :], window.after, at)
+                    return
+                after = f"\n\n{paragraphs[number + 1]}" if number + 1 < len(paragraphs) else f"\n\n{window.after}"
+                self._look(before, line, after, at)
             at += len(line) + 2
 
-    def _plain_look(self, line: str) -> int:
-        """The number of the look of a line that begins with a label that was seen, or what else is known of it."""
-        colon = line.find(":", 0, LONGEST_LABEL)
-        if colon < 0:
-            return _SPEECH if is_surely_speech(line) else _UNKNOWN
-        if len(line) <= colon + _LONG or not (first := line[colon + 2]).isalpha():
-            return _UNKNOWN
-        return self._plain[first.islower()].get(line[: colon + 2], _UNKNOWN)
+    def _look_alone(self, line: str, at: int) -> bool:
+        """Find what a paragraph could be as a label, where it is so long that nothing around it matters; whether it is."""
+        if len(line) <= LONGEST_LABEL or not line[0].isalpha() or line[-1] in STRIPPED:
+            return False
+        block = Block(line, at, at + len(line), gap=True)
+        candidates = find_candidates((block,), self._known, holders=self._page.holders)
+        if any(candidate.form != "colon" or len(line) <= candidate.body + _LONG for candidate in candidates):
+            return False
+        context = Context((block,), self._page.layout, {}, frozenset())
+        for candidate in candidates:
+            self._add(candidate, context, alone=len(candidates) == 1)
+        self.lines += 1
+        return True
 
     def _look(self, before: str, text: str, after: str, at: int) -> None:
         """Find what could be labels in a text by the ordinary steps; `before` and `after` are its surroundings."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 import os
@@ -336,3 +337,19 @@ def test_every_error_of_a_row_is_one_line(folder):
         assert isinstance(failed, Failed)
         assert isinstance(failed.error, TranscriptError)
         assert "\n" not in failed.error.message
+
+
+def test_a_document_is_given_back_as_soon_as_nobody_holds_it(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text("MARA: We went to the mill.\n\nPRESIDENT ODD: And what was there?\n\nMARA: Flour, mostly.\n" * 20)
+    for _ in run([str(file)]):
+        pass  # what is kept for good is kept now
+    gc.collect()
+    gc.disable()
+    try:
+        for result in run([str(file)]):
+            assert isinstance(result, Done)
+        del result
+        assert gc.collect() == 0, "what refers to itself waits for the collector, and a run over many grows meanwhile"
+    finally:
+        gc.enable()

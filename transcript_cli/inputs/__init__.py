@@ -77,8 +77,6 @@ def documents_of(path: str, form: str | None = None, base: str | None = None) ->
     """
     name = None if path == STDIN else path
     try:
-        if os.path.isdir(place(path, base)):  # what `expand` leaves of a directory that has nothing for us
-            raise InputError("no transcript in this directory", advice="Name the files themselves.")
         data = read_bytes(path, base)
         if not is_archive(data):
             yield from unparsed_documents(data, name, form)
@@ -91,7 +89,14 @@ def documents_of(path: str, form: str | None = None, base: str | None = None) ->
             except Exception as error:
                 yield Failed(path, named_error(error, member))
     except Exception as error:  # whatever is wrong with one input, the rest of the run must not be lost
-        yield Failed(path, named_error(error, path))
+        yield Failed(path, named_error(_in_directory(path, base) or error, path))
+
+
+def _in_directory(path: str, base: str | None) -> InputError | None:
+    """What is wrong with a directory that `expand` leaves: nothing in it is for us. None for anything else."""
+    if not os.path.isdir(place(path, base)):
+        return None
+    return InputError("no transcript in this directory", advice="Name the files themselves.")
 
 
 def unparsed_documents(data: bytes, path: str | None, form: str | None) -> Iterator[Document]:

@@ -251,11 +251,11 @@ class _Tally:
 
     def __init__(self, groups: Sequence[Group], settled: Iterable[Group]) -> None:
         """Prepare to count `groups` again and again, on top of those that are `settled`."""
-        self._places: defaultdict[tuple[str, int, str], int] = defaultdict(lambda: len(self._places))
+        self._places: dict[tuple[str, int, str], int] = {}
         self._rows: dict[Traits, _Row] = {}
         self._groups = [(group, *self._row_of(group.traits)) for group in groups]
         others = [(group, *self._row_of(group.traits)) for group in settled]
-        self._all = self._places[_ALL, 0, _ALL]
+        self._all = self._place(_ALL, 0, _ALL)
         self._settled = [0.0] * len(self._places), [0.0] * len(self._places)
         _add(others, *self._settled, self._all)
         self._yes, self._no = self._settled
@@ -263,13 +263,16 @@ class _Tally:
     def _row_of(self, traits: Traits) -> _Row:
         row = self._rows.get(traits)
         if row is None:
-            form, kin, places = traits.form, _kin(traits.form), self._places
+            form, kin, place = traits.form, _kin(traits.form), self._place
             counted = [
-                (places[kin if index else _ALL, index, trait], places[form, index, trait], *common.get(trait, uncommon))
+                (place(kin if index else _ALL, index, trait), place(form, index, trait), *common.get(trait, uncommon))
                 for index, (trait, common, uncommon) in enumerate(zip(traits, _COMMON, _UNCOMMON, strict=True))
             ]
-            row = self._rows[traits] = counted[0], counted[1:], places[kin, 0, _ALL], places[form, 0, _ALL]
+            row = self._rows[traits] = counted[0], counted[1:], place(kin, 0, _ALL), place(form, 0, _ALL)
         return row
+
+    def _place(self, among: str, index: int, trait: str) -> int:
+        return self._places.setdefault((among, index, trait), len(self._places))
 
     def count(self) -> None:
         """Count the groups as likely as they are now."""

@@ -6,6 +6,7 @@ words that sentences are made of against it. How labels are written and where th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from ..words.labels import (
@@ -38,6 +39,7 @@ _ARTICLES_IN_NAMES: Final = ARTICLES - PARTICLES
 _MANY: Final = GROUPS | PEOPLE_NOUNS | NUMBERED
 
 
+@lru_cache(maxsize=16_384)
 def name_likeness(label: str) -> float:
     """How much a string looks like a speaker's label rather than the start of a sentence or the key of a header line, 0 to 1.
 

@@ -254,7 +254,7 @@ def likeness(key: str) -> float:
         return 0.02
     head = head_of(key)
     like = name_likeness(key) if head is key else max(name_likeness(key), min(0.9, name_likeness(head) + 0.2))
-    return max(like, 0.85) if _names_nobody(key) else like
+    return 0.85 if like < 0.85 and _names_nobody(key) else like
 
 
 def _names_nobody(label: str) -> bool:

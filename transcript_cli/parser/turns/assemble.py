@@ -144,18 +144,18 @@ def _with_printed_labels(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> 
 def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Speaker], list[int]]:
     """The speakers with their shares, and the words of each turn."""
     words = [len(turn.text.split()) for turn in turns]
-    total_turns: Counter[str] = Counter()
-    total_words: Counter[str] = Counter()
+    total_turns: dict[str, int] = {}
+    total_words: dict[str, int] = {}
     seconds: dict[str, float] = {}
     for turn, count in zip(turns, words, strict=True):
         if turn.speaker is None:
             continue
-        total_turns[turn.speaker] += 1
-        total_words[turn.speaker] += count
+        total_turns[turn.speaker] = total_turns.get(turn.speaker, 0) + 1
+        total_words[turn.speaker] = total_words.get(turn.speaker, 0) + count
         if turn.start is not None and turn.end is not None:
             seconds[turn.speaker] = seconds.get(turn.speaker, 0.0) + turn.end - turn.start
     counted = [
-        msgspec.structs.replace(s, turns=total_turns[s.id], words=total_words[s.id], seconds=seconds.get(s.id))
+        msgspec.structs.replace(s, turns=total_turns.get(s.id, 0), words=total_words.get(s.id, 0), seconds=seconds.get(s.id))
         for s in speakers
     ]
     return counted, words

@@ -215,13 +215,17 @@ def readable_title(title: str) -> str:
 
     >>> readable_title("The SPEAKER pro tempore"), readable_title("CNN ANALYST"), readable_title("MS.")
     ('Speaker pro tempore', 'CNN Analyst', 'Ms.')
+    >>> readable_title("VP of IR")
+    'VP of IR'
     """
     words = title.split()
+    mixed = not title.isupper()
     if len(words) > 1 and words[0].casefold() == "the":
         words = words[1:]
     out: list[str] = []
     for index, word in enumerate(words):
-        if not is_capitals(word) or word.strip(".,") in ACRONYMS or word in POST_NOMINALS or _is_abbreviation(word):
+        initials = mixed and len(word) <= _INITIALS and word[-1] != "."
+        if not is_capitals(word) or initials or word.strip(".,") in ACRONYMS or word in POST_NOMINALS or _is_abbreviation(word):
             out.append(word)
         elif index and fold(word) in SMALL_WORDS:
             out.append(word.lower())
@@ -229,6 +233,10 @@ def readable_title(title: str) -> str:
             out.append("".join(_capitalised(piece, at, _PIECES.split(word)) for at, piece in enumerate(_PIECES.split(word))))
     text = " ".join(out)
     return text[:1].upper() + text[1:]
+
+
+_INITIALS: Final = 3
+"""Letters of what is short for an office among words in ordinary case."""
 
 
 def _is_abbreviation(word: str) -> bool:

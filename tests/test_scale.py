@@ -8,6 +8,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -27,6 +28,7 @@ from transcript_cli.inputs.listing import Inputs, Item
 from transcript_cli.mentions import term_from_option
 from transcript_cli.scale import batches, runs
 from transcript_cli.scale.batches import Batch, plan
+from transcript_cli.scale.deadline import TimeIsUp, limited
 from transcript_cli.scale.drive import drive, in_order
 from transcript_cli.scale.executors import Ended, Lost, Outcome, SerialExecutor
 from transcript_cli.scale.processes import ProcessExecutor
@@ -396,3 +398,23 @@ def test_a_corpus_of_nothing_but_failures_leaves_nothing(folder: Path, command: 
     assert ended.code == 1
     assert "none of the 30 inputs could be read" in ended.err
     assert sorted(path.name for path in Path().iterdir()) == ["hearing.txt", "talks"]
+
+
+def test_the_time_of_a_document_is_up_in_any_thread() -> None:
+    ended: list[str] = []
+
+    def work() -> None:
+        try:
+            with limited(0.05):
+                while True:
+                    pass
+        except TimeIsUp:
+            ended.append("up")
+        with limited(30):
+            ended.append("in time")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join(20)
+    work()
+    assert ended == ["up", "in time"] * 2

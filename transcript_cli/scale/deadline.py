@@ -1,17 +1,20 @@
 """A limit to the time that one document takes, in whatever thread it is read.
 
-Strategy: a signal reaches only the main thread of a process, and a worker of Dask reads in another one, so the exception is
-raised in the thread itself, which the interpreter does between two instructions. It is no `Exception`, so that nothing on the
-way takes it for a fault of the document. One long call into C runs to its end first; the bounds on input see to those.
+Strategy: in the main thread of a process a signal ends the work. A worker of Dask reads in another thread, which no signal
+reaches (nor is there one on Windows): there the exception is raised in the thread itself, between two instructions. It is no
+`Exception`, so that nothing on the way takes it for a fault of the document. One long call into C runs to its end first; the
+bounds on input see to those.
 Source: https://docs.python.org/3/c-api/init.html#c.PyThreadState_SetAsyncExc
 """
 
 from __future__ import annotations
 
 import ctypes
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import NoReturn
 
 
 class TimeIsUp(BaseException):
@@ -28,6 +31,35 @@ def limited(seconds: float | None) -> Iterator[None]:
     if seconds is None:
         yield
         return
+    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+        with _signalled(seconds):
+            yield
+    else:
+        with _interrupted(seconds):
+            yield
+
+
+@contextmanager
+def _signalled(seconds: float) -> Iterator[None]:
+    """In the main thread."""
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        try:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        finally:
+            signal.signal(signal.SIGALRM, before)
+
+
+def _ring(*_: object) -> NoReturn:
+    raise TimeIsUp
+
+
+@contextmanager
+def _interrupted(seconds: float) -> Iterator[None]:
+    """In any other thread."""
     alarm = _Alarm(threading.get_ident())
     timer = threading.Timer(seconds, alarm.ring)
     timer.daemon = True

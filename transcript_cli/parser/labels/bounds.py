@@ -283,9 +283,11 @@ def _reads_like_value(text: str) -> bool:
         return False
     bare = _REMARK.sub("", text) or text
     bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
-    return bare[-1] not in _NO_VALUE
+    return bare[-1] not in _NO_VALUE and not (bare[-1] == ":" and len(bare) > _ANNOUNCING)
 
 
+_ANNOUNCING: Final = 40
+"""Characters of a line with a colon at its end from which on it announces what somebody says next: I shall move:"""
 _NO_VALUE: Final = _ENDS | frozenset('-–—"”’»')
 """What no value ends with: sentences that are broken off, quotations."""
 

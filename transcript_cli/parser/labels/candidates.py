@@ -276,7 +276,7 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     if start == end or (form.own_line and _YEAR.search(text, start, end)):
         return None
     body = len(text) if form.own_line else match.end()
-    if body == len(text) and SECTION.match(text[start:end]):
+    if form.name == "colon" and body == len(text) and SECTION.match(text[start:end]):
         return None  # Prepared Remarks:
     if lead == "time" and text.startswith(_LOG_LEVELS, start):
         return None

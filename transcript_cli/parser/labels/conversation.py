@@ -20,7 +20,8 @@ from ..words.labels import ADDRESSED_WORDS, QUESTIONS
 from ..words.names import fold
 from ..words.patterns import lazy
 from .inference import Accepted
-from .traits import label_key, likeness, writing
+from .likeness import is_office
+from .traits import is_below_name, label_key, likeness, writing
 
 _FEW: Final = 3
 """Labels that make a list."""
@@ -81,6 +82,8 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
         several = sum(count > 1 for count in back.values()) > programme
         if len(rows) >= _CERTAIN or several or _are_addressed(blocks, rows):
             return True  # what comes back before values alone may be the keys of a form
+    if len(rows) == 1 and not _is_titled(rows[0]) and not _is_addressed(_said(blocks, rows[0])):
+        return False  # the place from which news is
     if _is_letter(blocks, rows) or _is_essay(blocks, rows):
         return False
     if len(rows) < _FEW and rows[0].candidate.block <= _HEAD * len(rows):
@@ -117,7 +120,7 @@ def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 
 def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence[Accepted]) -> bool:
     """Whether labels are terms: few are somebody's, and little under them is said to anybody."""
-    if _are_counted(rows) or (len(rows) >= _CROWD and not any(map(_may_be_somebodys, rows))):
+    if _are_defined(blocks, rows) or _are_counted(rows) or (len(rows) >= _CROWD and not any(map(_may_be_somebodys, rows))):
         return True
     if _are_addressed(blocks, rows):
         return False
@@ -176,7 +179,12 @@ def _said(blocks: Sequence[Block], row: Accepted) -> str:
     """What stands after a label on its line, or on the next where there is nothing."""
     at = row.candidate.block
     said = blocks[at].text[row.candidate.body :]
-    return said if said or at + 1 == len(blocks) else blocks[at + 1].text
+    if said or at + 1 == len(blocks):
+        return said
+    below = at + 1
+    if below + 1 < len(blocks) and blocks[below + 1].gap and (is_below_name(blocks, below) or is_office(blocks[below].text)):
+        below += 1  # under what the speaker is
+    return blocks[below].text
 
 
 def _is_sentence(text: str) -> bool:
@@ -189,6 +197,22 @@ def _is_addressed(text: str) -> bool:
     if any(mark in text for mark in "?!？！؟") or (not text.isascii() and text[:1] == text[:1].swapcase()):
         return True
     return any(word in ADDRESSED_WORDS for word in map(fold, _WORD.findall(text[:300])))
+
+
+def _is_titled(row: Accepted) -> bool:
+    """Whether a label has an honorific or an office, or is a part to play."""
+    parts = split_label(row.candidate.label)
+    return parts.kind != "person" or bool(parts.honorific or parts.office)
+
+
+def _are_defined(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether labels are spoken of by what stands under them: CHAIR. The chair shall preside."""
+    defined = sum(_said(blocks, row).casefold().startswith(f"the {label_key(row.candidate.label)} ") for row in rows)
+    return defined >= _DEFINED
+
+
+_DEFINED: Final = 2
+"""Labels that are defined, in a list of such."""
 
 
 def _may_be_somebodys(row: Accepted) -> bool:

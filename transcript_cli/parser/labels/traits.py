@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from ...model import Block, Field
+from ..page.events import is_time_note
 from ..page.layout import Layout
 from ..people.labelparts import split_label
 from ..words.labels import ARTICLES, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SPOKEN_WORDS
@@ -40,7 +41,7 @@ class Traits(NamedTuple):
     speech: str
     """What follows. On the line: speech that begins upper, lower or digit; a "value" or "figure", as after the key of a header
     line; somebody's "name"; the rest of a "title". On the next line: "below", "gap-below", "label-below", "list-below" (what
-    could be another name), "end"."""
+    could be another name), "title-below" (what somebody is, and speech after a blank line), "end"."""
     lead: str
     """What stands before it: a time, a number, a dash; "" for nothing."""
     tail: str
@@ -87,6 +88,8 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
         before = blocks[candidate.block - 1]
         if before.kind == "heading":
             place = "heading"
+        elif before.gap and before.text[0] in "0123456789[(<" and is_time_note(before.text):
+            place = "gap"
         elif layout.begins_paragraph(block, before):
             place = "paragraph"
         else:
@@ -145,8 +148,20 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
         if below.form not in LOOSE_FORMS and below.body < len(after.text):
             return "label-below"
         if below.form == "own-line":
-            return "below" if is_office(below.label) or is_below_name(context.blocks, below.block) else "list-below"
+            titled = is_office(below.label) or is_below_name(context.blocks, below.block)
+            return (
+                "title-below"
+                if titled and _parts_from_speech(context.blocks, below.block)
+                else "below"
+                if titled
+                else "list-below"
+            )
     return "gap-below" if after.gap else "below"
+
+
+def _parts_from_speech(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a blank line and what could be speech follow a line."""
+    return index + 1 < len(blocks) and blocks[index + 1].gap and blocks[index + 1].text[-1] in ".!?…"
 
 
 def _could_be_name(label: str) -> bool:

@@ -25,9 +25,10 @@ from .header_names import is_body_alone, is_kind, kind_in_title
 from .language import detect_language
 from .languagetags import language_tag
 from .parties import find_case
+from .places import find_city
 from .prose import find_said
 from .roster import Roster, complete_roster, find_listed_people
-from .title import choose_title, is_quoted
+from .title import bare_title, choose_title
 
 _FRONT_LIMIT: Final = 400
 """Blocks before the first label that are looked at: some documents open with an agenda of hundreds of lines."""
@@ -47,10 +48,6 @@ _IN_VALUE: Final = 3
 """What a date within a longer value is worse by."""
 _MONTH_ONLY: Final = 5
 """What a date without a day is worse by."""
-
-
-_BEFORE_DATE: Final = re.compile(r"\s(?:held\s)?(?:on|am|vom|du|le|del)\Z")
-"""What a title ends with whose date has a line of its own."""
 
 
 class _Offer(NamedTuple):
@@ -113,6 +110,9 @@ def find_metadata(
     listed = find_listed_people(document, front, labels, headings)
     taken.update(listed.taken)
     offers += _title_offers(front, readings, taken, labels, offers, order)
+    if city := find_city(front, readings, taken, {fold(label) for label in labels}):
+        taken[city.start] = "header line"
+        offers.append(_Offer(_GUESS, city.start, "location", city.text, city.text, "city beside the date"))
     said = [*find_said(front, taken), *find_said(back, taken)]
     offers += [
         _Offer(_GUESS, s.block.start, s.field, s.value, s.block.text[:EVIDENCE_TEXT], "sentence on the event") for s in said
@@ -304,7 +304,7 @@ def _title_offers(
     """The title among the front blocks, and what a title says of kind and date."""
     declared = _best(offers, "title")
     title, offset = (declared.value, declared.offset) if declared and declared.rank % 10 == 0 else (None, 0)
-    if title is None and (case := find_case([block for block in front if block.start not in taken or " v" in block.text])):
+    if title is None and (case := find_case(front)):
         title, offset = case.name, case.blocks[0].start
         taken.update({block.start: "title" for block in case.blocks})
         yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], "parties to a case")
@@ -312,7 +312,7 @@ def _title_offers(
         chosen = choose_title(front, readings, taken, {fold(label) for label in labels})
         if chosen:
             title, offset = squeeze(" ".join(block.text for block in chosen)), chosen[0].start
-            title = title[1:-1] if is_quoted(title) else _BEFORE_DATE.sub("", title)
+            title = bare_title(title)
             taken.update({block.start: "title" for block in chosen})
             rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
             yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)

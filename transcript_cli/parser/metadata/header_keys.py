@@ -38,6 +38,7 @@ PUBLISHED_RANK: Final = 12
 _EVENT_DATE: Final = Key("date", 1, "")
 _SOME_DATE: Final = Key("date", 2, "")
 _ISSUE_DATE: Final = Key("date", PUBLISHED_RANK, "")
+_EVENT_PLACE: Final = Key("location", 1, "")
 _OTHER_DATE: Final = Key("modified", 0, "")
 
 
@@ -67,7 +68,7 @@ def find_key(printed: str) -> Key | None:
     if len(close.split()) > _most_words():
         return None
     plain = fold(_WORD_MARKS.sub(" ", close))
-    return _keys().get(plain.strip(" .*#()")) or _keys().get(fold(printed)) or _date_key(plain)
+    return _keys().get(plain.strip(" .*#()")) or _keys().get(fold(printed)) or _date_key(plain) or _place_key(plain)
 
 
 _WORD_MARKS: Final = lazy(r"[_/-]+")
@@ -93,6 +94,17 @@ def _date_key(folded: str) -> Key | None:
     if not any(word in whole or (word.endswith(endings) and len(word) > 3) for word in words):
         return None
     return _by_occasion(folded)
+
+
+_PLACES: Final = frozenset("place location venue ort lieu lugar local luogo".split())
+
+
+def _place_key(folded: str) -> Key | None:
+    """A key that says where an event was: place of interview, lieu de l'entretien."""
+    words = folded.split()
+    if not 2 <= len(words) <= _WORDS_OF_A_DATE or _PLACES.isdisjoint((words[0], words[-1])):
+        return None
+    return _EVENT_PLACE if occasion_of(folded) == "event" else None
 
 
 def _by_occasion(text: str) -> Key:

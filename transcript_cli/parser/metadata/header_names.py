@@ -240,8 +240,12 @@ def is_numbering(text: str) -> bool:
     named = [word for word in words if word in words_of("numbering")]
     if not named:
         return False
-    counts = [word for word in words if any(map(str.isdigit, word)) or word in words_of("ordinals") or _ROMAN.match(word)]
+    counts = [word for word in words if any(map(str.isdigit, word)) or _is_ordinal(word) or _ROMAN.match(word)]
     return bool(counts) and len(words) - len(counts) - len(named) <= 3
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in words_of("ordinals") or word.rpartition("-")[2] in words_of("ordinals")  # fifty-first
 
 
 def ends_sentence(text: str) -> bool:

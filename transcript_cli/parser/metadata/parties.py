@@ -46,7 +46,12 @@ def find_case(front: Sequence[Block]) -> Case | None:
         text = block.text
         if block.kind not in ("line", "heading") or len(text) > _LONGEST:
             continue
-        if (parties := _ON_A_LINE.match(text)) and _is_party(parties["one"]) and _is_party(parties["other"]):
+        if (
+            (parties := _ON_A_LINE.match(text))
+            and ":" not in parties["one"]
+            and _is_party(parties["one"])
+            and _is_party(parties["other"])
+        ):
             return Case(squeeze(text[parties.start("one") :]), [block])
         if text[0] in "vV-–—" and _BETWEEN.match(text) and fold(text.strip("-–— .")).split()[0].strip(".") != "and":
             above, below = _party(front, index, -1), _party(front, index, 1)

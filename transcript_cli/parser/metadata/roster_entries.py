@@ -239,7 +239,11 @@ def is_name(words: Sequence[str], least: int) -> bool:
 def is_office(text: str) -> bool:
     """Whether a text holds the word for an office, or is nothing but what goes with one."""
     keys = [key(word) for word in text.split()]
-    return any(word in OFFICES for word in keys) or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
+    return (
+        any(word in OFFICES for word in keys)
+        or keys[:2] == ["head", "of"]
+        or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
+    )
 
 
 def filled(person: RosterName, title: str | None, organization: str | None, short: str | None) -> RosterName:

@@ -7,6 +7,7 @@ The first, not the longest: agendas and subtitles come after. No such line: no t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -16,7 +17,7 @@ from ..words.headers import COMMITTEES, SECTIONS_OF_BODIES, SERIES, SMALL_WORDS
 from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key, read_key_line
-from .header_names import could_be_title, is_kind, is_written_large, kind_in_title
+from .header_names import could_be_title, is_kind, is_written_large, kind_in_title, words_of
 
 _UNFINISHED: Final = frozenset({"of", "the", "on", "for"})
 """No title ends with one of these."""
@@ -57,6 +58,7 @@ def choose_title(
         and could_be_title(block.text)
         and fold(block.text) not in labels
         and find_key(block.text) is None
+        and fold(block.text) not in words_of("places")
         and not (index > first_taken and read_key_line(block.text) and kind_in_title(block.text) is None)
         for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
     ]
@@ -66,13 +68,23 @@ def choose_title(
     for index, block in enumerate(front[:_LOOK_AT]):
         if usable[index] and block.kind == "heading" and block.level == 1:
             return [block]
-    for index in range(len(usable)):
-        if usable[index] and _is_set_as_title(front, index, taken) and not _completes_body(front, readings, index):
-            title = _with_wrapped_lines(front, index, usable)
-            after = index + len(title)
-            if after < len(usable) and usable[after] and _is_topic_of(title, front, after, taken):
-                return _with_wrapped_lines(front, after, usable)
-            return title
+    last_names = {label.rpartition(" ")[2] for label in labels}
+    set_apart = (
+        index
+        for index in range(len(usable))
+        if usable[index] and _is_set_as_title(front, index, taken) and not _completes_body(front, readings, index)
+    )
+    first = next(set_apart, None)
+    if first is not None and _names_speaker(front[first].text, last_names):
+        first = next(set_apart, first)  # whom the interview is with stands above its title
+    if first is not None:
+        title = _with_wrapped_lines(front, first, usable)
+        after = first + len(title)
+        if after < len(usable) and usable[after] and _is_topic_of(title, front, after, taken):
+            return _with_wrapped_lines(front, after, usable)
+        return title
+    if front and (line := read_key_line(front[0].text)) and line.value and (is_kind(line.key) or is_kind(line.value)):
+        return [front[0]]  # Press conference: 9 June 2022; Session 4: Transcript
     return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1]
 
 
@@ -86,10 +98,30 @@ def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: 
     return section and block.text.isupper() and front[index - 1].text.isupper()
 
 
+_BEFORE_DATE: Final = lazy(r"\s(?:held\s)?(?:on|am|vom|du|le|del)\Z")
+"""What a title ends with whose date has a line of its own."""
+_NOTHING_OF_IT: Final = lazy(r"\s[-–—|]\s(?:full\s|meeting\s)?transcript\Z", re.IGNORECASE)
+_DATED: Final = lazy(r"\s\([^()]*\d{4}[^()]*\d:\d\d[^()]*\)\Z")
+"""When it was, by date and hour, as programs put it behind the name of a meeting."""
+
+
+def bare_title(text: str) -> str:
+    """A title without what is no part of it: quotation marks, the time of the meeting, that this is a transcript."""
+    if is_quoted(text):
+        return text[1:-1]
+    return _BEFORE_DATE.sub("", _DATED.sub("", _NOTHING_OF_IT.sub("", text)))
+
+
 def is_quoted(text: str) -> bool:
     """Whether a line is one quotation and nothing else: “What Bridges Know”."""
     pair = _QUOTES.get(text[0])
     return pair is not None and len(text) > 4 and text[-1] in pair and not any(mark in text[1:-1] for mark in pair)
+
+
+def _names_speaker(text: str, last_names: Collection[str]) -> bool:
+    """Whether a line is the name of somebody who speaks: AGNES MOYLE."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and fold(words[-1]) in last_names and all(word.strip(".").isalpha() for word in words)
 
 
 def _is_topic_of(title: Sequence[Block], front: Sequence[Block], after: int, taken: Collection[int]) -> bool:
@@ -114,7 +146,8 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
         index + 1 >= len(front)
         or front[index + 1].gap
         or front[index + 1].start in taken
-        or (index == 0 and _is_broken_on_purpose(front))
+        or (index == 0 and _is_broken_on_purpose(front, 0))
+        or (index > 0 and front[index].gap and _is_two_lines(front, index) and _is_broken_on_purpose(front, index))
     )
     if block.kind == "heading":
         return 3 <= len(words) <= _MAX_WORDS
@@ -132,9 +165,14 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
     return apart and (large or (3 if index == 0 else 4) <= len(words) <= 25)
 
 
-def _is_broken_on_purpose(front: Sequence[Block]) -> bool:
-    """Whether the next line's first word would have fitted on the first line, and does not go on with it."""
-    first, second = front[0], front[1]
+def _is_two_lines(front: Sequence[Block], index: int) -> bool:
+    """Whether a line and the next are a paragraph that is no sentence: a title, and what it is of."""
+    return (index + 2 >= len(front) or front[index + 2].gap) and front[index + 1].text[-1] not in ".!?…;:,"
+
+
+def _is_broken_on_purpose(front: Sequence[Block], index: int) -> bool:
+    """Whether the next line's first word would have fitted on the line, and does not go on with it."""
+    first, second = front[index], front[index + 1]
     width = max(block.indent + len(block.text) for block in front[:_LOOK_AT])
     word = second.text.split()[0]
     return not word[0].islower() and first.indent + len(first.text) + 1 + len(word) <= width

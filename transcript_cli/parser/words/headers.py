@@ -240,7 +240,7 @@ FURNITURE: Final = frozenset(
 )
 """Lines that stand where a title could and are none."""
 NUMBERING: Final = frozenset(
-    "volume vol vol. number no no. nr nr. session parliament congress question questions page pages p. pp. issue band jahrgang wahlperiode sitzung drucksache"
+    "volume vol vol. number no no. nr nr. year session parliament congress question questions page pages p. pp. issue band jahrgang wahlperiode sitzung drucksache"
     " legislature législature numéro n° núm número tomo legislatura seduta том номер выпуск sitting docket case part serial th report collection accession ref"
     " reference tape side reel form catalogue shelfmark file folge teil sesja posiedzenie kadencja dönem birleşim oturum toplantı yılı מושב ישיבה"
     " פרוטוקול מס' جلسة دورة الجلسة الدورة созыв созыва сессия série serie nº n.º reunião reunión sesión séance".split()

@@ -1,0 +1,97 @@
+"""Customs of courts, calls and interviews that say who speaks without a label, and heads that say what a case is."""
+
+from __future__ import annotations
+
+from transcript_cli import api
+from transcript_cli.model import Transcript
+
+
+def read(text: str) -> Transcript:
+    return api.read(text.encode())
+
+
+TRIAL = """\
+HER HONOUR: Call the witness, please.
+
+<TOBIAS JAMES WREN, SWORN
+
+MS HALE: You keep the lock?---I do, yes.
+
+And have you kept it long?---Since the flood.
+
+HER HONOUR: Which flood was that?---The second. I had only
+come down to look at the first.
+
+MS HALE: Was the gate shut?---No.
+
+Who had the key?---My brother. He still has.
+
+MS HALE: I have nothing further.
+"""
+
+
+def test_an_answer_behind_three_dashes_is_the_witness_and_what_follows_without_a_label_asks_on() -> None:
+    transcript = read(TRIAL)
+    names = {speaker.id: speaker.name for speaker in transcript.speakers}
+    said = [(names.get(turn.speaker or ""), turn.text.split()[0]) for turn in transcript.turns]
+    assert said[1:5] == [("Hale", "You"), ("Tobias James Wren", "I"), ("Hale", "And"), ("Tobias James Wren", "Since")]
+    assert transcript.turns[6].text == "The second. I had only come down to look at the first."
+    assert [turn.label for turn in transcript.turns[1:5]] == ["MS HALE", None, None, None]
+
+
+def test_three_dashes_once_are_somebody_who_breaks_off() -> None:
+    text = "MS HALE: You keep the lock?---or did.\n\nMR WREN: I do.\n\nMS HALE: Good.\n\nMR WREN: It is.\n"
+    assert [turn.label for turn in read(text).turns] == ["MS HALE", "MR WREN", "MS HALE", "MR WREN"]
+
+
+def test_questions_in_bold_part_an_interview_without_names() -> None:
+    text = (
+        "# The lock keeper\n\n**Why a lock?**\n\nThere was one free.\n\nIt had a stove.\n\n**And the boats?**\n\nThey come.\n\n"
+        "**Do you wave?**\n\nTo some.\n"
+    )
+    turns = read(text).turns
+    assert [turn.text.split("\n")[0] for turn in turns] == [
+        *("Why a lock?", "There was one free."),
+        *("And the boats?", "They come."),
+        *("Do you wave?", "To some."),
+    ]
+    assert {turn.speaker for turn in turns} == {None}
+
+
+def test_the_line_under_a_name_is_office_or_house() -> None:
+    text = (
+        "Rosa Diaz\nChief Executive Officer & Director\n\nThank you all for coming today.\n\n"
+        "Ada Lund\nHarbour Bank, Research Division\n\nGood morning. How was the spring?\n\n"
+        "Rosa Diaz\nChief Executive Officer & Director\n\nIt was wet, and we sold boots.\n\n"
+        "Ada Lund\nHarbour Bank, Research Division\n\nThank you very much.\n"
+    )
+    transcript = read(text)
+    assert [turn.label for turn in transcript.turns] == ["Rosa Diaz", "Ada Lund", "Rosa Diaz", "Ada Lund"]
+    rosa, ada = transcript.speakers
+    assert (rosa.title, ada.organization) == ("Chief Executive Officer & Director", "Harbour Bank, Research Division")
+
+
+TALK = "\n\nMR. HALE: Good morning. Shall we?\n\nTHE COURT: Please do.\n\nMR. HALE: I call Mr. Wren.\n\nTHE COURT: Yes.\n"
+
+
+def test_the_parties_to_a_case_are_its_title() -> None:
+    columns = "STATE OF MAINE,            )\n          Plaintiff,  )\n     v.       )  No. 17\nTOBIAS WREN,    )\n"
+    assert read("MAINE SUPERIOR COURT\n\n" + columns + TALK).metadata.title == "STATE OF MAINE v. TOBIAS WREN"
+    assert read("CRIMINAL LIST\n\n70114/02 - R v WREN" + TALK).metadata.title == "R v WREN"
+
+
+def test_what_sentences_and_lines_say_of_the_place() -> None:
+    assert read("Hobart\n6 May 2009" + TALK).metadata.location == "Hobart"
+    assert read("Transcript\n6 May 2009" + TALK).metadata.location is None
+    assert read("Place of interview: Low Street\nDate: 6 May 2009" + TALK).metadata.location == "Low Street"
+    prose = "This conversation took place in Port Calder, Maine, and was recorded by Ada Lund for the Harbour Archive of Sound."
+    found = read(f"A Talk About Locks\n\n{prose}{TALK}").metadata
+    assert (found.location, found.organization) == ("Port Calder, Maine", "Harbour Archive of Sound")
+    assert (
+        read(f"A Talk About Locks\n\nThis was recorded in May of that year by somebody else.{TALK}").metadata.location is None
+    )
+
+
+def test_a_kind_and_its_date_are_title_and_kind() -> None:
+    found = read("Press conference: 3 February 2021" + TALK).metadata
+    assert (found.title, found.kind, found.date) == ("Press conference: 3 February 2021", "Press conference", "2021-02-03")

@@ -1,0 +1,61 @@
+"""The city in which something was held, alone on its line beside the line of the date: HOBART / 6 May 2009.
+
+Strategy: no list of cities. One word, written large, next to a line that is a date and nothing else, is a place, unless it is
+one of the words that heads of documents are made of, or speaks below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from ...model import Block
+from ..words.folding import fold
+from ..words.headers import SERIES
+from .header import Reading
+from .header_names import words_of
+
+_LOOK_AT: Final = 40
+_SHORTEST: Final = 4
+"""Letters of a name that stands for a place; what is shorter are initials."""
+
+
+def find_city(
+    front: Sequence[Block], readings: Sequence[Reading], taken: Mapping[int, str], labels: Collection[str]
+) -> Block | None:
+    """The line of the city, or None.
+
+    Args:
+        front: the blocks before the first label.
+        readings: what each of them says, in the same order.
+        taken: starts of the blocks that say something else, the title among them.
+        labels: folded labels.
+    """
+    spoken = {word for label in labels for word in label.split()}
+    dated = [_is_date(reading) for reading in readings]
+    for index, block in enumerate(front[:_LOOK_AT]):
+        if block.start in taken or not _may_be_city(block) or fold(block.text) in spoken:
+            continue
+        if any(dated[max(index - 1, 0) : index + 2]):
+            return block
+    return None
+
+
+def _is_date(reading: Reading) -> bool:
+    nothing_else = not (reading.kind or reading.organization or reading.location or reading.distributor)
+    return reading.role == "facts" and bool(reading.dates) and nothing_else
+
+
+def _may_be_city(block: Block) -> bool:
+    word = block.text
+    if block.kind == "line" and fold(word) in words_of("places") and len(word) >= _SHORTEST:
+        return True  # New York
+    if block.kind != "line" or len(word) < _SHORTEST or not word.isalpha() or not word[0].isupper():
+        return False
+    if word.upper() == word.lower():
+        return False
+    known = fold(word)
+    tables = (
+        words_of(name) for name in ("kinds", "furniture", "numbering", "marks", "about marks", "endings", "bodies", "civic")
+    )
+    return known not in SERIES and not any(known in table for table in tables)

@@ -78,20 +78,17 @@ class TurnSpool:
 
         Args:
             name: number of the name or label that says who speaks.
-            label: as printed, encoded, as are the next two.
-            paragraphs: of the text.
+            label: as printed, encoded.
+            paragraphs: of the text, encoded, without the quotation marks around them.
             times: `"start":null,"end":null` or what is known of them.
             line: of the source.
             span: in characters of the source.
             events: in the text.
             confidence: encoded.
         """
-        if len(paragraphs) == 1:
-            inner = text = paragraphs[0]
-        else:
-            text = b'"%b"' % b"\\n\\n".join([paragraph[1:-1] for paragraph in paragraphs])
-            inner = b",".join(paragraphs)
-        piece = b'"label":%b,"text":%b,"paragraphs":[%b],%b,"line":%d,"span":[%d,%d],"events":%b,"confidence":%b}' % (
+        text = b"\\n\\n".join(paragraphs)
+        inner = b'"%b"' % b'","'.join(paragraphs) if paragraphs else b""
+        piece = b'"label":%b,"text":"%b","paragraphs":[%b],%b,"line":%d,"span":[%d,%d],"events":%b,"confidence":%b}' % (
             label, text, inner, times, line, span[0], span[1], encoded(events) if events else b"[]", confidence,
         )  # fmt: skip
         self._pieces.append(piece)

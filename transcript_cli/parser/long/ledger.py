@@ -71,8 +71,15 @@ class Ledger:
     ) -> None:
         """Put a turn away; the arguments are the fields of a `Turn`."""
         words = 0
+        pieces: list[bytes] = []
         for paragraph in paragraphs:
-            words += len(paragraph.split())
+            piece = paragraph.encode()
+            if not paragraph.isprintable() or b'"' in piece or b"\\" in piece:
+                words += len(paragraph.split())
+                piece = encoded(paragraph)[1:-1]
+            else:  # there is nothing to escape in JSON, and no white space but the space
+                words += len(piece.split())
+            pieces.append(piece)
         name = self._name_of(label, paragraphs)
         name.turns += 1
         name.words += words
@@ -87,8 +94,7 @@ class Ledger:
             if start is not None and end is not None:
                 name.seconds = (name.seconds or 0.0) + end - start
         self.spool.add(
-            name.number, self._once(label), [encoded(paragraph) for paragraph in paragraphs], times, line, span, events,
-            self._once(confidence),
+            name.number, self._once(label), pieces, times, line, span, events, self._once(confidence),
         )  # fmt: skip
         if self._sampled < SPEECH_SAMPLE:
             self.sample += paragraphs

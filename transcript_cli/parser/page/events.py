@@ -7,6 +7,7 @@ stands in brackets and is not known stays where it is and is no event: somebody 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...model import Event
@@ -62,6 +63,7 @@ class FoundEvent(NamedTuple):
     speaker: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def event_kind(inside: str) -> str | None:
     """The kind of what stands between brackets; None where the words do not tell.
 
@@ -81,10 +83,11 @@ def event_kind(inside: str) -> str | None:
 
 def find_events(text: str) -> list[FoundEvent]:
     """The events within a text, in order."""
-    if "(" not in text and "[" not in text and "（" not in text:
+    brackets = [at for opening in "([（" if (at := text.find(opening)) >= 0]
+    if not brackets:
         return []
     found: list[FoundEvent] = []
-    for match in _BRACKETED.finditer(text):
+    for match in _BRACKETED.finditer(text, min(brackets)):
         inside = match[1] or match[2] or match[3] or ""
         if kind := event_kind(inside) or ("audience" if _HECKLE.match(inside) else None):
             found += split_event(text, kind, *match.span())

@@ -336,6 +336,10 @@ def may_hold_label(head: str) -> bool:
         return True
     if not head.isascii() and ("：" in head or " –" in head or " —" in head):
         return True
-    if (head[0] in "QA" and not head[1].isalnum()) or _may_be_period(head, "") or _may_be_titled(head, ""):
+    if head[0] in "QA" and not head[1].isalnum():
         return True
-    return _may_be_surname(head, "") or _may_be_letter(head, "") or _may_be_bare_capitals(head, "") or _may_be_timed(head, "")
+    if head.find(".", 1, SHORT) > 0 and (
+        _may_be_period(head, "") or _may_be_titled(head, "") or _may_be_surname(head, "") or _may_be_letter(head, "")
+    ):
+        return True
+    return _may_be_bare_capitals(head, "") or (("[" in head or "(" in head) and _may_be_timed(head, ""))

@@ -58,6 +58,7 @@ class Cutter:
         self._labels: dict[str, str] = {}
         """From the beginning of a line, up to the space after a colon, to the label in it."""
         self._pending = style.pending
+        self._wrapped = style.page.layout.wrapped
         self.headings: list[Block] = []
         """Headings among the turns."""
 
@@ -80,7 +81,7 @@ class Cutter:
         """Cut a turn of which every line is a paragraph of speech and nothing else; whether it is one."""
         colon = text.find(":", at, at + LONGEST_LABEL)
         label = self._labels.get(text[at : colon + 2])
-        if label is None or label != look.candidate.label or self._style.page.layout.wrapped or self._pending != NOTHING:
+        if label is None or self._wrapped or label != look.candidate.label or self._pending != NOTHING:
             return False
         while text[end - 1] == "\n":
             end -= 1

@@ -54,6 +54,7 @@ class Ledger:
         self.sample: list[str] = []
         self._sampled = 0
         self._names: dict[str, _Name] = {}
+        self._asking: dict[str, bool] = {}
         self._encoded: dict[object, bytes] = {}
         self._before: tuple[bool, str | None] = False, None
         """Of the turn before: whether its label asks, and its last paragraph."""
@@ -110,7 +111,9 @@ class Ledger:
     def _name_of(self, label: str, paragraphs: Sequence[str]) -> _Name:
         """Who speaks: the label, or whoever was called on just before."""
         called = label
-        asks = is_asking(label)
+        asks = self._asking.get(label)
+        if asks is None:
+            asks = self._asking[label] = is_asking(label)
         if asks:
             if names_asker(paragraphs):
                 raise NotInWindowsError("questions say who asks")

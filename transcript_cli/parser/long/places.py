@@ -73,7 +73,8 @@ class Places:
         )
         starts, of = array("q"), array("l")
         behind = False
-        for start, (_, look), number in zip(self.starts, self, self.of, strict=True):
+        for start, number in zip(self.starts, self.of, strict=True):
+            look = self._looks[number]
             if usual is not None:
                 behind = behind or look.candidate.form == usual
                 if not is_at_home(look.candidate, usual, look.indent, deepest, behind=behind):

@@ -131,7 +131,9 @@ class Survey:
                 self.lines += 1
             elif look == _SPEECH:
                 self.lines += 1
-            elif not self._look_alone(line, at):
+            elif not self._look_alone(
+                line, at, below_speech=number > 0 and len(paragraphs[number - 1]) > LONGEST_WITH_BRACKETS
+            ):
                 before = f"{paragraphs[number - 1]}\n\n" if number else window.before
                 patience -= 1
                 if patience < 0:
@@ -141,13 +143,18 @@ class Survey:
                 self._look(before, line, after, at)
             at += len(line) + 2
 
-    def _look_alone(self, line: str, at: int) -> bool:
-        """Find what a paragraph could be as a label, where it is so long that nothing around it matters; whether it is."""
+    def _look_alone(self, line: str, at: int, *, below_speech: bool) -> bool:
+        """Find what could be a label in a paragraph that is so long that nothing around it matters; whether it is.
+
+        Only what stands before a colon looks the same whatever is above it: for the rest that must be too long for a label.
+        """
         if len(line) <= LONGEST_LABEL or not line[0].isalpha() or line[-1] in STRIPPED:
             return False
         block = Block(line, at, at + len(line), gap=True)
         candidates = find_candidates((block,), self._known, holders=self._page.holders)
-        if any(candidate.form != "colon" or len(line) <= candidate.body + _LONG for candidate in candidates):
+        if not below_speech and any(candidate.form != "colon" for candidate in candidates):
+            return False
+        if any(len(line) <= candidate.body + _LONG for candidate in candidates):
             return False
         context = Context((block,), self._page.layout, {}, frozenset())
         for candidate in candidates:

@@ -123,7 +123,7 @@ TOPIC_CONNECTORS: Final = frozenset(
 
 BODIES: Final = frozenset(
     # English
-    "department departments ministry office bureau agency council committee subcommittee commission university college institute court"
+    "sabha parishad oireachtas seanad knesset department departments ministry office bureau agency council committee subcommittee commission university college institute court"
     " courts house senate parliament congress assembly association foundation federation government administration authority board"
     " bank society corporation company inc inc. ltd ltd. llc plc corp corp. co. academy party union organization organisation embassy"
     " secretariat tribunal legislature archive archives chamber cabinet lords commons delegation consulate museum library institution treasury army"

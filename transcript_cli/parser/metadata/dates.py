@@ -48,7 +48,9 @@ class FoundDate(NamedTuple):
 
 _YEARS: Final = range(1600, 2200)
 
-_LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e])"
+_SIGN: Final = r"[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e]"
+"""An accent or vowel that is written as a character of its own."""
+_LETTER: Final = rf"(?:[^\W\d_]|{_SIGN})"
 _MONTH: Final = rf"(?<!{_LETTER})(?P<month>(?:(?:كانون|تشرين|meán|deireadh)\s)?[^\W\d_]{_LETTER}{{1,15}}+)"
 _YEAR: Final = r"(?P<year>\d{4})(?!\d)"
 _RANGE: Final = r"(?:\s?[-–—]\s?\d{1,2}(?!\d)\.?)?"  # "3–5 December 2024" begins on the third
@@ -216,7 +218,8 @@ def _names_month(text: str) -> bool:
     return not _last_words_of_months().isdisjoint(map(_fold, _WORD.findall(text)))
 
 
-_WORD: Final = lazy(rf"{_LETTER}+")
+_WORD: Final = lazy(rf"(?:[^\W\d_]+|{_SIGN}+)+")
+"""Letters and signs; taken by runs, of which most words are one."""
 
 
 @cache

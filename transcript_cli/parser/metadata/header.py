@@ -69,10 +69,17 @@ class Reading(NamedTuple):
     """What the first date is of, where words around it say so."""
 
 
+_OTHER: Final = Reading("other")
+
+
 def read_line(text: str, order: DateOrder | None) -> Reading:
     """What a line at the head of a document says."""
-    if len(text) > _MAX_LINE:
-        return Reading("other")
+    return _OTHER if len(text) > _MAX_LINE else _read_line(text, order)
+
+
+@lru_cache(maxsize=2048)
+def _read_line(text: str, order: DateOrder | None) -> Reading:
+    """The same, of a line that is short enough; those of a house come back from document to document."""
     text = squeeze_keeping_tabs(text)
     plain = fold(text).strip(" .:*-–—[]()")
     if plain in words_of("furniture") or not any(map(str.isalnum, plain)):

@@ -45,6 +45,8 @@ _ROMAN: Final = lazy(r"[ivxlc]+\Z")
 _SENTENCE_ENDS: Final = frozenset(".;,:。；，")
 _LINKS: Final = frozenset("de des du d della delle dei di do da dos das van".split())
 _NOT_IN_BODIES: Final = frozenset("v vs m by with before versus from as".split())
+_ENDINGS_OF_WORDS: Final = BODY_ENDINGS[:3]
+"""Those that end a word among others."""
 _OPENING: Final = '“„«「『《〈‹‘"¿¡'
 _TWO_COLUMNS: Final = lazy(r"\S(?: {3,}|\t)\S")
 """A line printed in columns: a running head, a list."""
@@ -163,7 +165,7 @@ def is_body(text: str) -> bool:
         bodies |= {"district"}  # Alder Valley School District
     if len(words) > 2 and folded[-1] in _MEETINGS:
         return False  # Board of Education Work Session
-    heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(BODY_ENDINGS[:3])]
+    heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(_ENDINGS_OF_WORDS)]
     if not any(_heads_a_name(words, folded, head) for head in heads):
         return False
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):

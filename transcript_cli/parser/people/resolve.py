@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...model import Speaker, SpeakerKind, Warning
@@ -330,6 +331,7 @@ def _finish(drafts: list[_Draft], warnings: list[Warning]) -> FoundPeople:
 _LONGEST_ID: Final = 80
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """A name as an id: letters and digits of any script in lower case, joined by hyphens.
 

@@ -54,6 +54,10 @@ LINES = (
     "The report of the committee on gates reads as follows:",
     "“It is an old gate,” he said to me, “and it will hold for as long as anybody looks after it, which nobody has done.”",
     "He asked me: will it hold?",
+    'He wrote "locks\\\\gates" on  the\u00a0wall, and nobody has taken it off\tsince, which is a pity, for it was a good wall '
+    "before he came by with his brush and wrote on it.",
+    "He said one thing on that day to all of us who stood there: the gates will hold for as long as the river lets them, and "
+    "not one day longer, whatever is said of them here.",
     "Well-\nknown to all of us",
 )
 

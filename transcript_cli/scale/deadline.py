@@ -13,7 +13,7 @@ import ctypes
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import NoReturn
 
 
@@ -83,7 +83,11 @@ class _Alarm:
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, ctypes.py_object(TimeIsUp))
 
     def stop(self) -> None:
-        """After this the alarm does not ring; one that was under way is taken back."""
-        with suppress(TimeIsUp), self._lock:
+        """After this the alarm does not ring; one that is under way is heard before this returns.
+
+        It is not taken back: the call that does so leaves a mark in the interpreter that nothing clears any more.
+        """
+        with self._lock:
             self._stopped = True
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, None)
+        for _ in range(2):
+            pass  # the interpreter looks for an exception where a loop begins again

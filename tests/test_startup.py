@@ -104,3 +104,11 @@ def test_only_a_conversion_that_tells_of_losses_looks_for_them(folder: Path, arg
 def test_no_command_imports_pydantic_or_click(folder: Path):
     for arguments in (["formats"], ["summary", "hearing.txt"]):
         assert not modules_after(*arguments) & {"pydantic", "click"}
+
+
+def test_every_command_is_found_in_its_module():
+    from transcript_cli.cli.commands import COMMANDS, app_for
+
+    registered = app_for([]).registered_commands
+    names = {row.name or row.callback.__name__: row.callback.__module__.rpartition(".")[2] for row in registered}
+    assert names == {name: module for module, names in COMMANDS.items() for name in names}

@@ -13,11 +13,11 @@ from ..errors import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_PIPE_CLOSED, OutputErro
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code; the user's mistakes end in one line on standard error."""
-    from .commands import app
+    from .commands import app_for
     from .reading import tell_error
 
     try:
-        app(list(arguments), prog_name="transcript")
+        app_for(arguments)(list(arguments), prog_name="transcript")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else EXIT_FAILED
     except KeyboardInterrupt:

@@ -110,9 +110,8 @@ def replacing(path: str, *, private: bool = False) -> Iterator[BinaryIO]:
         return
     temporary = os.path.join(os.path.dirname(target), f".transcript-{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(temporary, flags, 0o600 if private else 0o666)
-    try:
-        with open(descriptor, "wb") as file:  # a descriptor, not a path
+    try:  # from before the file is there: the process may be ended the moment after
+        with open(os.open(temporary, flags, 0o600 if private else 0o666), "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -17,7 +17,10 @@ def main() -> None:
     _settle_memory()
     from .cli import run
 
-    code = run(sys.argv[1:])
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # in the moment in which one end was being turned into another
+        code = 130
     _leave_memory()
     sys.exit(code)
 

@@ -16,11 +16,12 @@ def main() -> None:
     _settle_signals()
     _settle_memory()
     from .cli import run
+    from .errors import EXIT_INTERRUPTED
 
     try:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:  # in the moment in which one end was being turned into another
-        code = 130
+        code = EXIT_INTERRUPTED
     _leave_memory()
     sys.exit(code)
 

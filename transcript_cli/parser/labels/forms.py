@@ -5,7 +5,7 @@ pattern that is matched at the beginning of a block, after its lead (a time, a c
 `label` and, where there is one, `time`; what follows the match is speech. Rows are tried in order and the first that matches
 wins, so that the special stand before the general. A form's example is its test.
 
-To add a form: write a row with a real example; nothing else changes.
+To add a form: write a row with a real example, and how likely it is before anything is known in `evidence._FORM_PRIOR`.
 """
 
 from __future__ import annotations

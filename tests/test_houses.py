@@ -78,8 +78,8 @@ def test_on_the_whole_nineteen_turns_of_twenty_are_found() -> None:
     assert sum(shares) / len(shares) >= 0.95
 
 
-def folded(value: str | None) -> str:
-    return " ".join(words(value or ""))
+def folded(value: str | list[str] | None) -> str:
+    return ", ".join(sorted(map(folded, value))) if isinstance(value, list) else " ".join(words(value or ""))
 
 
 def test_what_documents_say_of_themselves_is_found_nine_times_of_ten() -> None:

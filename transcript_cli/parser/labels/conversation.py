@@ -115,7 +115,14 @@ def _is_letter(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether prose stands before the first label: then it is a lecture with colons in it."""
     prose = sum(b.text[-1] in _CLOSED and len(b.text) > 40 for b in blocks[: rows[0].candidate.block])
-    return prose >= 2 and not any(row.candidate.decoration for row in rows)
+    return not any(row.candidate.decoration for row in rows) and (prose >= 2 or (prose == 1 and _are_headings(rows)))
+
+
+def _are_headings(rows: Sequence[Accepted]) -> bool:
+    """Whether labels are single words, none of them a part to play and each there once: Rooms, Food, Service."""
+    labels = [row.candidate.label for row in rows]
+    plain = all(label.isalpha() and not label.isupper() and split_label(label).kind == "person" for label in labels)
+    return plain and _FEW < len(labels) == len(set(labels))
 
 
 def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence[Accepted]) -> bool:

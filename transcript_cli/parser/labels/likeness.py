@@ -89,14 +89,14 @@ def _without_portfolio(folded: list[str]) -> list[str]:
     """The words of a label without what its office is for: the Minister of State [at the Department of Rivers]."""
     for at, word in enumerate(folded[:5]):
         if word in OFFICES or ("-" in word and not OFFICES.isdisjoint(word.split("-"))):
-            rest = folded[at + 1 :]
-            if len(rest) >= 2 and rest[0] in _HEAD_OF and SPOKEN_WORDS.isdisjoint(rest):
+            of = next((i for i in (at + 1, at + 2) if i + 1 < len(folded) and folded[i] in _HEAD_OF), None)
+            if of is not None and len(folded) > at + 2 and SPOKEN_WORDS.isdisjoint(folded[at + 1 :]):
                 return folded[: at + 1]
     return folded
 
 
 _HEAD_OF: Final = frozenset(
-    "of for at in to on de del des du da do della di fur der des van voor dla ds pour para per und and".split()
+    "of for at in to on de del des du da do della di fur der des van voor dla ds pour para per und and w we ve v".split()
 )
 """Words with which it begins what somebody is the head of."""
 _BYLINE: Final = frozenset({"by", "von", "par", "por", "av", "door"})

@@ -12,9 +12,10 @@ from typing import Any, Final, NamedTuple
 
 from ...model import Block, Document
 from ..words.folding import squeeze
+from ..words.headers import Key
 from ..words.patterns import lazy
 from .dates import find_dates
-from .header_keys import KeyLine, read_key_line
+from .header_keys import KeyLine, key_alone, read_key_line
 
 DECLARED: Final = 0
 """The rank of a field of the format."""
@@ -73,6 +74,38 @@ def declared_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: b
         for taken_block in blocks[index : ends + 1]:
             taken[taken_block.start] = "header line"
         yield Declared(KEY_LINE, block.start, line.key, value, block.text[:EVIDENCE_TEXT], "header line")
+
+
+def stacked_lines(blocks: Sequence[Block], taken: dict[int, str]) -> Iterator[Declared]:
+    """Keys and values on lines of their own, a value under each key: Date / 14 March 2019 / Location / Port Merrin.
+
+    One such pair is a heading and what stands under it, unless the key is in capitals and the value right below; two that
+    follow one another are a form.
+    """
+    alone = [key_alone(block.text) for block in blocks]
+    if not any(alone):
+        return
+    pairs = [index for index in range(len(blocks) - 1) if _is_pair(blocks, alone, index)]
+    for at, index in enumerate(pairs):
+        key, value = blocks[index], blocks[index + 1]
+        neighbours = index - 2 in pairs[max(at - 1, 0) : at] or index + 2 in pairs[at + 1 : at + 2]
+        close = key.text.isupper() and key.gap and not value.gap and (index + 2 == len(blocks) or blocks[index + 2].gap)
+        if (neighbours or close) and value.start not in taken:
+            taken[key.start] = taken[value.start] = "header line"
+            yield Declared(
+                KEY_LINE, key.start, key.text, value.text, f"{key.text} / {value.text}"[:EVIDENCE_TEXT], "header line"
+            )
+
+
+def _is_pair(blocks: Sequence[Block], alone: Sequence[Key | None], index: int) -> bool:
+    """Whether a line is a key, and the next the one value that it has."""
+    known, value = alone[index], blocks[index + 1].text
+    if known is None or known.field in ("participants", "absent") or alone[index + 1] or len(value) > _LONGEST_VALUE:
+        return False
+    return known.field != "date" or is_date(value)
+
+
+_LONGEST_VALUE: Final = 120
 
 
 def _among_keys(blocks: Sequence[Block], lines: Sequence[KeyLine | None]) -> list[bool]:

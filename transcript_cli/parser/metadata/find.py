@@ -18,7 +18,7 @@ from ..words.folding import fold, squeeze
 from ..words.headers import DAY_FIRST_SIGNS, MONTH_FIRST_SIGNS
 from ..words.patterns import lazy
 from .dates import FoundDate, find_dates, infer_order, may_be_ambiguous
-from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date
+from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date, stacked_lines
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
 from .header_names import is_body_alone, is_kind, kind_in_title
@@ -99,7 +99,8 @@ def find_metadata(
     language = detect_language(speech[:_LANGUAGE_SAMPLE])
     order = options.dates or _order(document, front, back, speech, language)
     taken: dict[int, str] = {}
-    declared = [*declared_fields(document), *declared_lines(front, taken), *declared_lines(back, taken, known_only=True)]
+    declared = [*declared_fields(document), *declared_lines(front, taken), *stacked_lines(front, taken)]
+    declared += declared_lines(back, taken, known_only=True)
     offers = [offer for item in declared for offer in (*_offers_of(item, order), *_kind_of(item))]
     readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
     offers += _offers_of_lines(front, readings, taken)

@@ -71,6 +71,12 @@ def find_key(printed: str) -> Key | None:
     return _keys().get(plain.strip(" .*#()")) or _keys().get(fold(printed)) or _date_key(plain) or _place_key(plain)
 
 
+def key_alone(text: str) -> Key | None:
+    """What a line declares that is a key of the table and nothing else, without a colon: Location."""
+    return _keys().get(fold(text)) if len(text) <= _LONGEST_ALONE and not text[0].islower() else None
+
+
+_LONGEST_ALONE: Final = 30
 _WORD_MARKS: Final = lazy(r"[_/-]+")
 
 

@@ -11,8 +11,9 @@ from typing import Final
 
 from ...model import Block
 from ..words.folding import fold
-from ..words.headers import SERIES
+from ..words.headers import PARTS_OF_DAY, SERIES
 from .header import Reading
+from .header_keys import find_key
 from .header_names import words_of
 
 _LOOK_AT: Final = 40
@@ -58,4 +59,6 @@ def _may_be_city(block: Block) -> bool:
     tables = (
         words_of(name) for name in ("kinds", "furniture", "numbering", "marks", "about marks", "endings", "bodies", "civic")
     )
-    return known not in SERIES and not any(known in table for table in tables)
+    if known in SERIES or word.casefold() in PARTS_OF_DAY or find_key(word) is not None:
+        return False
+    return not any(known in table for table in tables)

@@ -168,6 +168,23 @@ def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     return ([_with_role(names[0], line.key, labels)] if len(names) == 1 and line else names), end
 
 
+def _read_headed(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """A line that no table of keys has, and right below it people some of whom speak: ALSO PRESENT BY INVITATION:"""
+    text = front[at].text
+    if at + 1 == len(front) or front[at + 1].gap or not (text[-1] == ":" or text.isupper()) or len(text) > _LONGEST_HEADING:
+        return None
+    below = front[at + 1].text
+    if len(below) > _LONGEST_PERSON or below[-1] in ".:?!" or not any(mark in below for mark in "(,–—-"):
+        return None
+    names, end = _from_list(front, at, "", labels)
+    spoken = surnames_of(labels)
+    return (names, end) if any(key(name.name.split()[-1]) in spoken and " " in name.name for name in names) else None
+
+
+_LONGEST_HEADING: Final = 60
+_LONGEST_PERSON: Final = 120
+
+
 def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """Lines of a name, wide space or dots, and an office: "JANE ROE ..... Chairman"."""
     if not any(mark in front[at].text for mark in ("   ", "...", "……")):
@@ -227,6 +244,7 @@ def _with_role(person: RosterName, role: str, labels: Sequence[str]) -> RosterNa
 _READERS: Final = (
     ("table of people", _read_table),
     ("list of people", _read_list),
+    ("list of people", _read_headed),
     ("names in columns", _read_columns),
     ("appearance of counsel", read_counsel),
     ("abbreviation of a name", read_abbreviation),

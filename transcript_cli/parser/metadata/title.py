@@ -68,6 +68,9 @@ def choose_title(
     for index, block in enumerate(front[:_LOOK_AT]):
         if usable[index] and block.kind == "heading" and block.level == 1:
             return [block]
+    committees = [block for block, reading in zip(front[:_LOOK_AT], readings, strict=False) if _is_committee(reading)]
+    if len(committees) > 1 and fold(committees[0].text) in [fold(block.text) for block in committees[1:]]:
+        return committees[:1]  # on the cover, and again where its meeting begins
     last_names = {label.rpartition(" ")[2] for label in labels}
     set_apart = (
         index
@@ -85,7 +88,18 @@ def choose_title(
         return title
     if front and (line := read_key_line(front[0].text)) and line.value and (is_kind(line.key) or is_kind(line.value)):
         return [front[0]]  # Press conference: 9 June 2022; Session 4: Transcript
-    return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1]
+    return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1] or [
+        block for block, reading in zip(front[:_HEAD], readings, strict=False) if _is_particular(block, reading)
+    ][:1]
+
+
+_HEAD: Final = 12
+"""Blocks in which the kind of a document may be all the title that it has."""
+
+
+def _is_particular(block: Block, reading: Reading) -> bool:
+    """Whether a line is a kind of document in so many words that it can be a title: Daily Press Briefing."""
+    return reading.kind is not None and reading.kind == block.text and len(reading.kind.split()) > 2
 
 
 def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
@@ -204,9 +218,8 @@ def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[boo
         if fold(block.text.split()[0]) in _BY and not block.text.isupper() and is_written_large(block.text.split()[1:]):
             break  # "by Jane Doe"
         same_case = block.text.isupper() == last.text.isupper()
-        links = (
-            fold(last.text.split()[-1]) in SMALL_WORDS or fold(block.text.split()[0]) in SMALL_WORDS or block.text[0].islower()
-        )
+        goes_on = block.text[0].islower() or (block.text.isupper() and fold(block.text.split()[0]) in SMALL_WORDS)
+        links = goes_on or fold(last.text.split()[-1]) in SMALL_WORDS
         if not same_case or not (
             links or last.text.isupper() or (len(last.text) >= _LONG_LINE and is_written_large(block.text.split()))
         ):

@@ -190,9 +190,11 @@ class Register:
         self._settle_full(full, introduced)
         initials = [use for use in left if _INITIALS.fullmatch(use.label)]
         self._settle_full([use for use in initials if not self._attach_initials(use, full)], introduced)
+        once = [use for use in full if use.turns == 1]
+        later = {use.index for use in left if once and _are_initials(use) and self._attach_initials(use, _before(once, use))}
         partial: defaultdict[tuple[object, ...], list[Use]] = defaultdict(list)
         for use in left:
-            if is_surname_only(use.tokens) and not _INITIALS.fullmatch(use.label):
+            if is_surname_only(use.tokens) and use.index not in later and not _INITIALS.fullmatch(use.label):
                 partial[use.signature].append(use)
         self._settle_partial(list(partial.values()))
 
@@ -211,7 +213,7 @@ class Register:
         return False
 
     def _attach_initials(self, use: Use, full: Sequence[Use]) -> bool:
-        """Initials with full stops, M. C., of the only one whose full name is a label."""
+        """Initials, M. C. or MC, of the only one whose full name is among these labels."""
         letters = "".join(filter(str.isalpha, use.label))
         names = {other.name for other in full if letters in initials_of(other.name)}
         found = _distinct(p for name in names for p in self._by_tokens.get(name_tokens(name), ()) if p.allows(use))
@@ -348,6 +350,15 @@ class Register:
     def _resemblance(self, label: str, other: str) -> None:
         message = f"{label!r} and {other!r} may be one person: kept apart for want of evidence"
         self.warnings.append(Warning(None, "similar-labels", message))
+
+
+def _are_initials(use: Use) -> bool:
+    """Whether a label may be what is left of a name that has been printed in full once: AM, after Ada Merrow."""
+    return use.bare and 2 <= len(use.label) <= 4 and is_capitals(use.label) and use.label.isalpha()
+
+
+def _before(full: Sequence[Use], use: Use) -> list[Use]:
+    return [other for other in full if other.index < use.index]
 
 
 def _distinct(persons: Iterable[Person]) -> list[Person]:

@@ -51,7 +51,7 @@ def cut_turns(
     cut = Cut(turns=[], segments=[], front=list(blocks[:first]), back=[], loose=[], headings=[])
     for block in cut.front:
         cut.segments.append(_segment("heading" if block.kind == "heading" else "boilerplate", block, "before the first turn"))
-    back_from = min(end, back_start(blocks, accepted[-1].candidate.block if accepted else first))
+    back_from = back_start(blocks, accepted[-1].candidate.block if accepted else first, end)
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
     cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))

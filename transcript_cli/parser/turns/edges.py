@@ -16,17 +16,32 @@ _LONGEST_BACK: Final = 40
 """Blocks after the last speech, at the most: more than that is speech with an odd line in it."""
 
 
-def back_start(blocks: Sequence[Block], last_label: int) -> int:
-    """The first block after the last speech: from the first end mark in the last turn on, if little follows it."""
-    for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), len(blocks)):
+def back_start(blocks: Sequence[Block], last_label: int, end: int) -> int:
+    """The first block after the last speech: from the first end mark in the last turn on, if little follows it.
+
+    It is no later than `end`.
+    """
+    for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), end):
         block = blocks[index]
         apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
         if apart and (is_end_mark(block.text) or _closes(blocks, index)):
             return index
-    end = len(blocks)
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
         end -= 1
+    if end > last_label + 1 and _is_all_italic(blocks[end - 1]) and not _is_all_italic(blocks[end - 2]):
+        end -= 1  # who they are, who edited it, where it appeared first
     return end
+
+
+def _is_all_italic(block: Block) -> bool:
+    """Whether a paragraph is set in italics from its first word to its last."""
+    if not block.marks or block.marks[0].kind != "italic" or block.kind != "line" or not block.gap:
+        return False
+    return (
+        block.marks[0].start == 0
+        and block.marks[-1].end >= len(block.text)
+        and sum(mark.end - mark.start for mark in block.marks if mark.kind == "italic") >= len(block.text)
+    )
 
 
 _SHORT_WORD: Final = 16

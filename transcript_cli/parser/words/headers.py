@@ -108,7 +108,7 @@ KINDS: Final = (
 KIND_MODIFIERS: Final = frozenset(
     "official verbatim press joint news public oral background daily weekly regular full edited rush unofficial uncorrected draft"
     " final preliminary written virtual special opening closing unedited complete partial live raw corrected witness remote formal plenary"
-    " stenographic extended exclusive condensed certified floor legislative parliamentary".split()
+    " integraal intégral volledig beknopt woordelijk stenographic extended exclusive condensed certified floor legislative parliamentary".split()
 )
 """Words that may stand before a kind and are part of it: "Background Press Call"."""
 KIND_CONNECTORS: Final = frozenset(
@@ -127,7 +127,7 @@ BODIES: Final = frozenset(
     " courts house senate parliament congress assembly association foundation federation government administration authority board"
     " bank society corporation company inc inc. ltd ltd. llc plc corp corp. co. academy party union organization organisation embassy"
     " secretariat tribunal legislature archive archives chamber cabinet lords commons delegation consulate museum library institution treasury army"
-    " navy nations alliance league forum centre center trust service services partners group holdings caucus"
+    " navy nations alliance league forum centre center trust service services partners group holdings caucus radio television broadcasting"
     # German, Dutch, Nordic
     " bundestag bundesrat bundesregierung ministerium bundesministerium auswärtiges amt landesregierung"
     " bundeskanzleramt senatsverwaltung verband verein stiftung gmbh ag nationalrat ständerat"
@@ -138,7 +138,7 @@ BODIES: Final = frozenset(
 """Words that a body is called by; where the language puts adjectives first they end the name, or "of" follows."""
 BODIES_NOUN_FIRST: Final = frozenset(
     # German and Dutch, before a place
-    "landtag stadtrat gemeinderat kreistag universität hochschule landgericht gericht gemeente universiteit ministerie raad rechtbank "
+    "radio landtag stadtrat gemeinderat kreistag universität hochschule landgericht gericht gemeente universiteit ministerie raad rechtbank "
     # Romance
     "ministère sénat assemblée conseil gouvernement présidence université tribunal cour commission comité mairie préfecture élysée"
     " audiencia juzgado diputación ministerio gobierno presidencia senado congreso cámara asamblea ayuntamiento universidad corte consejo secretaría generalitat"
@@ -169,7 +169,7 @@ SMALL_WORDS: Final = frozenset(
 
 PLACE_ENDINGS: Final = frozenset(
     "room hall building hotel auditorium ballroom palace airport airfield airbase garden lawn library teleconference videoconference"
-    " podium courtroom chambers plaza terminal hangar pavilion rotunda lobby foyer theater theatre stadium arena headquarters studio"
+    " podium courtroom chambers plaza terminal hangar annex annexe gymnasium cafeteria chapel cathedral pavilion rotunda lobby foyer theater theatre stadium arena headquarters studio"
     " zoom webex teams webcast street avenue boulevard square campus residence virtual"
     " saal sitzungssaal plenarsaal kanzleramt schloss haus zaal paleis slot salonu sarayı зал дворец кремль".split()
 )
@@ -229,6 +229,12 @@ DAY_FIRST_SIGNS: Final = (
     "ireland",
     "india",
 )
+
+PARTS_OF_DAY: Final = frozenset(
+    "morning noon midday afternoon evening night vormittag nachmittag abend vormittags nachmittags abends matin après-midi soir mañana tarde"
+    " noche manhã noite mattina pomeriggio sera voormiddag namiddag avond ochtend förmiddag eftermiddag formiddag ettermiddag rano wieczorem".split()
+)
+"""Words for when a sitting is held, which stand beside its date."""
 
 FURNITURE: Final = frozenset(
     "for immediate release|embargoed|transcript|proceedings|p r o c e e d i n g s|table of contents|contents|agenda|introduction|summary"

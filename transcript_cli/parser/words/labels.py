@@ -58,9 +58,10 @@ OFFICES: Final = _words(
     "bundeskanzler",
     "bundeskanzlerin kanzler kanzlerin minister ministerin staatssekretar staatssekretarin abgeordneter abgeordnete",
     "alterprasident vorsitzender vorsitzende ministerprasident ministerprasidentin burgermeister burgermeisterin voorzitter",
+    "voorzitster ondervoorzitter",
     "minister-president staatssecretaris talman talmannen statsradet statsminister statsministern forseti president",
     "presidenten vp svp evp",
-    "formand formanden ordforer ordforeren stortingspresident puhemies",
+    "cathaoirleach comhairle formand formanden ordforer ordforeren stortingspresident puhemies",
     # Spanish, Portuguese, Italian, Romanian, Catalan
     "presidenta vicepresidente vicepresidenta ministro ministra diputado diputada senador senadora secretario",
     "secretaria alcalde",
@@ -72,7 +73,10 @@ OFFICES: Final = _words(
     "премьер-министр",
     "przewodniczacy przewodniczaca wiceprzewodniczacy wiceprzewodniczaca burmistrz wojt starosta radny radna",
     "голова президента міністр prezydent minister marszalek posel poslanka poslanec predseda predsedajici predsednik",
-    "predsednica baskan bakan basbakan milletvekili cumhurbaskani elnok miniszter kepviselo προεδροσ προεδρος",
+    "predsednica sekretarz podsekretarz dyrektor dyrektorka prezes rzecznik rzeczniczka wojewoda kierownik naczelnik",
+    "ministr ministryne namestek poslankyne zastupnik zastupnica predsjednik predsjednica ministar ministrica predsjedavajuci",
+    "predsjedavajuca pirmininkas pirmininke ministras ministre esimees juhataja kryetari puheenjohtaja varapuhemies",
+    "kansanedustaja tajnik baskan bakan basbakan milletvekili cumhurbaskani elnok miniszter kepviselo προεδροσ προεδρος",
     "προεδρευων υπουργος",
     "υπουργοσ πρωθυπουργος πρωθυπουργοσ presiden menteri ketua",
     # Arabic, Hebrew

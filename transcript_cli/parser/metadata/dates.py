@@ -18,6 +18,7 @@ from typing import Final, Literal, NamedTuple
 
 from ..draft import DateOrder
 from ..words.dates import ERAS, MONTHS, THAI_ERA, WEEKDAYS, ZONES
+from ..words.glance import has_figure, may_have_date
 from ..words.patterns import lazy
 
 Precision = Literal["day", "month"]
@@ -96,7 +97,6 @@ _CLOCK: Final = r"""(?P<hour>\d{1,2})(?:[:.hH時点](?P<minute>\d{2})(?::(?P<sec
     \s?(?P<half>[ap]\.?\s?m\b\.?)?(?P<unit>\s?(?:Uhr|hrs|hours|heures|h|uur|分)\b\.?)?
     (?:\s?\(?(?P<zone>(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{1,4}\b)\)?)?"""
 _TIME: Final = r"(?<![\d.:])" + _CLOCK
-_FIGURE: Final = lazy(r"\d")
 _TIME_AFTER: Final = (
     r"(?:T|,?\s{0,2}(?:(?P<said>\b(?:um|a\slas|às|ore|kl\.?|klo|godz\.|saat|pukul|jam)\s)|\b(?:at|à|alle|om|v|в|о)\s|[-–—@|]\s?"
     rf"|(?<=[\s,]))){_CLOCK}"
@@ -176,6 +176,8 @@ def find_dates(text: str, order: DateOrder | None = None, *, named: bool = False
         order: which comes first in 12/03/2024; None: month first, and `other` says what else it could be.
         named: the text is a field's value or a file's name, so that 20241203 and 2024-12 are dates too.
     """
+    if not _LIKELY.search(text):
+        return []
     return list(_cached(text, order, named) if len(text) <= _SHORT else _find(text, order, named))
 
 
@@ -188,11 +190,9 @@ _REACH: Final = 60
 
 
 def _find(text: str, order: DateOrder | None, named: bool) -> tuple[FoundDate, ...]:
-    if not _LIKELY.search(text):
-        return ()
     found: list[FoundDate] = []
     for date_found in _candidates(text, order, named):
-        if all(date_found.end <= other.start or date_found.start >= other.end for other in found):
+        if not found or all(date_found.end <= other.start or date_found.start >= other.end for other in found):
             found.append(_with_surroundings(text, date_found))
     return tuple(sorted(found))
 
@@ -203,14 +203,23 @@ _cached: Final = lru_cache(maxsize=1024)(_find)
 def _candidates(text: str, order: DateOrder | None, named: bool) -> Iterator[FoundDate]:
     """What has the shape of a date, the most telling shapes first."""
     named_month = _names_month(text)
-    for signs, shape in (*_NUMBER_SHAPES, *_MONTH_SHAPES) if named_month else _NUMBER_SHAPES:
-        if not signs or any(sign in text for sign in signs):
+    for signs, shape in _shapes(text.isascii(), named_month):
+        if not signs or not signs.isdisjoint(text):
             yield from _read_all(shape, text)
-    yield from (read for match in _pattern(_EITHER).finditer(text) if (read := _read_numbers(match, order)))
+    for match in _pattern(_EITHER).finditer(text):
+        if read := _read_numbers(match, order):
+            yield read
     for shape in _NAMED if named else ():
         yield from _read_all(shape, text)
     if named_month:
         yield from _read_all(_MONTH_ALONE, text)
+
+
+@cache
+def _shapes(ascii_only: bool, named_month: bool) -> list[tuple[frozenset[str], str]]:
+    """The shapes that a text may have, each with the signs of which it must then have one, or none."""
+    shapes = (*_NUMBER_SHAPES, *_MONTH_SHAPES) if named_month else _NUMBER_SHAPES
+    return [(frozenset(signs), shape) for signs, shape in shapes if not (ascii_only and signs and signs.isalpha())]
 
 
 def _names_month(text: str) -> bool:
@@ -227,8 +236,8 @@ def _last_words_of_months() -> frozenset[str]:
     return frozenset(name.rpartition(" ")[2].rstrip(".") for name in _month_numbers())
 
 
-def _read_all(shape: str, text: str) -> Iterator[FoundDate]:
-    return (read for match in _pattern(shape).finditer(text) if (read := _read_match(match)))
+def _read_all(shape: str, text: str) -> list[FoundDate]:
+    return [read for match in _pattern(shape).finditer(text) if (read := _read_match(match))]
 
 
 def _read_match(match: re.Match[str]) -> FoundDate | None:
@@ -283,12 +292,12 @@ def _with_surroundings(text: str, found: FoundDate) -> FoundDate:
     if found.precision == "month":
         return found
     from_ = max(0, found.start - 30)
-    if before := _pattern(_WEEKDAY_BEFORE).search(text[from_ : found.start]):
+    if found.start and (before := _pattern(_WEEKDAY_BEFORE).search(text[from_ : found.start])):
         weekday = _weekday_numbers().get(_fold(before["word"]))
         if weekday is not None:
             found = found._replace(start=from_ + before.start())
             found = _settle_by_weekday(found, weekday)
-    after = _pattern(_TIME_AFTER).match(text, found.end)
+    after = _pattern(_TIME_AFTER).match(text, found.end) if found.end < len(text) else None
     time = _read_clock(after) if after else None
     return found._replace(end=after.end(), time=time) if after and time else found
 
@@ -307,7 +316,7 @@ def _settle_by_weekday(found: FoundDate, weekday: int) -> FoundDate:
 
 def find_time(text: str) -> tuple[int, int, str] | None:
     """The first time of day in a text, as (start, end, ISO 8601); a bare number is none."""
-    if _FIGURE.search(text) is None:
+    if not has_figure(text):
         return None
     for match in _pattern(_TIME).finditer(text):
         if time := _read_clock(match):
@@ -343,6 +352,8 @@ def _around_dates(text: str) -> Iterator[str]:
     if len(text) <= _SHORT:
         yield text
         return
+    if not may_have_date(text):
+        return
     end = 0
     for match in _LIKELY.finditer(text):
         if match.start() >= end:
@@ -352,9 +363,11 @@ def _around_dates(text: str) -> Iterator[str]:
 
 def may_be_ambiguous(text: str) -> bool:
     """Whether a text has numbers that could be a date month first and day first: a cheap look before the dates are read."""
-    return _LIKELY.search(text) is not None and any(
-        (read := _read_numbers(match, None)) and read.other for match in _pattern(_EITHER).finditer(text)
-    )
+    if _LIKELY.search(text):
+        for match in _pattern(_EITHER).finditer(text):
+            if (read := _read_numbers(match, None)) and read.other:
+                return True
+    return False
 
 
 def infer_order(texts: Iterable[str]) -> DateOrder | None:

@@ -84,8 +84,10 @@ def _read_line(text: str, order: DateOrder | None) -> Reading:
     plain = fold(text).strip(" .:*-–—[]()")
     if plain in words_of("furniture") or not any(map(str.isalnum, plain)):
         return Reading("furniture")
-    pieces = [piece for piece in _BARS.split(text) if piece.strip()]
-    readings = [reading for piece in pieces for reading in _read_dashed(piece, order)]
+    readings: list[Reading] = []
+    for piece in _BARS.split(text):
+        if piece.strip():
+            readings += _read_dashed(piece, order)
     return readings[0] if len(readings) == 1 else _join(readings)
 
 
@@ -109,34 +111,38 @@ def squeeze_keeping_tabs(text: str) -> str:
 
 def _join(readings: list[Reading]) -> Reading:
     """The pieces of one line together: the first that says something of a field says it."""
-
-    facts = [reading for reading in readings if reading.role == "facts"]
-    numbers = all(reading.role in ("numbering", "furniture") for reading in readings)
-    return Reading(
-        "facts" if facts else "numbering" if numbers else "other",
-        tuple(found for reading in readings for found in reading.dates),
-        kind=next((r.kind for r in facts if r.kind), None),
-        organization=next((r.organization for r in facts if r.organization), None),
-        location=next((r.location for r in facts if r.location), None),
-        distributor=next((r.distributor for r in facts if r.distributor), None),
-        distributed=next((r.distributed for r in facts if r.distributed), None),
-        published=next((r.published for r in facts if r.published), None),
-        occasion=next((r.occasion for r in readings if r.occasion), None),
-    )
+    dates: tuple[FoundDate, ...] = ()
+    occasion: Occasion | None = None
+    kind = organization = location = distributor = None
+    distributed = published = None
+    roles: set[Role] = set()
+    for reading in readings:
+        roles.add(reading.role)
+        dates += reading.dates
+        occasion = occasion or reading.occasion
+        if reading.role == "facts":
+            kind = kind or reading.kind or None
+            organization = organization or reading.organization or None
+            location = location or reading.location or None
+            distributor = distributor or reading.distributor or None
+            distributed = distributed or reading.distributed
+            published = published or reading.published
+    role: Role = "facts" if "facts" in roles else "other" if "other" in roles else "numbering"
+    return Reading(role, dates, kind, organization, location, distributor, distributed, published, occasion)
 
 
 @lru_cache(maxsize=2048)
 def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     """What a piece says; those of a house come back from document to document."""
     if len(piece) > _SENTENCE and not _DIGIT.search(piece):
-        return Reading("other")
+        return _OTHER
     if published := _read_published(piece, order):
         return published
     if len(piece) < 120 and is_restriction(fold(piece).strip(" .:*-–—[]()")):
         return Reading("furniture")
     every = tuple(find_dates(piece, order))
     rest = _without(piece, every)
-    occasion, dates = _dates_of_the_event(piece, every)
+    occasion, dates = _dates_of_the_event(piece, every) if every else (None, ())
     if not rest:
         return Reading("facts", dates) if every or find_time(piece) else Reading("other")
     if is_kind(rest):
@@ -155,10 +161,12 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return Reading("facts", dates, kind=kind, organization=body, occasion=occasion)
     if is_place(rest) or (len(every) == 1 and _is_dateline(piece, rest, every[0])):
         return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
-    short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
-    if every and piece.isupper() and occasion == "event":  # "SITZUNG VOM 3. MAI 2019" is a heading
+    if not every:
+        return Reading("numbering", occasion=occasion_of(rest)) if is_numbering(rest) else _OTHER
+    if piece.isupper() and occasion == "event":  # "SITZUNG VOM 3. MAI 2019" is a heading
         return Reading("other", dates, occasion=occasion)
-    counts = is_numbering(rest) or (every and short)
+    short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
+    counts = short or is_numbering(rest)
     return Reading("numbering" if counts else "other", dates, occasion=occasion or (occasion_of(rest) if counts else None))
 
 
@@ -205,23 +213,29 @@ def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
         piece = f"{piece[: found.start]} \0 {piece[found.end :]}"
     if clock := find_time(piece):
         around = piece[: clock[0]] + " \0 " + piece[clock[1] :]
-        piece = around if not any(c.isalpha() for c in around.replace("\0", "")) or dates else piece
+        piece = around if dates or not any(c.isalpha() for c in around.replace("\0", "")) else piece
     words = piece.split()
     if dates or clock:
         words = [word for word in words if word == "\0" or not is_weekday(word)]
-    while words and (_is_mark(words[0]) or fold(words[0]).strip(".,") in ("г", "r")):
-        words.pop(0)
-    while words and (_is_mark(words[-1]) or fold(words[-1]).strip(".,") in ("den", "le", "г", "r")):
-        words.pop()
-    rest = " ".join(word for word in words if word != "\0")
-    return (
-        "" if fold(rest).strip(" .,") in ("г", "р", "d", "et", "ct", "mt", "pt", "local time", "at") else rest.strip(" ,;([*_")
-    )
+    first, last = 0, len(words)
+    while first < last and (_is_mark(words[first]) or fold(words[first]).strip(".,") in _BEFORE_REST):
+        first += 1
+    while first < last and (_is_mark(words[last - 1]) or fold(words[last - 1]).strip(".,") in _AFTER_REST):
+        last -= 1
+    words = words[first:last]
+    rest = " ".join([word for word in words if word != "\0"] if dates or clock else words)
+    return "" if fold(rest).strip(" .,") in _NO_REST else rest.strip(" ,;([*_")
+
+
+_BEFORE_REST: Final = frozenset({"г", "r"})
+_AFTER_REST: Final = frozenset({"den", "le", "г", "r"})
+_NO_REST: Final = frozenset({"г", "р", "d", "et", "ct", "mt", "pt", "local time", "at"})
+"""What may stand beside a date and says nothing."""
 
 
 def _is_mark(word: str) -> bool:
     """Whether a word holds no letter or figure: a dash, a bracket, the place of a date."""
-    return not any(c.isalnum() for c in word)
+    return not (word.isalnum() or any(map(str.isalnum, word)))
 
 
 def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:

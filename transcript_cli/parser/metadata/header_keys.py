@@ -97,7 +97,7 @@ def _date_key(folded: str) -> Key | None:
     words = folded.split()
     if not 1 <= len(words) <= _WORDS_OF_A_DATE:
         return None
-    if not any(word in whole or (word.endswith(endings) and len(word) > 3) for word in words):
+    if whole.isdisjoint(words) and not any(word.endswith(endings) and len(word) > 3 for word in words):
         return None
     return _by_occasion(folded)
 
@@ -130,13 +130,14 @@ def read_key_line(text: str) -> KeyLine | None:
 
 @lru_cache(maxsize=1024)
 def _read_key_line(text: str) -> KeyLine | None:
-    match = _KEY_LINE.match(text)
+    match = _KEY_LINE.match(text) if ":" in text or "：" in text else None
     if match is not None and len(match["key"].split()) <= 5:
         key = match["key"].strip()
         return KeyLine(key, match["value"].strip(" \t*_"), find_key(key))
-    for marks, pattern in (("【〔［[", _BRACKETED), ("\t　", _COLUMNS), (("   ",), _COLUMNS)):
-        # Without a colon only what is known is a key.
-        match = pattern.match(text) if any(mark in text for mark in marks) else None
+    # Without a colon only what is known is a key.
+    bracketed = _BRACKETED.match(text) if text.startswith(("【", "〔", "［", "[")) else None
+    columns = _COLUMNS.match(text) if "\t" in text or "   " in text or "　" in text else None
+    for match in (bracketed, columns):
         known = find_key(match["key"]) if match else None
         if match and known and known.field in ("date", "location", "title", "event"):
             return KeyLine(match["key"].strip(), match["value"].strip(" \t*_"), known)

@@ -2,17 +2,19 @@
 
 Strategy: the words settle it, and where they stand: a body ends in the word for one or goes on with "of", a place ends in
 "Room" or in a country, a count is numbers and the words that count. Each question is asked of a text by itself and answered
-with yes only where hardly anything else could be meant.
+with yes only where hardly anything else could be meant. Most lines hold none of the words that a question is about, so that is
+looked at first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from ..words.folding import fold
+from ..words.folding import fold, fold_words
+from ..words.glance import has_figure
 from ..words.headers import (
     BODIES,
     BODIES_NOUN_FIRST,
@@ -68,6 +70,7 @@ def words_of(
         "ordinals",
         "marks",
         "about marks",
+        "all of marks",
         "civic",
     ],
 ) -> frozenset[str]:
@@ -78,7 +81,7 @@ def words_of(
         "furniture": FURNITURE, "numbering": NUMBERING, "endings": PLACE_ENDINGS, "openings": PLACE_OPENINGS,
         "places": COUNTRIES | STATES | PROVINCES,
         "nouns first": BODIES_NOUN_FIRST, "ordinals": ORDINALS, "marks": RESTRICTION_MARKS, "about marks": RESTRICTION_WORDS,
-        "civic": CIVIC,
+        "all of marks": RESTRICTION_MARKS | RESTRICTION_WORDS, "civic": CIVIC,
     }  # fmt: skip
     return frozenset(fold(word) for word in sources[name])
 
@@ -86,14 +89,15 @@ def words_of(
 def is_restriction(plain: str) -> bool:
     """Whether a line only says what may be done with the document: "Restricted (when complete)", "Uncorrected transcript"."""
     words = [word.strip("().,:–—-") for word in plain.split()]
-    marks = words_of("marks")
-    return len(words) <= 10 and not marks.isdisjoint(words) and (marks | words_of("about marks")).issuperset(words)
+    return len(words) <= 10 and not words_of("marks").isdisjoint(words) and words_of("all of marks").issuperset(words)
 
 
 def is_kind(text: str) -> bool:
     """Whether a text names a kind of document and nothing else: "Background Press Call"."""
-    words = fold(text).strip(" :.()[]").split()
-    while words and words[0] in ("the", "a", "an"):
+    words = fold(text).strip(_AROUND_KINDS).split()
+    if not words or words[0] not in _edges_of_kinds().first:
+        return False
+    while words and words[0] in _ARTICLES:
         words.pop(0)
     if "of" in words[1:-1]:
         at = words.index("of")
@@ -106,8 +110,29 @@ def is_kind(text: str) -> bool:
     return False
 
 
+_AROUND_KINDS: Final = " :.()[]"
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _RECORDS: Final = frozenset({"transcript", "minutes", "notes", "verbatim record", "verbatim transcript", "full transcript"})
 """What there is of an event: Transcript of Hearing."""
+
+
+class _Edges(NamedTuple):
+    """Words that what names a kind of document begins or ends with; no other text does."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+
+
+@cache
+def _edges_of_kinds() -> _Edges:
+    kinds = [kind.split() for kind in (*words_of("kinds"), *_RECORDS)]
+    edges = {kind[0] for kind in kinds} | KIND_MODIFIERS | SERIES | _ARTICLES, {kind[-1] for kind in kinds}
+    return _Edges(*(frozenset(edge) | {word.strip(_AROUND_KINDS) for word in edge} for edge in edges))
+
+
+def _opens_as_kind(words: Sequence[str]) -> bool:
+    """Whether words may begin with a kind: a cheap look at the first."""
+    return fold(words[0]).strip(_AROUND_KINDS) in _edges_of_kinds().first
 
 
 def kind_in_title(title: str) -> str | None:
@@ -117,6 +142,8 @@ def kind_in_title(title: str) -> str | None:
         return opening
     if len(words) == 1 and not title.isascii():  # a script without spaces
         return max((kind for kind in words_of("kinds") if fold(title).endswith(kind)), key=len, default=None)
+    if fold(words[-1]).strip(_AROUND_KINDS) not in _edges_of_kinds().last:
+        return None
     for length in range(min(4, len(words) - 1), 0, -1):
         if is_kind(" ".join(words[-length:])):
             return " ".join(words[-length:])
@@ -125,6 +152,8 @@ def kind_in_title(title: str) -> str | None:
 
 def _opening_kind(words: list[str]) -> str | None:
     """The kind that words open with, before "by", "of", a comma and the like."""
+    if not _opens_as_kind(words):
+        return None
     for length in range(min(6, len(words) - 1), 0, -1):
         head = " ".join(words[:length])
         after = fold(words[length])
@@ -135,7 +164,8 @@ def _opening_kind(words: list[str]) -> str | None:
 
 def split_body(text: str) -> tuple[str | None, str | None]:
     """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
-    text = _SHARES.sub("", _BEFORE_BODY.sub("", text.strip(" *_[]")))
+    text = _BEFORE_BODY.sub("", text.strip(" *_[]"))
+    text = _SHARES.sub("", text) if ":" in text else text
     if is_body(text):
         words = text.split()
         for length in range(min(3, len(words) - 1), 0, -1):
@@ -153,11 +183,11 @@ _BEFORE_BODY: Final = lazy(r"\A(?:IN|BEFORE)\s+THE\s+", re.IGNORECASE)
 def is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing else."""
     words = text.split()
-    if not 1 <= len(words) <= 14 or any(map(str.isdigit, text)) or _has_link(text):
+    if not 1 <= len(words) <= 14:
         return False
     if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
-        return True
-    folded = [fold(word).strip(".,&") for word in words]
+        return not (any(map(str.isdigit, text)) or _has_link(text))
+    folded = [word.strip(".,&") for word in fold_words(text)]
     bodies = words_of("bodies")
     if text.isupper() and folded[0] in words_of("civic") and len(words) <= 6 and "," not in text:
         bodies |= {folded[0]}  # "CITY OF BREMEN" is a body, "City of Light" a title
@@ -166,6 +196,8 @@ def is_body(text: str) -> bool:
     if len(words) > 2 and folded[-1] in _MEETINGS:
         return False  # Board of Education Work Session
     heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(_ENDINGS_OF_WORDS)]
+    if not heads or any(map(str.isdigit, text)) or _has_link(text):
+        return False
     if not any(_heads_a_name(words, folded, head) for head in heads):
         return False
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
@@ -201,47 +233,53 @@ def _heads_a_name(words: list[str], folded: list[str], head: int) -> bool:
     return head <= 1 and folded[head] in words_of("nouns first")
 
 
-def is_written_large(words: list[str]) -> bool:
+def is_written_large(words: Sequence[str]) -> bool:
     """Whether all words that matter begin with a capital, or the script has none."""
     small = words_of("small")
-    return all(
-        not word[0].islower() or fold(word) in small or fold(word).split("'")[0] + "'" in small for word in words if word
-    )
+    for word in words:
+        if word and word[0].islower() and (plain := fold(word)) not in small and plain.split("'")[0] + "'" not in small:
+            return False
+    return True
 
 
 def is_place(text: str) -> bool:
     """Whether a line is a place and nothing else."""
     words = text.split()
-    folded = fold(text)
-    city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()] if "," in text else []
-    if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
-        last = " ".join(city[-1])
-        if {fold(last), fold(last) + "."} & words_of("places") and (len(last) > 2 or last.isupper()):
-            return True
-    if len(words) > 12 or ends_sentence(text) or ":" in text or DASHES.search(text):
+    if "," in text:
+        city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()]
+        if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
+            last = " ".join(city[-1])
+            if {fold(last), fold(last) + "."} & words_of("places") and (len(last) > 2 or last.isupper()):
+                return True
+    if len(words) > 12 or ":" in text or ends_sentence(text) or DASHES.search(text):
         return False
+    folded = fold(text)
     if folded.startswith(PLACE_STARTS) and len(words) <= 8:
         return True
     parts = [part.split() for part in text.split(",") if part.strip()]
     if parts and len(words) > 1 and fold(parts[0][0]) in words_of("openings"):
         return len(words) <= 6 and text[0] == text[0].upper()
-    if not parts or not is_written_large(words) or {"with", "by", "on", "v.", "vs."} & set(folded.split()):
+    if len(words) < 2 or not any(map(_ends_as_place, parts)) or not is_written_large(words):
         return False
-    if any(
-        fold(part[-1]) in words_of("endings")
-        or (len(part) == 2 and part[1][-1].isdigit() and fold(part[0]) in words_of("endings"))
-        for part in parts
-    ):
-        return len(words) > 1 and not is_kind(text)
-    return False
+    return _NOT_IN_PLACES.isdisjoint(folded.split()) and not is_kind(text)
+
+
+_NOT_IN_PLACES: Final = frozenset({"with", "by", "on", "v.", "vs."})
+
+
+def _ends_as_place(part: Sequence[str]) -> bool:
+    """Whether words between commas end in the word for a place, or in that and a number: Room 5B2."""
+    endings = words_of("endings")
+    return fold(part[-1]) in endings or (len(part) == 2 and part[1][-1].isdigit() and fold(part[0]) in endings)
 
 
 def is_numbering(text: str) -> bool:
     """ "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode – 5. Sitzung": a count and hardly anything else."""
     words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
-    named = [word for word in words if word in words_of("numbering")]
-    if not named:
+    numbering = words_of("numbering")
+    if numbering.isdisjoint(words):
         return False
+    named = [word for word in words if word in numbering]
     counts = [word for word in words if any(map(str.isdigit, word)) or _is_ordinal(word) or _ROMAN.match(word)]
     return bool(counts) and len(words) - len(counts) - len(named) <= 3
 
@@ -271,7 +309,7 @@ def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
     if len(text) > 300 or _has_link(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False
-    if _LEADERS.search(text) or _OPENED.search(text):
+    if ((text.count(".") > 3 or "……" in text) and _LEADERS.search(text)) or (has_figure(text) and _OPENED.search(text)):
         return False
     if sum(map(str.isalpha, text)) < 4 or ends_sentence(text):
         return False

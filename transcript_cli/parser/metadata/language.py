@@ -8,7 +8,6 @@ that several languages have counts for each of them. No clear winner, or fewer t
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from functools import cache
 from typing import Final
 
@@ -20,6 +19,13 @@ _MIN_SHARE: Final = 0.12
 """Share of the words that must be among a language's small words."""
 _MARGIN: Final = 1.2
 """By how much the best must beat the second."""
+_GLANCE: Final = 1_500
+"""Characters from which on a text is first seen at its beginning, its middle and its end alone."""
+_GLIMPSE: Final = 250
+"""Characters of each of the three."""
+_CLEAR_SHARE: Final = 0.2
+_CLEAR_MARGIN: Final = 2.0
+"""What is asked of the best in these three, so that no more need be read."""
 
 _FEW: Final = 4
 
@@ -138,19 +144,29 @@ def _east_asian(text: str) -> str | None:
 
 
 def _by_small_words(text: str, script: str) -> str | None:
+    if len(text) >= _GLANCE:
+        middle = (len(text) - _GLIMPSE) // 2
+        glimpses = f"{text[:_GLIMPSE]} {text[middle : middle + _GLIMPSE]} {text[-_GLIMPSE:]}"
+        if clear := _most_voted(glimpses, script, _CLEAR_SHARE, _CLEAR_MARGIN):
+            return clear
+    return _most_voted(text, script, _MIN_SHARE, _MARGIN)
+
+
+def _most_voted(text: str, script: str, share: float, margin: float) -> str | None:
+    """The language whose small words are this share of all and so many times as many as those of any other."""
     words = _words(text if script == "Latn" else _WIDE_FIGURES.sub(" ", text))
     if len(words) < _MIN_WORDS:
         return None
     table = _languages_of()[script]
-    votes: defaultdict[str, int] = defaultdict(int)
-    for word, times in Counter(filter(table.__contains__, words)).items():
+    votes: dict[str, int] = {}
+    for word in filter(table.__contains__, words):
         for language in table[word]:
-            votes[language] += times
+            votes[language] = votes.get(language, 0) + 1
     if not votes:
         return None
     best = max(votes, key=votes.__getitem__)
     most, second = votes.pop(best), max(votes.values(), default=0)
-    return best if most >= _MIN_SHARE * len(words) and most >= _MARGIN * second else None
+    return best if most >= share * len(words) and most >= margin * second else None
 
 
 _BREAKS: Final = b'0123456789.,;:!?"()[]{}<>/|*_-'

@@ -8,10 +8,11 @@ after it in brackets, dashes or commas: an abbreviation if it is one of the labe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from ...model import Block, Document
+from ...model import Block, BlockKind, Document
 from ..draft import RosterName
 from ..words.folding import fold, squeeze
 from ..words.labels import HONORIFICS
@@ -25,18 +26,29 @@ from .roster_entries import (
     MAX_LIST,
     NOBODY,
     filled,
-    folded_labels,
     is_office,
     merge_people,
     read_people,
     read_person,
     speaks_as,
 )
-from .roster_lines import ESQUIRE, Found, read_abbreviation, read_byline, read_counsel, read_presidency, read_statement
-from .roster_tables import columns, end_of_table, is_row, people_in_table
+from .roster_lines import (
+    ESQUIRE,
+    Found,
+    may_be_abbreviation,
+    may_be_byline,
+    may_be_counsel,
+    may_be_presidency,
+    may_be_statement,
+    read_abbreviation,
+    read_byline,
+    read_counsel,
+    read_presidency,
+    read_statement,
+)
+from .roster_tables import columns, end_of_table, is_in_columns, is_row, people_in_table, read_columns
 from .title_names import key, names_in_title, surnames_of
 
-_COLUMNS: Final = lazy(r"(?P<who>\S[^.…]{3,60}?|[^…]{4,60}?)(?: {3,}|\s?\.{3,}\s?|\s?…{2,}\s?)(?P<what>\S.{1,60})")
 _BEHALF: Final = lazy(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
 
 
@@ -137,7 +149,7 @@ def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int,
     at = 0
     while at < len(front):
         block, end = front[at], at + 1
-        for rule, read in _READERS:
+        for rule, _, read in _readers_of(block.text):
             found = read(front, at, labels)
             if found is None:
                 continue
@@ -150,8 +162,6 @@ def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int,
 
 
 def _read_table(front: Sequence[Block], at: int, _labels: Sequence[str]) -> Found:
-    if not is_row(front[at].text):
-        return None
     end = end_of_table(front, at)
     return list(people_in_table(front[at:end])), end
 
@@ -170,8 +180,7 @@ def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
 
 def _read_headed(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """A line that no table of keys has, and right below it people some of whom speak: ALSO PRESENT BY INVITATION:"""
-    text = front[at].text
-    if at + 1 == len(front) or front[at + 1].gap or not (text[-1] == ":" or text.isupper()) or len(text) > _LONGEST_HEADING:
+    if at + 1 == len(front) or front[at + 1].gap:
         return None
     below = front[at + 1].text
     if len(below) > _LONGEST_PERSON or below[-1] in ".:?!" or not any(mark in below for mark in "(,–—-"):
@@ -182,26 +191,8 @@ def _read_headed(front: Sequence[Block], at: int, labels: Sequence[str]) -> Foun
 
 
 _LONGEST_HEADING: Final = 60
+"""Characters of what heads a list, without a colon or without being known."""
 _LONGEST_PERSON: Final = 120
-
-
-def _read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
-    """Lines of a name, wide space or dots, and an office: "JANE ROE ..... Chairman"."""
-    if not any(mark in front[at].text for mark in ("   ", "...", "……")):
-        return None
-    rows: list[RosterName] = []
-    certain = False
-    end = at
-    while (
-        end < len(front) and (columns := _COLUMNS.fullmatch(front[end].text[:MAX_ENTRY])) and (end == at or not front[end].gap)
-    ):
-        person = read_person(front[end].text, labels)
-        if person is None:
-            break
-        rows.append(RosterName(person.name, columns["what"]))
-        certain = certain or is_office(columns["what"]) or fold(columns["what"]) in folded_labels(labels)
-        end += 1
-    return (rows, end) if certain else None
 
 
 def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
@@ -241,35 +232,74 @@ def _with_role(person: RosterName, role: str, labels: Sequence[str]) -> RosterNa
     return person._replace(title=role) if speaks_as(role, labels) else person
 
 
+class _Reader(NamedTuple):
+    """A way in which lines name people."""
+
+    rule: str
+    may_read: Callable[[str], bool]
+    """Whether a line has what it takes, whoever speaks and whatever stands around it; that is remembered."""
+    read: Callable[[Sequence[Block], int, Sequence[str]], Found]
+
+
+def _may_open_list(text: str) -> bool:
+    return _key_of_list(text, "heading") is not None  # no other kind of line says more
+
+
+def _may_head_list(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and (text[-1] == ":" or text.isupper())
+
+
+def _is_supported_key(text: str) -> bool:
+    line = read_key_line(text[:MAX_ENTRY])
+    return line is not None and line.value != "" and (line.known is None or line.known.field in ("extra", "event"))
+
+
 _READERS: Final = (
-    ("table of people", _read_table),
-    ("list of people", _read_list),
-    ("list of people", _read_headed),
-    ("names in columns", _read_columns),
-    ("appearance of counsel", read_counsel),
-    ("abbreviation of a name", read_abbreviation),
-    ("header line", _read_supported_key),
-    ("who is in the chair", read_presidency),
-    ("heading of a statement", read_statement),
-    ("byline", read_byline),
+    _Reader("table of people", is_row, _read_table),
+    _Reader("list of people", _may_open_list, _read_list),
+    _Reader("list of people", _may_head_list, _read_headed),
+    _Reader("names in columns", is_in_columns, read_columns),
+    _Reader("appearance of counsel", may_be_counsel, read_counsel),
+    _Reader("abbreviation of a name", may_be_abbreviation, read_abbreviation),
+    _Reader("header line", _is_supported_key, _read_supported_key),
+    _Reader("who is in the chair", may_be_presidency, read_presidency),
+    _Reader("heading of a statement", may_be_statement, read_statement),
+    _Reader("byline", may_be_byline, read_byline),
 )
+
+
+def _readers_of(text: str) -> tuple[_Reader, ...]:
+    """The ways in which a line may name people; most lines have none."""
+    return _remembered(text) if len(text) <= MAX_ENTRY else _remembered.__wrapped__(text)
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> tuple[_Reader, ...]:
+    return tuple([reader for reader in _READERS if reader.may_read(text)])
 
 
 def _opens_list(block: Block) -> str | None:
     """What is printed behind a key such as "Present:" (often nothing); None where a block is no such key."""
-    text = block.text[:MAX_LIST]
+    line = _key_of_list(block.text, block.kind)
+    return None if line is None else line.value
+
+
+def _key_of_list(text: str, kind: BlockKind) -> KeyLine | None:
+    """A line, of this kind, as the key that opens a list of people, and what is behind it."""
+    text = text[:MAX_LIST]
     line = read_key_line(text)
+    if line is None and (len(text) > _LONGEST_HEADING or kind == "item"):
+        return None
     name = line.key if line else text.strip("*_ :")
-    if (line is None and (len(text) > 60 or block.kind == "item")) or not 1 <= len(name.split()) <= 4:
+    if not 1 <= len(name.split()) <= 4:
         return None
     known = find_key(name)
-    if known is None and (line or block.kind == "heading"):  # "Remote attendees", "Attendees from industry"
+    if known is None and (line or kind == "heading"):  # "Remote attendees", "Attendees from industry"
         words = BRACKETS.sub("", name).split()
         known = (find_key(words[-1]) or find_key(words[0])) if words else None
-        known = known if known and known.field == "participants" else None
     if known is None or known.field != "participants":
         return None
-    return line.value if line else ""
+    return line or KeyLine(name, "", known)
 
 
 def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:

@@ -42,12 +42,27 @@ _BYLINE: Final = lazy(
 """Whose the interview or the text is."""
 
 
+def may_be_counsel(text: str) -> bool:
+    """Whether a line has the sign of the profession."""
+    return "esq" in text.casefold()
+
+
 def read_counsel(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """ "BY: JANE ROE, ESQ.", "FOR THE PLAINTIFF: Pat Doe, Esquire"."""
     text = front[at].text[:MAX_ENTRY]
-    match = ESQUIRE.search(text) if "esq" in text.casefold() else None
+    match = ESQUIRE.search(text)
     person = read_person(match["who"], labels) if match else None
     return ([person], at + 1) if person else None
+
+
+def may_be_abbreviation(text: str) -> bool:
+    """Whether a line has an equals sign near its beginning, or a short key."""
+    line = None if "=" in text[:20] else read_key_line(text[:MAX_ENTRY])
+    return "=" in text[:20] or (line is not None and len(line.key) <= _LONGEST_SHORT)
+
+
+_LONGEST_SHORT: Final = 6
+"""Characters of an abbreviation that is a label."""
 
 
 def read_abbreviation(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
@@ -59,7 +74,7 @@ def read_abbreviation(front: Sequence[Block], at: int, labels: Sequence[str]) ->
     line = read_key_line(text)
     if (
         line is None
-        or len(line.key) > 6
+        or len(line.key) > _LONGEST_SHORT
         or line.key not in labels
         or len(line.value) > 100
         or line.value.endswith((".", "?", "!"))
@@ -76,19 +91,31 @@ def _has_initials(name: str, short: str) -> bool:
     return len(initials) > 1 and bool(letters) and letters[0] == initials[0] and set(letters) <= set(initials)
 
 
+def may_be_presidency(text: str) -> bool:
+    """Whether a line says that somebody is in the chair."""
+    return _PRESIDENCY.match(text[:MAX_ENTRY]) is not None
+
+
 def read_presidency(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """ "Présidence de Mme Jane Roe", where somebody speaks as "Mme la présidente"."""
     match = _PRESIDENCY.match(front[at].text[:MAX_ENTRY])
     person = read_person(match["who"], labels) if match else None
+    if person is None:
+        return None
     office = next((word for label in labels for word in label.split() if fold(word).startswith("presid")), None)
-    return ([person._replace(title=office.lower().strip(".,"))], at + 1) if person and office else None
+    return ([person._replace(title=office.lower().strip(".,"))], at + 1) if office else None
+
+
+def may_be_statement(text: str) -> bool:
+    """Whether a line says whose statement follows."""
+    return len(text) <= MAX_ENTRY and " of " in text.casefold() and _STATEMENT.match(text) is not None
 
 
 def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """ "STATEMENT OF JANE DOE, MAYOR", "ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER"."""
     block = front[at]
     text = block.text
-    match = _STATEMENT.match(text) if len(text) <= MAX_ENTRY and " of " in text.casefold() else None
+    match = _STATEMENT.match(text) if may_be_statement(text) else None
     if match is None:
         return None
     who = _COURTESY.sub("", match["who"])
@@ -99,6 +126,11 @@ def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Fo
     if match["what"]:
         person = person._replace(title=match["what"])
     return ([person], at + 1) if match["what"] or match["behalf"] or supported else None
+
+
+def may_be_byline(text: str) -> bool:
+    """Whether a line says whose the interview or the text is."""
+    return len(text) <= MAX_ENTRY and _BYLINE.match(text) is not None
 
 
 def read_byline(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:

@@ -123,7 +123,11 @@ def bare_title(text: str) -> str:
     """A title without what is no part of it: quotation marks, the time of the meeting, that this is a transcript."""
     if is_quoted(text):
         return text[1:-1]
-    return _BEFORE_DATE.sub("", _DATED.sub("", _NOTHING_OF_IT.sub("", text)))
+    if text[-1] in "tT":
+        text = _NOTHING_OF_IT.sub("", text)
+    if text[-1] == ")":
+        text = _DATED.sub("", text)
+    return _BEFORE_DATE.sub("", text)
 
 
 def is_quoted(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Text of the head of a document, as it is compared and as it is shown.
 
-Strategy: two small functions that everything about headers shares. Comparing ignores case, accents and the amount of white
+Strategy: small functions that everything about headers shares. Comparing ignores case, accents and the amount of white
 space; showing keeps the print and only tidies white space. Names of people have rules of their own, in `names`.
 """
 
@@ -27,6 +27,16 @@ def fold(text: str) -> str:
     if not lower.isascii():
         lower = _ACCENTS.sub("", unicodedata.normalize("NFKD", lower.replace("’", "'")))
     return " ".join(lower.split())
+
+
+@lru_cache(maxsize=4096)
+def fold_words(text: str) -> tuple[str, ...]:
+    """The words of a text, each as it is compared; several rules ask for those of one line.
+
+    >>> fold_words("Compte  RENDU intégral")
+    ('compte', 'rendu', 'integral')
+    """
+    return tuple(text.lower().split() if text.isascii() else map(fold, text.split()))
 
 
 def squeeze(text: str) -> str:

@@ -46,6 +46,7 @@ APART = LAYERS[5]
 SHARED = {
     ("readers.markdown", "readers.text"): "Markdown is made of the same lines",
     ("readers.odt", "readers.docx"): "OpenDocument says what Word's files say in other words, and is read in their terms",
+    ("readers.rtf", "readers.docx"): "as OpenDocument",
     ("readers.mhtml", "readers.html"): "what an MHTML file holds is a page",
     ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
 }

@@ -61,6 +61,7 @@ FORMATS: Final = (
     Format("mhtml", "A web page saved with its pictures", (".mhtml", ".mht"), "readers.mhtml:read_mhtml", binary=True),
     Format("docx", "Word", (".docx",), "readers.docx:read_docx", "writers.docx:write_docx", binary=True),
     Format("odt", "OpenDocument text", (".odt",), "readers.odt:read_odt", binary=True),
+    Format("rtf", "Rich Text", (".rtf",), "readers.rtf:read_rtf", binary=True),
     Format("pdf", "PDF with text in it", (".pdf",), "readers.pdf:read_pdf", binary=True),
     # captions
     Format("vtt", "WebVTT captions", (".vtt",), "readers.webvtt:read_webvtt", "writers.captions:write_webvtt"),
@@ -117,7 +118,6 @@ _SHEET_ADVICE: Final = "Save it as plain text first, a line a turn: NAME: WORDS"
 _WORD_ADVICE: Final = "Save it as plain text (in Word: File, Save As, .txt) or run: pandoc FILE -t plain --wrap=none"
 ADVICE: Final = {
     ".doc": _WORD_ADVICE,
-    ".rtf": _WORD_ADVICE,
     ".mp3": _SOUND_ADVICE,
     ".mp4": _SOUND_ADVICE,
     ".m4a": _SOUND_ADVICE,

@@ -44,7 +44,7 @@ SIGNATURES: Final = (
     Signature(b"PK\x03\x04", 0, "an OpenDocument text", "odt", b"opendocument.text"),
     Signature(b"PK\x03\x04", 0, "an OpenDocument file", ".ods", b"opendocument"),
     Signature(b"%PDF-", 0, "a PDF", "pdf"),
-    Signature(b"{\\rtf", 0, "a Rich Text file", ".rtf"),
+    Signature(b"{\\rtf", 0, "a Rich Text file", "rtf"),
     Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "an old Office file", ".doc"),
     Signature(b"BZh", 0, "compressed with bzip2", ".bz2", b"1AY&SY"),
     Signature(b"\xfd7zXZ\0", 0, "compressed with xz", ".xz"),

@@ -243,7 +243,7 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> boo
         return True  # another label right below: the heading of a list
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
-    goes_on = len(said[0]) > 40 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
+    goes_on = len(said[0]) > 30 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
     return not goes_on and all(_reads_like_value(text) for text in said)
 
 

@@ -69,7 +69,10 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
         return True  # the user says so
     if _is_choice(rows) or _are_frequent_questions(blocks, rows):
         return False
-    if len(rows) > _MANY or any(not row.candidate.label or _is_timed(row) for row in rows):
+    voices = [row for row in rows if not row.candidate.label]
+    if voices and _is_quoted_mail(blocks, voices):
+        return False
+    if len(rows) > _MANY or voices or any(map(_is_timed, rows)):
         return True
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
     times = Counter(label_key(row.candidate.label) for row in rows)
@@ -104,6 +107,14 @@ def _are_refrains(blocks: Sequence[Block], rows: Sequence[Accepted], times: Coun
                 said.append(block.text)
             texts[key].add(" ".join(said).strip())
     return all(len(said) == 1 and len(next(iter(said)).split()) >= _REFRAIN for said in texts.values())
+
+
+def _is_quoted_mail(blocks: Sequence[Block], voices: Sequence[Accepted]) -> bool:
+    """Whether lines behind an angle bracket are a mail that is answered: somebody "wrote:" them."""
+    first = voices[0].candidate
+    if first.lead != "chevron" or first.block == 0 or blocks[first.block].text.startswith(">>"):
+        return False
+    return blocks[first.block - 1].text[-1] in ":：" and all(row.candidate.lead == "chevron" for row in voices)
 
 
 def _is_letter(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:

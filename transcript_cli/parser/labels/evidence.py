@@ -24,8 +24,8 @@ _FORM_PRIOR: Final = {
     "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "counted": 2.0,
     "sender": 2.0,
     "period": 0.5, "titled-period": -0.3, "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
-    "stop-dash": 0.3, "initials": -1.5, "role-period": -1.5, "surname": -3.0, "letter": -1.0,
-    "capitals": -2.0, "timed": 0.3, "leaders": 0.0,
+    "stop-dash": 0.3, "initials": -1.5, "initials-first": 0.5, "role-period": -1.5, "surname": -3.0, "letter": -1.0,
+    "capitals": -2.0, "told": -1.0, "timed": 0.3, "leaders": 0.0,
     "round": -2.2, "angle": 0.0, "emphasis": -0.5, "wide": -1.5,
     "dash-after": -1.8, "office-name": -2.0, "own-line": -2.6,
 }  # fmt: skip
@@ -164,6 +164,7 @@ def _standing(traits: Traits) -> float:
     else:
         if form.endswith("period") and speech in ("below", "gap-below", "end"):
             odds -= 2.5  # somebody is spoken to: Mr. Hale.
+            odds -= 2.0 if form == "capitals-period" and speech == "gap-below" else 0.0  # a heading: QUESTIONS.
         odds += {"lower": -0.4, "value": -1.6, "figure": -2.5, "title": -2.5, "name": -4.0}.get(speech, 0.0)
     return odds
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple, TypeAlias
 
 from ...timecode import SPOKEN, STAMP, TIME
-from ..words.labels import OFFICES, QUANTIFIERS, ROLES
+from ..words.labels import HONORIFICS, OFFICES, QUANTIFIERS, QUESTIONS, ROLES
 from ..words.names import fold
 from ..words.patterns import lazy
 
@@ -103,11 +103,14 @@ def _may_be_titled(head: str, _: str) -> bool:
 
 
 def _may_be_role(head: str, _: str) -> bool:
-    word, stop, _rest = head.partition(".")
-    return bool(stop) and word.isalpha() and word[0].isupper() and fold(word) in _PARTS
+    words, stop, _rest = head.partition(".")
+    if not stop or len(words) > _NAME or not words[:1].isupper():
+        return False
+    before, _, word = words.rpartition(" ")
+    return word.isalpha() and fold(word) in _PARTS and (not before or (before.isalpha() and fold(before) not in HONORIFICS))
 
 
-_PARTS: Final = ROLES | OFFICES
+_PARTS: Final = ROLES | OFFICES | QUESTIONS
 
 
 def _may_be_timed(head: str, _: str) -> bool:
@@ -117,6 +120,19 @@ def _may_be_timed(head: str, _: str) -> bool:
 
 def _may_be_bare_capitals(head: str, _: str) -> bool:
     return head[1:2].isupper() and head[0].isupper() and " " in head and not head.isupper()
+
+
+def _may_be_told(head: str, _: str) -> bool:
+    capital = head[1:2].isupper() or head[:2] in ("Mr", "Ms", "Mi", "Th", "Si", "Dr")
+    return capital and head[0].isupper() and not head.isupper() and _TOLD.search(head, 3) is not None
+
+
+_TOLD_PATTERN: Final = (
+    r"\s(?:asked|said|replied|rose|inquired|begged|moved|wished|thought|observed|complained|suggested|regretted|presented|seconded"
+    r"|trusted|hoped|explained|invited|thanked|noted|welcomed|drew|recalled|stressed|stated|sworn)\b"
+)
+_TOLD: Final = lazy(_TOLD_PATTERN)
+"""What old reports of debates and trials tell of a speaker: MR. HALE asked the First Lord; JOHN HOBBS sworn."""
 
 
 def _may_be_surname(head: str, _: str) -> bool:
@@ -159,7 +175,7 @@ FORMS: Final = (
     _form(
         "question-answer", "Q or A, with or without a full stop",
         lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
-        r"(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
+        rf"(?!A\.\s[{_UPPER}][\w'’-]+\s?\()(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
         "Q    Will you go?", "Q",
     ),
     _form(
@@ -167,6 +183,12 @@ FORMS: Final = (
         _may_be_period,
         rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.{_NOTE}(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio",
+    ),
+    _form(
+        "initials-first", "initials, a surname and a party in brackets, ended by a full stop",
+        lambda head, _: head[1:2] == "." and head[0].isupper() and ")" in head,
+        rf"(?P<label>(?:[{_UPPER}][^\W\d_]?\.\s?){{1,3}}[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?\s?\([^()\n]{{1,80}}\))\.\s+(?=\S)",
+        "J. Ozols (PAR). I have one remark.", "J. Ozols (PAR)",
     ),
     _form(
         "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
@@ -190,7 +212,7 @@ FORMS: Final = (
     _form(
         "role-period", "the part that somebody plays, ended by a full stop",
         _may_be_role,
-        r"(?P<label>[^\W\d_]{4,})\.\s+(?=\S)",
+        r"(?P<label>(?:[^\W\d_]{2,}\s)?[^\W\d_]{4,})\.\s+(?=\S)",
         "Moderator. Let us begin.", "Moderator",
     ),
     _form(
@@ -216,6 +238,12 @@ FORMS: Final = (
         _may_be_bare_capitals,
         rf"(?P<label>(?:{_CAPS}\.?\s){{0,3}}{_CAPS})\s(?=[“\"‘'¿¡]?[{_UPPER}](?:[’']|\s)?(?![{_UPPER}])[^\W\d_])",
         "CHAIR Page four, please: the map there, that one.", "CHAIR",
+    ),
+    _form(
+        "told", "a name in capitals, and that somebody said or asked what follows",
+        _may_be_told,
+        rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{_UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?),?(?={_TOLD_PATTERN})\s",
+        "MR. HALE (Dunmow) asked the First Lord whether he knew.", "MR. HALE (Dunmow)",
     ),
     _form(
         "timed", "a label, a time in brackets, and the speech",

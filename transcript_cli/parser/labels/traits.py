@@ -16,6 +16,7 @@ from ..page.events import is_time_note
 from ..page.layout import Layout
 from ..people.labelparts import split_label
 from ..words.labels import ARTICLES, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SPOKEN_WORDS
+from ..words.names import fold
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .likeness import is_office, name_likeness
@@ -207,7 +208,7 @@ def writing(label: str) -> str:
     ):
         return "upper"
     lower = sum(_is_small(t) for t in cased)
-    if lower < len(cased) and _names_nobody(core):
+    if lower < len(cased) and ((len(cased) <= _FEW and fold(cased[-1]) in _PARTS) or _names_nobody(core)):
         return "title"  # M. le président, Some hon. members: the small letters are those of an office
     if lower == len(cased):
         return "lower" if len(cased) == 1 else "sentence"
@@ -215,6 +216,10 @@ def writing(label: str) -> str:
         return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
     small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+
+
+_FEW: Final = 3
+"""Words of a label that is an office and what it is of: Sēdes vadītāja."""
 
 
 def _is_small(token: str) -> bool:

@@ -37,7 +37,9 @@ def find_city(
     for index, block in enumerate(front[:_LOOK_AT]):
         if block.start in taken or not _may_be_city(block) or fold(block.text) in spoken:
             continue
-        if any(dated[max(index - 1, 0) : index + 2]):
+        above = index > 0 and dated[index - 1] and not block.gap
+        below = index + 1 < len(front) and dated[index + 1] and not front[index + 1].gap
+        if above or below:
             return block
     return None
 

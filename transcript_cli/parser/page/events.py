@@ -40,7 +40,15 @@ _TIME_NOTE: Final = lazy(
 
 def is_time_note(text: str) -> bool:
     """Whether a line is a time of day and nothing else."""
-    return (text[0].isdecimal() or text[0] in "([#") and len(text) <= 32 and _TIME_NOTE.match(text) is not None
+    if text[0].isdecimal() or text[0] in "([#":
+        return len(text) <= 32 and _TIME_NOTE.match(text) is not None
+    return len(text) <= 16 and text[-1].isdecimal() and _TIME_BEHIND_WORD.match(text) is not None
+
+
+_TIME_BEHIND_WORD: Final = lazy(
+    r"(?:kl|klo|kell|plkst|ora|orele|godz|hod|ob|at|um|à|a las|às|alle|ore)\.?\s\d{1,2}[.:h]\d\d\Z", re.IGNORECASE
+)
+"""Kl. 10:05."""
 
 
 def is_event_word(text: str) -> bool:

@@ -64,8 +64,9 @@ def _count_lines(blocks: Sequence[Block], rows: Sequence[_Numbered]) -> bool:
     coded = bool(rows) and blocks[rows[0].at].text[0] == "0"  # 00006:01, 01: nobody numbers a list like that
     if len(rows) < (5 if coded else 10) or len(rows) < 0.6 * len(blocks):
         return False
-    steps = sum(after.number == before.number + 1 or after.number <= 2 for before, after in pairwise(rows))
-    return steps >= 0.8 * (len(rows) - 1)
+    goes_on = sum(after.number == before.number + 1 for before, after in pairwise(rows))
+    begins_again = sum(after.number <= 2 != before.number + 1 for before, after in pairwise(rows))
+    return goes_on + begins_again >= 0.8 * (len(rows) - 1) and goes_on >= begins_again
 
 
 def _are_in_line(blocks: Sequence[Block], rows: Sequence[_Numbered]) -> bool:

@@ -284,7 +284,9 @@ def _rare_columns(blocks: Sequence[Block], short: Sequence[int], heads: int) -> 
     In a document that has its labels in a column of their own they are the speech.
     """
     found = {i for i in short if blocks[i].kind == "line" and _COLUMNS.match(blocks[i].text) is not None}
-    return found if len(found) <= _LONGEST_EDGE * heads else set()
+    if len(found) > _LONGEST_EDGE * heads:
+        return set()
+    return {i for i in found if i + 1 == len(blocks) or blocks[i + 1].gap or not blocks[i + 1].text[0].islower()}
 
 
 def _as_rules(blocks: Sequence[Block], heads: Set[int]) -> Sequence[Block]:

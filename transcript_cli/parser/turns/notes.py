@@ -232,15 +232,23 @@ def _bare(text: str) -> str:
 
 
 def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
-    """The line under a name that says what somebody is: Chief Executive Officer."""
-    for index in [index for index, row in labelled.items() if row.candidate.form == "own-line"]:
+    """The line under a name that says what somebody is: Chief Executive Officer.
+
+    It shows as such where the speech stands below a blank line, and this line right under the name.
+    """
+    above = [index for index, row in labelled.items() if row.candidate.form in ("own-line", "stamped")]
+    apart = [index for index in above if index + 1 < len(blocks) and blocks[index + 1].gap]
+    for index in above:
         below = index + 1
         if below + 1 < len(blocks) and below not in labelled and below + 1 not in labelled:
             text = blocks[below].text
-            if len(text) <= 80 and text[-1] not in ".!?…" and (is_office(text) or is_below_name(blocks, below)):
+            close = not blocks[below].gap and blocks[below + 1].gap and 2 * len(apart) > len(above) > _SOME
+            titled = close and not text[0].islower() and len(text.split()) <= _WORDS_OF_A_TITLE
+            if len(text) <= 80 and text[-1] not in ".!?…" and (titled or is_office(text) or is_below_name(blocks, below)):
                 yield below
 
 
+_WORDS_OF_A_TITLE: Final = 10
 _MOSTLY: Final = 0.8
 SPANNED: Final = lazy(rf"{DECIMALS}\s+")
 """Start and end in seconds before a line."""

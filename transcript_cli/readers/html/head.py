@@ -175,6 +175,9 @@ def _without_site(title: str, site: str | None, headings: list[str]) -> str | No
     """A title without the part that is the site's name; nothing where it is all that there is."""
     if _same(title, site):
         return None
+    parts = [part.strip() for part in _SEPARATOR.split(title)]
+    if len(parts) > 2 and (within := [heading for heading in headings if any(_same(part, heading) for part in parts[1:-1])]):
+        return within[0]  # between the section and the site
     cuts = [match.span() for match in _SEPARATOR.finditer(title)]
     for start, end in cuts:
         before, after = title[:start].strip(), title[end:].strip()

@@ -344,7 +344,10 @@ def open_scale(jobs: opt.Jobs = None, resume: opt.Resume = False, timeout: opt.T
 
 
 def reads(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command, whose first parameter is the run, the options of `open_run` around its own."""
+    """Give a command, whose first parameter is the run, the options of `open_run` around its own.
+
+    A parameter that is a group of `groups` is given to Typer as the options in it.
+    """
     return _with_run(command, _parameters(open_run), [])
 
 
@@ -361,13 +364,23 @@ def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
 def _with_run(
     command: Callable[..., None], shared: list[inspect.Parameter], scale: list[inspect.Parameter]
 ) -> Callable[..., None]:
-    own = _parameters(command)[1:]
+    own: list[inspect.Parameter] = []
+    groups: dict[str, tuple[Callable[..., Any], list[str]]] = {}
+    for parameter in _parameters(command)[1:]:
+        if isinstance(parameter.annotation, type) and hasattr(parameter.annotation, "_fields"):
+            options = _parameters(parameter.annotation)
+            groups[parameter.name] = parameter.annotation, [option.name for option in options]
+            own += options
+        else:
+            own.append(parameter)
 
     @functools.wraps(command)
     def wrapper(**given: Any) -> None:
         run = open_run(**{parameter.name: given.pop(parameter.name) for parameter in shared})
         if scale:
             run.scale = open_scale(**{parameter.name: given.pop(parameter.name) for parameter in scale})
+        for name, (group, options) in groups.items():
+            given[name] = group(*map(given.pop, options))
         try:
             command(run, **given)
             run.finish()

@@ -7,10 +7,10 @@ from ...errors import UsageError
 from ...output import STDOUT, note, write
 from .. import options as opt
 from ..app import app
+from ..groups import asked_terms
 from ..reading import Run, reads, reads_many
 from ..scaling import is_shared_out, write_corpus, write_corpus_tables, write_description
 from ..targets import check_binary
-from .counting import asked_terms
 
 if TYPE_CHECKING:
     from ...model import Transcript

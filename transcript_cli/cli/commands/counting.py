@@ -1,11 +1,11 @@
 """Commands that count what is said."""
 
-from pathlib import Path
 from typing import Any
 
 from ...output import write
 from .. import options as opt
 from ..app import app
+from ..groups import Sought, Target, asked_terms
 from ..reading import Run, reads, reads_many
 from ..scaling import count_corpus, is_shared_out
 from ..targets import report_format
@@ -22,22 +22,15 @@ Examples:
 @reads_many
 def mentions(
     run: Run,
-    term: opt.Term = None,
-    terms: opt.Terms = None,
-    exclude: opt.Exclude = None,
-    fold_accents: opt.FoldAccents = False,
-    fuzzy: opt.Fuzzy = 0,
+    *,
+    sought: Sought,
     by: opt.By = None,
     parts: opt.Parts = 10,
     zeros: opt.Zeros = None,
     dispersion: opt.Dispersion = None,
     context: opt.Context = 0,
     to: opt.TableTo = None,
-    json: opt.Json = False,
-    output: opt.Output = None,
-    force: opt.Force = False,
-    pretty: opt.Pretty = False,
-    excel: opt.Excel = False,
+    target: Target,
 ) -> None:
     """Count names and terms: who mentions what, how often.
 
@@ -46,12 +39,12 @@ def mentions(
     from ... import counting
     from ...grouping import split_fields
 
-    form = report_format("json" if json else to, output)
+    form = target.form(to)
     if dispersion == "auto":
         dispersion = "document" if run.many else "part"
-    asked = asked_terms(term, terms)
+    asked = sought.asked
     fields = split_fields(by)
-    if fuzzy and not dispersion and "spelling" not in fields:
+    if sought.fuzzy and not dispersion and "spelling" not in fields:
         fields.append("spelling")  # what was found instead of a name is for the user to judge
     how: dict[str, Any] = {
         "by": fields,
@@ -59,11 +52,13 @@ def mentions(
         "parts": parts,
         "zeros": zeros,
         "dispersion": dispersion,
-        "exclude": exclusions(exclude),
-        "fold_accents": fold_accents,
-        "fuzzy": fuzzy,
+        **sought.how,
     }
-    report = count_corpus(run, asked, how, output) if is_shared_out(run) else counting.mentions(run.transcripts(), asked, **how)
+    report = (
+        count_corpus(run, asked, how, target.output)
+        if is_shared_out(run)
+        else counting.mentions(run.transcripts(), asked, **how)
+    )
     if form == "table":
         from ..terminal import print_mentions
 
@@ -72,8 +67,12 @@ def mentions(
         from ...analysis.reports import mentions_csv, mentions_json
 
         as_json = form == "json"
-        chunks = mentions_json(report, pretty=pretty) if as_json else mentions_csv(report, excel=excel, tabs=form == "tsv")
-        write(chunks, output, force=force, inputs=run.paths)
+        chunks = (
+            mentions_json(report, pretty=target.pretty)
+            if as_json
+            else mentions_csv(report, excel=target.excel, tabs=form == "tsv")
+        )
+        target.write(chunks, run)
 
 
 @app.command(
@@ -86,11 +85,8 @@ Examples:
 @reads
 def concordance(
     run: Run,
-    term: opt.Term = None,
-    terms: opt.Terms = None,
-    exclude: opt.Exclude = None,
-    fold_accents: opt.FoldAccents = False,
-    fuzzy: opt.Fuzzy = 0,
+    *,
+    sought: Sought,
     context: opt.Window = 10,
     sort: opt.Sort = None,
     to: opt.ListTo = None,
@@ -108,12 +104,10 @@ def concordance(
     form = report_format(to, output, ("jsonl",), piped="jsonl")
     places = counting.concordance(
         run.transcripts(),
-        asked_terms(term, terms),
+        sought.asked,
         context=context,
         sort=sort,
-        exclude=exclusions(exclude),
-        fold_accents=fold_accents,
-        fuzzy=fuzzy,
+        **sought.how,
     )
     if form == "table":
         from ..terminal import print_concordance
@@ -142,6 +136,7 @@ Examples:
 @reads
 def keyness(
     run: Run,
+    *,
     group: opt.Group = None,
     against: opt.Against = None,
     ngrams: opt.NGrams = 1,
@@ -150,11 +145,7 @@ def keyness(
     p: opt.Significance = None,
     parts: opt.Parts = 10,
     to: opt.TableTo = None,
-    json: opt.Json = False,
-    output: opt.Output = None,
-    force: opt.Force = False,
-    pretty: opt.Pretty = False,
-    excel: opt.Excel = False,
+    target: Target,
 ) -> None:
     """Find the words that one group says more than another.
 
@@ -162,7 +153,7 @@ def keyness(
     """
     from ... import counting
 
-    form = report_format("json" if json else to, output)
+    form = target.form(to)
     report = counting.keyness(
         run.transcripts(),
         group or [],
@@ -183,9 +174,11 @@ def keyness(
 
         as_json = form == "json"
         chunks = (
-            json_report(report, pretty=pretty) if as_json else csv_table(*keyness_rows(report), excel=excel, tabs=form == "tsv")
+            json_report(report, pretty=target.pretty)
+            if as_json
+            else csv_table(*keyness_rows(report), excel=target.excel, tabs=form == "tsv")
         )
-        write(chunks, output, force=force, inputs=run.paths)
+        target.write(chunks, run)
 
 
 @app.command(
@@ -198,17 +191,14 @@ Examples:
 @reads
 def who(
     run: Run,
+    *,
     term: opt.OtherTerm = None,
     terms: opt.Terms = None,
     by: opt.By = None,
     parts: opt.Parts = 10,
     matrix: opt.Matrix = False,
     to: opt.GraphTo = None,
-    json: opt.Json = False,
-    output: opt.Output = None,
-    force: opt.Force = False,
-    pretty: opt.Pretty = False,
-    excel: opt.Excel = False,
+    target: Target,
 ) -> None:
     """Show who mentions whom, as a matrix or a graph.
 
@@ -218,7 +208,7 @@ def who(
     from ... import counting
     from ...grouping import split_fields
 
-    form = report_format("json" if json else to, output, ("graphml", "gexf"))
+    form = target.form(to, ("graphml", "gexf"))
     report = counting.who(run.transcripts(), asked_terms(term, terms), by=split_fields(by), parts=parts)
     if form == "table":
         from ..terminal import print_who
@@ -227,7 +217,7 @@ def who(
         return
     from ...analysis.reports import who_bytes
 
-    write(who_bytes(report, form, pretty=pretty, excel=excel, matrix=matrix), output, force=force, inputs=run.paths)
+    target.write(who_bytes(report, form, pretty=target.pretty, excel=target.excel, matrix=matrix), run)
 
 
 @app.command(
@@ -240,20 +230,13 @@ Examples:
 @reads
 def cooccurrence(
     run: Run,
-    term: opt.Term = None,
-    terms: opt.Terms = None,
-    exclude: opt.Exclude = None,
-    fold_accents: opt.FoldAccents = False,
-    fuzzy: opt.Fuzzy = 0,
+    *,
+    sought: Sought,
     within: opt.Within = "turn",
     min_count: opt.MinCount = 1,
     p: opt.Significance = None,
     to: opt.GraphTo = None,
-    json: opt.Json = False,
-    output: opt.Output = None,
-    force: opt.Force = False,
-    pretty: opt.Pretty = False,
-    excel: opt.Excel = False,
+    target: Target,
 ) -> None:
     """Find terms and names that are mentioned together.
 
@@ -261,16 +244,14 @@ def cooccurrence(
     """
     from ... import counting
 
-    form = report_format("json" if json else to, output, ("graphml", "gexf"))
+    form = target.form(to, ("graphml", "gexf"))
     report = counting.cooccurrence(
         run.transcripts(),
-        asked_terms(term, terms),
+        sought.asked,
         within=within,
         min_count=min_count,
         p=1.0 if p is None else p,
-        exclude=exclusions(exclude),
-        fold_accents=fold_accents,
-        fuzzy=fuzzy,
+        **sought.how,
     )
     if form == "table":
         from ..terminal import print_pairs
@@ -279,21 +260,4 @@ def cooccurrence(
         return
     from ...analysis.reports import pairs_bytes
 
-    write(pairs_bytes(report, form, pretty=pretty, excel=excel), output, force=force, inputs=run.paths)
-
-
-def asked_terms(term: list[str] | None, terms: str | None) -> list[Any] | None:
-    """The terms of -t and --terms; None where there are none."""
-    from ... import counting
-
-    return [*(term or ()), *(counting.load_terms(terms) if terms else ())] or None
-
-
-def exclusions(given: list[str] | None) -> list[str]:
-    """What --exclude names; a file of that name is read."""
-    from ... import counting
-
-    texts: list[str] = []
-    for value in given or ():
-        texts += [alias for term in counting.load_terms(value) for alias in term.aliases] if Path(value).is_file() else [value]
-    return texts
+    target.write(pairs_bytes(report, form, pretty=target.pretty, excel=target.excel), run)

@@ -8,6 +8,7 @@ here, each with what to do instead.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from importlib import import_module
 from os.path import splitext
 from typing import Any, Final, NamedTuple
@@ -137,6 +138,7 @@ ADVICE: Final = {
 """What to do with a file that is not read here, by extension."""
 
 
+@cache
 def find_format(name: str) -> Format:
     """The row called `name`.
 
@@ -171,6 +173,7 @@ def writable() -> list[str]:
     return [row.name for row in FORMATS if row.is_written]
 
 
+@lru_cache(maxsize=256)
 def format_of_extension(extension: str) -> Format | None:
     """The row for a file's extension, with its dot, in any case."""
     extension = extension.lower()
@@ -183,6 +186,7 @@ def format_of_name(name: str) -> Format | None:
     return format_of_extension(splitext(stem)[1] if extension.lower() == ".gz" else extension)
 
 
+@cache
 def load(code: str) -> Callable[..., Any]:
     """The function that a row names as "module:function"; the module is imported now and not before."""
     module, _, function = code.partition(":")

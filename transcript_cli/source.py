@@ -24,6 +24,7 @@ _BOMS: Final = (  # longest first: the UTF-32 mark begins with the UTF-16 one
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKED: Final = tuple(bom for bom, _ in _BOMS)
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")  # not str.splitlines, which also splits at form feeds and U+2028
 
 
@@ -143,9 +144,9 @@ def decode(data: bytes, path: str | None = None) -> tuple[str, str, str | None]:
     Raises:
         InputError: the bytes are not text in any encoding.
     """
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _decode_as(data[len(bom) :], encoding)
+    if data.startswith(_MARKED):
+        bom, encoding = next(row for row in _BOMS if data.startswith(row[0]))
+        return _decode_as(data[len(bom) :], encoding)
     if b"\0" not in data:
         try:
             return data.decode("utf-8"), "utf-8", None

@@ -79,7 +79,7 @@ def documents_of(path: str, form: str | None = None, base: str | None = None) ->
     try:
         data = read_bytes(path, base)
         if not is_archive(data):
-            yield from unparsed_documents(data, name, form)
+            yield from _documents_in(data, name, form)
             return
         for member, content in members(data, name):
             try:
@@ -114,7 +114,12 @@ def unparsed_documents(data: bytes, path: str | None, form: str | None) -> Itera
                 raise InputError("an archive within an archive", path=name, advice="Unpack it yourself first.")
             yield from unparsed_documents(content, name, form)
         return
-    if path is not None:  # a name that is not UTF-8 cannot stand in JSON
+    yield from _documents_in(data, path, form)
+
+
+def _documents_in(data: bytes, path: str | None, form: str | None) -> Iterator[Document]:
+    """The same for bytes that are no archive."""
+    if path is not None and not path.isascii():  # a name that is not UTF-8 cannot stand in JSON
         path = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     if found := detect_binary(data, path, form):
         source = source_of_binary(data, path)
@@ -122,7 +127,8 @@ def unparsed_documents(data: bytes, path: str | None, form: str | None) -> Itera
         source = source_from_bytes(data, path)
         found = detect(source.text, path, form)
     assert found.format.reader is not None, "detection gives readable formats only"
-    yield from load(found.format.reader)(source)
+    documents: Iterator[Document] = load(found.format.reader)(source)
+    return documents
 
 
 def named_error(error: Exception, path: str) -> TranscriptError:
@@ -154,8 +160,7 @@ def read_bytes(path: str, base: str | None = None) -> bytes:
             if sys.stdin is None:
                 raise InputError("standard input is closed", advice="Name a file.")
             return sys.stdin.buffer.read()
-        with open(place(path, base), "rb") as file:  # the path stays as the user wrote it
-            return file.read()
+        return _read_file(place(path, base))  # the path stays as the user wrote it
     except FileNotFoundError:
         advice = "No file matches this pattern." if glob.has_magic(path) else "Check the name."
         raise InputError("no such file", path=path, advice=advice) from None
@@ -163,6 +168,26 @@ def read_bytes(path: str, base: str | None = None) -> bytes:
         raise InputError("this is a directory", path=path, advice="Name a file in it.") from None
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
         raise InputError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from None
+
+
+def _read_file(path: str) -> bytes:
+    """The content of a file, with no buffer between: of many small files, opening them is what takes the time."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        size = os.fstat(file).st_size
+        data = os.read(file, min(size, _AT_ONCE) + 1)
+        if len(data) == size > 0:
+            return data
+        pieces = [data]  # a pipe, a file that grows, one that does not say its size, or one that is very large
+        while piece := os.read(file, _AT_ONCE):
+            pieces.append(piece)
+        return b"".join(pieces)
+    finally:
+        os.close(file)
+
+
+_AT_ONCE: Final = 1 << 30
+"""Bytes that any system gives in one go."""
 
 
 def place(path: str, base: str | None) -> str:

@@ -78,6 +78,20 @@ def detect_binary(data: bytes, path: str | None = None, name: str | None = None)
     if name is not None:
         row = find_format(name)
         return Detected(_with_reader(row, path), "named by the user") if row.binary else None
+    if (data.startswith(_FIRST) or data.startswith(_FIFTH, 4)) and (found := _by_signature(data, path)):
+        return found
+    head = data[:_HEAD] if data[:1].isalnum() else data[:_HEAD].lstrip()
+    if _MULTIPART.match(head) and b"multipart/related" in head.lower():
+        return Detected(find_format("mhtml"), "it is a message of several parts")
+    return None
+
+
+_FIRST: Final = tuple(signature.start for signature in SIGNATURES if not signature.offset)
+_FIFTH: Final = tuple(signature.start for signature in SIGNATURES if signature.offset == 4)
+
+
+def _by_signature(data: bytes, path: str | None) -> Detected | None:
+    """The reader that the first bytes ask for."""
     head = data[:_HEAD]
     for signature in SIGNATURES:
         if not head.startswith(signature.start, signature.offset):
@@ -87,8 +101,6 @@ def detect_binary(data: bytes, path: str | None = None, name: str | None = None)
                 advice = ADVICE[signature.form]
                 raise FormatError(f"this is {signature.kind}, which is not read here", path=path, advice=advice)
             return Detected(find_format(signature.form), f"it begins as {signature.kind} does")
-    if _MULTIPART.match(head.lstrip()) and b"multipart/related" in head.lower():
-        return Detected(find_format("mhtml"), "it is a message of several parts")
     return None
 
 

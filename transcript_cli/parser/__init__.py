@@ -6,9 +6,7 @@ is the whole order; read it first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ..model import Block, Document, Explanation, Parsed
+from ..model import Document, Explanation, Parsed
 from .draft import ParseOptions, SpeakerEntry
 from .labels.bounds import find_bounds
 from .labels.candidates import find_candidates
@@ -17,6 +15,7 @@ from .metadata.find import find_metadata
 from .page.brackets import join_brackets
 from .page.layout import find_layout
 from .page.order import join_wrapped_labels, straighten
+from .page.sheet import Sheet
 from .page.stamps import set_stamps_apart
 from .people.resolve import resolve_people
 from .turns.assemble import assemble, label_uses, people_beside, speech_sample
@@ -33,34 +32,34 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     """Find who said what in a document, and what the document says of itself."""
     if document.transcript is not None:
         return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
-    blocks: Sequence[Block] = document.blocks
-    if has_cues(blocks):
+    sheet = Sheet(document.blocks)
+    if has_cues(sheet):
         # The format has cut already; only who speaks is open.
-        candidates = find_cue_candidates(blocks)
-        labels = choose_labels(blocks, candidates, find_layout(blocks, False), document.fields, options)
-        cut = cut_cues(blocks, labels.accepted, [c for c in candidates if c.form == "voice"])
+        candidates = find_cue_candidates(sheet)
+        labels = choose_labels(sheet, candidates, find_layout(sheet, False), document.fields, options)
+        cut = cut_cues(sheet, labels.accepted, [c for c in candidates if c.form == "voice"])
     else:
         # 1. How is the page laid out?
-        blocks = set_stamps_apart(straighten(blocks))
-        layout = find_layout(blocks, document.soft_breaks)
-        blocks = join_brackets(join_wrapped_labels(blocks, layout))
+        sheet = set_stamps_apart(straighten(sheet))
+        layout = find_layout(sheet, document.soft_breaks)
+        sheet = join_brackets(join_wrapped_labels(sheet, layout))
         # 2. Where could labels stand, and in which form?
-        candidates = find_candidates(blocks)
+        candidates = find_candidates(sheet)
         # 3. Which of them explain the document best together?
-        declared = find_declared(blocks)
+        declared = find_declared(sheet)
         if len(declared) > 2:
             candidates = []  # the format names the speakers: what else looks like a label is speech
-        labels = choose_labels(blocks, candidates, layout, document.fields, options)
+        labels = choose_labels(sheet, candidates, layout, document.fields, options)
         # 4. Cut there, from the first word said to the last.
-        bounds = find_bounds(blocks, labels.accepted)
-        notes = find_notes(blocks, bounds.accepted, candidates, layout)
-        events = find_stamped_events(blocks, notes.accepted)
-        cut = cut_turns(blocks, [*notes.accepted, *declared, *events], layout, bounds.end, notes.kinds)
-        name_speakers(cut, blocks)
+        bounds = find_bounds(sheet, labels.accepted)
+        notes = find_notes(sheet, bounds.accepted, candidates, layout)
+        events = find_stamped_events(sheet, notes.accepted)
+        cut = cut_turns(sheet, [*notes.accepted, *declared, *events], layout, bounds.end, notes.kinds)
+        name_speakers(cut, sheet)
     # 5. What does the document say of itself?
     uses = label_uses(cut)
     found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options, cut.headings)
     # 6. Who are the people behind the labels?
     people = resolve_people(uses, [*found.roster, *people_beside(cut, found.roster)], options)
     # 7. Put it together.
-    return assemble(document, blocks, cut, found, people, labels)
+    return assemble(document, sheet, cut, found, people, labels)

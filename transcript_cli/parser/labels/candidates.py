@@ -20,8 +20,10 @@ from ...timecode import DECIMALS, ELAPSED, STAMP, TIME, seconds
 from ..page.answers import MARK, is_answer
 from ..page.events import event_kind, is_event_word, is_time_note
 from ..page.layout import EXAMINER, SCENE, SECTION
+from ..page.sheet import sheet_of
 from ..words.patterns import lazy
-from .forms import EVERYWHERE, INLINE, SHORT, STAR, TIMED, Form, Row, may_hold_label
+from .forms import SHORT, STAR, TIMED, Form, may_hold_label
+from .signs import forms_of
 
 LONGEST_LABEL: Final = 160
 """No label is longer than this, in characters."""
@@ -82,26 +84,31 @@ def find_candidates(
     """
     found: list[Candidate] = []
     known = {} if known is None else known
-    for index, block in enumerate(blocks):
-        text = block.text
+    sheet = sheet_of(blocks)
+    for index, text in enumerate(sheet.texts):
         colon = text.find(":", 0, LONGEST_LABEL)
-        plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and block.kind == "line"
-        plain = plain and not block.marks and block.voice is None
-        head = text[: colon + 2]
-        if plain and (before := known.get(head) or _plain_reading(head, text)) is not None:
-            known[head] = before
-            found.append(Candidate(index, "colon", before.lead, "", before.label, before.start, before.end, before.body))
-            continue
-        rivals = find_rivals(index, block)
+        plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and (sheet.plain or _is_plain(sheet[index]))
+        if plain:
+            head = text[: colon + 2]
+            if (before := known.get(head) or _plain_reading(head, text)) is not None:
+                known[head] = before
+                found.append(Candidate(index, "colon", before.lead, "", before.label, before.start, before.end, before.body))
+                continue
+        rivals = find_rivals(index, sheet[index])
         if not rivals:
             continue
         found += rivals
         if plain and (candidate := _plain_colon(rivals, head)):
             known[head] = candidate
-    held = Counter(c.label for c in found if c.form == "office-name")
+    held = Counter([c.label for c in found if c.form == "office-name"])
     if not held:
         return found
     return _with_holders(found, sum(count > 1 for count in held.values()) >= _SPEAKERS if holders is None else holders)
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether the format says nothing of a block but its text."""
+    return block.kind == "line" and not block.marks and block.voice is None
 
 
 def _with_holders(found: list[Candidate], holders: bool) -> list[Candidate]:
@@ -123,8 +130,10 @@ def _plain_colon(rivals: Sequence[Candidate], head: str) -> Candidate | None:
     return candidate if candidate and bare and candidate.form == "colon" and candidate.body == len(head) else None
 
 
-_WORDS_ALONE: Final = lazy(r"(?![QA]\b|Q\d)[^\W\d_][\w'’]*(?: [\w'’]+){0,9}: ")
-"""Words and a colon, which no form reads in another way."""
+_WORDS_ALONE: Final = lazy(
+    r"(?:(?![QA]\b|Q\d)[^\W\d_][\w'’]*(?: [\w'’]+){0,9}|(?:MRS?|MS|Mrs?|Ms|D[Rr])\.(?: [^\W\d_a-z][\w'’]*){1,9}): "
+)
+"""Words and a colon, or an honorific and names, which no form reads in another way."""
 _PLAIN_HEAD: Final = lazy(r"(?!Q\d)[^\W\d_][^\t|()\[\]（）<>*:：]*: ")
 """The beginning of a line that no form reaches beyond: only with a tab or a bar a label may hold a colon."""
 
@@ -180,12 +189,12 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
         if not may_hold_label(head):
             return [bold] if bold else []
         at, lead, stamp = 0, "", None
-        matches = _match_forms(INLINE, text, head, at, lead)
+        matches = _match_forms(text, head, at, lead, inline=True)
     elif is_time_note(text) or block.kind == "rule":
         return []
     else:
         at, lead, stamp = _find_lead(text)
-        matches = _match_forms(EVERYWHERE, text, text[at : at + len(head)], at, lead) if at < len(text) else []
+        matches = _match_forms(text, text[at : at + len(head)], at, lead) if at < len(text) else []
     if matches and (_is_about_speakers(text) or SCENE.match(text)):
         return []
     found = [bold] if bold and not any(form.name in _ALONE for form, _ in matches) else []
@@ -255,10 +264,10 @@ _ALONE: Final = frozenset({"chat", "question-answer", "circle", "sender", "stamp
 """Forms so special that what they match is nothing else."""
 
 
-def _match_forms(rows: Sequence[Row], text: str, head: str, at: int, lead: str) -> list[tuple[Form, re.Match[str]]]:
+def _match_forms(text: str, head: str, at: int, lead: str, *, inline: bool = False) -> list[tuple[Form, re.Match[str]]]:
     """The forms that match at `at`; one that cannot match is passed over by one look at the head of the text."""
     found: list[tuple[Form, re.Match[str]]] = []
-    for form, may_be, pattern in rows:
+    for form, may_be, pattern in forms_of(head, inline=inline):
         if may_be(head, lead) and (match := pattern.match(text, at)):
             if form.name == "colon" and _SENTENCE_BREAK.search(match["label"]):
                 continue

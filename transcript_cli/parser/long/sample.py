@@ -16,6 +16,7 @@ from ...source import Source
 from ..labels.candidates import find_candidates
 from ..page.layout import find_layout
 from ..page.order import straighten
+from ..page.sheet import sheet_of
 from ..page.stamps import set_stamps_apart
 from ..page.wrappedlabels import find_breaks
 from .survey import Page, Split
@@ -85,5 +86,5 @@ class Sample:
 
 def _is_out_of_order(blocks: Sequence[Block]) -> bool:
     """Whether a page must be seen as a whole: numbers count its lines, heads come back, all stands in a line or two."""
-    arranged = straighten(blocks)
-    return len(blocks) == 0 or (arranged is not blocks and list(arranged) != blocks) or set_stamps_apart(blocks) is not blocks
+    sheet = sheet_of(blocks)
+    return not sheet or straighten(sheet) != sheet or set_stamps_apart(sheet) is not sheet

@@ -13,15 +13,16 @@ from typing import Final
 from ...model import Block
 from ..words.patterns import lazy
 from .pieces import cut_block
+from .sheet import Sheet
 
 MARK: Final = "---"
 _PLACE: Final = lazy(r"(?<=[^\s-])\s?---(?=\s?[^\s-])")
 _SEVERAL: Final = 2
 
 
-def part_answers(blocks: Sequence[Block]) -> Sequence[Block]:
+def part_answers(blocks: Sheet) -> Sequence[Block]:
     """The blocks, with every answer after a question's dash in a block of its own."""
-    held = [index for index, block in enumerate(blocks) if MARK in block.text and block.kind == "line"]
+    held = [index for index in blocks.places_of(MARK) if blocks[index].kind == "line"]
     if len(held) < _SEVERAL:
         return blocks
     places = {index: places for index in held if (places := [m.end() - len(MARK) for m in _asked(blocks[index].text)])}

@@ -11,15 +11,17 @@ from typing import Final
 
 from ...model import Block
 from .pieces import join_blocks
+from .sheet import Sheet, sheet_of
 
 _LINES: Final = 6
 """No remark is longer."""
 
 
-def join_brackets(blocks: Sequence[Block]) -> Sequence[Block]:
+def join_brackets(blocks: Sequence[Block]) -> Sheet:
     """The blocks with the lines of a remark joined: "(Applause from the left –", "Jane Doe: Hear, hear!)"."""
-    if not [block for block in blocks if block.text[0] == "(" and ")" not in block.text]:
-        return blocks
+    sheet = sheet_of(blocks)
+    if "(" not in sheet.firsts or not [text for text in sheet.texts if text[0] == "(" and ")" not in text]:
+        return sheet
     out: list[Block] = []
     index = 0
     while index < len(blocks):
@@ -29,7 +31,7 @@ def join_brackets(blocks: Sequence[Block]) -> Sequence[Block]:
             block = join_blocks(block, more)
         out.append(block)
         index = end + 1
-    return out
+    return Sheet(out)
 
 
 def _end(blocks: Sequence[Block], first: int) -> int:

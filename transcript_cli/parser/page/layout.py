@@ -17,6 +17,7 @@ import msgspec
 
 from ...model import Block
 from ..words.patterns import lazy
+from .sheet import Sheet, sheet_of
 
 SENTENCE_END: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,")
 """Marks with which a paragraph of speech ends, an interruption included."""
@@ -132,15 +133,17 @@ class Layout(msgspec.Struct, frozen=True):
 
 def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     """The layout of a document, from its lines of running text."""
-    lines = [b for b in blocks if b.kind == "line"]
+    sheet = sheet_of(blocks)
+    lines = sheet if sheet.plain else Sheet([b for b in sheet if b.kind == "line"])
     lengths = sorted([b.indent + len(b.text) for b in lines])
     if len(lines) < 4:
         return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False, False)
     width = lengths[-1 - len(lengths) // 33]  # but for a few that are too long
     full = pairs = broken = whole = 0
     indents: Counter[int] = Counter()
-    for before, block in pairwise(blocks):
-        if block.gap or block.kind != "line" or before.kind != "line":
+    for index in [index for index, gap in enumerate(sheet.gaps) if not gap and index]:
+        before, block = sheet[index - 1], sheet[index]
+        if block.kind != "line" or before.kind != "line":
             continue
         pairs += 1
         word = block.text.partition(" ")[0]
@@ -150,31 +153,30 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
             full += 1
             indents[block.indent] += 3 if in_sentence else 1  # a full line may also be one of a heading
             whole += before.text[-1] in _FULL_STOP and block.text[0].isupper()
-    ended = len([b for b in lines if b.text[-1] in SENTENCE_END]) if broken >= 2 else 0
+    ended = len([1 for last in lines.lasts if last in SENTENCE_END]) if broken >= 2 else 0
     # Either most lines are as long as they can be, or sentences run over line ends in a text that has sentences.
     filled = pairs >= 0.15 * len(lines) and full > (0.35 if pairs >= 12 else 0.7) * pairs
     filled = filled and whole < _WHOLE * full  # where nearly every line is a sentence, each is a paragraph
     runs_over = broken >= 2 and ended >= 0.3 * len(lines)
-    hanging = pairs > 1 and _is_hanging(blocks, width)
+    hanging = pairs > 1 and _is_hanging(sheet, width)
     wrapped = _NARROWEST <= width <= _WIDEST and (filled or runs_over or hanging)
     base = 0 if hanging and not filled else indents.most_common(1)[0][0] if indents else 0
-    spaced = [b.gap for b in lines].count(True) > 0.2 * len(lines)
-    capitals = len([b for b in lines if b.text.isupper() and len(b.text) > 30]) > 0.3 * len(lines)
+    spaced = lines.gaps.count(True) > 0.2 * len(lines)
     return Layout(
-        wrapped=wrapped,
-        width=_right_edge(lengths, width) if wrapped else width,
-        base_indent=base,
-        soft_breaks=soft_breaks,
-        punctuated=_is_punctuated(blocks),
-        spaced=spaced,
-        first_indent=_first_indent(lines, base),
-        capitals=capitals,
+        wrapped,
+        _right_edge(lengths, width) if wrapped else width,
+        base,
+        soft_breaks,
+        _is_punctuated(sheet),
+        spaced,
+        _first_indent(lines, base),
+        len([1 for text in lines.texts if text.isupper() and len(text) > 30]) > 0.3 * len(lines),
     )
 
 
-def _first_indent(lines: Sequence[Block], base: int) -> int | None:
+def _first_indent(lines: Sheet, base: int) -> int | None:
     """The indentation with which most paragraphs begin, where they do not begin at the margin."""
-    if not [b for b in lines if b.indent > base + 1]:
+    if lines.deepest <= base + 1:
         return None
     deeper = Counter(b.indent for a, b in pairwise(lines) if b.indent > base + 1 and (b.gap or a.indent <= base + 1))
     return deeper.most_common(1)[0][0] if deeper else None
@@ -192,27 +194,28 @@ def _right_edge(lengths: Sequence[int], longest: int) -> int:
     return edge if near.get(edge, 0) > 0.3 * len(lengths) else longest
 
 
-def _is_hanging(blocks: Sequence[Block], width: int) -> bool:
+def _is_hanging(blocks: Sheet, width: int) -> bool:
     """Whether paragraphs begin indented and go on at the margin: what is at the margin follows a line that is full."""
+    if blocks.deepest < _SET_IN:
+        return False
     indented = full = total = 0
     for before, block in pairwise(blocks):
         if block.kind == "line" and before.kind == "line":
-            indented += block.indent >= 2
+            indented += block.indent >= _SET_IN
             if not block.gap and not block.indent:
                 total += 1
                 full += before.indent + len(before.text) + 1 + len(block.text.partition(" ")[0]) > width - 10
     return total >= 2 and full >= 0.9 * total and indented >= 0.3 * (len(blocks) - 1)
 
 
+_SET_IN: Final = 2
+"""Columns of the indentation of a paragraph, at least."""
 _SAMPLE: Final = 5000
 """Blocks that show how a document is punctuated."""
 
 
-def _is_punctuated(blocks: Sequence[Block]) -> bool:
+def _is_punctuated(blocks: Sheet) -> bool:
     """Whether nearly every longer paragraph ends with a mark that ends a sentence."""
-    ended = total = 0
-    for block, after in pairwise(blocks[:_SAMPLE]):
-        if after.gap and block.kind == "line" and len(block.text) > 45:
-            total += 1
-            ended += block.text[-1] in SENTENCE_END
-    return total >= 3 and ended >= 0.85 * total
+    lasts, lengths = blocks.lasts, blocks.lengths
+    long = [i for i, gap in enumerate(blocks.gaps[1:_SAMPLE]) if gap and lengths[i] > 45 and blocks[i].kind == "line"]
+    return len(long) >= 3 and len([1 for i in long if lasts[i] in SENTENCE_END]) >= 0.85 * len(long)

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from ...model import Block
 from ..words.patterns import lazy
 from .pieces import cut_block
+from .sheet import Sheet
 
 _NUMBERED: Final = lazy(r"(?:\d{1,6}:)?(\d{1,4})(?:\s+(?=\S)|$)")
 _NUMBERED_AT_RIGHT: Final = lazy(r"(?<=\S)\s{2,}(\d{1,4})\Z")
@@ -33,21 +34,23 @@ class _Numbered(NamedTuple):
     """The line's own text, without the number and the space beside it."""
 
 
-def without_line_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
+def without_line_numbers(blocks: Sheet) -> Sequence[Block]:
     """The blocks without the numbers that count lines, where there are such numbers."""
+    if len(blocks.numbered) < 2 and len(blocks.numbered_at_end) < 2:
+        return blocks
     left = [
-        _Numbered(i, int(m[1]), m.end(), len(b.text))
-        for i, b in enumerate(blocks)
-        if b.text[0].isdecimal() and b.kind == "line" and (m := _NUMBERED.match(b.text))
+        _Numbered(i, int(m[1]), m.end(), len(blocks[i].text))
+        for i in blocks.numbered
+        if blocks[i].kind == "line" and (m := _NUMBERED.match(blocks[i].text))
     ]
     if _count_lines(blocks, left):
         return _without_numbers_of_lines(blocks, left)
     right = [
         _Numbered(i, int(m[1]), 0, m.start())
-        for i, b in enumerate(blocks)
-        if b.text[-1].isdecimal()
-        and b.kind == "line"
-        and (m := _NUMBERED_AT_RIGHT.search(b.text, max(len(b.text) - _WIDEST, 1)))
+        for i in blocks.numbered_at_end
+        if (text := blocks[i].text)
+        and blocks[i].kind == "line"
+        and (m := _NUMBERED_AT_RIGHT.search(text, max(len(text) - _WIDEST, 1)))
     ]
     if _count_lines(blocks, right) and _are_in_line(blocks, right):
         return _without_numbers_of_lines(blocks, right)

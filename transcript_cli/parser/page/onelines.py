@@ -22,6 +22,7 @@ from ..words.labels import HONORIFICS, LOWER_PARTICLES
 from ..words.names import fold
 from ..words.patterns import lazy
 from .pieces import cut_block
+from .sheet import Sheet
 
 _FEW_LINES: Final = 12
 _PLACES: Final = 3
@@ -54,7 +55,7 @@ class _Place(NamedTuple):
     """How the label is written."""
 
 
-def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
+def split_run_on(blocks: Sheet) -> Sequence[Block]:
     """The blocks of a document that has its text in a few lines, parted where labels stand within a line."""
     if not 0 < len(blocks) <= _FEW_LINES or not _may_be_parted(blocks):
         return blocks
@@ -72,12 +73,14 @@ def split_run_on(blocks: Sequence[Block]) -> Sequence[Block]:
     return out
 
 
-def _may_be_parted(blocks: Sequence[Block]) -> bool:
+def _may_be_parted(blocks: Sheet) -> bool:
     """Whether a line has marks enough to be parted: a cheap look, and for most documents the only one."""
-    texts = [block.text for block in blocks]
-    whole = "\n".join(texts)
+    whole = blocks.whole
     marks = [mark for mark in _MARKS if mark in whole]
-    most = max(sum(map(text.count, marks)) for text in texts)
+    if len(marks) == 1:
+        most = max([text.count(marks[0]) for text in blocks.texts])
+    else:
+        most = max([sum(map(text.count, marks)) for text in blocks.texts])
     if most < _PLACES <= 2 * most:  # words without spaces are looked at twice
         return any(piece[-1:] > "\u3000" for piece in whole.replace("：", ":").split(":"))
     return most >= _PLACES

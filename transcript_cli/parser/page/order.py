@@ -8,7 +8,7 @@ are parted last. Every character keeps its place in the source, so that nothing 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -20,30 +20,32 @@ from .answers import part_answers
 from .linenumbers import without_line_numbers
 from .onelines import split_run_on
 from .runningheads import without_running_heads
+from .sheet import Sheet, sheet_of
 from .speechtables import with_speech_of_tables
 from .wrappedlabels import join_wrapped_labels
 
 __all__ = ["join_wrapped_labels", "straighten"]
 
 
-def straighten(blocks: Sequence[Block]) -> Sequence[Block]:
+def straighten(blocks: Sequence[Block]) -> Sheet:
     """The blocks without line numbers and running heads, and a text that stands in one line parted at its labels."""
-    blocks = without_line_numbers(without_double_spacing(with_speech_of_tables(blocks)))
-    return split_run_on(part_answers(without_word_index(without_contents(without_running_heads(blocks)))))
+    sheet = sheet_of(blocks)
+    for step in _STEPS:
+        sheet = sheet_of(step(sheet))
+    return sheet
 
 
-def without_double_spacing(blocks: Sequence[Block]) -> Sequence[Block]:
+def without_double_spacing(blocks: Sheet) -> Sequence[Block]:
     """The blocks without the blank lines of a text that has one after every line: those part no paragraphs.
 
     Such a text goes on in small letters after most of its blank lines. Where it leaves more space between paragraphs than
     between lines, that space stays.
     """
-    gaps = [block.gap for block in blocks].count(True)
-    if len(blocks) < 8 or gaps < 0.9 * (len(blocks) - 1):
+    if len(blocks) < 8 or blocks.gaps.count(True) < 0.9 * (len(blocks) - 1):
         return blocks
-    if len([block for block in blocks if block.text[0].islower()]) < 0.25 * len(blocks):
+    if len([first for first in blocks.firsts if first.islower()]) < 0.25 * len(blocks):
         return blocks
-    counts = Counter(block.text for block in blocks)  # a line that comes back is a label, above speech without punctuation
+    counts = Counter(blocks.texts)  # a line that comes back is a label, above speech without punctuation
     goes_on = sum(b.text[0].islower() and a.text[-1] not in ".!?…:;" and counts[a.text] == 1 for a, b in pairwise(blocks))
     if goes_on < 0.25 * len(blocks):
         return blocks
@@ -58,9 +60,11 @@ def without_double_spacing(blocks: Sequence[Block]) -> Sequence[Block]:
 _LEADERS: Final = lazy(r"(?:.*?\S)?\s?(?:\.\s?){4,}\s*\d{1,4}\Z")
 
 
-def without_contents(blocks: Sequence[Block]) -> Sequence[Block]:
+def without_contents(blocks: Sheet) -> Sequence[Block]:
     """The blocks with the entries of a table of contents, dots and a page number at their end, marked as rules."""
-    numbered = [i for i, b in enumerate(blocks) if b.text[-1].isdecimal()]
+    numbered = blocks.numbered_at_end
+    if len(numbered) < 2:
+        return blocks
     entries = {i for i in numbered if blocks[i].kind == "line" and _LEADERS.match(blocks[i].text[-80:])}
     if len(entries) < 2:
         return blocks
@@ -75,8 +79,10 @@ _LONGEST_ENTRY: Final = 400
 """Characters of a line in an index."""
 
 
-def without_word_index(blocks: Sequence[Block]) -> Sequence[Block]:
+def without_word_index(blocks: Sheet) -> Sequence[Block]:
     """The blocks with the index of words at the end, which court reporters add, marked as rules."""
+    if blocks.lasts[-1:].isalpha() or blocks.lasts[-1:] in ".!?":
+        return blocks
     first = len(blocks)
     entries = 0
     while first > 0 and len(text := blocks[first - 1].text) <= _LONGEST_ENTRY:
@@ -87,3 +93,15 @@ def without_word_index(blocks: Sequence[Block]) -> Sequence[Block]:
     if entries < _SHORTEST_INDEX:
         return blocks
     return [msgspec.structs.replace(b, kind="rule") if i >= first else b for i, b in enumerate(blocks)]
+
+
+_STEPS: Final[tuple[Callable[[Sheet], Sequence[Block]], ...]] = (
+    with_speech_of_tables,
+    without_double_spacing,
+    without_line_numbers,
+    without_running_heads,
+    without_contents,
+    without_word_index,
+    part_answers,
+    split_run_on,
+)

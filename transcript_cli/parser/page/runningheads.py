@@ -20,6 +20,7 @@ import msgspec
 
 from ...model import Block
 from ..words.patterns import lazy
+from .sheet import Sheet
 
 _LONGEST: Final = 120
 """No running head is longer, in characters, the white space between its parts counted."""
@@ -56,9 +57,9 @@ class _Line(NamedTuple):
     numbers: tuple[str, ...]
 
 
-def without_running_heads(blocks: Sequence[Block]) -> Sequence[Block]:
+def without_running_heads(blocks: Sheet) -> Sequence[Block]:
     """The blocks with the heads and feet of pages marked as rules."""
-    short = [i for i, b in enumerate(blocks) if len(b.text) <= _LONGEST]
+    short = [i for i, length in enumerate(blocks.lengths) if length <= _LONGEST]
     groups = _groups(blocks, short)
     marks = {i for i in short if blocks[i].kind == "line" and _bears_page_number(blocks[i].text)}
     if not groups and not marks:

@@ -18,6 +18,7 @@ from ..words.folding import fold
 from ..words.headers import COLUMNS
 from ..words.patterns import lazy
 from .pieces import cut_block
+from .sheet import Sheet
 
 _FEWEST: Final = 3
 """Rows, with the one of heads."""
@@ -44,10 +45,12 @@ def _speakers() -> frozenset[str]:
     }
 
 
-def with_speech_of_tables(blocks: Sequence[Block]) -> Sequence[Block]:
+def with_speech_of_tables(blocks: Sheet) -> Sequence[Block]:
     """The blocks with the rows of a transcript in a table as turns whose speaker is declared."""
-    rows = [index for index, block in enumerate(blocks) if block.text[0] == "|"]
-    if len(rows) < _FEWEST or any(blocks[index].voice is not None for index in rows):
+    if blocks.firsts.count("|") < _FEWEST:
+        return blocks
+    rows = [index for index, first in enumerate(blocks.firsts) if first == "|"]
+    if any(blocks[index].voice is not None for index in rows):
         return blocks
     heads = [fold(cell[1].strip(" *_")) for cell in _CELL.finditer(blocks[rows[0]].text)]
     who = next((at for at, head in enumerate(heads) if head in _speakers()), None)

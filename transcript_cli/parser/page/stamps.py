@@ -11,17 +11,21 @@ from typing import Final
 
 from ...model import Block
 from ..words.patterns import lazy
+from .sheet import Sheet, sheet_of
 
 _STAMP: Final = lazy(r"\s*(#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#)\Z")
 _FEW: Final = 3
 
 
-def set_stamps_apart(blocks: Sequence[Block]) -> Sequence[Block]:
+def set_stamps_apart(blocks: Sequence[Block]) -> Sheet:
     """The blocks with the times at their ends as blocks of their own, where there are several."""
-    marked = [i for i, b in enumerate(blocks) if b.text[-1] == "#"]
+    sheet = sheet_of(blocks)
+    if sheet.lasts.count("#") < _FEW:
+        return sheet
+    marked = [i for i, last in enumerate(sheet.lasts) if last == "#"]
     stamped = {i: m for i in marked if (m := _STAMP.search(blocks[i].text)) and m.start() > 0}
     if len(stamped) < _FEW:
-        return blocks
+        return sheet
     out: list[Block] = []
     for index, block in enumerate(blocks):
         match = stamped.get(index)
@@ -38,4 +42,4 @@ def set_stamps_apart(blocks: Sequence[Block]) -> Sequence[Block]:
             )
         )  # fmt: skip
         out.append(Block(match[1], at, block.end, shifts=((0, at),)))
-    return out
+    return Sheet(out)

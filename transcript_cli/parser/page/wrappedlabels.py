@@ -17,6 +17,7 @@ from ...timecode import STAMP, TIME
 from ..words.patterns import lazy
 from .layout import Layout
 from .pieces import join_blocks
+from .sheet import Sheet, sheet_of
 
 _LONGEST: Final = 100
 """No line of a label is longer, in characters."""
@@ -43,7 +44,7 @@ def find_breaks(blocks: Sequence[Block]) -> Breaks:
     return Breaks(_whole_labels(blocks), _names_below_times(blocks))
 
 
-def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks | None = None) -> Sequence[Block]:
+def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks | None = None) -> Sheet:
     """The blocks with lines joined that a label runs over: "Ms. Fay (Secretary to the Minister", "of Finance): I rise".
 
     Args:
@@ -51,10 +52,11 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
         layout: of the document.
         breaks: of the document, where `blocks` are a part of it; None: they are the whole.
     """
+    sheet = sheet_of(blocks)
     if layout.soft_breaks and not layout.wrapped:
-        return blocks
-    if [block.gap for block in blocks].count(False) <= 1:
-        return blocks  # no line goes on
+        return sheet
+    if sheet.gaps.count(False) <= 1:
+        return sheet  # no line goes on
     whole, below_times = breaks or find_breaks(blocks)
     out: list[Block] = []
     above: Block | None = None
@@ -66,7 +68,7 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
             out.append(block)
             above = before
         before = block
-    return out if len(out) < len(blocks) else blocks
+    return Sheet(out) if len(out) < len(blocks) else sheet
 
 
 def _whole_labels(blocks: Sequence[Block]) -> Container[str]:

@@ -31,7 +31,7 @@ _DASHES: Final = frozenset("-–—")
 
 def has_cues(blocks: Sequence[Block]) -> bool:
     """Whether a document comes in cues."""
-    return any(block.kind == "cue" for block in blocks)
+    return bool([1 for block in blocks if block.kind == "cue"])
 
 
 def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:

@@ -1,0 +1,42 @@
+"""Which forms a text could have, by the signs in it: a tab, a bar, a bracket, a full stop.
+
+Strategy: most forms need a sign that most texts do not have. What signs there are is found in one go, and the forms that are left
+are worked out once for each set of signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from .forms import FORMS, Form
+
+Row: TypeAlias = tuple[Form, Callable[[str, str], bool], re.Pattern[str]]
+_ON_OWN_LINE: Final = ("chat", "bracket", "circle", "emphasis")
+_ASCII_SIGNS: Final = "".join(sorted({sign for form in FORMS for sign in form.signs if sign.isascii()}))
+_OTHER_SIGNS: Final = "…"
+"""Stands for all signs that are not ASCII."""
+
+
+def forms_of(head: str, *, inline: bool) -> tuple[Row, ...]:
+    """The forms whose signs are in the head of a text.
+
+    Args:
+        head: the beginning of a block, without its lead.
+        inline: only those that a long line can have that begins with a letter, as nearly all lines of speech do.
+    """
+    signs = "".join([sign for sign in _ASCII_SIGNS if sign in head])
+    return _forms_with(signs if head.isascii() else signs + _OTHER_SIGNS, inline)
+
+
+@lru_cache(maxsize=2048)
+def _forms_with(signs: str, inline: bool) -> tuple[Row, ...]:
+    others = _OTHER_SIGNS in signs
+    return tuple(
+        (form, form.may_be, form.pattern)
+        for form in FORMS
+        if not (inline and (form.own_line or form.name in _ON_OWN_LINE))
+        and (not form.signs or any(sign in signs or (others and not sign.isascii()) for sign in form.signs))
+    )

@@ -2,25 +2,29 @@
 
 Strategy: a window is whole lines, and ends after a blank line where there is one, because nothing that belongs together is
 parted there. It knows what stands right before and after it, how many characters and lines came before, and nothing else is
-held. Only text in UTF-8 is read so: the encoding of any other is not known before the whole is seen.
+held. It is decoded paragraph by paragraph, in pieces that stay in the processor's cache. Only text in UTF-8 is read so: the
+encoding of any other is not known before the whole is seen.
 """
 
 from __future__ import annotations
 
 import codecs
 import hashlib
+import os
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, Final, NamedTuple
 
-WINDOW: Final = 1 << 20
+from .errors import InputError
+
+WINDOW: Final = 1 << 18
 """Bytes that are read at a time."""
 _LONGEST_LINE: Final = 32 << 20
 """Bytes without a line end from which a text is none that can be read in windows."""
-
-
-_PATIENCE: Final = 16
+_PATIENCE: Final = 64
 """Windows without a blank line from which one ends where a line does."""
+_LINE_END: Final = re.compile(rb"\r\n?|\n")
 
 
 class NotInWindowsError(Exception):
@@ -28,17 +32,41 @@ class NotInWindowsError(Exception):
 
 
 class Window(NamedTuple):
-    """Some lines of a text. CR LF is " \\n" here and CR "\\n", so that lines are easily told and offsets hold."""
+    """Some lines of a text."""
 
-    text: str
+    raw: Sequence[bytes]
+    """Its paragraphs: what stands between blank lines; empty where there are several of those."""
+    paragraphs: Sequence[str]
+    """The same, decoded."""
+    gap: str
+    """What stands between any two of them: two line ends."""
+    byte: int
+    """Bytes of the file before the window."""
     at: int
-    """Characters of the text before the window."""
+    """Characters of the text before it."""
     line: int
     """Line ends before it."""
-    before: str
+    lines: int
+    """Line ends in it."""
+    before: str = ""
     """The last line before it that is not blank, and what blank lines follow that."""
-    after: str
+    after: str = ""
     """What follows, up to the end of the first line that is not blank."""
+
+    @property
+    def text(self) -> str:
+        """All of it. CR LF is " \\n" here and CR "\\n", so that lines are easily told and offsets hold."""
+        return with_plain_ends(self.gap.join(self.paragraphs))
+
+    @property
+    def length(self) -> int:
+        """Characters."""
+        return sum(map(len, self.paragraphs)) + len(self.gap) * (len(self.paragraphs) - 1)
+
+    @property
+    def has_lines_alone(self) -> bool:
+        """Whether every paragraph is one line."""
+        return self.lines == 2 * (len(self.paragraphs) - 1)
 
 
 class Piece(NamedTuple):
@@ -49,7 +77,7 @@ class Piece(NamedTuple):
 
 
 class LongText:
-    """A file of text that is read from its beginning as often as it takes.
+    """A file of text that is read from its beginning as often as it takes. It is closed when nobody knows of it any more.
 
     Attributes:
         path: as the user named it; None for standard input.
@@ -63,6 +91,7 @@ class LongText:
     def __init__(self, file: BinaryIO, path: str | None, *, window: int = WINDOW) -> None:
         self._file = file
         self._window = window
+        self._state = _state_of(file)
         self.path = path
         self.size = file.seek(0, 2)
         file.seek(0)
@@ -72,6 +101,11 @@ class LongText:
         self._bytes: list[int] = []
         self._chars: list[int] = []
         self._lines: list[int] = []
+        self._held = 0, b""
+        """What was read last, and where it begins."""
+
+    def __del__(self) -> None:
+        self._file.close()
 
     def windows(self) -> Iterator[Window]:
         """The text, window after window.
@@ -81,22 +115,20 @@ class LongText:
         """
         waiting: Window | None = None
         before = ""
-        for text, at, line in self._texts():
-            if waiting is not None and text.isspace():
-                waiting = waiting._replace(text=waiting.text + text)
+        for window in self._windows():
+            if waiting is not None and _is_blank(window):
+                both = waiting.gap.join(waiting.paragraphs) + window.gap.join(window.paragraphs)
+                waiting = _window(both.encode(), *waiting[3:6])._replace(before=waiting.before)
                 continue
             if waiting is not None:
-                first = len(text) - len(text.lstrip())
-                end = text.find("\n", first)
-                after = text[: end if end >= 0 else len(text)]
-                yield waiting._replace(after=after)
+                yield waiting._replace(after=_first_line(window))
                 before = _last_line(waiting) or before
-            waiting = Window(text, at, line, before, "")
+            waiting = window._replace(before=before)
         if waiting is not None:
             yield waiting
 
-    def _texts(self) -> Iterator[tuple[str, int, int]]:
-        """Whole lines with the characters and the line ends before them."""
+    def _windows(self) -> Iterator[Window]:
+        """Whole lines, without what stands before and after them."""
         known = bool(self.sha256)
         digest = hashlib.sha256(codecs.BOM_UTF8[: self._start])
         self._file.seek(self._start)
@@ -106,23 +138,24 @@ class LongText:
             piece = self._file.read(self._window)
             if not known:
                 digest.update(piece)
-            data = rest + piece
+            data = rest + piece if rest else piece
             cut = _last_break(data, within_paragraphs=len(data) > _PATIENCE * self._window) if piece else len(data)
             if not cut and len(data) > _LONGEST_LINE:
                 raise NotInWindowsError("a long line")
-            raw, rest = data[:cut], data[cut:]
-            if raw:
+            if cut:
                 if not known:
                     self._bytes.append(byte)
                     self._chars.append(at)
                     self._lines.append(line)
-                text = _decoded(raw)
-                yield text, at, line
+                window = _window(data[:cut], byte, at, line)
+                yield window
                 byte += cut
-                at += len(text)
-                line += text.count("\n")
+                at += window.length
+                line += window.lines
+            rest = data[cut:]
             if not piece:
                 break
+        self._check()
         self.sha256 = self.sha256 or digest.hexdigest()
         self.length = at
 
@@ -146,31 +179,94 @@ class LongText:
     def place(self, byte: int) -> tuple[int, int]:
         """The characters and the line ends before a byte that begins a line; all windows must have been read."""
         index = bisect_right(self._bytes, byte) - 1
-        self._file.seek(self._bytes[index])
-        text = _decoded(self._file.read(byte - self._bytes[index]))
+        text = _decoded(self.read(self._bytes[index], byte))
         return self._chars[index] + len(text), self._lines[index] + text.count("\n")
 
     def line(self, offset: int) -> int:
         """The line, from 1, on which the character at `offset` stands; all windows must have been read."""
         index = bisect_right(self._chars, offset) - 1
         end = self._bytes[index + 1] if index + 1 < len(self._bytes) else self.size
-        self._file.seek(self._bytes[index])
-        text = _decoded(self._file.read(end - self._bytes[index]))
+        text = _decoded(self.read(self._bytes[index], end))
         return self._lines[index] + text.count("\n", 0, offset - self._chars[index]) + 1
 
     def lines_of(self, offsets: Iterable[int]) -> Iterator[int]:
         """`line` of each of a few offsets."""
         return map(self.line, offsets)
 
+    def read(self, start: int, end: int) -> bytes:
+        """The bytes from `start` up to `end`.
+
+        Raises:
+            InputError: the file is no longer what it was.
+        """
+        self._check()
+        self._file.seek(start)
+        return self._file.read(end - start)
+
+    def nearby(self, start: int, end: int) -> bytes:
+        """The same as `read`, and fast where each call is for what stands near what the one before was for."""
+        at, held = self._held
+        if not at <= start <= end <= at + len(held):
+            at, held = self._held = start, self.read(start, end + self._window)
+        return held[start - at : end - at]
+
+    def lines_from(self, start: int, end: int) -> str:
+        """Whole lines from the one that begins at byte `start` to the one that byte `end` is in; line ends as in `Window`."""
+        more = 1 << 12
+        while True:
+            until = min(end + more, self.size)
+            data = self.nearby(start, until)
+            found = _LINE_END.search(data, end - start)
+            if found or until == self.size:
+                return with_plain_ends(data[: found.start() if found else None].decode())
+            more *= 2
+
+    def _check(self) -> None:
+        if _state_of(self._file) != self._state:
+            raise InputError("this file changed while it was read", path=self.path, advice="Run it again.")
+
+
+def _state_of(file: BinaryIO) -> tuple[int, int] | None:
+    """Size and time of the last change; None for what is no file of the system."""
+    try:
+        about = os.fstat(file.fileno())
+    except OSError:
+        return None
+    return about.st_size, about.st_mtime_ns
+
+
+def _window(data: bytes, byte: int, at: int, line: int) -> Window:
+    """Whole lines as a window."""
+    if b"\0" in data:
+        raise NotInWindowsError("zero bytes")
+    end, gap = (b"\r\n", "\r\n\r\n") if b"\r\n\r\n" in data else (b"\n", "\n\n")
+    raw = data.split(end)
+    lines = len(raw) - 1 if end == b"\n" and b"\r" not in data else _line_ends(data)
+    parted = len(raw) % 2 and not any(raw[1::2])  # what is nearly always so, and told faster than by looking for two ends
+    raw = raw[::2] if parted else data.split(end + end)
+    try:
+        paragraphs = [paragraph.decode() for paragraph in raw]
+    except UnicodeDecodeError:
+        raise NotInWindowsError("not UTF-8") from None
+    return Window(raw, paragraphs, gap, byte, at, line, lines)
+
+
+def _line_ends(raw: bytes) -> int:
+    return raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
+
+
+def with_plain_ends(text: str) -> str:
+    """The text with CR LF as " \\n" and CR as "\\n"."""
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+
 
 def _decoded(raw: bytes) -> str:
     if b"\0" in raw:
         raise NotInWindowsError("zero bytes")
     try:
-        text = raw.decode("utf-8")
+        return with_plain_ends(raw.decode("utf-8"))
     except UnicodeDecodeError:
         raise NotInWindowsError("not UTF-8") from None
-    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
 def _last_break(data: bytes, *, within_paragraphs: bool) -> int:
@@ -185,11 +281,26 @@ def _first_break(data: bytes) -> int:
     return min(blank, default=data.find(b"\n") + 1)
 
 
+def _is_blank(window: Window) -> bool:
+    return not any(paragraph and not paragraph.isspace() for paragraph in window.paragraphs)
+
+
+def _first_line(window: Window) -> str:
+    """What a window begins with, up to the end of the first line that is not blank."""
+    count = next((n for n, text in enumerate(window.paragraphs, 1) if text and not text.isspace()), len(window.paragraphs))
+    text = with_plain_ends(window.gap.join(window.paragraphs[: count + 1]))
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    return text[: end if end >= 0 else len(text)]
+
+
 def _last_line(window: Window) -> str:
     """The last line of a window that is not blank, and the blank ones behind it."""
-    text = window.text
-    end = len(text.rstrip())
-    return text[text.rfind("\n", 0, end) + 1 :] if end else ""
+    paragraphs = window.paragraphs
+    first = next((n for n in range(len(paragraphs) - 1, -1, -1) if paragraphs[n] and not paragraphs[n].isspace()), None)
+    if first is None:
+        return ""
+    text = with_plain_ends(window.gap.join(paragraphs[first:]))
+    return text[text.rfind("\n", 0, len(text.rstrip())) + 1 :]
 
 
 def ends_of(text: LongText, front: int, back: int) -> Sequence[Piece]:

@@ -1,23 +1,28 @@
-"""Turns that are too many to be held: kept encoded in a temporary file, and read from it one after the other.
+"""Turns that are too many to be held: read from where they are, one after the other.
 
-Strategy: a turn is encoded once, when it is cut. Who speaks is known only when all turns are, so that the number of the name
-is kept instead, and the speaker's id is put in on the way out. To whoever writes or counts, it is a sequence of turns like any
-other; whoever writes JSON can have the bytes as they are.
+Strategy: a turn that is a label and nothing but speech is where it was found, in the source, and only its place is kept. Any
+other is encoded once, when it is cut, and kept in a temporary file. Who speaks is known only when all turns are, so that the
+number of the name is kept instead, and the speaker's id is put in on the way out. To whoever writes or counts, it is a sequence
+of turns like any other; whoever writes JSON can have the bytes as they are.
 """
 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, overload
+from typing import Any, Final, NamedTuple, overload
 
 import msgspec
 
 from .errors import OutputError
+from .longtext import LongText
 from .model import Event, Turn
 
-_BATCH: Final = 1 << 20
+_BATCH: Final = 1 << 18
 """Bytes that are written or read in one go."""
+_TAIL: Final = 1 << 10
+"""Bytes that show how a turn ends."""
 _ENCODER: Final = msgspec.json.Encoder()
 _DECODER: Final = msgspec.json.Decoder(list[Turn])
 encoded: Final = _ENCODER.encode
@@ -49,10 +54,35 @@ class _Store:
         return self._file.read(end - start)
 
 
-class TurnSpool:
-    """Where turns go as they are cut."""
+class Openings(NamedTuple):
+    """Where turns begin in a source, each with its label."""
 
-    def __init__(self) -> None:
+    source: LongText
+    starts: array[int]
+    """In characters."""
+    bytes: array[int]
+    """The same in bytes."""
+    line_ends: array[int]
+    """Before it."""
+    looks: array[int]
+    """Number of the label with all that goes with it."""
+    labels: Sequence[str]
+    """By that number."""
+    confidences: Sequence[float]
+    """By that number too."""
+
+    def end_of(self, index: int) -> str:
+        """The end of the last paragraph of a turn that was left in the source."""
+        start = self.bytes[index] + len(self.labels[self.looks[index]].encode()) + 2
+        end = self.bytes[index + 1]
+        return self.source.nearby(max(start, end - _TAIL), end).decode(errors="ignore").rstrip().rpartition("\n")[2]
+
+
+class TurnSpool:
+    """Where turns go as they are cut, the first opening first."""
+
+    def __init__(self, openings: Openings) -> None:
+        self._openings = openings
         self._store = _Store()
         self._pieces: list[bytes] = []
         self._waiting = 0
@@ -62,6 +92,15 @@ class TurnSpool:
 
     def __len__(self) -> int:
         return len(self._ends)
+
+    def leave(self, name: int) -> None:
+        """Leave a turn in the source: the label, a colon, a space, and paragraphs of a line each, up to the next opening.
+
+        Args:
+            name: number of the name or label that says who speaks.
+        """
+        self._names.append(name)
+        self._ends.append(self._written + self._waiting)
 
     def add(
         self,
@@ -107,17 +146,33 @@ class TurnSpool:
     def finished(self, speakers: Sequence[str | None]) -> SpooledTurns:
         """All turns, once it is known which speaker each name stands for, by number."""
         self._flush()
-        return SpooledTurns(self._store, self._ends, self._names, [encoded(speaker) for speaker in speakers])
+        return SpooledTurns(self._openings, self._store, self._ends, self._names, [encoded(speaker) for speaker in speakers])
+
+
+_KEPT: Final = b'{"index":%d,"speaker":%b,%b'
+"""A turn in the temporary file."""
+_LEFT: Final = (
+    b'{"index":%d,"speaker":%b,"label":%b,"text":"%b","paragraphs":["%b"],"start":null,"end":null,"line":%d,"span":[%d,%d],'
+    b'"events":[],"confidence":%b}'
+)
+"""A turn in the source."""
 
 
 class SpooledTurns(Sequence[Turn]):
-    """Turns in a temporary file, which is gone when they are."""
+    """Turns in a source, or in a temporary file that is gone when they are."""
 
-    def __init__(self, store: _Store, ends: Sequence[int], names: Sequence[int], speakers: list[bytes]) -> None:
+    def __init__(
+        self, openings: Openings, store: _Store, ends: Sequence[int], names: Sequence[int], speakers: list[bytes]
+    ) -> None:
+        self._openings = openings
         self._store = store
         self._ends = ends
+        """Of each turn in the temporary file; where that of the turn before is, for one that is in the source."""
         self._names = names
         self._speakers = speakers
+        self._heads = [(len(label.encode()) + 2, encoded(label)) for label in openings.labels]
+        """What stands before what is said: bytes in the source, with colon and space, and the label encoded."""
+        self._sure = [encoded(confidence) for confidence in openings.confidences]
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -152,23 +207,48 @@ class SpooledTurns(Sequence[Turn]):
         """The turns encoded, in pieces, with a comma between any two."""
         comma = b""
         for batch in self._batches(0, len(self)):
-            yield comma
-            yield batch
+            yield comma + batch
             comma = b","
 
     def _batches(self, first: int, last: int) -> Iterator[bytes]:
         """The turns from `first` up to `last`, encoded, many in a piece with commas between them."""
-        ends, names, speakers = self._ends, self._names, self._speakers
+        ends, places = self._ends, self._openings.bytes
         while first < last:
-            start = at = ends[first - 1] if first else 0
-            until = first + 1
-            while until < last and ends[until] - start <= _BATCH:
-                until += 1
-            data = self._store.read(start, ends[until - 1])
-            pieces: list[bytes] = []
-            for index in range(first, until):
-                end = ends[index]
-                pieces.append(b'{"index":%d,"speaker":%b,%b' % (index, speakers[names[index]], data[at - start : end - start]))
-                at = end
-            yield b",".join(pieces)
+            start = ends[first - 1] if first else 0
+            sizes = (places, places[first]), (ends, start)
+            until = min(bisect_right(ups, at + _BATCH, first + 1, last) for ups, at in sizes)
+            kept = self._store.read(start, ends[until - 1])
+            left = self._openings.source.read(places[first], places[min(until, len(self) - 1)])  # the last is never left
+            yield b",".join(self._encoded(first, until, kept, left))
             first = until
+
+    def _encoded(self, first: int, until: int, kept: bytes, left: bytes) -> list[bytes]:
+        """The turns from `first` up to `until`, each from `kept` of the temporary file or what is `left` in the source."""
+        source, ends, names, speakers = self._openings, self._ends, self._names, self._speakers
+        starts, places, looks, heads, sure = source.starts, source.bytes, source.looks, self._heads, self._sure
+        has_escapes = b'"' in left or b"\\" in left
+        begin = at = ends[first - 1] if first else 0
+        base = places[first]
+        pieces: list[bytes] = []
+        for index in range(first, until):
+            end = ends[index]
+            if end > at:
+                pieces.append(_KEPT % (index, speakers[names[index]], kept[at - begin : end - begin]))
+                at = end
+                continue
+            look = looks[index]
+            size, head = heads[look]
+            stop = places[index + 1] - base
+            text = left[places[index] - base + size : stop].rstrip(b"\r\n")
+            blank = stop - (places[index] - base + size) - len(text)
+            if has_escapes:
+                text = text.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+            inner = text
+            if b"\n" in text:
+                paragraphs = [line for line in text.replace(b"\r", b"").split(b"\n") if line]
+                text, inner = b"\\n\\n".join(paragraphs), b'","'.join(paragraphs)
+            pieces.append(
+                _LEFT % (index, speakers[names[index]], head, text, inner, source.line_ends[index] + 1,
+                         starts[index], starts[index + 1] - blank, sure[look])
+            )  # fmt: skip
+        return pieces

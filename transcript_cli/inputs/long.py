@@ -26,7 +26,10 @@ _HEAD: Final = 1 << 18
 def parse_in_windows(path: str, options: WorkOptions) -> Parsed | None:
     """The transcript of a long text; None where the input is none, or has to be read as a whole.
 
-    The explanation is empty. The turns are read from a temporary file as they are asked for.
+    The explanation is empty. The turns are read from the file as they are asked for, which therefore stays open.
+
+    Raises:
+        InputError: the file changes while it is read.
     """
     if path == STDIN or not _is_long(place(path, options.base)):
         return None
@@ -36,14 +39,15 @@ def parse_in_windows(path: str, options: WorkOptions) -> Parsed | None:
 
     name = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
-        with open(place(path, options.base), "rb") as file:
-            head = file.read(_HEAD)
-            if is_archive(head) or detect_binary(head, name, options.format):
-                return None
-            row = detect(head.decode("utf-8", "ignore"), name, options.format).format
-            if row.lines is None:
-                return None
-            return parse_long(LongText(file, name), load(row.lines), row.name, options.parse or ParseOptions())
+        file = open(place(path, options.base), "rb")  # noqa: SIM115  the text closes it when nobody knows of it any more
+        text = LongText(file, name)
+        head = text.read(0, _HEAD)
+        if is_archive(head) or detect_binary(head, name, options.format):
+            return None
+        row = detect(head.decode("utf-8", "ignore"), name, options.format).format
+        if row.lines is None:
+            return None
+        return parse_long(text, load(row.lines), row.name, options.parse or ParseOptions())
     except (FormatError, OSError):
         return None
 

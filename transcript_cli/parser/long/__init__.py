@@ -18,7 +18,7 @@ from ..page.paragraphs import Joiner
 from ..people.resolve import resolve_people
 from ..turns.assemble import SPEECH_SAMPLE, doubts_of_turn, possible_label, times_are_clock, with_speakers
 from ..turns.cut import pending_from
-from .cutting import Cutter, Style, cut_windows
+from .cutting import Cutter, Style, cut_turns
 from .edges import find_edges
 from .ledger import Ledger
 from .places import find_places
@@ -31,7 +31,7 @@ __all__ = ["Reach", "parse_long"]
 def parse_long(text: LongText, split: Split, form: str, options: ParseOptions, reach: Reach = USUAL) -> Parsed | None:
     """Find who said what in a long text; None where it must be read as a whole.
 
-    The turns are in a temporary file, from which they are read when somebody asks for them; the explanation is empty.
+    The turns are read from the text, or from a temporary file, when somebody asks for them; the explanation is empty.
 
     Args:
         text: the source.
@@ -59,14 +59,14 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     sample.locate(text)
     # 3. Where do the turns begin and end?
     edges = find_edges(sample, survey, options, text.length)
-    places = find_places(survey, edges)
+    places = find_places(survey, edges, text)
     # 4. Cut there.
     clock = times_are_clock([turn.start for turn in edges.cut.turns if turn.start is not None])
-    ledger = Ledger()
+    ledger = Ledger(places.openings)
     cutter = Cutter(
         split, Style(sample.page, edges.customs, Joiner(sample.blocks), clock, pending_from(edges.cut.front)), ledger
     )
-    cut_windows(text.windows(), places, edges.end, cutter)
+    cut_turns(text, places, edges.end, cutter)
     # 5. What does the document say of itself?
     uses = ledger.label_uses()
     said = "\n\n".join(ledger.sample)[:SPEECH_SAMPLE]

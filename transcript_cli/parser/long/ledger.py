@@ -1,7 +1,7 @@
 """What adds up while the turns of a long text are cut and put away.
 
-Strategy: a turn is written once and never looked at again, so all that is said of the whole is counted as they pass: who spoke
-under which label, how much, and what was said first.
+Strategy: a turn is looked at once at the most, so all that is said of the whole is counted as they pass: who spoke under which
+label, how much, and what was said first. A turn that is nothing but speech of somebody who has been heard is left where it is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 
 from ...longtext import NotInWindowsError
 from ...model import Event, Speaker, Turn
-from ...turnspool import TurnSpool, encoded
+from ...turnspool import Openings, TurnSpool, encoded
 from ..draft import LabelUse
 from ..turns.assemble import DOUBTFUL, FIRST_TEXT, LONG_TURN, SPEECH_SAMPLE, Doubt, is_sentence
 from ..turns.questioners import called_on, is_asking, names_asker
@@ -47,17 +47,19 @@ class Ledger:
         sample: the beginning of what is said.
     """
 
-    def __init__(self) -> None:
-        self.spool = TurnSpool()
+    def __init__(self, openings: Openings) -> None:
+        self.spool = TurnSpool(openings)
+        self._openings = openings
         self.uses: Counter[str | None] = Counter()
         self.doubts: list[Doubt] = []
         self.sample: list[str] = []
         self._sampled = 0
         self._names: dict[str, _Name] = {}
         self._asking: dict[str, bool] = {}
+        self._own_words: dict[str, int] = {}
         self._encoded: dict[object, bytes] = {}
-        self._before: tuple[bool, str | None] = False, None
-        """Of the turn before: whether its label asks, and its last paragraph."""
+        self._before: tuple[bool, str | None] = True, None
+        """Of the turn before: whether its label asks, and its last paragraph; None for one that was left in the source."""
 
     def add(
         self,
@@ -108,24 +110,49 @@ class Ledger:
             found = self._encoded[value] = encoded(value)
         return found
 
+    def leave(self, label: str, words: int) -> bool:
+        """Leave a turn in the source that is nothing but speech, if its label was seen before; whether that was done.
+
+        Args:
+            label: as printed.
+            words: with those of the label.
+        """
+        words -= self._own_words.get(label, words)
+        asks = self._asking.get(label, False)
+        name = self._names.get((asks and self._called()) or label)
+        if name is None or label not in name.labels or not 0 < words <= LONG_TURN or self._sampled < SPEECH_SAMPLE:
+            return False
+        name.turns += 1
+        name.words += words
+        self.uses[label] += 1
+        self.spool.leave(name.number)
+        self._before = asks, None
+        return True
+
     def _name_of(self, label: str, paragraphs: Sequence[str]) -> _Name:
         """Who speaks: the label, or whoever was called on just before."""
-        called = label
+        called: str | None = None
         asks = self._asking.get(label)
         if asks is None:
             asks = self._asking[label] = is_asking(label)
+            self._own_words[label] = len(label.split())
         if asks:
             if names_asker(paragraphs):
                 raise NotInWindowsError("questions say who asks")
-            asked_before, last = self._before
-            if last is not None and not asked_before:
-                called = called_on([last]) or label
+            called = self._called()
         self._before = asks, paragraphs[-1] if paragraphs else ""
-        name = self._names.get(called)
+        name = self._names.get(called or label)
         if name is None:
             text = " ".join(paragraphs[:2])[:FIRST_TEXT]
-            name = self._names[called] = _Name(len(self._names), text)
+            name = self._names[called or label] = _Name(len(self._names), text)
         return name
+
+    def _called(self) -> str | None:
+        """Whom the turn before calls on, if its label does not ask itself."""
+        asked, last = self._before
+        if asked:
+            return None
+        return called_on([self._openings.end_of(len(self.spool) - 1) if last is None else last])
 
     def label_uses(self) -> list[LabelUse]:
         """The distinct names, as `assemble.label_uses`."""

@@ -7,21 +7,23 @@ nearly all labels. Places that look alike are counted, not kept, because nothing
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import msgspec
 
-from ...longtext import NotInWindowsError
+from ...longtext import LongText, NotInWindowsError
 from ...model import Block
+from ...turnspool import Openings
 from ..labels.bounds import is_at_home, usual_form
 from ..labels.choice import POSSIBLE
 from ..labels.forms import FORMS
 from ..labels.inference import VOICED, Accepted, Labels, are_voices
 from ..turns.assemble import MOST_LEFT
 from .edges import Edges
-from .survey import Look, Survey
+from .survey import UNKNOWN, Look, Survey
 
 OWN_LINE: Final = frozenset(form.name for form in FORMS if form.own_line)
 """Forms of labels under which the speech begins on the next line."""
@@ -31,6 +33,8 @@ class Place(NamedTuple):
     """Where a turn begins in the source, and the look of its label."""
 
     start: int
+    byte: int
+    line_ends: int
     look: Look
 
 
@@ -38,14 +42,21 @@ class Places:
     """The beginnings of the turns, and what was left.
 
     Attributes:
+        looks: all that there are.
+        openings: where each turn begins, with the number of its look.
+        words: of each turn, with those of its label, if it is nothing but speech; else `UNKNOWN`.
         near: places without a label that may well have one: where in the source, label, probability.
         blocks: stand for the looks, one each, in the order of their first places.
     """
 
-    def __init__(self, looks: Sequence[Look]) -> None:
-        self._looks = looks
-        self.starts = array("q")
-        self.of = array("l")
+    def __init__(self, survey: Survey, source: LongText) -> None:
+        self._survey = survey
+        self.looks = looks = survey.looks
+        self.openings = Openings(
+            source, array("q"), array("q"), array("L"), array("L"),
+            [look.candidate.label for look in looks], [look.sure for look in looks],
+        )  # fmt: skip
+        self.words = array("l")
         self.taken: Counter[int] = Counter()
         self.left: Counter[int] = Counter()
         self.first: dict[int, int] = {}
@@ -53,38 +64,53 @@ class Places:
         self.near: list[tuple[int, str, float]] = []
         self.blocks: list[Block] = []
 
-    def __iter__(self) -> Iterator[Place]:
-        looks = self._looks
-        for start, number in zip(self.starts, self.of, strict=True):
-            yield Place(start, looks[number])
+    def __getitem__(self, index: int) -> Place:
+        openings = self.openings
+        return Place(
+            openings.starts[index], openings.bytes[index], openings.line_ends[index], self.looks[openings.looks[index]]
+        )
 
-    def keep(self, edges: Edges) -> None:
-        """Leave out what stands before or after the speech, and labels of another form than nearly all others.
+    def open(self, lines: Sequence[int], edges: Edges) -> None:
+        """Let turns begin with lines of the survey, by number, but not before or after the speech, nor with labels of another
+        form than nearly all others.
 
         Raises:
             NotInWindowsError: labels stand on lines of their own.
         """
+        survey, looks = self._survey, self.looks
         forms: Counter[str] = Counter()
         for number, count in self.taken.items():
-            forms[self._looks[number].candidate.form] += count
+            forms[looks[number].candidate.form] += count
         usual = usual_form(forms)
-        deepest = max(
-            self._looks[number].indent for number in self.taken if usual in (None, self._looks[number].candidate.form)
-        )
-        starts, of = array("q"), array("l")
-        behind = False
-        for start, number in zip(self.starts, self.of, strict=True):
-            look = self._looks[number]
-            if usual is not None:
-                behind = behind or look.candidate.form == usual
-                if not is_at_home(look.candidate, usual, look.indent, deepest, behind=behind):
-                    continue
-            if edges.first <= start <= edges.last:
-                if look.candidate.form in OWN_LINE:
-                    raise NotInWindowsError("labels on lines of their own")
-                starts.append(start)
-                of.append(number)
-        self.starts, self.of = starts, of
+        deepest = max(looks[number].indent for number in self.taken if usual in (None, looks[number].candidate.form))
+        at_home = [
+            frozenset(
+                number for number in self.taken if usual is None
+                or is_at_home(looks[number].candidate, usual, looks[number].indent, deepest, behind=behind)
+            )
+            for behind in (False, True)
+        ]  # fmt: skip
+        best, of = survey.best, survey.of
+        behind = next((n for n in lines if usual is not None and looks[best[of[n]]].candidate.form == usual), len(of))
+        kept = [n for n in lines if best[of[n]] in at_home[n >= behind] and edges.first <= survey.starts[n] <= edges.last]
+        if any(looks[number].candidate.form in OWN_LINE for number in {best[of[n]] for n in kept}):
+            raise NotInWindowsError("labels on lines of their own")
+        openings = self.openings
+        openings.starts.extend([survey.starts[n] for n in kept])
+        openings.bytes.extend([survey.bytes[n] for n in kept])
+        openings.line_ends.extend([survey.line_ends[n] for n in kept])
+        openings.looks.extend([best[of[n]] for n in kept])
+        self.words.extend(map(self._words, kept, [*kept[1:], len(of)]))
+
+    def _words(self, line: int, after: int) -> int:
+        """The words of a turn from a line of the survey up to another."""
+        words = self._survey.words
+        total = words[line] if not self._survey.within[line] else UNKNOWN
+        for more in range(line + 1, after):
+            if total == UNKNOWN or words[more] == UNKNOWN or not self._survey.within[more]:
+                return UNKNOWN
+            total += words[more]
+        return total
 
     def labels(self) -> Labels:
         """The labels and what was left, a row for each place; rows of one look are one and the same."""
@@ -92,7 +118,7 @@ class Places:
         rejected: list[Accepted] = []
         self.blocks = []
         for number, start in sorted(self.first.items(), key=lambda item: item[1]):
-            look = self._looks[number]
+            look = self.looks[number]
             row = Accepted(msgspec.structs.replace(look.candidate, block=len(self.blocks)), look.sure)
             self.blocks.append(Block("-", start, start + 1))
             accepted += [row] * self.taken[number]
@@ -100,33 +126,32 @@ class Places:
         return Labels(accepted, rejected, [])
 
 
-def find_places(survey: Survey, edges: Edges) -> Places:
+def find_places(survey: Survey, edges: Edges, source: LongText) -> Places:
     """Where the turns of a text begin.
 
     Raises:
         NotInWindowsError: labels stand on lines of their own, or voices have none.
     """
-    places = Places(survey.looks)
+    places = Places(survey, source)
+    looks, best, of, starts = survey.looks, survey.best, survey.of, survey.starts
     alone = _labels_alone(survey)
-    for start, number in survey.best():
-        look = survey.looks[number]
-        if look.group is None:
-            continue
-        if look.taken:
-            if start < edges.listed or (start in alone and alone[start] + 1 in alone.values()):
+    lines: list[int] = []
+    for line in range(bisect_left(starts, edges.listed), len(of)):
+        number, start = best[of[line]], starts[line]
+        if (look := looks[number]).taken:
+            if alone and start in alone and alone[start] + 1 in alone.values():
                 continue
             places.taken[number] += 1
-            places.starts.append(start)
-            places.of.append(number)
-        elif start > edges.listed:
+            lines.append(line)
+        elif look.group is not None and start > edges.listed:
             places.left[number] += 1
             if start > edges.first and look.sure >= POSSIBLE and len(places.near) < MOST_LEFT:
                 places.near.append((start, look.candidate.label, look.sure))
         else:
             continue
         places.first.setdefault(number, start)
-    _check_voices(survey, len(places.starts))
-    places.keep(edges)
+    _check_voices(survey, len(lines))
+    places.open(lines, edges)
     return places
 
 
@@ -135,11 +160,8 @@ def _labels_alone(survey: Survey) -> dict[int, int]:
     looks = survey.looks
     if not any(look.taken and look.candidate.form == "own-line" for look in looks):
         return {}
-    return {
-        start: survey.alone[start]
-        for start, number in survey.best()
-        if looks[number].taken and looks[number].candidate.form == "own-line"
-    }
+    likeliest = ((start, looks[survey.best[reading]]) for start, reading in zip(survey.starts, survey.of, strict=True))
+    return {start: survey.alone[start] for start, look in likeliest if look.taken and look.candidate.form == "own-line"}
 
 
 def _check_voices(survey: Survey, labels: int) -> None:
@@ -147,10 +169,11 @@ def _check_voices(survey: Survey, labels: int) -> None:
     looks = survey.looks
     if not any(look.candidate.lead in VOICED for look in looks):
         return
-    taken = {start for start, number in survey.best() if looks[number].taken}
-    counts = Counter(
-        looks[number].candidate.lead for start, number in zip(survey.starts, survey.of, strict=True) if start not in taken
-    )
+    counts: Counter[str] = Counter()
+    for reading, count in Counter(survey.of).items():
+        if not looks[survey.best[reading]].taken:
+            for number in survey.readings[reading]:
+                counts[looks[number].candidate.lead] += count
     marked = any(look.taken and look.candidate.lead == "chevron" for look in looks)
     voiced = [lead for lead in VOICED if counts[lead]]
     if any(are_voices(lead, counts[lead], survey.lines, labels, marked=marked) for lead in voiced):

@@ -2,48 +2,39 @@
 
 Strategy: a label is judged by the whole document, so the whole is read before anything is cut. What a place is to be judged by
 is found by the ordinary steps, from the lines around it. Nearly all lines of a long text need none of that: they stand between
-blank lines and are either too long and too plain to hold a label, or begin with one that was seen before.
+blank lines and are either too long and too plain to hold a label, or begin with one that was seen before. Of these it is also
+known here whether they are nothing but speech, and how many words, so that they need not be looked at again.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple, TypeAlias
 
-from ...longtext import NotInWindowsError, Window
+from ...longtext import NotInWindowsError, Window, with_plain_ends
 from ...model import Block
 from ..draft import ParseOptions
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate, find_candidates
 from ..labels.confidence import confidence
 from ..labels.evidence import Group
-from ..labels.forms import may_hold_label
 from ..labels.inference import Groups, is_taken, look_of
 from ..labels.traits import BARE_FORMS, Context, find_surroundings
 from ..page.brackets import join_brackets
-from ..page.layout import EXAMINER, Layout
+from ..page.layout import Layout
 from ..page.wrappedlabels import Breaks, join_wrapped_labels
-from ..turns.questioners import LONGEST_EXAMINER
+from .lines import LONG, STRIPPED, count_words, holds_no_label, is_examiner, is_like_others, is_plain, is_speech
 
 Split: TypeAlias = Callable[[str, int], list[Block]]
 """Whole lines, and where they begin in the source, to blocks, as the reader does it."""
-SHORT: Final = 104
-"""Characters up to which a line could be a heading, an event or an item of an agenda."""
-STRIPPED: Final = frozenset(
-    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-    "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff#"
-) | {chr(code) for code in range(0x2000, 0x200B)}
-"""What readers take off the ends of lines, and the mark that a time there ends with."""
-_LONG: Final = 100
-"""Characters of speech behind a label from which its end does not matter to what it looks like."""
-_SPEECH: Final = -1
-_UNKNOWN: Final = -2
-"""Of a line: it surely holds no label; it must be looked at."""
 _PATIENCE: Final = 0.15
 """Share of the lines of a window that are looked at with their surroundings one by one; the rest is looked at together."""
 _KNOWN: Final = 65_536
 """How many beginnings of lines are kept."""
+UNKNOWN: Final = -1
+"""Instead of a number of words: they must be looked at."""
 
 
 class Look:
@@ -77,128 +68,184 @@ class Page(NamedTuple):
         return join_brackets(join_wrapped_labels(blocks, self.layout, self.breaks))
 
 
+class Spot(NamedTuple):
+    """Where something begins in the source: characters, bytes and line ends before it."""
+
+    at: int
+    byte: int
+    line: int
+
+
 class Survey:
-    """The places where labels could stand, in order, several of a line that can be read in several ways."""
+    """The lines where labels could stand, in order.
+
+    Attributes:
+        looks: all that there are.
+        readings: the looks that one line can have, each by number; most lines have one.
+        best: the number of the likeliest look of each reading.
+        starts: where each line begins in the source, in characters.
+        bytes: the same in bytes.
+        line_ends: how many line ends stand before it.
+        of: the number of its reading.
+        words: how many it has together with the lines after it that hold no label, where these are nothing but speech, and it
+            is too but for its label; else `UNKNOWN`.
+        within: 1 for a line that is nothing but speech, if it holds no label; else 0.
+        alone: for what could be a label on its own line, from where it begins to the number of that line, blank ones left out.
+        lines: how many lines are not blank.
+    """
 
     def __init__(self, split: Split, page: Page) -> None:
         self._split = split
         self._page = page
         self._groups = Groups()
         self._by_look: dict[tuple[object, ...], int] = {}
+        self._by_numbers: dict[tuple[int, ...], int] = {}
         self._known: dict[str, Candidate] = {}
         self._plain: tuple[dict[str, int], dict[str, int]] = {}, {}
-        """From the beginning of a line, up to the space after a label and a colon, to the number of its look: where a capital
-        follows, or a letter of a script without any; and where a small letter does."""
+        """From the beginning of a line, up to the space after a label and a colon, to the number of its reading: where a
+        capital follows, or a letter of a script without any; and where a small letter does."""
         self.looks: list[Look] = []
+        self.readings: list[tuple[int, ...]] = []
+        self.best: list[int] = []
         self.starts = array("q")
-        """Where the line of each place begins in the source."""
-        self.of = array("l")
-        """The number of each place's look."""
+        self.bytes = array("q")
+        self.line_ends = array("L")
+        self.of = array("L")
+        self.words = array("l")
+        self.within = bytearray()
         self.alone: dict[int, int] = {}
-        """For what could be a label on its own line, from where it begins to the number of that line, blank ones left out."""
         self.lines = 0
-        """How many lines are not blank."""
 
     def take(self, window: Window) -> None:
         """Look at the next window."""
-        lines = window.text.rstrip("\n").split("\n")
-        paragraphs = lines[::2]
-        if self._page.layout.wrapped or any(lines[1::2]) or not all(paragraphs) or not window.before.endswith("\n\n"):
-            self._look(window.before, window.text, window.after, window.at)
+        before = window.before
+        if self._page.layout.wrapped or before[len(before.rstrip()) :].count("\n") < 2:
+            self._look(before, window.text, window.after, Spot(window.at, window.byte, window.line))
         else:
-            self._take_paragraphs(window, paragraphs)
+            self._take_paragraphs(window)
 
-    def _take_paragraphs(self, window: Window, paragraphs: list[str]) -> None:
-        """The lines of a window in which each is a paragraph; if too many must be looked at one by one, the rest together."""
-        plain = self._plain
-        looks = self.looks
-        patience = _PATIENCE * len(paragraphs)
-        at = window.at
-        for number, line in enumerate(paragraphs):
-            colon = line.find(":", 0, LONGEST_LABEL)
-            if colon < 0:
-                look = _SPEECH if is_surely_speech(line) else _UNKNOWN
-            elif len(line) <= colon + _LONG or not (first := line[colon + 2]).isalpha():
-                look = _UNKNOWN
-            else:
-                look = plain[first.islower()].get(line[: colon + 2], _UNKNOWN)
-            if look >= 0:
+    def _take_paragraphs(self, window: Window) -> None:
+        """The paragraphs of a window; if too many must be looked at one by one, the rest together."""
+        large, small = self._plain
+        patience = _PATIENCE * len(window.paragraphs)
+        only_lines, gap = window.has_lines_alone, len(window.gap)
+        at, byte, line = window.at, window.byte, window.line
+        for number, (text, raw) in enumerate(zip(window.paragraphs, window.raw, strict=True)):
+            colon = text.find(":", 0, LONGEST_LABEL)
+            reading = None
+            if not only_lines and ("\n" in text or "\r" in text):
+                pass
+            elif 0 < colon < len(text) - 2 and (first := text[colon + 2]).isalpha():
+                reading = (small if first.islower() else large).get(text[: colon + 2])
+            elif colon < 0 and text and holds_no_label(text):
+                self.lines += 1
+                self._add_speech(text, raw)
+                reading = UNKNOWN
+            if reading is not None and reading >= 0 and is_like_others(text, colon + 2) and text[-1] not in STRIPPED:
+                self.lines += 1
                 self.starts.append(at)
-                self.of.append(look)
-                group = looks[look].group
-                assert group is not None, "a voice without a name is never plain"
-                group.count += 1
-                self.lines += 1
-            elif look == _SPEECH:
-                self.lines += 1
-            elif not self._look_alone(
-                line, at, below_speech=number > 0 and len(paragraphs[number - 1]) > LONGEST_WITH_BRACKETS
-            ):
-                before = f"{paragraphs[number - 1]}\n\n" if number else window.before
+                self.bytes.append(byte)
+                self.line_ends.append(line)
+                self.of.append(reading)
+                self.within.append(0)
+                words = count_words(text, raw)
+                self.words.append(UNKNOWN if words is None else words)
+            elif reading != UNKNOWN and text and not self._look_alone(window, number, Spot(at, byte, line)):
                 patience -= 1
                 if patience < 0:
-                    self._look(before, window.text[at - window.at :], window.after, at)
+                    rest = with_plain_ends(window.gap.join(window.paragraphs[number:]))
+                    self._look(_above(window, number), rest, window.after, Spot(at, byte, line))
                     return
-                after = f"\n\n{paragraphs[number + 1]}" if number + 1 < len(paragraphs) else f"\n\n{window.after}"
-                self._look(before, line, after, at)
-            at += len(line) + 2
+                self._look(_above(window, number), with_plain_ends(text), _below(window, number), Spot(at, byte, line))
+            at += len(text) + gap
+            byte += len(raw) + gap
+            line += 2 if only_lines else 2 + _line_ends(text)
 
-    def _look_alone(self, line: str, at: int, *, below_speech: bool) -> bool:
-        """Find what could be a label in a paragraph that is so long that nothing around it matters; whether it is.
+    def _add_speech(self, text: str, raw: bytes) -> None:
+        """Count the words of a line without a label."""
+        words = self.words
+        if words and words[-1] != UNKNOWN:
+            more = count_words(text, raw) if is_speech(text) else None
+            words[-1] = UNKNOWN if more is None else words[-1] + more
 
-        Only what stands before a colon looks the same whatever is above it: for the rest that must be too long for a label.
+    def _look_alone(self, window: Window, number: int, spot: Spot) -> bool:
+        """Find what could be a label in a paragraph of one line, if nothing around it matters; whether that is so.
+
+        What stands before a colon, and speech after it, looks the same whatever is above it. The rest must be too long for a
+        label, and so must be what is above.
         """
-        if len(line) <= LONGEST_LABEL or not line[0].isalpha() or line[-1] in STRIPPED:
+        text = window.paragraphs[number]
+        if "\n" in text or "\r" in text or text[0] in STRIPPED or text[-1] in STRIPPED or is_examiner(text):
             return False
-        block = Block(line, at, at + len(line), gap=True)
+        block = Block(text, spot.at, spot.at + len(text), gap=True)
         candidates = find_candidates((block,), self._known, holders=self._page.holders)
-        if not below_speech and any(candidate.form != "colon" for candidate in candidates):
+        if any(candidate.body == len(text) for candidate in candidates):
             return False
-        if any(len(line) <= candidate.body + _LONG for candidate in candidates):
+        above = window.paragraphs[number - 1] if number else ""
+        below_speech = len(above) > LONGEST_WITH_BRACKETS and "\n" not in above and "\r" not in above
+        free = below_speech and len(text) > max([LONGEST_LABEL, *(candidate.body + LONG for candidate in candidates)])
+        if not free and any(candidate.form != "colon" for candidate in candidates):
             return False
-        context = Context((block,), self._page.layout, {}, frozenset())
-        for candidate in candidates:
-            self._add(candidate, context, alone=len(candidates) == 1)
         self.lines += 1
+        if not candidates:
+            self._add_speech(text, window.raw[number])
+            return True
+        self._add(candidates, Context((block,), self._page.layout, {}, frozenset()), spot)
+        if is_speech(text) and (words := count_words(text, window.raw[number])) is not None:
+            self.words[-1] = words
+            self.within[-1] = 1
         return True
 
-    def _look(self, before: str, text: str, after: str, at: int) -> None:
+    def _look(self, before: str, text: str, after: str, spot: Spot) -> None:
         """Find what could be labels in a text by the ordinary steps; `before` and `after` are its surroundings."""
-        first, end = at, at + len(text)
-        blocks = self._page.arrange(self._split(before + text + after, at - len(before)))
+        first, end = spot.at, spot.at + len(text)
+        blocks = self._page.arrange(self._split(before + text + after, first - len(before)))
         candidates = find_candidates(blocks, self._known, holders=self._page.holders)
-        rivals = Counter(candidate.block for candidate in candidates)
         context = context_of(blocks, self._page.layout, candidates)
         inside = [index for index, block in enumerate(blocks) if first <= block.start < end]
+        if self.words:
+            self.words[-1] = UNKNOWN
         if not inside:
             return
-        for candidate in candidates:
-            if inside[0] <= candidate.block <= inside[-1]:
-                if candidate.form == "own-line":
-                    self.alone[blocks[candidate.block].start] = self.lines + candidate.block - inside[0]
-                self._add(candidate, context, alone=rivals[candidate.block] == 1)
+        for index, rivals in groupby(candidates, key=lambda candidate: candidate.block):
+            if inside[0] <= index <= inside[-1]:
+                of_line = list(rivals)
+                start = blocks[index].start
+                if any(candidate.form == "own-line" for candidate in of_line):
+                    self.alone[start] = self.lines + index - inside[0]
+                passed = text[spot.at - first : start - first]
+                spot = Spot(start, spot.byte + len(passed.encode()), spot.line + passed.count("\n"))
+                self._add(of_line, context, spot)
         self.lines += len(inside)
-        for index in inside:
-            said = blocks[index].text
-            if len(said) <= LONGEST_EXAMINER and ("BY" in said or "by" in said) and EXAMINER.match(said):
-                raise NotInWindowsError("lines say who asks from there on")
+        if any(is_examiner(blocks[index].text) for index in inside):
+            raise NotInWindowsError("lines say who asks from there on")
 
-    def _add(self, candidate: Candidate, context: Context, *, alone: bool) -> None:
-        block = context.blocks[candidate.block]
-        around = find_surroundings(candidate, context) if candidate.form != "voice" else ("", "", "")
-        key = *look_of(candidate, around), block.indent
-        number = self._by_look.get(key)
-        if number is None:
-            group = self._groups.of(candidate, around) if candidate.form != "voice" else None
-            number = self._by_look[key] = len(self.looks)
-            self.looks.append(Look(group, candidate, block.indent))
-        if (group := self.looks[number].group) is not None:
-            group.count += 1
+    def _add(self, candidates: Sequence[Candidate], context: Context, spot: Spot) -> None:
+        """Note a line, and the labels that it could begin with."""
+        block = context.blocks[candidates[0].block]
+        numbers: list[int] = []
+        for candidate in candidates:
+            around = find_surroundings(candidate, context) if candidate.form != "voice" else ("", "", "")
+            key = *look_of(candidate, around), block.indent
+            number = self._by_look.get(key)
+            if number is None:
+                group = self._groups.of(candidate, around) if candidate.form != "voice" else None
+                number = self._by_look[key] = len(self.looks)
+                self.looks.append(Look(group, candidate, block.indent))
+            numbers.append(number)
+        reading = self._by_numbers.setdefault(tuple(numbers), len(self.readings))
+        if reading == len(self.readings):
+            self.readings.append(tuple(numbers))
         self.starts.append(block.start)
-        self.of.append(number)
-        common = alone and around[0] == "gap" and len(block.text) > candidate.body + _LONG
-        if common and is_plain(candidate, block) and len(self._plain[0]) < _KNOWN:
-            self._plain[block.text[candidate.body].islower()][block.text[: candidate.body]] = number
+        self.bytes.append(spot.byte)
+        self.line_ends.append(spot.line)
+        self.of.append(reading)
+        self.within.append(0)
+        self.words.append(UNKNOWN)
+        body = candidates[0].body
+        common = len(candidates) == 1 and around[0] == "gap" and len(block.text) > body + LONG
+        if common and is_plain(candidates[0], block) and len(self._plain[0]) < _KNOWN:
+            self._plain[block.text[body].islower()][block.text[:body]] = reading
 
     def number_of(self, candidate: Candidate, context: Context) -> int | None:
         """The number of the look that a place has which was found by the ordinary steps."""
@@ -207,26 +254,17 @@ class Survey:
 
     def settle(self, titled: frozenset[str], options: ParseOptions) -> None:
         """Decide which looks are labels, by all of them together and the names that the front lists with their titles."""
+        for reading, count in Counter(self.of).items():
+            for number in self.readings[reading]:
+                if (group := self.looks[number].group) is not None:
+                    group.count += count
         self._groups.settle(frozenset(), titled)
         for look in self.looks:
             if look.group is not None:
                 look.chance = look.group.probability
                 look.sure = confidence(look.chance)
                 look.taken = is_taken(look.group, look.sure, options)
-
-    def best(self) -> Iterator[tuple[int, int]]:
-        """The start of each line that could hold a label, and the number of the likeliest look; voices have no rival."""
-        chance = [look.chance for look in self.looks]
-        before, best = -1, -1
-        for start, number in zip(self.starts, self.of, strict=True):
-            if start != before:
-                if best >= 0:
-                    yield before, best
-                before, best = start, number
-            elif chance[number] > chance[best]:
-                best = number
-        if best >= 0:
-            yield before, best
+        self.best = [max(reading, key=lambda number: self.looks[number].chance) for reading in self.readings]
 
 
 def context_of(blocks: Sequence[Block], layout: Layout, candidates: Sequence[Candidate]) -> Context:
@@ -235,32 +273,25 @@ def context_of(blocks: Sequence[Block], layout: Layout, candidates: Sequence[Can
     return Context(blocks, layout, by_block, frozenset())
 
 
-def is_plain(candidate: Candidate, block: Block) -> bool:
-    """Whether a line begins with nothing but a label, a colon, a space and a letter, so that its beginning says it all."""
-    body = candidate.body
-    return (
-        candidate.form == "colon"
-        and not candidate.lead
-        and candidate.stamp is None
-        and not block.indent
-        and not block.shifts
-        and body >= 2
-        and block.text[body - 2] == ":"
-        and block.text.find(":") == body - 2
-        and block.text[body - 1] == " "
-        and block.text[body : body + 1].isalpha()
-    )
+def _above(window: Window, number: int) -> str:
+    """The last line before a paragraph that is not blank, and a blank one."""
+    for at in range(number - 1, -1, -1):
+        if not _is_blank(text := window.paragraphs[at]):
+            return with_plain_ends(text).rstrip("\n").rpartition("\n")[2] + "\n\n"
+    return window.before
 
 
-def is_surely_speech(line: str) -> bool:
-    """Whether a line without a colon near its beginning is so long and so plain that it can hold no label."""
-    head = line[:LONGEST_LABEL]
-    if "(" in head:
-        head = line[:LONGEST_WITH_BRACKETS]
-    return (
-        len(line) > len(head)
-        and head[0].isalpha()
-        and head[0] != "Q"
-        and line[-1] not in STRIPPED
-        and not may_hold_label(head)
-    )  # fmt: skip
+def _below(window: Window, number: int) -> str:
+    """A blank line, and the paragraph after it."""
+    for at in range(number + 1, len(window.paragraphs)):
+        if not _is_blank(text := window.paragraphs[at]):
+            return "\n\n" + with_plain_ends(text)
+    return "\n\n" + window.after
+
+
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace()
+
+
+def _line_ends(text: str) -> int:
+    return with_plain_ends(text).count("\n")

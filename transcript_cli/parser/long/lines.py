@@ -1,0 +1,121 @@
+"""What a line of a long text surely is, whatever stands around it.
+
+Strategy: nearly all lines are told by a look at their beginning and their end. What is said of one here holds by the rules of
+the ordinary steps, so that none of them has to be asked; of any other line nothing is said.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...model import Block
+from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate
+from ..labels.forms import may_hold_label
+from ..page.events import find_events
+from ..page.layout import EXAMINER, SCENE
+from ..turns.procedure import is_clerks_note
+from ..turns.questioners import LONGEST_EXAMINER
+from ..turns.record import FOLLOWING
+
+STRIPPED: Final = frozenset(
+    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+    "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff#"
+) | {chr(code) for code in range(0x2000, 0x200B)}
+"""What readers take off the ends of lines, and the mark that a time there ends with."""
+LONG: Final = 100
+"""Characters of speech behind a label from which its end does not matter to what it looks like."""
+_SHORT: Final = 104
+"""Characters up to which a line could be a heading, an event or an item of an agenda."""
+_OATH: Final = 300
+"""Characters up to which a line may swear a witness."""
+_QUOTES: Final = frozenset("“\"‘'«¿¡„")
+"""Marks with which speech may begin."""
+
+
+def holds_no_label(line: str) -> bool:
+    """Whether a line is so long and so plain that it can hold no label."""
+    head = line[:LONGEST_LABEL]
+    if "(" in head:
+        head = line[:LONGEST_WITH_BRACKETS]
+    return (
+        len(line) > len(head)
+        and head[0].isalpha()
+        and head[0] != "Q"
+        and line[-1] not in STRIPPED
+        and not may_hold_label(head)
+    )  # fmt: skip
+
+
+def is_plain(candidate: Candidate, block: Block) -> bool:
+    """Whether a line begins with nothing but a label, a colon, a space and a letter, so that its beginning says it all."""
+    body = candidate.body
+    return (
+        candidate.form == "colon"
+        and not candidate.lead
+        and candidate.stamp is None
+        and not block.indent
+        and not block.shifts
+        and not candidate.start
+        and candidate.end == body - 2
+        and block.text[body - 2] == ":"
+        and block.text.find(":") == body - 2
+        and block.text[body - 1] == " "
+        and block.text[body : body + 1].isalpha()
+    )
+
+
+def is_like_others(line: str, body: int) -> bool:
+    """Whether nothing in the speech after a label, but its first letter, matters to what the label looks like."""
+    if len(line) > body + LONG:
+        return True
+    if line[-1] not in ".?!" or is_examiner(line):
+        return False
+    return line[0] not in "IESAFCMDWJ" or SCENE.match(line) is None
+
+
+def is_examiner(line: str) -> bool:
+    """Whether a line says who asks from there on."""
+    return len(line) <= LONGEST_EXAMINER and ("BY" in line or "by" in line) and EXAMINER.match(line) is not None
+
+
+def may_open_speech(said: str) -> bool:
+    """Whether what follows a label on its line is nothing but speech."""
+    return said != "" and (said[0].isalpha() or said[0] in _QUOTES) and said[-1] not in STRIPPED
+
+
+def is_speech(paragraph: str) -> bool:
+    """Whether a paragraph of one line, without a label, is speech and could not be anything else."""
+    return (
+        len(paragraph) > _SHORT
+        and (paragraph[0].isalpha() or paragraph[0] in _QUOTES)
+        and paragraph[-1] not in STRIPPED
+        and not paragraph.isupper()
+        and not paragraph.endswith(FOLLOWING)
+        and not is_clerks_note(paragraph)
+        and (
+            len(paragraph) > _OATH
+            or not ("sworn" in paragraph or "affirmed" in paragraph or "a witness" in paragraph)
+        )
+    )  # fmt: skip
+
+
+_SPACES: Final = bytes(b"01"[byte == 0x20] for byte in range(256))
+"""For `translate`: a digit of a number in base two for each byte, 1 for a space."""
+
+
+def count_words(text: str, raw: bytes) -> int | None:
+    """The words of a paragraph that holds no event and nothing that JSON spells out but quotes and backslashes; else None.
+
+    A run of spaces is a run of ones in a number in base two, and a run begins where the digit before is none. That is many
+    times as fast as splitting the text.
+
+    Args:
+        text: the paragraph; it neither begins nor ends with white space.
+        raw: the same in UTF-8.
+    """
+    if ("(" in text or "[" in text or "（" in text) and find_events(text):
+        return None
+    if not text.isprintable():  # white space, or worse
+        return None if any(char < " " for char in text) else len(text.split())
+    spaces = int(raw.translate(_SPACES), 2)
+    return (spaces & ~(spaces >> 1)).bit_count() + 1

@@ -39,7 +39,7 @@ _OVER: Final = lazy(
     r"[^.:]{0,60}\b(?:adjourned|concluded|rose|closed|ended)\b.{0,40}\Z"
     r"|\(?(?:the\s)?(?:meeting|sitting)?\s?adjourned\s(?:at|accordingly)\b"
     r"|c\s?e\s?r\s?t\s?i\s?f\s?i\s?c\s?a\s?t\s?(?:e|ion)(?:\sof\s.{0,40})?\Z|a\sp\sp\se\sn\sd\si\sx\Z"
-    r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\sséance\sest\slevée.{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z",
+    r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\s(?:séance|réunion)\sest\s(?:levée|close).{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z",
     re.IGNORECASE,
 )
 """A note that the sitting is over; what follows is minutes, certificates, appendices."""
@@ -281,11 +281,15 @@ def _reads_like_value(text: str) -> bool:
     """Whether a line is no sentence; what stands in brackets at its end does not count."""
     if len(text) > _SPEECH:
         return False
+    if text[-1] == "," and any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD):
+        return False  # Madam President, ladies and gentlemen,
     bare = _REMARK.sub("", text) or text
     bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
     return bare[-1] not in _NO_VALUE and not (bare[-1] == ":" and len(bare) > _ANNOUNCING)
 
 
+_SHORT_WORD: Final = 4
+"""Letters of words that names may have small."""
 _ANNOUNCING: Final = 40
 """Characters of a line with a colon at its end from which on it announces what somebody says next: I shall move:"""
 _NO_VALUE: Final = _ENDS | frozenset('-–—"”’»')
@@ -313,11 +317,17 @@ def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tu
             break
         if labels and any(row.candidate.stamp or row.candidate.lead == "chevron" for row in rows[last - labels : last]):
             break
-        if labels and end - start == labels == 1 and start + 1 == len(blocks):
+        if labels and end - start == labels == 1 and start + 1 == len(blocks) and _is_known(rows, last - 1):
             break  # a last short word of somebody, such as "Thanks"
         last -= labels
         end = start
     return rows[:last], end
+
+
+def _is_known(rows: Sequence[Accepted], at: int) -> bool:
+    """Whether somebody has spoken under this label before, among the last of them."""
+    key = label_key(rows[at].candidate.label)
+    return any(label_key(row.candidate.label) == key for row in rows[max(at - _SOME, 0) : at])
 
 
 _CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")

@@ -234,7 +234,8 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
         rank = (_FACT if facts else _LINE) + (3 if block.kind == "item" else 0)
         when = _rank_of_date(rank, reading, block.text)
         text = block.text[:EVIDENCE_TEXT]
-        if facts or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):
+        dated = reading.role == "facts" and block.kind == "item" and index < _ITEMS_AT_TOP
+        if facts or dated or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):
             for found in reading.dates[:1]:
                 late = _MONTH_ONLY if found.precision == "month" else 0
                 yield _Offer(when + late, block.start, "date", found.value, text, _DATE_IN_HEAD, date=found)
@@ -256,6 +257,8 @@ def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken
             yield _Offer(_LINE, block.start, "url", block.text, text, "link on its own line")
 
 
+_ITEMS_AT_TOP: Final = 12
+"""Blocks among which a date that is an item of a list is the document's, and not an agenda's."""
 _LINK: Final = lazy(r"https?://\S{4,500}")
 
 

@@ -146,7 +146,7 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     if not rest:
         return Reading("facts", dates) if every or find_time(piece) else Reading("other")
     if is_kind(rest):
-        return Reading("facts", dates, kind=rest, occasion=occasion)
+        return Reading("facts", dates, kind=_ARTICLE.sub("", rest, count=1), occasion=occasion)
     if (
         every
         and (held := _EVENT_AT.match(rest))
@@ -184,6 +184,7 @@ def _dates_of_the_event(piece: str, dates: Sequence[FoundDate]) -> tuple[Occasio
     return (told[0][0], tuple(found for _, found in told)) if told else (None, ())
 
 
+_ARTICLE: Final = lazy(r"\A(?:an?|the)\s+", re.IGNORECASE)
 _HELD_AT: Final = lazy(r"(?:held|taken|recorded|conducted)\s(?:in|at)\s(?:the\s)?", re.IGNORECASE)
 
 

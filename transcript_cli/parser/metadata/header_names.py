@@ -145,7 +145,7 @@ def kind_in_title(title: str) -> str | None:
     if fold(words[-1]).strip(_AROUND_KINDS) not in _edges_of_kinds().last:
         return None
     for length in range(min(4, len(words) - 1), 0, -1):
-        if is_kind(" ".join(words[-length:])):
+        if is_kind(" ".join(words[-length:])) and fold(words[-length]) not in _ARTICLES:
             return " ".join(words[-length:])
     return None
 
@@ -256,6 +256,8 @@ def is_place(text: str) -> bool:
     folded = fold(text)
     if folded.startswith(PLACE_STARTS) and len(words) <= 8:
         return True
+    if len(words) > 2 and fold(words[-1]) in _MEETINGS_APART:
+        return False  # Tide Data Working Group Teleconference
     parts = [part.split() for part in text.split(",") if part.strip()]
     if parts and len(words) > 1 and fold(parts[0][0]) in words_of("openings"):
         return len(words) <= 6 and text[0] == text[0].upper()
@@ -271,6 +273,10 @@ def _ends_as_place(part: Sequence[str]) -> bool:
     """Whether words between commas end in the word for a place, or in that and a number: Room 5B2."""
     endings = words_of("endings")
     return fold(part[-1]) in endings or (len(part) == 2 and part[1][-1].isdigit() and fold(part[0]) in endings)
+
+
+_MEETINGS_APART: Final = frozenset({"teleconference", "videoconference", "webcast"})
+"""What is a place only with "via" or alone."""
 
 
 def is_numbering(text: str) -> bool:

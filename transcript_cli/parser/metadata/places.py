@@ -1,7 +1,7 @@
 """The city in which something was held, alone on its line beside the line of the date: HOBART / 6 May 2009.
 
-Strategy: no list of cities. One word, written large, next to a line that is a date and nothing else, is a place, unless it is
-one of the words that heads of documents are made of, or speaks below.
+Strategy: no list of cities. One word, written large, or names with commas between, right next to a line that is a date or an
+hour and nothing else, is a place, unless it is one of the words that heads of documents are made of, or speaks below.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from typing import Final
 from ...model import Block
 from ..words.folding import fold
 from ..words.headers import PARTS_OF_DAY, SERIES
+from ..words.labels import HONORIFICS
 from .header import Reading
 from .header_keys import find_key
-from .header_names import words_of
+from .header_names import is_written_large, words_of
+from .roster_entries import is_office
 
 _LOOK_AT: Final = 40
 _SHORTEST: Final = 4
 """Letters of a name that stands for a place; what is shorter are initials."""
+_WORDS_OF_A_PLACE: Final = 6
 
 
 def find_city(
@@ -35,7 +38,9 @@ def find_city(
     spoken = {word for label in labels for word in label.split()}
     dated = [_is_date(reading) for reading in readings]
     for index, block in enumerate(front[:_LOOK_AT]):
-        if block.start in taken or not _may_be_city(block) or fold(block.text) in spoken:
+        if block.start in taken or block.kind != "line":
+            continue
+        if not _names_place(block.text, spoken) and (not _may_be_city(block) or fold(block.text) in spoken):
             continue
         above = index > 0 and dated[index - 1] and not block.gap
         below = index + 1 < len(front) and dated[index + 1] and not front[index + 1].gap
@@ -44,9 +49,20 @@ def find_city(
     return None
 
 
+def _names_place(text: str, spoken: Collection[str]) -> bool:
+    """Whether a line is two or three names with commas between, of nobody who speaks: Port Merrin, Marengo."""
+    parts = text.split(", ")
+    if not 2 <= len(parts) <= 3 or not text[-1].isalpha() or any(map(str.isdigit, text)) or is_office(text):
+        return False
+    words = text.replace(",", "").split()
+    if len(words) > _WORDS_OF_A_PLACE or not is_written_large(words) or text.isupper():
+        return False
+    return not any(key in spoken or key in HONORIFICS or key in words_of("bodies") for key in map(fold, words))
+
+
 def _is_date(reading: Reading) -> bool:
     nothing_else = not (reading.kind or reading.organization or reading.location or reading.distributor)
-    return reading.role == "facts" and bool(reading.dates) and nothing_else
+    return reading.role == "facts" and not reading.published and nothing_else
 
 
 def _may_be_city(block: Block) -> bool:

@@ -40,11 +40,13 @@ from .roster_lines import (
     may_be_counsel,
     may_be_presidency,
     may_be_statement,
+    may_be_titled,
     read_abbreviation,
     read_byline,
     read_counsel,
     read_presidency,
     read_statement,
+    read_titled,
 )
 from .roster_tables import columns, end_of_table, is_in_columns, is_row, people_in_table, read_columns
 from .title_names import key, names_in_title, surnames_of
@@ -264,6 +266,7 @@ _READERS: Final = (
     _Reader("header line", _is_supported_key, _read_supported_key),
     _Reader("who is in the chair", may_be_presidency, read_presidency),
     _Reader("heading of a statement", may_be_statement, read_statement),
+    _Reader("name and title", may_be_titled, read_titled),
     _Reader("byline", may_be_byline, read_byline),
 )
 

@@ -133,6 +133,28 @@ def may_be_byline(text: str) -> bool:
     return len(text) <= MAX_ENTRY and _BYLINE.match(text) is not None
 
 
+def may_be_titled(text: str) -> bool:
+    """Whether a line is a few words, a comma, and more."""
+    name, comma, _ = text.partition(", ")
+    return comma != "" and len(text) <= _LONGEST_TITLED and 1 <= name.count(" ") <= 4
+
+
+def read_titled(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "Luis de Roe, Vice-President of the Bank,", where one of the labels is de Roe."""
+    text = front[at].text
+    name = text.partition(", ")[0]
+    if key(name.rpartition(" ")[2]) not in surnames_of(labels):
+        return None
+    person = read_person(text, labels)
+    supported = (
+        person is not None and person.title is not None and " " in person.name and _COURTESY.sub("", name) == person.name
+    )
+    return ([person], at + 1) if person and supported else None
+
+
+_LONGEST_TITLED: Final = 120
+
+
 def read_byline(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """ "By Edith McCall, Plains Oral History Project", where one of the labels is McCALL."""
     text = front[at].text

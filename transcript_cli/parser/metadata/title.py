@@ -34,6 +34,8 @@ _LONG_LINE: Final = 40
 """Characters from which on a line of large words may have been wrapped."""
 
 
+_WORDS_OF_A_KEY: Final = 3
+"""Lines with more words are no keys, though one of them may be that of a key in another language: Tide Data Working Group."""
 _ITEM: Final = lazy(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s")
 """The number of an item."""
 _QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‘": "’", '"': '"'}
@@ -57,7 +59,7 @@ def choose_title(
         and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
         and could_be_title(block.text)
         and fold(block.text) not in labels
-        and find_key(block.text) is None
+        and (block.text.count(" ") >= _WORDS_OF_A_KEY or find_key(block.text) is None)
         and fold(block.text) not in words_of("places")
         and not (index > first_taken and read_key_line(block.text) and kind_in_title(block.text) is None)
         for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
@@ -99,7 +101,8 @@ _HEAD: Final = 12
 
 def _is_particular(block: Block, reading: Reading) -> bool:
     """Whether a line is a kind of document in so many words that it can be a title: Daily Press Briefing."""
-    return reading.kind is not None and reading.kind == block.text and len(reading.kind.split()) > 2
+    least = 2 if block.start == 0 else 3
+    return reading.kind is not None and reading.kind == block.text and len(reading.kind.split()) >= least
 
 
 def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
@@ -139,7 +142,8 @@ def is_quoted(text: str) -> bool:
 def _names_speaker(text: str, last_names: Collection[str]) -> bool:
     """Whether a line is the name of somebody who speaks: AGNES MOYLE."""
     words = text.split()
-    return 2 <= len(words) <= 4 and fold(words[-1]) in last_names and all(word.strip(".").isalpha() for word in words)
+    named = 2 <= len(words) <= 4 and fold(words[-1]) in last_names and all(word.strip(".").isalpha() for word in words)
+    return named and not any(fold(word) in _WITH for word in words)
 
 
 def _is_topic_of(title: Sequence[Block], front: Sequence[Block], after: int, taken: Collection[int]) -> bool:

@@ -103,7 +103,7 @@ def _runs_over(above: Block | None, first: Block, second: Block, whole: Containe
         return False
     if _TIME_ALONE.match(first.text):
         return second.text in below_times
-    if not first.text.isupper() or ":" in first.text or first.text[-1] in ".!?":
+    if not first.text.isupper() or ":" in first.text or first.text[-1] in ".!?" or first.text[0] in "([":
         return False
     colon = _CAPS_COLON.match(second.text)
     if colon is None or not colon[1].isupper():

@@ -24,7 +24,7 @@ KEYS: Final = (
     Key("title", 0, "title|headline|titel|überschrift|titre|intitulé|título|titolo|otsikko|rubrik|tytuł|název|názov|cím|заголовок|название|назва|τίτλος|başlık|judul|titlu|العنوان|כותרת|शीर्षक|标题|標題|件名|題名|タイトル|제목"),
     Key("title", 1, "subject|topic|re|hearing title|case|case name|in re|episode title|betreff|thema|gegenstand|objet|sujet|asunto|tema|oggetto|argomento|assunto|onderwerp|ämne|emne|aihe|temat|předmět|téma|тема|предмет|θέμα|konu|topik|subiect|الموضوع|נושא|विषय|主题|主題|議題|주제"),
     Key("date", 0, "date|dated|datum|fecha|data|dato|päivämäärä|pvm|дата|ημερομηνία|tarih|tanggal|kelt|dátum|dată|التاريخ|תאריך|दिनांक|तारीख|วันที่|日期|日付|날짜|일자|ngày"),
-    Key("date", 1, "when|event date|meeting date|date of meeting|date of hearing|hearing date|date of interview|interview date|date of event|date and time|date time|recorded|recorded on|recording date|date recorded|argued|air date|aired|sitzungsdatum|datum und uhrzeit|date et heure|fecha y hora|data e hora|data e ora|wann|quand|cuándo|開催日|日時|时间|時間|일시"),
+    Key("date", 1, "when|event date|meeting date|date of meeting|date of hearing|hearing date|date of interview|interview date|date of event|date and time|date time|recorded|recorded on|recording date|date recorded|argued|air date|aired|aired on|broadcast|broadcast on|delivered|delivered on|held|held on|speech date|sitzungsdatum|datum und uhrzeit|date et heure|fecha y hora|data e hora|data e ora|wann|quand|cuándo|開催日|日時|时间|時間|일시"),
     Key("date", 12, "published|published on|pub date|pubdate|date published|publication date|published time|published at|release date|released|posted|posted on|issued|veröffentlicht|erscheinungsdatum|publié le|publié|publicado|fecha de publicación|pubblicato|gepubliceerd|publicerad|opublikowano|опубликовано|发布日期|發布日期|公開日"),
     Key("organization", 0, "organization|organisation|organization name|institution|agency|department|company|publisher|body|court|committee|chamber|house|veranstalter|institución|organización|organisme|organismo|organizzazione|azienda|unternehmen|firma|organisatie|organizacja|организация|орган|организатор|organisaatio|οργανισμός|kurum|المنظمة|機構|机构|組織|団体|기관"),
     Key("location", 0, "location|place|venue|where|city|site|room|ort|tagungsort|veranstaltungsort|lieu|endroit|lugar|ubicación|luogo|local|localização|plaats|locatie|plats|sted|paikka|miejsce|místo|miesto|место|место проведения|місце|τόπος|yer|tempat|loc|locul|helyszín|المكان|מקום|स्थान|สถานที่|地点|地點|場所|会場|장소"),
@@ -259,7 +259,7 @@ ORDINALS: Final = frozenset(
     " الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الرابعة ordinaria ordinária extraordinaria extraordinária ordinaire extraordinaire".split()
 )
 SECTIONS_OF_BODIES: Final = frozenset(
-    "district division circuit county department branch chamber section bezirk kammer senat abteilung chambre sección sezione sala oddział".split()
+    "district division circuit county department branch chamber section program programme project collection archives bezirk kammer senat abteilung chambre sección sezione sala oddział".split()
 )
 """What the part of a court or body is called that is named below it."""
 SERIES: Final = frozenset(

@@ -155,7 +155,8 @@ ROLES: Final = _words(
 )  # fmt: skip
 """Parts played by one person at a time."""
 GROUPS: Final = _words(
-    "q question questions reporter reporters press media journalist journalists audience crowd chorus all both",
+    "q question questions questioner questioners reporter reporters",
+    "press media journalist journalists audience crowd chorus all both",
     "everyone group class",
     "members panel panelists participants students jurors voices protesters protestors public unison congregation",
     "several delegates deputies sala пытання პრესა ჟურნალისტი پرسش خبرنگار",

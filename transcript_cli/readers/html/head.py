@@ -30,7 +30,7 @@ _META: Final = (
 )  # fmt: skip
 """Fields, and the names of the meta elements that declare them, the best first."""
 _TITLES: Final = "og:title citation_title dc.title dcterms.title twitter:title".split()
-_NO_TITLES: Final = frozenset("transcript untitled untitleddocument document newpage page home index".split())
+_NO_TITLES: Final = frozenset("transcript transcripts untitled untitleddocument document newpage page home index".split())
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:/]{1,2}\s+|\s?\|\s?|:\s+")
 _LONGEST_TITLE: Final = 500
 _MOST_HEADINGS: Final = 40
@@ -165,10 +165,19 @@ def _title(parts: list[Element], meta: dict[str, str], data: dict[str, Any], sit
     named = next((part.text(_LONGEST_TITLE) for part in parts if part.tag == "title"), None)
     declared = [_plain(data.get("headline")), *(meta.get(name) for name in _TITLES), named, _plain(data.get("name"))]
     for title in declared:
-        usable = title and len(title) <= _LONGEST_TITLE and fold(title) not in _NO_TITLES
+        usable = title and len(title) <= _LONGEST_TITLE and not _says_nothing(title)
         if title and usable and (kept := _without_site(title, site, printed)):
             return kept
     return next((text for tag, text in headings if tag == "h1" and not _same(text, site)), None)
+
+
+def _says_nothing(title: str) -> bool:
+    """Whether a title is that of any page of a site: Transcripts, NNC.com - Transcripts."""
+    parts = [part.strip() for part in _SEPARATOR.split(title)]
+    return all(fold(part) in _NO_TITLES or _DOMAIN.fullmatch(part) for part in parts)
+
+
+_DOMAIN: Final = re.compile(r"(?:\w[\w-]*\.)+[a-z]{2,6}", re.IGNORECASE)
 
 
 def _without_site(title: str, site: str | None, headings: list[str]) -> str | None:

@@ -119,7 +119,7 @@ def affiliations_agree(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
 
 
-_INITIALS: Final = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")
+INITIALS: Final = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 """A name of which nothing is left but initials: M. C."""
 
 
@@ -186,15 +186,15 @@ class Register:
             introduced: indexes of the labels whose speakers said their full name.
         """
         left = [use for use in uses if not self._attach_short(use, codes)]
-        full = [use for use in left if not is_surname_only(use.tokens) and not _INITIALS.fullmatch(use.label)]
+        full = [use for use in left if not is_surname_only(use.tokens) and not INITIALS.fullmatch(use.label)]
         self._settle_full(full, introduced)
-        initials = [use for use in left if _INITIALS.fullmatch(use.label)]
+        initials = [use for use in left if INITIALS.fullmatch(use.label)]
         self._settle_full([use for use in initials if not self._attach_initials(use, full)], introduced)
         once = [use for use in full if use.turns == 1]
         later = {use.index for use in left if once and _are_initials(use) and self._attach_initials(use, _before(once, use))}
         partial: defaultdict[tuple[object, ...], list[Use]] = defaultdict(list)
         for use in left:
-            if is_surname_only(use.tokens) and use.index not in later and not _INITIALS.fullmatch(use.label):
+            if is_surname_only(use.tokens) and use.index not in later and not INITIALS.fullmatch(use.label):
                 partial[use.signature].append(use)
         self._settle_partial(list(partial.values()))
 

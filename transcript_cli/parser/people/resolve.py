@@ -19,10 +19,20 @@ from typing import Final, NamedTuple
 from ...model import Speaker, SpeakerKind, Warning
 from ..draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
 from ..words.labels import ARTICLES, HONORIFICS, QUESTIONS, SUFFIXES
-from ..words.names import Tokens, fold, is_capitals, is_misspelling, is_surname_only, name_tokens, readable_name, readable_title
+from ..words.names import (
+    Tokens,
+    fold,
+    is_capitals,
+    is_surname_only,
+    name_tokens,
+    readable_name,
+    readable_title,
+    surname_key,
+)
 from ..words.patterns import lazy
-from .identity import Person, Register, Use, affiliation_parts, office_words, offices_agree
+from .identity import INITIALS, Person, Register, Use, affiliation_parts, office_words, offices_agree
 from .labelparts import LabelParts, sex_of, split_label
+from .misspelt import may_be_misspelt, misspelt
 
 
 class _Draft(NamedTuple):
@@ -46,6 +56,9 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
         options: `speakers` settles labels for good.
     """
     split = _split_all(labels)
+    if not roster and not options.speakers and (strangers := _strangers(labels, split)) is not None:
+        others = [i for i, parts in enumerate(split) if parts.kind != "person"]
+        return _finish(strangers + _roles(others, labels, split, Register()), [])
     register = Register()
     settled = _Settled(labels, options.speakers)
     persons = {key: register.add_settled(name) for key, (name, _) in settled.people.items()}
@@ -65,7 +78,7 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
     drafts = _roles(others, labels, split, register)
     entries = {id(persons[key]): (entry, settled.kinds[key]) for key, (_, entry) in settled.people.items()}
     drafts += [_person(person, codes, entries.get(id(person))) for person in register.persons if person.uses]
-    warnings = [*register.warnings, *settled.unknown(), *_misspelt(uses, register.persons)]
+    warnings = [*register.warnings, *settled.unknown(), *misspelt(uses, register.persons)]
     return _finish(drafts, warnings)
 
 
@@ -107,6 +120,48 @@ def _are_codes(uses: Sequence[Use]) -> bool:
         return False
     short = sum(use.bare and " " not in use.name and len(use.name) <= 4 and use.name.isupper() for use in uses)
     return short > 0 and 2 * short >= len(uses)
+
+
+# --- strangers ------------------------------------------------------------------------------------------------------------
+
+
+class _Stranger(NamedTuple):
+    """A label as a speaker of its own, which it is in any document where nothing else may be the same person."""
+
+    words: frozenset[str]
+    """What no other label of the document may have."""
+    draft: _Draft
+
+
+@lru_cache(maxsize=4096)
+def _stranger(label: str, parts: LabelParts) -> _Stranger | None:
+    """None for a label that the others are needed to understand: initials, an abbreviation, the holder of an office."""
+    use = Use(0, LabelUse(label, 1, ""), parts, None)
+    if parts.held or INITIALS.fullmatch(label) or _are_codes([use]):
+        return None
+    person = Person(use.name, use.tokens)
+    person.add(use)
+    return _Stranger(frozenset(use.tokens) | {surname_key(use.tokens)}, _person(person, False, None))
+
+
+def _strangers(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> list[_Draft] | None:
+    """The speakers of a document none of whose labels has a word of another and in which nobody introduces himself.
+
+    So are most short ones, and then each label is what it is anywhere. None where the labels must be settled together.
+    """
+    drafts: list[_Draft] = []
+    words: set[str] = set()
+    turns: list[int] = []
+    for index, (use, parts) in enumerate(zip(labels, split, strict=True)):
+        if parts.kind == "person":
+            stranger = _stranger(use.label, parts)
+            if stranger is None or not words.isdisjoint(stranger.words) or _introduction(use, parts):
+                return None
+            words |= stranger.words
+            turns.append(use.turns)
+            _, name, _, title, organization, kind = stranger.draft
+            drafts.append(_Draft(index, name, [(index, use.label)], title, organization, kind))
+    return None if turns and may_be_misspelt(min(turns), max(turns)) else drafts
 
 
 # --- the speakers file ----------------------------------------------------------------------------------------------------
@@ -164,8 +219,10 @@ _INTRODUCTION: Final = lazy(
 
 def _introduction(use: LabelUse, parts: LabelParts) -> str | None:
     """The full name by which somebody introduces himself, where it completes the name in the label."""
+    if (parts.name or "").casefold() not in use.first_text.casefold():
+        return None
     tokens = name_tokens(parts.name or "")
-    if len(tokens) != 1 or (parts.name or "").casefold() not in use.first_text.casefold():
+    if len(tokens) != 1:
         return None
     for match in _INTRODUCTION.finditer(use.first_text[:400]):
         words = match[1].split()
@@ -341,40 +398,3 @@ def slug(name: str) -> str:
     low = unicodedata.normalize("NFKC", name).lower()
     kept = "".join(c if c.isalnum() or c == "_" or unicodedata.category(c)[0] == "M" else "-" for c in low)
     return "-".join(part for part in kept.split("-") if part)[:_LONGEST_ID].rstrip("-")
-
-
-# --- misspellings ---------------------------------------------------------------------------------------------------------
-
-_LONG: Final = 6
-"""Shorter surnames differ by a letter or two without being misspelt."""
-_OFTEN: Final = 5
-"""How many times as many turns the right spelling has."""
-_BUCKET: Final = 32
-
-
-def _misspelt(uses: Sequence[Use], persons: Sequence[Person]) -> list[Warning]:
-    """Rare labels that differ from a frequent one by a letter or two: a link to be looked at, not a merge."""
-    owner = {use.index: person for person in persons for use in person.uses}
-    turns: defaultdict[int, int] = defaultdict(int)
-    for use in uses:
-        turns[id(owner[use.index])] += use.turns
-    frequent: defaultdict[tuple[str, int], list[tuple[str, Use]]] = defaultdict(list)
-    spelt = [("".join(use.tokens), use) for use in uses if len(use.tokens[-1]) >= _LONG and len(use.name) <= 60]
-    for text, use in sorted(spelt, key=lambda pair: (-pair[1].turns, pair[1].index)):
-        bucket = frequent[text[0], len(text)]
-        if use.turns >= _OFTEN and len(bucket) < _BUCKET:
-            bucket.append((text, use))
-    found: list[Warning] = []
-    for text, use in spelt:
-        most = 1 if len(text) < 9 else 2
-        near = [pair for n in range(len(text) - most, len(text) + most + 1) for pair in frequent.get((text[0], n), ())]
-        for other_text, other in near:
-            mine, theirs = owner[use.index], owner[other.index]
-            rare = turns[id(mine)] * _OFTEN <= turns[id(theirs)]
-            if mine is theirs or not rare or text == other_text or use.sex != other.sex or use.office != other.office:
-                continue
-            if len(use.tokens) == len(other.tokens) and is_misspelling(text, other_text, most):
-                message = f"{use.label!r} ({use.turns}) may be a misspelt {other.label!r} ({other.turns}): kept apart"
-                found.append(Warning(None, "similar-labels", message))
-                break
-    return found

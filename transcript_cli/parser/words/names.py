@@ -77,7 +77,7 @@ def is_unspaced(char: str) -> bool:
 
 
 def _is_unspaced_name(tokens: Sequence[str]) -> bool:
-    return len(tokens) == 1 and len(tokens[0]) <= 6 and all(is_unspaced(char) for char in tokens[0])
+    return len(tokens) == 1 and not tokens[0].isascii() and len(tokens[0]) <= 6 and all(map(is_unspaced, tokens[0]))
 
 
 def surname_key(tokens: Tokens) -> str:

@@ -110,6 +110,8 @@ _LONGEST_VALUE: Final = 120
 
 def _among_keys(blocks: Sequence[Block], lines: Sequence[KeyLine | None]) -> list[bool]:
     """For each line whether it is one of a block of key lines: one of them is known, or they are three at least."""
+    if len(lines) - lines.count(None) < 2:
+        return [False] * len(lines)
     among: list[bool] = []
     run: list[KeyLine] = []
     for block, line in zip(blocks, lines, strict=True):

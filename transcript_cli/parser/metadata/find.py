@@ -9,8 +9,8 @@ looked at, and only the first few hundred of them, so the cost does not grow wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Final
 
 from ...model import Block, Document, Evidence, Metadata, Warning
 from ..draft import DateOrder, FoundMetadata, ParseOptions
@@ -24,10 +24,12 @@ from .header_keys import find_key, key_of_a_date
 from .header_names import is_body_alone, is_kind, kind_in_title
 from .language import detect_language
 from .languagetags import language_tag
+from .offers import FACT, GUESS, LINE, MONTH_ONLY, TITLE, Offer, Offers
 from .parties import find_case
 from .places import find_city
 from .prose import find_said
 from .roster import Roster, complete_roster, find_listed_people
+from .roster_entries import folded_labels
 from .title import bare_title, choose_title
 
 _FRONT_LIMIT: Final = 400
@@ -37,35 +39,14 @@ _NEAR_TOP: Final = 60
 """Blocks in which a date within a longer line is taken for the document's; further down it is an agenda's."""
 _DATE_IN_HEAD: Final = "date in the head"
 _TEXT_FIELDS: Final = ("title", "organization", "kind", "distributor", "location", "event")
-
-# Ranks: what is declared in front matter, in a header line, then what is inferred.
-_FACT, _LINE, _TITLE, _GUESS = 20, 30, 40, 50
 _ISSUE: Final = 7
 """What the date of an issue is worse by."""
 _SHORT_LINE: Final = 14
 """Words of a line that is no sentence."""
+_IN_ITEM: Final = 3
+"""What a date in an item of a list is worse by."""
 _IN_VALUE: Final = 3
 """What a date within a longer value is worse by."""
-_MONTH_ONLY: Final = 5
-"""What a date without a day is worse by."""
-
-
-class _Offer(NamedTuple):
-    """A value that somebody found for a field."""
-
-    rank: int
-    offset: int
-    """In the source."""
-    field: str
-    value: Any
-    text: str
-    rule: str
-    key: str | None = None
-    """The key it was declared under."""
-    date: FoundDate | None = None
-    """The date it was made from."""
-
-
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?")
 """A date and a time of day as ISO 8601 has them."""
 _LANGUAGE_SAMPLE: Final = 3_000
@@ -99,38 +80,42 @@ def find_metadata(
     language = detect_language(speech[:_LANGUAGE_SAMPLE])
     order = options.dates or _order(document, front, back, speech, language)
     taken: dict[int, str] = {}
+    offers = Offers()
     declared = [*declared_fields(document), *declared_lines(front, taken), *stacked_lines(front, taken)]
     declared += declared_lines(back, taken, known_only=True)
-    offers = [offer for item in declared for offer in (*_offers_of(item, order), *_kind_of(item))]
+    for item in declared:
+        _offer_declared(offers, item, order)
+        _offer_kind_of_key(offers, item)
     readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
-    offers += _offers_of_lines(front, readings, taken)
+    _offer_lines(offers, front, readings, taken)
     if front and is_body_alone(front[0].text):
         taken[front[0].start] = "header line"
-        offers.append(_Offer(_FACT, front[0].start, "organization", front[0].text, front[0].text, _RULES["organization"]))
-    offers += _offers_of_lines(back, [_published_only(read_line(block.text, order)) for block in back], taken)
+        offers.add(FACT, front[0].start, "organization", front[0].text, front[0].text, _RULES["organization"])
+    _offer_lines(offers, back, [_published_only(read_line(block.text, order)) for block in back], taken)
     listed = find_listed_people(document, front, labels, headings)
     taken.update(listed.taken)
-    offers += _title_offers(front, readings, taken, labels, offers, order)
-    if city := find_city(front, readings, taken, {fold(label) for label in labels}):
+    _offer_title(offers, front, readings, taken, labels, order)
+    if city := find_city(front, readings, taken, folded_labels(labels)):
         taken[city.start] = "header line"
-        offers.append(_Offer(_GUESS, city.start, "location", city.text, city.text, "city beside the date"))
-    said = [*find_said(front, taken), *find_said(back, taken)]
-    offers += [
-        _Offer(_GUESS, s.block.start, s.field, s.value, s.block.text[:EVIDENCE_TEXT], "sentence on the event") for s in said
-    ]
-    offers += _language_offer(language, front, document)
-    offers += _file_name_offer(document, order)
-    title = _best(offers, "title")
+        offers.add(GUESS, city.start, "location", city.text, city.text, "city beside the date")
+    for field, value, block in (*find_said(front, taken), *find_said(back, taken)):
+        offers.add(GUESS, block.start, field, value, block.text[:EVIDENCE_TEXT], "sentence on the event")
+    if language:
+        at = front[-1].end if front else document.blocks[0].start if document.blocks else 0
+        offers.add(GUESS, at, "language", language, "", "its small words")
+    _offer_file_name(offers, document, order)
+    title = offers.best("title")
     roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
-    won = _best_of_each(offers)
+    won = offers.won()
     if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
         taken.setdefault(date.offset, date.rule)
     metadata = Metadata(
         **{name: offer.value for name, offer in won.items()},
         participants=[person.name for person in roster.names],
-        extra=_extra(declared, won, roster),
+        extra=_extra(declared, won, roster) if declared else {},
     )
-    return FoundMetadata(metadata, _evidence(document, won, roster), roster.names, taken, _warnings(document, won, declared))
+    evidence = _evidence(document, won, roster)
+    return FoundMetadata(metadata, evidence, roster.names, taken, _warnings(document, won, declared, evidence))
 
 
 _NOTHING: Final = Reading("furniture")
@@ -146,31 +131,17 @@ def _read_block(block: Block, order: DateOrder | None) -> Reading:
     return Reading("other", reading.dates, occasion=reading.occasion) if reading.dates else _NOTHING
 
 
-def _best(offers: Sequence[_Offer], field: str) -> _Offer | None:
-    return min((offer for offer in offers if offer.field == field), key=lambda offer: (offer.rank, offer.offset), default=None)
-
-
-def _best_of_each(offers: Sequence[_Offer]) -> dict[str, _Offer]:
-    """The best offer for each field, in the order of the fields."""
-    best: dict[str, _Offer] = {}
-    for offer in offers:
-        before = best.get(offer.field)
-        if before is None or (offer.rank, offer.offset) < (before.rank, before.offset):
-            best[offer.field] = offer
-    return {name: best[name] for name in Metadata.__struct_fields__ if name in best}
-
-
 # --- declared ----------------------------------------------------------------------------------------------------------------
 
 
-def _kind_of(item: Declared) -> Iterator[_Offer]:
+def _offer_kind_of_key(offers: Offers, item: Declared) -> None:
     """The kind that a key names whose value is a date, or nothing that is known: Press conference: 9 June 2022."""
     known = find_key(item.key)
     if item.rank == KEY_LINE and (known is None or known.field == "date") and is_kind(item.key):
-        yield _Offer(_LINE, item.offset, "kind", item.key, item.text, item.rule, item.key)
+        offers.add(LINE, item.offset, "kind", item.key, item.text, item.rule, item.key)
 
 
-def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
+def _offer_declared(offers: Offers, item: Declared, order: DateOrder | None) -> None:
     """What a declared value says, where its key is known and the value has the shape the field needs."""
     known = find_key(item.key)
     if not isinstance(item.value, str):
@@ -180,7 +151,7 @@ def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
     if known is None:
         if item.rank == KEY_LINE and is_kind(item.key.split()[-1]):  # Hearing transcript: Day 3, 9 June 2022
             for inner in list(find_dates(item.value, order, named=True))[:1]:
-                yield _Offer(item.rank + _IN_VALUE, item.offset, "date", inner.value, item.text, item.rule, item.key, inner)
+                offers.add(item.rank + _IN_VALUE, item.offset, "date", inner.value, item.text, item.rule, item.key, inner)
         return
     rank, value = item.rank + known.rank, squeeze(item.value)
     made: Any = None
@@ -188,7 +159,7 @@ def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
     if known.field == "date":
         found = next(iter(sorted(find_dates(value, order, named=True), key=lambda f: f.precision == "month")), None)
         made = found.value if found else None
-        rank += _MONTH_ONLY if found and found.precision == "month" else 0
+        rank += MONTH_ONLY if found and found.precision == "month" else 0
     elif known.field == "url":
         made = value if re.match(r"https?://\S+\Z|www\.\S+\Z", value) else None
     elif known.field == "language":
@@ -199,14 +170,14 @@ def _offers_of(item: Declared, order: DateOrder | None) -> Iterator[_Offer]:
     elif known.field in _TEXT_FIELDS:
         made = value or None
     if made:
-        yield _Offer(rank, item.offset, known.field, made, item.text, item.rule, item.key, found)
+        offers.add(rank, item.offset, known.field, made, item.text, item.rule, item.key, found)
 
 
 def _moment(found: FoundDate) -> str:
     return found.value + (f"T{found.time}" if found.time else "")
 
 
-def _extra(declared: Sequence[Declared], won: dict[str, _Offer], roster: Roster) -> dict[str, Any]:
+def _extra(declared: Sequence[Declared], won: dict[str, Offer], roster: Roster) -> dict[str, Any]:
     """What was declared and is not in a field of its own, under the keys of the source."""
     used = {(offer.key, offer.offset) for offer in won.values()} | {(None, source.offset) for source in roster.sources}
     extra: dict[str, Any] = {}
@@ -223,50 +194,65 @@ def _extra(declared: Sequence[Declared], won: dict[str, _Offer], roster: Roster)
 # --- inferred ----------------------------------------------------------------------------------------------------------------
 
 
-def _offers_of_lines(blocks: Sequence[Block], readings: Sequence[Reading], taken: dict[int, str]) -> Iterator[_Offer]:
+def _offer_lines(offers: Offers, blocks: Sequence[Block], readings: Sequence[Reading], taken: dict[int, str]) -> None:
     """What the lines say; marks those that say nothing else as taken."""
     for index, (block, reading) in enumerate(zip(blocks, readings, strict=True)):
         if reading.role == "furniture" or block.kind == "row":
             continue
-        facts = reading.role == "facts" and block.kind != "item"
-        if facts and not (block.level == 1 and reading.dates and reading.kind):
-            taken[block.start] = "header line"
-        rank = (_FACT if facts else _LINE) + (3 if block.kind == "item" else 0)
-        when = _rank_of_date(rank, reading, block.text)
-        text = block.text[:EVIDENCE_TEXT]
-        dated = reading.role == "facts" and block.kind == "item" and index < _ITEMS_AT_TOP
-        if facts or dated or (index < _NEAR_TOP and block.kind != "item" and len(block.text.split()) <= 30):
-            for found in reading.dates[:1]:
-                late = _MONTH_ONLY if found.precision == "month" else 0
-                yield _Offer(when + late, block.start, "date", found.value, text, _DATE_IN_HEAD, date=found)
-        if facts and reading.published:
-            found = reading.published
-            yield _Offer(_FACT + 2, block.start, "date", found.value, text, "date of publication", date=found)
-        for field in ("kind", "organization", "location", "distributor") if facts else ():
-            if (value := getattr(reading, field)) and not (field == "organization" and ": " in value):
-                if field == "organization" and _runs_on(blocks, readings, index):
-                    value = f"{value} {blocks[index + 1].text}"
-                    taken[blocks[index + 1].start] = "header line"
-                yield _Offer(rank, block.start, field, value, text, _RULES[field])
-        if facts and reading.distributed:
-            found = reading.distributed
-            yield _Offer(rank, block.start, "distributed_at", _moment(found), text, "distribution line", date=found)
-            yield _Offer(rank + 4, block.start, "date", found.value, text, "date of distribution", date=found)
+        if block.kind != "item":
+            if reading.role == "facts":
+                _offer_facts(offers, blocks, readings, index, taken)
+            elif reading.dates and index < _NEAR_TOP and len(block.text.split()) <= 30:
+                _offer_date(offers, LINE, block, reading)
+        elif reading.role == "facts" and reading.dates and index < _ITEMS_AT_TOP:
+            _offer_date(offers, LINE + _IN_ITEM, block, reading)
         if block.text.startswith("http") and _LINK.fullmatch(block.text):
             taken[block.start] = "link"
-            yield _Offer(_LINE, block.start, "url", block.text, text, "link on its own line")
+            offers.add(LINE, block.start, "url", block.text, block.text[:EVIDENCE_TEXT], "link on its own line")
+
+
+def _offer_facts(
+    offers: Offers, blocks: Sequence[Block], readings: Sequence[Reading], index: int, taken: dict[int, str]
+) -> None:
+    """What a line says that says nothing else."""
+    block, reading = blocks[index], readings[index]
+    at, text = block.start, block.text[:EVIDENCE_TEXT]
+    if not (block.level == 1 and reading.dates and reading.kind):
+        taken[at] = "header line"
+    if reading.dates:
+        _offer_date(offers, FACT, block, reading)
+    if found := reading.published:
+        offers.add(FACT + 2, at, "date", found.value, text, "date of publication", None, found)
+    if reading.kind:
+        offers.add(FACT, at, "kind", reading.kind, text, _RULES["kind"])
+    if (body := reading.organization) and ": " not in body:
+        if _runs_on(blocks, readings, index):
+            body = f"{body} {blocks[index + 1].text}"
+            taken[blocks[index + 1].start] = "header line"
+        offers.add(FACT, at, "organization", body, text, _RULES["organization"])
+    if reading.location:
+        offers.add(FACT, at, "location", reading.location, text, _RULES["location"])
+    if reading.distributor:
+        offers.add(FACT, at, "distributor", reading.distributor, text, _RULES["distributor"])
+    if found := reading.distributed:
+        offers.add(FACT, at, "distributed_at", _moment(found), text, "distribution line", None, found)
+        offers.add(FACT + 4, at, "date", found.value, text, "date of distribution", None, found)
+
+
+def _offer_date(offers: Offers, rank: int, block: Block, reading: Reading) -> None:
+    """The first date of a line: what is said to be the event's goes first, an issue's last."""
+    found = reading.dates[0]
+    if reading.occasion == "event" and len(block.text.split()) <= _SHORT_LINE:
+        rank = FACT - 1
+    elif reading.occasion == "issue":
+        rank += _ISSUE
+    rank += MONTH_ONLY if found.precision == "month" else 0
+    offers.add(rank, block.start, "date", found.value, block.text[:EVIDENCE_TEXT], _DATE_IN_HEAD, None, found)
 
 
 _ITEMS_AT_TOP: Final = 12
 """Blocks among which a date that is an item of a list is the document's, and not an agenda's."""
 _LINK: Final = lazy(r"https?://\S{4,500}")
-
-
-def _rank_of_date(rank: int, reading: Reading, text: str) -> int:
-    """The rank of a line's date: what is said to be the event's goes first, an issue's last."""
-    if reading.occasion == "event" and len(text.split()) <= _SHORT_LINE:
-        return _FACT - 1
-    return rank + _ISSUE if reading.occasion == "issue" else rank
 
 
 def _runs_on(blocks: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
@@ -297,61 +283,53 @@ _CALL: Final = lazy(
 """A company and the sign of its shares: Larkspur Tools, Inc. (LRK) Q3 2021 Earnings Call."""
 
 
-def _title_offers(
+def _offer_title(
+    offers: Offers,
     front: Sequence[Block],
     readings: Sequence[Reading],
     taken: dict[int, str],
     labels: Sequence[str],
-    offers: Sequence[_Offer],
     order: DateOrder | None,
-) -> Iterator[_Offer]:
+) -> None:
     """The title among the front blocks, and what a title says of kind and date."""
-    declared = _best(offers, "title")
+    declared = offers.best("title")
     title, offset = (declared.value, declared.offset) if declared and declared.rank % 10 == 0 else (None, 0)
     if title is None and (case := find_case(front)):
         title, offset = case.name, case.blocks[0].start
         taken.update({block.start: "title" for block in case.blocks})
-        yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], "parties to a case")
+        offers.add(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], "parties to a case")
     elif title is None:
-        chosen = choose_title(front, readings, taken, {fold(label) for label in labels})
+        chosen = choose_title(front, readings, taken, folded_labels(labels))
         if chosen:
-            title, offset = squeeze(" ".join(block.text for block in chosen)), chosen[0].start
-            title = bare_title(title)
+            title, offset = bare_title(squeeze(" ".join([block.text for block in chosen]))), chosen[0].start
             taken.update({block.start: "title" for block in chosen})
             rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
-            yield _Offer(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)
+            offers.add(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)
         elif declared:
             title, offset = declared.value, declared.offset
     if title is None:
         return
-    taken.update(
-        {b.start: "title repeated" for b in front if b.start not in taken and len(b.text) < 600 and fold(b.text) == fold(title)}
-    )
+    for block in front:
+        if block.start not in taken and len(block.text) < 600 and fold(block.text) == fold(title):
+            taken[block.start] = "title repeated"
+    text = title[:EVIDENCE_TEXT]
     if kind := kind_in_title(title):
-        yield _Offer(_TITLE, offset, "kind", kind, title[:EVIDENCE_TEXT], "kind in the title")
-    if company := _CALL.match(title):
-        yield _Offer(_TITLE, offset, "organization", company[1], title[:EVIDENCE_TEXT], "company in the title")
+        offers.add(TITLE, offset, "kind", kind, text, "kind in the title")
+    if "(" in title and (company := _CALL.match(title)):
+        offers.add(TITLE, offset, "organization", company[1], text, "company in the title")
     for found in find_dates(title, order)[:1]:
-        rank = _FACT + 1 + (_MONTH_ONLY if found.precision == "month" else 0)
-        yield _Offer(rank, offset, "date", found.value, title[:EVIDENCE_TEXT], "date in the title", date=found)
+        rank = FACT + 1 + (MONTH_ONLY if found.precision == "month" else 0)
+        offers.add(rank, offset, "date", found.value, text, "date in the title", None, found)
 
 
-def _language_offer(language: str | None, front: Sequence[Block], document: Document) -> Iterator[_Offer]:
-    if language:
-        at = front[-1].end if front else document.blocks[0].start if document.blocks else 0
-        yield _Offer(_GUESS, at, "language", language, "", "its small words")
-
-
-def _file_name_offer(document: Document, order: DateOrder | None) -> Iterator[_Offer]:
+def _offer_file_name(offers: Offers, document: Document, order: DateOrder | None) -> None:
     name = (document.source.path or "").replace("\\", "/").rstrip("/").rpartition("/")[2]  # on Windows both part folders
     stem = name.rpartition(".")[0] or name
-    found = find_dates(stem, order, named=True) or find_dates(_NAME_MARKS.sub(" ", stem), order)
+    apart = stem.replace("-", " ").replace("_", " ")
+    found = find_dates(stem, order, named=True) or (find_dates(apart, order) if apart != stem else [])
     if found and not found[0].ambiguous:
-        rank = _GUESS + (_MONTH_ONLY if found[0].precision == "month" else 0)
-        yield _Offer(rank, 0, "date", found[0].value, name, "file name", date=found[0])
-
-
-_NAME_MARKS: Final = lazy(r"[-_]+")
+        rank = GUESS + (MONTH_ONLY if found[0].precision == "month" else 0)
+        offers.add(rank, 0, "date", found[0].value, name, "file name", None, found[0])
 
 
 def _order(
@@ -375,7 +353,7 @@ def _order(
 # --- the outcome -------------------------------------------------------------------------------------------------------------
 
 
-def _evidence(document: Document, won: dict[str, _Offer], roster: Roster) -> list[Evidence]:
+def _evidence(document: Document, won: dict[str, Offer], roster: Roster) -> list[Evidence]:
     """Where each field comes from, in the order of the source."""
     found = [(o.offset, o.field, o.value, o.text, o.rule) for o in won.values()]
     found += [(s.offset, "participants", [n.name for n in s.names], s.text, s.rule) for s in roster.sources]
@@ -384,13 +362,17 @@ def _evidence(document: Document, won: dict[str, _Offer], roster: Roster) -> lis
     return [Evidence(field, value, line, text, rule) for (_, field, value, text, rule), line in zip(found, lines, strict=True)]
 
 
-def _warnings(document: Document, won: dict[str, _Offer], declared: Sequence[Declared]) -> list[Warning]:
-    doubtful = {won[name].date: won[name] for name in ("distributed_at", "date") if name in won}
+def _warnings(
+    document: Document, won: dict[str, Offer], declared: Sequence[Declared], evidence: Sequence[Evidence]
+) -> list[Warning]:
+    doubtful = {offer.date: name for name in ("distributed_at", "date") if (offer := won.get(name)) and offer.date}
     warnings: list[Warning] = []
-    for found, offer in doubtful.items():
-        if found and found.other and not any(w.line == document.source.line(offer.offset) for w in warnings):
-            message = f"the date may be {found.value} or {found.other}: say which with --dates mdy or --dates dmy"
-            warnings.append(Warning(document.source.line(offer.offset), "ambiguous-date", message))
+    for found, name in doubtful.items():
+        if found.other:
+            line = next(item.line for item in evidence if item.field == name)
+            if not any(w.line == line for w in warnings):
+                message = f"the date may be {found.value} or {found.other}: say which with --dates mdy or --dates dmy"
+                warnings.append(Warning(line, "ambiguous-date", message))
     if "date" not in won:
         for item in declared:
             known = find_key(item.key)

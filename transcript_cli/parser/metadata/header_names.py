@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ..words.folding import fold, fold_words
@@ -135,6 +135,7 @@ def _opens_as_kind(words: Sequence[str]) -> bool:
     return fold(words[0]).strip(_AROUND_KINDS) in _edges_of_kinds().first
 
 
+@lru_cache(maxsize=1024)
 def kind_in_title(title: str) -> str | None:
     """The kind that a title opens with ("Remarks by …") or closes with ("… Earnings Call"), as printed."""
     words = title.split()
@@ -155,10 +156,11 @@ def _opening_kind(words: list[str]) -> str | None:
     if not _opens_as_kind(words):
         return None
     for length in range(min(6, len(words) - 1), 0, -1):
-        head = " ".join(words[:length])
         after = fold(words[length])
-        if (head[-1] in ",:" or after.strip("'") in KIND_CONNECTORS or after[:2] in ("d'", "l'")) and is_kind(head):
-            return head.strip(" ,:")
+        if words[length - 1][-1] in ",:" or after.strip("'") in KIND_CONNECTORS or after[:2] in ("d'", "l'"):
+            head = " ".join(words[:length])
+            if is_kind(head):
+                return head.strip(" ,:")
     return None
 
 

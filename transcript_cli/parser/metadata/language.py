@@ -8,8 +8,10 @@ that several languages have counts for each of them. No clear winner, or fewer t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import Final
+from struct import Struct
+from typing import Final, NamedTuple
 
 from ..words.patterns import lazy
 
@@ -85,17 +87,32 @@ Deva:ne छ र को मा हो ले यो हामी पनि गर
 """  # noqa: E501 - one language, one line
 
 
+class _SmallWords(NamedTuple):
+    """The small words of the languages of one script."""
+
+    languages: tuple[str, ...]
+    ballots: dict[str, int]
+    """From a word to a vote for each language that has it, in one number, 16 bits each, so that all are counted at once."""
+    unpack: Callable[[bytes], tuple[int, ...]]
+    """The votes for each language, out of a sum of ballots in little-endian bytes."""
+
+
 @cache
-def _languages_of() -> dict[str, dict[str, tuple[str, ...]]]:
-    """By script, from a small word to the languages that have it."""
-    tables: dict[str, dict[str, tuple[str, ...]]] = {}
+def _small_words() -> dict[str, _SmallWords]:
+    """By script."""
+    rows: dict[str, dict[str, str]] = {}
     for row in _WORDS.strip().splitlines():
         name, _, words = row.partition(" ")
         script, _, language = name.rpartition(":")
-        table = tables.setdefault(script or "Latn", {})
-        for word in set(words.split()):
-            table[word] = (*table.get(word, ()), language)
-    return tables
+        rows.setdefault(script or "Latn", {})[language] = words
+    found: dict[str, _SmallWords] = {}
+    for script, languages in rows.items():
+        ballots: dict[str, int] = {}
+        for place, words in enumerate(languages.values()):
+            for word in set(words.split()):
+                ballots[word] = ballots.get(word, 0) | 1 << 16 * place
+        found[script] = _SmallWords(tuple(languages), ballots, Struct(f"<{len(languages)}H").unpack)
+    return found
 
 
 @cache
@@ -157,16 +174,12 @@ def _most_voted(text: str, script: str, share: float, margin: float) -> str | No
     words = _words(text if script == "Latn" else _WIDE_FIGURES.sub(" ", text))
     if len(words) < _MIN_WORDS:
         return None
-    table = _languages_of()[script]
-    votes: dict[str, int] = {}
-    for word in filter(table.__contains__, words):
-        for language in table[word]:
-            votes[language] = votes.get(language, 0) + 1
-    if not votes:
-        return None
-    best = max(votes, key=votes.__getitem__)
-    most, second = votes.pop(best), max(votes.values(), default=0)
-    return best if most >= share * len(words) and most >= margin * second else None
+    languages, ballots, unpack = _small_words()[script]
+    cast = sum(map(ballots.__getitem__, filter(ballots.__contains__, words)))
+    votes = unpack(cast.to_bytes(2 * len(languages), "little"))
+    second, most = sorted(votes)[-2:]
+    clear = most >= share * len(words) and most >= margin * second
+    return languages[votes.index(most)] if clear else None
 
 
 _BREAKS: Final = b'0123456789.,;:!?"()[]{}<>/|*_-'

@@ -59,8 +59,8 @@ def choose_title(
         and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
         and could_be_title(block.text)
         and fold(block.text) not in labels
-        and (block.text.count(" ") >= _WORDS_OF_A_KEY or find_key(block.text) is None)
         and fold(block.text) not in words_of("places")
+        and (block.text.count(" ") >= _WORDS_OF_A_KEY or find_key(block.text) is None)
         and not (index > first_taken and read_key_line(block.text) and kind_in_title(block.text) is None)
         for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
     ]

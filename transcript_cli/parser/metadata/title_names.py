@@ -77,12 +77,18 @@ def surnames_of(labels: Collection[str]) -> frozenset[str]:
 
 
 _BRACKETED: Final = lazy(r"\(.*?\)")
+_NO_SURNAMES: Final = HONORIFICS | OFFICE_MODIFIERS | _UNNAMED
 
 
 @lru_cache(maxsize=4)
 def _surnames(labels: tuple[str, ...]) -> frozenset[str]:
-    words = (key(word) for label in labels for word in _BRACKETED.sub(" ", label).split())
-    return frozenset(word for word in words if len(word) > 1) - HONORIFICS - OFFICE_MODIFIERS - _UNNAMED
+    return frozenset().union(*map(_surnames_in, labels))
+
+
+@lru_cache(maxsize=4096)
+def _surnames_in(label: str) -> frozenset[str]:
+    words = map(key, (_BRACKETED.sub(" ", label) if "(" in label else label).split())
+    return frozenset([word for word in words if len(word) > 1 and word not in _NO_SURNAMES])
 
 
 def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:

@@ -1,0 +1,71 @@
+"""Values that lines, keys and names of files offer for the fields of the metadata.
+
+Strategy: every source offers a value with a rank, and the lowest rank wins; of equal ones the first in the source, then the
+first that was offered. Only what wins so far is kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+from ...model import Metadata
+from .dates import FoundDate
+
+FACT: Final = 20
+"""Rank of a line of the head that says nothing else. What is declared goes before it (`declared`)."""
+LINE: Final = 30
+"""Rank of what is in a line that says something else, too."""
+TITLE: Final = 40
+"""Rank of what the title says."""
+GUESS: Final = 50
+MONTH_ONLY: Final = 5
+"""What a date without a day is worse by."""
+
+
+class Offer(NamedTuple):
+    """A value that somebody found for a field."""
+
+    rank: int
+    offset: int
+    """In the source."""
+    field: str
+    value: Any
+    text: str
+    rule: str
+    key: str | None = None
+    """The key it was declared under."""
+    date: FoundDate | None = None
+    """The date it was made from."""
+
+
+class Offers:
+    """The best offer for each field so far."""
+
+    __slots__ = ("_best",)
+
+    def __init__(self) -> None:
+        self._best: dict[str, Offer] = {}
+
+    def add(
+        self,
+        rank: int,
+        offset: int,
+        field: str,
+        value: Any,
+        text: str,
+        rule: str,
+        key: str | None = None,
+        date: FoundDate | None = None,
+    ) -> None:
+        """Offer a value, in the words of `Offer`."""
+        best = self._best.get(field)
+        if best is None or rank < best.rank or (rank == best.rank and offset < best.offset):
+            self._best[field] = Offer(rank, offset, field, value, text, rule, key, date)
+
+    def best(self, field: str) -> Offer | None:
+        """The best offer for a field."""
+        return self._best.get(field)
+
+    def won(self) -> dict[str, Offer]:
+        """The best offer for each field, in the order of the fields."""
+        return {name: self._best[name] for name in Metadata.__struct_fields__ if name in self._best}

@@ -392,6 +392,28 @@ def test_nobody_is_two_sexes(labels: list[str], roster: list[RosterName]) -> Non
         assert not {"MR.", "MS."} <= {words[0] for words in printed if words[-1] in ("HALE", "Hale", "John")}
 
 
+NAMES = [
+    "HALE",
+    "MS. PERALTA",
+    "Ann Poe",
+    "SENATOR ROSSI of Ohio",
+    "Dr. Lindqvist (Acme)",
+    "THE CHAIR",
+    "Q",
+    "Peraltas",
+    "Lindquist",
+]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(NAMES) | made_of_pieces, st.integers(1, 12)), unique_by=lambda pair: pair[0], max_size=6)
+)
+def test_a_guest_who_does_not_speak_changes_nothing(labels: list[tuple[str, int]]) -> None:
+    """Labels that have nothing in common are settled each by itself, unless somebody is named elsewhere: to the same end."""
+    uses = [use(label, turns) for label, turns in labels]
+    assert resolve(uses) == resolve(uses, [RosterName("Xaviera Quillfeather")])
+
+
 CROWDS = {
     "surnames": [f"MR. NAME{chr(97 + i % 26)}{i}" for i in range(3_000)],
     "one surname": [f"GIVEN{i} HALE" for i in range(3_000)],

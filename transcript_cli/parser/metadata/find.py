@@ -100,9 +100,7 @@ def find_metadata(
         offers.add(GUESS, city.start, "location", city.text, city.text, "city beside the date")
     for field, value, block in (*find_said(front, taken), *find_said(back, taken)):
         offers.add(GUESS, block.start, field, value, block.text[:EVIDENCE_TEXT], "sentence on the event")
-    if language:
-        at = front[-1].end if front else document.blocks[0].start if document.blocks else 0
-        offers.add(GUESS, at, "language", language, "", "its small words")
+    _offer_language(offers, document, front, language)
     _offer_file_name(offers, document, order)
     title = offers.best("title")
     roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
@@ -320,6 +318,12 @@ def _offer_title(
     for found in find_dates(title, order)[:1]:
         rank = FACT + 1 + (MONTH_ONLY if found.precision == "month" else 0)
         offers.add(rank, offset, "date", found.value, text, "date in the title", None, found)
+
+
+def _offer_language(offers: Offers, document: Document, front: Sequence[Block], language: str | None) -> None:
+    if language:
+        at = front[-1].end if front else document.blocks[0].start if document.blocks else 0
+        offers.add(GUESS, at, "language", language, "", "its small words")
 
 
 def _offer_file_name(offers: Offers, document: Document, order: DateOrder | None) -> None:

@@ -88,9 +88,7 @@ def find_metadata(
         _offer_kind_of_key(offers, item)
     readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
     _offer_lines(offers, front, readings, taken)
-    if front and is_body_alone(front[0].text):
-        taken[front[0].start] = "header line"
-        offers.add(FACT, front[0].start, "organization", front[0].text, front[0].text, _RULES["organization"])
+    _offer_body_alone(offers, front[:1], taken)
     _offer_lines(offers, back, [_published_only(read_line(block.text, order)) for block in back], taken)
     listed = find_listed_people(document, front, labels, headings)
     taken.update(listed.taken)
@@ -235,6 +233,14 @@ def _offer_facts(
     if found := reading.distributed:
         offers.add(FACT, at, "distributed_at", _moment(found), text, "distribution line", None, found)
         offers.add(FACT + 4, at, "date", found.value, text, "date of distribution", None, found)
+
+
+def _offer_body_alone(offers: Offers, first: Sequence[Block], taken: dict[int, str]) -> None:
+    """What the first line is, where it is one word for a body."""
+    for block in first:
+        if is_body_alone(block.text):
+            taken[block.start] = "header line"
+            offers.add(FACT, block.start, "organization", block.text, block.text, _RULES["organization"])
 
 
 def _offer_date(offers: Offers, rank: int, block: Block, reading: Reading) -> None:

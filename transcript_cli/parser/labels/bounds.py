@@ -77,7 +77,7 @@ def _without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> li
     label of the house's own form; and labels of whatever is quoted, which is set in deeper.
     """
     rows = list(accepted)
-    usual = usual_form(Counter(row.candidate.form for row in rows))
+    usual = usual_form(Counter([row.candidate.form for row in rows])) if len(rows) >= _MANY else None
     if usual is None:
         return rows
     own = [blocks[row.candidate.block].indent for row in rows if row.candidate.form == usual]
@@ -133,10 +133,8 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
     if not rows:
         return rows
     first, last = rows[0].candidate.block, rows[-1].candidate.block
-    for index in range(last, first, -1):
+    for index in [index for index in range(last, first, -1) if len(blocks[index].text) <= 60]:
         block = blocks[index]
-        if len(block.text) > 60:
-            continue
         text = block.text.strip("【】[]#*:： ")
         if len(text) <= 40 and (block.gap or block.kind == "heading") and _TRANSCRIPT.fullmatch(text):
             after = [row for row in rows if row.candidate.block > index]
@@ -146,6 +144,8 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
 
 def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
     """Without the header lines and lists of people before the first turn."""
+    if len(rows) < 2 or (_run(blocks, rows, 0) == 1 and not (_is_value(blocks, rows, 0) or _lists_people(blocks, rows[0]))):
+        return rows  # it begins with speech
     counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
     first = certain = 0
     some = range(min(len(rows), _SOME))
@@ -214,7 +214,7 @@ def _run(blocks: Sequence[Block], rows: Sequence[Accepted], first: int) -> int:
     """Index after the last label of the paragraph in which label `first` stands."""
     run = first + 1
     at = rows[first].candidate.block
-    while run < len(rows) and not any(b.gap for b in blocks[at + 1 : rows[run].candidate.block + 1]):
+    while run < len(rows) and not [1 for b in blocks[at + 1 : rows[run].candidate.block + 1] if b.gap]:
         at = rows[run].candidate.block
         run += 1
     return run
@@ -304,7 +304,7 @@ def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tu
     if len(rows) < 3:
         return rows, end
     lasts = [blocks[row.candidate.block - 1] for row in rows[-_SOME:] if row.candidate.block > rows[0].candidate.block]
-    ended = sum(block.text[-1] in _CLOSED for block in lasts)
+    ended = len([1 for block in lasts if block.text[-1] in _CLOSED])
     if ended < 0.8 * len(lasts):
         return rows, end
     last = len(rows)
@@ -312,9 +312,9 @@ def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tu
         start = end - 1
         while start > 0 and not blocks[start].gap:
             start -= 1
-        labels = sum(row.candidate.block >= start for row in rows[:last])
-        if not all(_is_aside(block) for block in blocks[start:end]):
+        if not all(map(_is_aside, blocks[start:end])):
             break
+        labels = sum(row.candidate.block >= start for row in rows[:last])
         if labels and any(row.candidate.stamp or row.candidate.lead == "chevron" for row in rows[last - labels : last]):
             break
         if labels and end - start == labels == 1 and start + 1 == len(blocks) and _is_known(rows, last - 1):

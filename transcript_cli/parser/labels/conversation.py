@@ -9,7 +9,7 @@ salutation.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -65,7 +65,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
         blocks: the document.
         rows: its labels.
     """
-    if any(row.probability == 1.0 for row in rows):
+    if [1 for row in rows if row.probability == 1.0]:
         return True  # the user says so
     if _is_choice(rows) or _are_frequent_questions(blocks, rows):
         return False
@@ -75,12 +75,13 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     if len(rows) > _MANY or voices or any(map(_is_timed, rows)):
         return True
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
-    times = Counter(label_key(row.candidate.label) for row in rows)
+    times = Counter([label_key(row.candidate.label) for row in rows])
     if max(times.values()) > 1:
-        named = [row for row in rows if split_label(row.candidate.label).kind != "group"]  # no chorus
-        if _are_refrains(blocks, rows, times) and not (named and _are_somebodys(named)):
-            return False
-        back = Counter(label_key(row.candidate.label) for row in spoken)
+        if _are_refrains(blocks, rows, times):
+            named = [row for row in rows if split_label(row.candidate.label).kind != "group"]  # no chorus
+            if not named or not _are_somebodys(named):
+                return False
+        back = Counter([label_key(row.candidate.label) for row in spoken])
         programme = any(row.candidate.stamp for row in rows)
         several = sum(count > 1 for count in back.values()) > programme
         if len(rows) >= _CERTAIN or several or _are_addressed(blocks, rows):
@@ -96,7 +97,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 
 def _are_refrains(blocks: Sequence[Block], rows: Sequence[Accepted], times: Counter[str]) -> bool:
     """Whether whatever comes back has the same words under it each time."""
-    texts: defaultdict[str, set[str]] = defaultdict(set)
+    texts: dict[str, str] = {}
     for row in rows:
         key, at = label_key(row.candidate.label), row.candidate.block
         if times[key] > 1:
@@ -105,8 +106,10 @@ def _are_refrains(blocks: Sequence[Block], rows: Sequence[Accepted], times: Coun
                 if block.gap:
                     break
                 said.append(block.text)
-            texts[key].add(" ".join(said).strip())
-    return all(len(said) == 1 and len(next(iter(said)).split()) >= _REFRAIN for said in texts.values())
+            text = " ".join(said).strip()
+            if texts.setdefault(key, text) != text:
+                return False
+    return all(len(said.split()) >= _REFRAIN for said in texts.values())
 
 
 def _is_quoted_mail(blocks: Sequence[Block], voices: Sequence[Accepted]) -> bool:
@@ -161,6 +164,8 @@ def _is_timed(row: Accepted) -> bool:
 def _is_choice(rows: Sequence[Accepted]) -> bool:
     """Whether labels are the letters of answers to choose from: A, B, C, D, and again from A."""
     letters = [label_key(row.candidate.label) for row in rows]
+    if len(letters[0]) != 1:
+        return False
     if len(set(letters)) < _FEW or any(
         len(letter) != 1 or row.candidate.form == "colon" for letter, row in zip(letters, rows, strict=True)
     ):
@@ -212,9 +217,11 @@ def _is_sentence(text: str) -> bool:
 
 def _is_addressed(text: str) -> bool:
     """Whether words are said to somebody or by somebody who says "I"."""
-    if any(mark in text for mark in "?!？！؟") or (not text.isascii() and text[:1] == text[:1].swapcase()):
+    if "?" in text or "!" in text:
         return True
-    return any(word in ADDRESSED_WORDS for word in map(fold, _WORD.findall(text[:300])))
+    if not text.isascii() and ("？" in text or "！" in text or "؟" in text or text[:1] == text[:1].swapcase()):
+        return True
+    return any(map(ADDRESSED_WORDS.__contains__, map(fold, _WORD.findall(text[:300]))))
 
 
 def _is_titled(row: Accepted) -> bool:

@@ -10,9 +10,11 @@ itself by expectation maximization. No group is its own witness: what it adds to
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from math import log
+from threading import Lock
 from typing import Final, TypeAlias
 
 from .traits import LOOSE_FORMS, Traits, is_known, likeness
@@ -95,34 +97,35 @@ def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = 
     hopeful = [group for group in groups if group.base > _HOPELESS]
     tally = _Tally(hopeful, [group for group in groups if group.base <= _HOPELESS])
     for _ in range(_ROUNDS):
-        tally.count()
         plenty = _plenty(hopeful)
         named = _Names(hopeful)
-        odds = [group.base + plenty + named.says(group) + tally.says(at) for at, group in enumerate(hopeful)]
+        odds = [group.base + plenty + named.says(group) + said for group, said in zip(hopeful, tally.says(), strict=True)]
         for group, now in zip(hopeful, odds, strict=True):
             group.probability = _sigmoid(now)
 
 
 def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:
     """Give every group the probability that it has before the document is asked."""
-    totals: Counter[tuple[str, str]] = Counter()
+    totals: dict[tuple[str, str], int] = {}
     for group in groups:
         # The key of a header line comes back with every section, and is no speaker for that.
-        totals[group.key, group.traits.form] += 1 if group.traits.speech in _VALUES else group.count
+        name = group.key, group.traits.form
+        totals[name] = totals.get(name, 0) + (1 if group.traits.speech in _VALUES else group.count)
     for group in groups:
+        key, traits = group.key, group.traits
         group.weight = 1.0 + math.log2(group.count)
-        like = likeness(group.key)
-        total = totals[group.key, group.traits.form]
-        listed = is_known(group.key, known) or (group.traits.form != "dash-after" and is_known(group.key, titled))
+        like = likeness(key)
+        total = totals[key, traits.form]
+        listed = bool(known or titled) and (is_known(key, known) or (traits.form != "dash-after" and is_known(key, titled)))
         group.base = (
             5.0 * (like - 0.5)
-            + _FORM_PRIOR[group.traits.form]
-            + _WRITING_PRIOR[group.traits.writing]
+            + _FORM_PRIOR[traits.form]
+            + _WRITING_PRIOR[traits.writing]
             + _repeats(total, like)
             + (_LISTED if listed else 0.0)
             + group.standing
         )
-        if like < 0.3 and total == 1 and group.traits.lead != "time":
+        if like < 0.3 and total == 1 and traits.lead != "time":
             group.base -= _UNLIKELY if like > 0.15 else 2 * _UNLIKELY
         group.probability = _sigmoid(group.base)
 
@@ -177,16 +180,23 @@ class _Names:
     """The names that are likely labels somewhere in the document."""
 
     def __init__(self, groups: Iterable[Group]) -> None:
-        self._mass: defaultdict[str, float] = defaultdict(float)
+        self._mass = mass = dict[str, float]()
         for group in groups:
             if group.standing >= 0:  # two doubtful places must not vouch for each other
-                self._mass[group.key] += group.probability * group.count
-        self._surnames = {key.rpartition(" ")[2] for key, mass in self._mass.items() if mass >= 0.5 and " " in key}
-        self._by_edge: defaultdict[str, list[str]] = defaultdict(list)
+                mass[group.key] = mass.get(group.key, 0.0) + group.probability * group.count
+
+    @cached_property
+    def _surnames(self) -> set[str]:
+        return {key.rpartition(" ")[2] for key, mass in self._mass.items() if mass >= 0.5 and " " in key}
+
+    @cached_property
+    def _by_edge(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for key, mass in self._mass.items():
             if mass >= 2.0 and len(key) >= 2 * _EDGE:
-                self._by_edge[key[:_EDGE]].append(key)
-                self._by_edge[key[-_EDGE:]].append(key)
+                found[key[:_EDGE]].append(key)
+                found[key[-_EDGE:]].append(key)
+        return found
 
     def says(self, group: Group) -> float:
         """How much it speaks for a group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
@@ -197,7 +207,8 @@ class _Names:
         if elsewhere >= 1.0:
             return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
         if group.count <= 2:
-            alike = (*self._by_edge.get(key[:_EDGE], ()), *self._by_edge.get(key[-_EDGE:], ()))
+            by_edge = self._by_edge
+            alike = (*by_edge.get(key[:_EDGE], ()), *by_edge.get(key[-_EDGE:], ())) if by_edge else ()
             if alike and any(is_one_slip(key, name) for name in alike):
                 return 3.0  # it begins or ends as a known name does, for one slip leaves one of the two ends whole
         return 1.5 if key in self._surnames else 0.0
@@ -234,7 +245,7 @@ def _kin(form: str) -> str:
 
 _Trait: TypeAlias = tuple[int, int, float, float, float]
 """Where a trait is counted among likely labels and among unlikely ones, what is imagined of it in either, and its weight."""
-_Row: TypeAlias = tuple[_Trait, list[_Trait], int, int]
+_Row: TypeAlias = tuple[_Trait, tuple[_Trait, ...], int, int]
 """The form of a group, its other traits, and the places of the sums over its kin and over its form."""
 _COMMON: Final = tuple(
     {trait: (_FEW * share, _MANY * share, weight) for trait, share in shares.items()}
@@ -244,70 +255,74 @@ _COMMON: Final = tuple(
 _UNCOMMON: Final = tuple((_FEW * _RARE, _MANY * _RARE, weight) for weight in _WEIGHT)
 
 
+_EVERY: Final = 0
+"""The place of the sum over all labels."""
+_PLACES: Final[dict[tuple[str, int, str], int]] = {(_ALL, 0, _ALL): _EVERY}
+"""Where each trait is counted, for all documents: there are no more than the words that traits are made of."""
+_FINDING_PLACES: Final = Lock()
+
+
+@lru_cache(maxsize=4096)
+def _row_of(traits: Traits) -> _Row:
+    """The places of a group with these traits."""
+    form, kin = traits.form, _kin(traits.form)
+    with _FINDING_PLACES:
+        counted = [
+            (_place(kin if index else _ALL, index, trait), _place(form, index, trait), *common.get(trait, uncommon))
+            for index, (trait, common, uncommon) in enumerate(zip(traits, _COMMON, _UNCOMMON, strict=True))
+        ]
+        return counted[0], tuple(counted[1:]), _place(kin, 0, _ALL), _place(form, 0, _ALL)
+
+
+def _place(among: str, index: int, trait: str) -> int:
+    return _PLACES.setdefault((among, index, trait), len(_PLACES))
+
+
 class _Tally:
     """How often each trait is found among likely labels, and among the unlikely ones of each form.
 
     The unlikely are counted by form, because forms differ in how much ordinary text they catch: in wrapped prose any line could
     be a label on its own line, and against so many even a doubtful colon would look good. The form itself is weighed against
-    all labels, and against what is common. Every trait has its place in a list, found once, for the rounds ask the same again.
+    all labels, and against what is common.
     """
 
-    def __init__(self, groups: Sequence[Group], settled: Iterable[Group]) -> None:
+    def __init__(self, groups: Sequence[Group], settled: Sequence[Group]) -> None:
         """Prepare to count `groups` again and again, on top of those that are `settled`."""
-        self._places: dict[tuple[str, int, str], int] = {}
-        self._rows: dict[Traits, _Row] = {}
-        self._groups = [(group, *self._row_of(group.traits)) for group in groups]
-        others = [(group, *self._row_of(group.traits)) for group in settled]
-        self._all = self._place(_ALL, 0, _ALL)
-        self._settled = [0.0] * len(self._places), [0.0] * len(self._places)
-        _add(others, *self._settled, self._all)
-        self._yes, self._no = self._settled
+        self._rows = [(group, _row_of(group.traits)) for group in groups]
+        others = [(group, _row_of(group.traits)) for group in settled]
+        self._yes, self._no = [0.0] * len(_PLACES), [0.0] * len(_PLACES)
+        _add(others, self._yes, self._no)
 
-    def _row_of(self, traits: Traits) -> _Row:
-        row = self._rows.get(traits)
-        if row is None:
-            form, kin, place = traits.form, _kin(traits.form), self._place
-            counted = [
-                (place(kin if index else _ALL, index, trait), place(form, index, trait), *common.get(trait, uncommon))
-                for index, (trait, common, uncommon) in enumerate(zip(traits, _COMMON, _UNCOMMON, strict=True))
-            ]
-            row = self._rows[traits] = counted[0], counted[1:], place(kin, 0, _ALL), place(form, 0, _ALL)
-        return row
-
-    def _place(self, among: str, index: int, trait: str) -> int:
-        return self._places.setdefault((among, index, trait), len(self._places))
-
-    def count(self) -> None:
-        """Count the groups as likely as they are now."""
-        settled_yes, settled_no = self._settled
-        self._yes, self._no = settled_yes.copy(), settled_no.copy()
-        _add(self._groups, self._yes, self._no, self._all)
-
-    def says(self, at: int) -> float:
-        """The sum over the traits of group `at`, weighted, of log P(trait | label) - log P(trait | no label).
+    def says(self) -> list[float]:
+        """Of each group, counted as likely as it is now, the sum over its traits, weighted, of
+        log P(trait | label) - log P(trait | no label).
 
         Each is bounded, and told by the other groups alone.
         """
-        group, (of_form, _, few, _, weight), others, kin, form = self._groups[at]
-        yes, no = self._yes, self._no
-        own_yes = group.weight * group.probability
-        own_no = group.weight - own_yes
-        odds = math.log((yes[of_form] - own_yes + few) / (yes[self._all] - own_yes + _FEW) / (few / _FEW))
-        said = weight * (_LEAST if odds < _LEAST else _MOST if odds > _MOST else odds)
-        all_yes, all_no = yes[kin] - own_yes + _FEW, no[form] - own_no + _MANY
-        for at_yes, at_no, few, many, weight in others:
-            odds = math.log((yes[at_yes] - own_yes + few) / all_yes / ((no[at_no] - own_no + many) / all_no))
-            said += weight * (_LEAST if odds < _LEAST else _MOST if odds > _MOST else odds)
-        return said
+        yes, no = self._yes.copy(), self._no.copy()
+        _add(self._rows, yes, no)
+        every = yes[_EVERY] + _FEW
+        odds: list[float] = []
+        for group, ((of_form, _, few, _, weight), others, kin, form) in self._rows:
+            own_yes = group.weight * group.probability
+            own_no = group.weight - own_yes
+            says = log((yes[of_form] - own_yes + few) / (every - own_yes) / (few / _FEW))
+            said = weight * (_LEAST if says < _LEAST else _MOST if says > _MOST else says)
+            ratio = (no[form] - own_no + _MANY) / (yes[kin] - own_yes + _FEW)
+            for at_yes, at_no, few, many, weight in others:
+                says = log((yes[at_yes] - own_yes + few) / (no[at_no] - own_no + many) * ratio)
+                said += weight * (_LEAST if says < _LEAST else _MOST if says > _MOST else says)
+            odds.append(said)
+        return odds
 
 
-def _add(rows: Iterable[tuple[Group, _Trait, list[_Trait], int, int]], yes: list[float], no: list[float], every: int) -> None:
+def _add(rows: Iterable[tuple[Group, _Row]], yes: list[float], no: list[float]) -> None:
     """Add groups to the counts; of a form only the likely labels are asked for."""
-    for group, of_form, others, kin, form in rows:
+    for group, (of_form, others, kin, form) in rows:
         likely = group.weight * group.probability
         unlikely = group.weight - likely
         yes[kin] += likely
-        yes[every] += likely
+        yes[_EVERY] += likely
         no[form] += unlikely
         yes[of_form[0]] += likely
         for at_yes, at_no, _few, _many, _weight in others:

@@ -9,7 +9,7 @@ Only distinct (name, traits) pairs are looked at in the rounds, so the cost does
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -131,7 +131,10 @@ class Groups:
         group = self._alike.get(look)
         if group is None:
             pair = (label_key(candidate.label), traits_of(candidate, around))
-            group = self._alike[look] = self._all.setdefault(pair, Group(*pair))
+            group = self._all.get(pair)
+            if group is None:
+                group = self._all[pair] = Group(*pair)
+            self._alike[look] = group
         return group
 
     def settle(self, known: frozenset[str], titled: frozenset[str]) -> None:
@@ -178,6 +181,8 @@ def _without_lists(accepted: list[Accepted], blocks: Sequence[Block], layout: La
 def _without_stacks(accepted: list[Accepted]) -> list[Accepted]:
     """Of names one right under the other, only the last can open a turn."""
     own = {row.candidate.block for row in accepted if row.candidate.form == "own-line"}
+    if len(own) < 2:
+        return accepted
     return [row for row in accepted if not (row.candidate.block in own and row.candidate.block + 1 in own)]
 
 
@@ -186,8 +191,11 @@ def _without_stacks(accepted: list[Accepted]) -> list[Accepted]:
 
 def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accepted: list[Accepted]) -> list[Accepted]:
     """Add the changes of voice that carry no name: chevrons anywhere, dashes and times where they open most paragraphs."""
+    free = [c for c in candidates if c.lead in VOICED]
+    if not free:
+        return accepted
     taken = {row.candidate.block for row in accepted}
-    free = [c for c in candidates if c.lead in VOICED and c.block not in taken]
+    free = [c for c in free if c.block not in taken]
     if not free:
         return accepted
     counts = Counter(c.lead for c in free)
@@ -259,6 +267,8 @@ def _unnamed(candidate: Candidate, block: Block) -> Candidate:
 class _Tally:
     """What is known of one style of label."""
 
+    __slots__ = ("accepted", "best", "candidates", "names", "score")
+
     def __init__(self) -> None:
         self.candidates = self.accepted = 0
         self.names: set[str] = set()
@@ -268,23 +278,24 @@ class _Tally:
 
 def _votes(accepted: Sequence[Accepted], rejected: Sequence[Accepted]) -> list[FormVote]:
     """How well each form, as it is written here, explains the document."""
-    tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
+    tallies: dict[str, _Tally] = {}
     for rows, taken in ((accepted, True), (rejected, False)):
-        looks = Counter((c.form, c.decoration, c.label, c.lead, probability) for c, probability in rows)
+        looks = Counter([(c.form, c.decoration, c.label, c.lead, probability) for c, probability in rows])
         for (form, decoration, label, lead, probability), count in looks.items():
-            tally = tallies[_style(form, decoration, label, lead)]
+            style = _style(form, decoration, label, lead)
+            tally = tallies.get(style)
+            if tally is None:
+                tally = tallies[style] = _Tally()
             tally.candidates += count
             tally.accepted += count * taken
             tally.names.add(label_key(label))
             tally.score += count * probability
-            tally.best = max(tally.best, (probability, label))
+            if (probability, label) > tally.best:
+                tally.best = probability, label
     votes = [
-        FormVote(
-            form=style, example=tally.best[1], candidates=tally.candidates, accepted=tally.accepted,
-            names=len(tally.names), score=round(tally.score, 2), chosen=tally.accepted > 0,
-        )
-        for style, tally in tallies.items()
-    ]  # fmt: skip
+        FormVote(style, t.best[1], t.candidates, t.accepted, len(t.names), round(t.score, 2), t.accepted > 0)
+        for style, t in tallies.items()
+    ]
     return sorted(votes, key=lambda vote: (-vote.accepted, -vote.score, vote.form))
 
 

@@ -120,6 +120,7 @@ def _is_title(word: str) -> bool:
     return word in ROLES or word in GROUPS or word in OFFICES
 
 
+@lru_cache(maxsize=4096)
 def is_office(text: str) -> bool:
     """Whether a line says what somebody is and not who: Chief Executive Officer; Analyst, Harbour Bank.
 

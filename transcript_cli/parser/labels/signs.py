@@ -1,7 +1,7 @@
 """Which forms a text could have, by the signs in it: a tab, a bar, a bracket, a full stop.
 
-Strategy: most forms need a sign that most texts do not have. What signs there are is found in one go, and the forms that are left
-are worked out once for each set of signs.
+Strategy: most forms need a sign that most texts do not have. What signs there are is found in one go, and which forms are left
+is worked out once for each set of signs.
 """
 
 from __future__ import annotations

@@ -100,8 +100,13 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
     alone = alone and above is not None and _could_be_name(above.label)
     if alone and candidate.form.endswith(("period", "initials", "dash-after", "surname", "capitals", "letter")):
         place = "wrapped"  # under a label, what is said begins: Mr. Speaker.
-    named = above is not None and above.form == "own-line" and " " in above.label and not is_office(above.label)
-    if named and candidate.form == "own-line" and (is_office(candidate.label) or is_below_name(blocks, candidate.block)):
+    if (
+        above is not None
+        and above.form == candidate.form == "own-line"
+        and " " in above.label
+        and not is_office(above.label)
+        and (is_office(candidate.label) or is_below_name(blocks, candidate.block))
+    ):
         place = "wrapped"  # under a name, what somebody is
     indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return place, indent, _speech(candidate, block, context)
@@ -282,6 +287,7 @@ def _names_nobody(label: str) -> bool:
     return len(label) <= 50 and name_likeness(label) >= 0.35 and split_label(label).kind != "person"
 
 
+_LISTS: Final = frozenset({"row", "item"})
 _FRONT: Final = 80
 """Blocks at the head of a document that may list its people, a line each."""
 _LISTED: Final = lazy(r"((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w'’-]+)\s(?:--?|[–—])\s(?=[^\W\d_a-z])")
@@ -298,13 +304,14 @@ def known_names(blocks: Sequence[Block], fields: Sequence[Field]) -> frozenset[s
     texts: list[str] = []
     for field in fields:
         texts.extend(_strings(field.value))
-    texts.extend(b.text for b in blocks[:600] if b.kind in ("row", "item") and len(b.text) <= 120)
+    texts.extend([b.text for b in blocks[:600] if b.kind in _LISTS and len(b.text) <= 120])
     return _words_of_names(texts)
 
 
 def names_with_titles(blocks: Sequence[Block]) -> frozenset[str]:
     """Words and initials of the names at the head of a document that have a line each, with what somebody is after a dash."""
-    lines = [b.text for b in blocks[:_FRONT] if len(b.text) <= 120]
+    short = [b.text for b in blocks[:_FRONT] if len(b.text) <= 120]
+    lines = [text for text in short if "-" in text or "–" in text or "—" in text]
     found = ((text, match) for text in lines if (match := _LISTED.match(text)))
     return _words_of_names([match[1] for text, match in found if _is_title(text, match.end())])
 

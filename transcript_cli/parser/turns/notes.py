@@ -18,6 +18,7 @@ from ..labels.inference import Accepted
 from ..labels.likeness import is_office
 from ..labels.traits import is_below_name
 from ..page.layout import Layout
+from ..page.sheet import Sheet, sheet_of
 from ..words.patterns import lazy
 from .procedure import clerks_notes
 from .record import find_documents
@@ -52,7 +53,7 @@ class Customs(NamedTuple):
 def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Customs:
     """How a document sets apart what is no speech."""
     labelled = {row.candidate.block: row for row in accepted}
-    leads = Counter(row.candidate.lead for row in accepted)
+    leads = Counter([row.candidate.lead for row in accepted])
     return Customs(
         agenda=_agenda(blocks, accepted),
         finished=_are_finished(blocks, _lines_above(blocks, labelled)),
@@ -79,19 +80,24 @@ def find_notes(
         customs: of the document, where `blocks` are a part of it; None: they are the whole.
     """
     customs = customs or find_customs(blocks, accepted)
+    sheet = sheet_of(blocks)
     labelled = {row.candidate.block: row for row in accepted}
-    kinds: dict[int, NoteKind] = {}
-    kinds.update((index, "title") for index in _titles(blocks, labelled))
-    kinds.update(_notices(blocks, accepted, candidates, customs))
-    kinds.update((index, "direction") for index in _directions(blocks, labelled, customs.margin))
-    kinds.update((index, "heading") for index in _headings_in_capitals(blocks, labelled, layout))
-    kinds.update((index, "heading") for index in _oaths(blocks, labelled, layout))
-    kinds.update((index, "heading") for index in _items(blocks, accepted, customs.agenda))
-    kinds.update((index, "heading") for index in _above_labels(blocks, labelled, customs.finished))
+    kinds: dict[int, NoteKind] = dict.fromkeys(_titles(sheet, labelled), "title")
+    if customs.timed or not customs.dashed:
+        kinds.update(_notices(sheet, accepted, candidates, customs))
+    if customs.margin is not None:
+        kinds.update(dict.fromkeys(_directions(sheet, labelled, customs.margin), "direction"))
+    if not layout.capitals:
+        kinds.update(dict.fromkeys(_headings_in_capitals(sheet, labelled, layout), "heading"))
+    kinds.update(dict.fromkeys(_oaths(sheet, labelled, layout), "heading"))
+    if customs.agenda:
+        kinds.update(dict.fromkeys(_items(sheet, accepted, customs.agenda), "heading"))
+    if customs.finished:
+        kinds.update(dict.fromkeys(_above_labels(sheet, labelled), "heading"))
     if labelled:
-        kinds.update((index, "event") for index in clerks_notes(blocks, labelled, min(labelled), layout))
-    inserted = find_documents(blocks, accepted, layout)
-    kinds.update((index, "inserted") for index in inserted)
+        kinds.update(dict.fromkeys(clerks_notes(sheet, labelled, min(labelled), layout), "event"))
+    inserted = find_documents(sheet, accepted, layout)
+    kinds.update(dict.fromkeys(inserted, "inserted"))
     return Notes(kinds, [row for row in accepted if row.candidate.block not in inserted] if inserted else list(accepted))
 
 
@@ -101,10 +107,8 @@ _LONGEST_HEADING: Final = 4
 """Lines."""
 
 
-def _headings_in_capitals(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
+def _headings_in_capitals(blocks: Sheet, labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
     """Headings in capitals: one to four lines between blank ones, or right above a label, no label among them."""
-    if layout.capitals:
-        return
     group: list[int] = []
     for index in _near_capitals(blocks):
         block = blocks[index] if index < len(blocks) else None
@@ -122,10 +126,10 @@ def _headings_in_capitals(blocks: Sequence[Block], labelled: Mapping[int, Accept
             group.append(index)
 
 
-def _near_capitals(blocks: Sequence[Block]) -> Iterator[int]:
+def _near_capitals(blocks: Sheet) -> Iterator[int]:
     """The lines in capitals and those right after them: nearly all lines are neither."""
     last = -1
-    for index in [i for i, block in enumerate(blocks) if block.text.isupper()]:
+    for index in [i for i, text in enumerate(blocks.texts) if text.isupper()]:
         if 0 <= last < index - 1:
             yield last + 1
         yield index
@@ -139,6 +143,7 @@ def _is_apart(blocks: Sequence[Block], index: int) -> bool:
     return index > 0 and blocks[index - 1].text[-1] in ".!?…)]"
 
 
+_OATH_WORDS: Final = ("sworn", "affirmed", "a witness")
 _SWORN: Final = lazy(r"\b(?:duly\s)?(?:sworn|affirmed)\b|\bcalled\sas\sa\switness\b", re.IGNORECASE)
 _NAME_IN_CAPITALS: Final = lazy(r"(?:WITNESS:\s+)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,5}(?:,|\s?[\[(]|\Z)")
 
@@ -147,11 +152,11 @@ _LONGEST_OATH: Final = 5
 """Lines, from the one with the word for it on."""
 
 
-def _oaths(blocks: Sequence[Block], labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
+def _oaths(blocks: Sheet, labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
     """The paragraph that swears a witness: a name in capitals, "having been duly sworn, testified as follows:"."""
-    for index in [i for i, block in enumerate(blocks) if len(block.text) <= 300]:
+    for index in sorted({index for word in _OATH_WORDS for index in blocks.places_of(word)}):
         text = blocks[index].text
-        if "sworn" not in text and "affirmed" not in text and "a witness" not in text:
+        if len(text) > 300:
             continue
         if index in labelled or not _SWORN.search(text):
             continue
@@ -171,12 +176,14 @@ def _agenda(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[
     """The items of an agenda that stands before the first turn."""
     first = accepted[0].candidate.block if accepted else 0
     lines = [block.text for block in blocks[:first] if 4 < len(block.text) <= 100 and _NUMBERING.match(block.text)]
+    if not lines:
+        return _NO_AGENDA
     return frozenset(_bare(part) for text in lines for part in (text, text.partition(":")[0])) - {""}
 
 
 def _items(blocks: Sequence[Block], accepted: Sequence[Accepted], agenda: frozenset[str]) -> Iterator[int]:
     """Items of the agenda, where they come back between the turns."""
-    if not agenda or not accepted:
+    if not accepted:
         return
     first = accepted[0].candidate.block
     labelled = {row.candidate.block for row in accepted}
@@ -192,6 +199,7 @@ def _items(blocks: Sequence[Block], accepted: Sequence[Accepted], agenda: frozen
             yield index
 
 
+_NO_AGENDA: Final = frozenset[str]()
 _LONGEST_TITLE: Final = 80
 _FINISHED: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,।؟۔")
 
@@ -206,10 +214,8 @@ def _are_finished(blocks: Sequence[Block], above: Sequence[int]) -> bool:
     return len(above) >= 4 and sum(blocks[index].text[-1] in _FINISHED for index in above) >= 0.8 * len(above)
 
 
-def _above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted], finished: bool) -> Iterator[int]:
+def _above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
     """Headings in ordinary case: alone right above a label and no sentence, where what is said ends as sentences do."""
-    if not finished:
-        return
     for index in _lines_above(blocks, labelled):
         block = blocks[index]
         alone = block.gap and blocks[index + 1].gap and index and blocks[index - 1].text[-1] in _FINISHED
@@ -265,8 +271,6 @@ def _notices(
 
     A line between a start and an end is no message: whoever was speaking goes on.
     """
-    if not customs.timed and customs.dashed:
-        return
     free = [c for c in candidates if c.lead in ("time", "dash") and c.block > accepted[0].candidate.block]
     if not free:
         return
@@ -308,10 +312,8 @@ def _margin(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> int | 
     return spoken - 6 if spoken >= 6 else None
 
 
-def _directions(blocks: Sequence[Block], labelled: Mapping[int, Accepted], margin: int | None) -> Iterator[int]:
+def _directions(blocks: Sequence[Block], labelled: Mapping[int, Accepted], margin: int) -> Iterator[int]:
     """Stage directions in a script: at the margin."""
-    if margin is None:
-        return
     for index in range(min(labelled), len(blocks)):
         if index not in labelled and blocks[index].indent <= margin:
             yield index

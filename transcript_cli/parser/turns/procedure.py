@@ -7,11 +7,11 @@ Strategy: such notes are paragraphs of their own, begin with one of few words an
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from typing import Final
 
-from ...model import Block
 from ..page.layout import Layout
+from ..page.sheet import Sheet
 from ..words.patterns import lazy
 
 _OPENINGS: Final = ("The ", "There ", "So ", "A ", "Mr", "Ms", "On ", "(", "Pursuant ", "Accordingly", "By ")
@@ -45,7 +45,7 @@ def is_clerks_note(text: str) -> bool:
     return len(text) <= _LONGEST and text.startswith(_OPENINGS) and _NOTE.match(text) is not None
 
 
-def clerks_notes(blocks: Sequence[Block], labelled: Container[int], first: int, layout: Layout) -> Iterator[int]:
+def clerks_notes(blocks: Sheet, labelled: Container[int], first: int, layout: Layout) -> Iterator[int]:
     """The lines of the clerk's notes, by index.
 
     Args:
@@ -54,9 +54,10 @@ def clerks_notes(blocks: Sequence[Block], labelled: Container[int], first: int, 
         first: index of the first label.
         layout: how the document is laid out; notes of several lines are known in wrapped text alone.
     """
-    for index in range(first + 1, len(blocks)):
+    texts = blocks.texts
+    for index in [index for index in range(first + 1, len(texts)) if texts[index].startswith(_OPENINGS)]:
         block = blocks[index]
-        if not block.text.startswith(_OPENINGS) or index in labelled or block.kind != "line":
+        if index in labelled or block.kind != "line" or len(block.text) > _LONGEST:
             continue
         if not layout.begins_paragraph(block, blocks[index - 1]):
             continue

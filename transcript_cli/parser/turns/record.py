@@ -15,15 +15,19 @@ from ...model import Block
 from ..labels.inference import Accepted
 from ..page.events import is_furniture
 from ..page.layout import Layout
+from ..page.sheet import Sheet
 from ..words.patterns import lazy
 
 
-def find_documents(blocks: Sequence[Block], accepted: Sequence[Accepted], layout: Layout) -> frozenset[int]:
+def find_documents(blocks: Sheet, accepted: Sequence[Accepted], layout: Layout) -> frozenset[int]:
     """The lines of all documents put into the record, by index."""
+    if not layout.wrapped and "follow" not in blocks.whole:
+        return _NONE
     labelled = {row.candidate.block: row for row in accepted}
     return frozenset((*_insertions(blocks, accepted), *_lists(blocks, accepted, layout), *_letters(blocks, labelled, layout)))
 
 
+_NONE: Final = frozenset[int]()
 _ANNOUNCED: Final = lazy(
     r"(?:there\sbeing\sno\sobjection\b|the\s(?:[\w.]+\s){0,3}clerk\s(?:read|reported|designated)\b"
     r"|.{0,400}\bordered\sto\sbe\sprinted\b|the\stext\sof\b).{0,300}\bfollows?\s?[:.]\Z"

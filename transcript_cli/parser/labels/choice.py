@@ -7,7 +7,6 @@ document in another way, and that is a warning that names both.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from typing import Final, NamedTuple
@@ -36,8 +35,9 @@ class Clarity(NamedTuple):
 
 def judge_choice(labels: Labels, blocks: Sequence[Block], source: Lines) -> Clarity:
     """Compare what was taken with what was not, in one document."""
-    choice, warnings = compare_forms(labels, blocks, source)
-    return Clarity(choice, _left(_rejected(labels), blocks, source), warnings)
+    rejected = _rejected(labels)
+    choice, warnings = _compare(labels.accepted, rejected, blocks, source)
+    return Clarity(choice, _left(rejected, blocks, source), warnings)
 
 
 def _rejected(labels: Labels) -> list[Accepted]:
@@ -47,7 +47,13 @@ def _rejected(labels: Labels) -> list[Accepted]:
 
 def compare_forms(labels: Labels, blocks: Sequence[Block], source: Lines) -> tuple[Choice, list[Warning]]:
     """The form of most labels beside the next best, and what there is to be warned of."""
-    taken, left = _by_style(labels.accepted), _by_style(_rejected(labels))
+    return _compare(labels.accepted, _rejected(labels), blocks, source)
+
+
+def _compare(
+    accepted: Sequence[Accepted], rejected: Sequence[Accepted], blocks: Sequence[Block], source: Lines
+) -> tuple[Choice, list[Warning]]:
+    taken, left = _by_style(accepted), _by_style(rejected)
     chosen = max(taken, key=lambda style: len(taken[style]), default=None)
     others = [style for style in left if style not in taken]
     runner_up = max(others, key=lambda style: sum(row.probability for row in left[style]), default=None)
@@ -62,19 +68,18 @@ def compare_forms(labels: Labels, blocks: Sequence[Block], source: Lines) -> tup
 
 
 def _by_style(rows: Sequence[Accepted]) -> dict[str, list[Accepted]]:
-    found: defaultdict[str, list[Accepted]] = defaultdict(list)
-    styles: dict[tuple[str, str, str, str], str] = {}  # labels come back, and a style is worked out from the label
+    found: dict[str, list[Accepted]] = {}
     for row in rows:
-        candidate = row.candidate
-        look = candidate.form, candidate.decoration, candidate.label, candidate.lead
-        if (style := styles.get(look)) is None:
-            style = styles[look] = style_of(candidate)
-        found[style].append(row)
+        style = style_of(row.candidate)
+        if style in found:
+            found[style].append(row)
+        else:
+            found[style] = [row]
     return found
 
 
 def _mean(rows: Sequence[Accepted]) -> float:
-    return sum(row.probability for row in rows) / len(rows)
+    return sum([row.probability for row in rows]) / len(rows)
 
 
 def _nearly_taken(
@@ -110,13 +115,12 @@ def _places(rows: Sequence[Accepted], style: str) -> str:
 
 def _left(rejected: Sequence[Accepted], blocks: Sequence[Block], source: Lines) -> list[PossibleLabel]:
     """What was left in the text, as users see it."""
-    rows = nlargest(_LEFT, (row for row in rejected if row.probability >= _WORTH_A_LOOK), key=lambda row: row.probability)
-    rows.sort(key=lambda row: row.candidate.block)
+    rows = [row for row in rejected if row.probability >= _WORTH_A_LOOK]
+    if len(rows) > _LEFT:
+        rows = nlargest(_LEFT, rows, key=lambda row: row.probability)
+        rows.sort(key=lambda row: row.candidate.block)
     starts = [blocks[row.candidate.block].start for row in rows]
     return [
-        PossibleLabel(
-            line=line, start=start, label=row.candidate.label, form=style_of(row.candidate),
-            confidence=round(row.probability, 3),
-        )
+        PossibleLabel(line, start, row.candidate.label, style_of(row.candidate), round(row.probability, 3))
         for row, start, line in zip(rows, starts, source.lines_of(starts), strict=True)
-    ]  # fmt: skip
+    ]

@@ -89,11 +89,16 @@ def event_kind(inside: str) -> str | None:
     return kinds[0]
 
 
+def may_hold_event(text: str) -> bool:
+    """Whether a bracket opens in a text."""
+    return "(" in text or "[" in text or "（" in text
+
+
 def find_events(text: str) -> list[FoundEvent]:
     """The events within a text, in order."""
-    brackets = [at for opening in "([（" if (at := text.find(opening)) >= 0]
-    if not brackets:
+    if not may_hold_event(text):
         return []
+    brackets = [at for opening in "([（" if (at := text.find(opening)) >= 0]
     found: list[FoundEvent] = []
     for match in _BRACKETED.finditer(text, min(brackets)):
         inside = match[1] or match[2] or match[3] or ""

@@ -57,6 +57,7 @@ _SMALL_WORDS: Final = frozenset(
 """Words that titles write small."""
 
 
+RULES: Final = "-=_~*"
 RULE: Final = lazy(r"([-=_~*])\1{4,}\Z")
 """A rule from margin to margin; right below a line it makes a heading of it."""
 

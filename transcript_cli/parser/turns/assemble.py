@@ -6,7 +6,7 @@ Strategy: nothing is decided here that another step could have decided; what is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -71,12 +71,13 @@ def assemble(
     """The transcript and its explanation."""
     clock = times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
     lines = document.source.lines_of(turn.at for turn in cut.turns)
+    speaker_of = people.by_label.get
     turns = [
-        _turn(index, turn, line, people.by_label.get(turn.who or turn.label or ""), clock)
+        _turn(index, turn, line, speaker_of(turn.who or turn.label or ""), clock)
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
-    named = [msgspec.structs.replace(s, kind="anonymous") if s.name in document.codes else s for s in people.speakers]
-    speakers, words = _count(_with_printed_labels(named, turns), turns)
+    words = [len(turn.text.split()) for turn in turns]
+    speakers = _with_shares(people.speakers, turns, words, document.codes)
     clarity = judge_choice(labels, blocks, document.source)
     warnings = [
         *document.warnings,
@@ -86,37 +87,25 @@ def assemble(
         *found.warnings,
         *people.warnings,
     ]
+    if len(warnings) > 1:
+        warnings.sort(key=lambda w: (w.line or 0, w.code))
+    source = document.source
     transcript = Transcript(
-        source=SourceInfo(
-            path=document.source.path, format=document.format, encoding=document.source.encoding,
-            sha256=document.source.sha256, bytes=document.source.size,
-        ),
+        source=SourceInfo(source.path, document.format, source.encoding, source.sha256, source.size),
         metadata=with_speakers(found.metadata, speakers),
         speakers=speakers,
         turns=turns,
-        warnings=sorted(warnings, key=lambda w: (w.line or 0, w.code)),
-    )  # fmt: skip
-    segments = fill_blanks(document.source.text, list(_with_metadata(document, cut.segments, found.taken)), document.outside)
-    explanation = Explanation(
-        segments=segments, evidence=found.evidence, forms=labels.votes, choice=clarity.choice, left=clarity.left
+        warnings=warnings,
     )
-    return Parsed(transcript, explanation)
+    segments = fill_blanks(source.text, _with_metadata(document, cut.segments, found.taken), document.outside)
+    return Parsed(transcript, Explanation(segments, found.evidence, labels.votes, clarity.choice, clarity.left))
 
 
 def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: bool) -> Turn:
+    text = "\n\n".join(draft.paragraphs)
+    start, span, sure = None if clock else draft.start, (draft.at, draft.end), round(draft.confidence, 3)
     return Turn(
-        index=index,
-        speaker=speaker,
-        label=draft.label,
-        text="\n\n".join(draft.paragraphs),
-        paragraphs=draft.paragraphs,
-        start=None if clock else draft.start,
-        end=draft.stop,
-        line=line,
-        span=(draft.at, draft.end),
-        events=draft.events,
-        confidence=round(draft.confidence, 3),
-        word_times=draft.words,
+        index, speaker, draft.label, text, draft.paragraphs, start, draft.stop, line, span, draft.events, sure, draft.words
     )
 
 
@@ -132,33 +121,38 @@ def times_are_clock(times: Sequence[float]) -> bool:
     return times[0] >= 3600 * 5 or (times[0] >= 300 and whole == 0 and repeats > 0.4 * len(times))
 
 
-def _with_printed_labels(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> list[Speaker]:
-    """The speakers with the labels under which they speak, where those stand for somebody whom the document names elsewhere."""
-    printed: dict[str, dict[str, None]] = {}
-    for turn in turns:
-        if turn.speaker is not None and turn.label is not None:
-            printed.setdefault(turn.speaker, {})[turn.label] = None
-    return [msgspec.structs.replace(speaker, labels=list(printed.get(speaker.id, speaker.labels))) for speaker in speakers]
+def _with_shares(
+    speakers: Sequence[Speaker], turns: Sequence[Turn], words: Sequence[int], codes: Container[str]
+) -> list[Speaker]:
+    """The speakers with what each said of the whole, and with the labels that are printed before it.
 
-
-def _count(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[list[Speaker], list[int]]:
-    """The speakers with their shares, and the words of each turn."""
-    words = [len(turn.text.split()) for turn in turns]
-    total_turns: dict[str, int] = {}
-    total_words: dict[str, int] = {}
+    Args:
+        speakers: as people are named, perhaps under labels that stand for somebody whom the document names elsewhere.
+        turns: of the document.
+        words: of each turn.
+        codes: names that are ids of the format.
+    """
+    labels: dict[str, dict[str, None]] = {}
+    number: dict[str, int] = {}
+    said: dict[str, int] = {}
     seconds: dict[str, float] = {}
     for turn, count in zip(turns, words, strict=True):
-        if turn.speaker is None:
+        who = turn.speaker
+        if who is None:
             continue
-        total_turns[turn.speaker] = total_turns.get(turn.speaker, 0) + 1
-        total_words[turn.speaker] = total_words.get(turn.speaker, 0) + count
+        if turn.label is not None:
+            labels.setdefault(who, {})[turn.label] = None
+        number[who] = number.get(who, 0) + 1
+        said[who] = said.get(who, 0) + count
         if turn.start is not None and turn.end is not None:
-            seconds[turn.speaker] = seconds.get(turn.speaker, 0.0) + turn.end - turn.start
-    counted = [
-        msgspec.structs.replace(s, turns=total_turns.get(s.id, 0), words=total_words.get(s.id, 0), seconds=seconds.get(s.id))
+            seconds[who] = seconds.get(who, 0.0) + turn.end - turn.start
+    return [
+        Speaker(
+            s.id, s.name, list(labels.get(s.id, s.labels)), s.title, s.organization, "anonymous" if s.name in codes else s.kind,
+            number.get(s.id, 0), said.get(s.id, 0), seconds.get(s.id),
+        )
         for s in speakers
-    ]
-    return counted, words
+    ]  # fmt: skip
 
 
 def with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
@@ -179,15 +173,19 @@ def with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
     return msgspec.structs.replace(metadata, participants=names)
 
 
-def _with_metadata(document: Document, segments: Sequence[Segment], taken: dict[int, str]) -> Iterator[Segment]:
+def _with_metadata(document: Document, segments: Sequence[Segment], taken: dict[int, str]) -> list[Segment]:
     """The segments with declared fields and header lines marked as metadata."""
-    if document.fields_span:
-        yield Segment("metadata", *document.fields_span, "declared fields")
-    for segment in segments:
-        if segment.kind in ("boilerplate", "heading") and segment.start in taken:
-            yield Segment("metadata", segment.start, segment.end, taken[segment.start])
-        else:
-            yield segment
+    declared = [Segment("metadata", *document.fields_span, "declared fields")] if document.fields_span else []
+    return declared + [
+        Segment("metadata", segment.start, segment.end, taken[segment.start])
+        if segment.start in taken and segment.kind in _OUTSIDE_SPEECH
+        else segment
+        for segment in segments
+    ]
+
+
+_OUTSIDE_SPEECH: Final = ("boilerplate", "heading")
+"""What may be metadata."""
 
 
 def _unassigned(document: Document, cut: Cut) -> Iterator[Warning]:
@@ -216,7 +214,7 @@ def _doubts(
 ) -> Iterator[Warning]:
     """What the user should look at before trusting the turns."""
     yield from doubts_of_all(document.source.encoding_note, turns[0] if turns else None, any(turn.label for turn in turns))
-    uses = Counter(turn.label for turn in turns)
+    uses = Counter([turn.label for turn in turns])
     for turn, count in zip(turns, words, strict=True):
         yield from doubts_of_turn(Doubt(turn.line, turn.label, count, turn.confidence), uses)
     first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings

@@ -24,9 +24,10 @@ from ..page.events import (
     is_procedure,
     is_time_note,
     make_event,
+    may_hold_event,
     split_event,
 )
-from ..page.layout import RULE, SENTENCE_END, Layout
+from ..page.layout import RULE, RULES, SENTENCE_END, Layout
 from ..page.paragraphs import Joiner
 from ..words.patterns import lazy
 from .drafts import NOTHING, Cut, DraftTurn, Pending, add_paragraph
@@ -107,6 +108,8 @@ def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -
     The sections without one are minutes, conclusions, lists.
     """
     found: set[int] = set()
+    if not [1 for block in blocks if block.kind == "heading"]:
+        return frozenset()
     has_label = False
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind == "heading":
@@ -275,6 +278,8 @@ class _Cutter:
 
     def _is_footnote(self, block: Block, before: Block | None) -> bool:
         """Whether a line belongs to the notes below a rule, each of which begins with its number."""
+        if not (self.pending.in_notes or (before is not None and before.text[0] in RULES)):
+            return False
         under_rule = before is not None and (self.pending.in_notes or RULE.match(before.text) is not None)
         in_notes = under_rule and ((self.pending.in_notes and not block.gap) or _FOOTNOTE.match(block.text) is not None)
         if in_notes != self.pending.in_notes:
@@ -314,10 +319,9 @@ class _Cutter:
         alone = block.gap and (after is None or after.gap)
         if alone and is_applause(block.text):
             return "audience"
-        paragraph = self.layout.begins_paragraph(block, before) and (
-            after is None or self.layout.begins_paragraph(after, block)
-        )
-        return "other" if paragraph and is_procedure(block.text) else None
+        if not is_procedure(block.text) or not self.layout.begins_paragraph(block, before):
+            return None
+        return "other" if after is None or self.layout.begins_paragraph(after, block) else None
 
     def _goes_on(self, block: Block, before: Block) -> bool:
         """Whether a line of speech belongs to the open paragraph."""
@@ -337,8 +341,15 @@ class _Cutter:
         self.turn.end = block.end
 
     def _finish_paragraph(self, turn: DraftTurn) -> None:
-        add_paragraph(turn, self.joiner.join(self.lines))
-        self.lines = []
+        lines, self.lines = self.lines, []
+        if len(lines) == 1:
+            block, at = lines[0]
+            text = block.text[at:]
+            if not may_hold_event(text):
+                turn.paragraphs.append(text)
+                turn.length += len(text) + 2
+                return
+        add_paragraph(turn, self.joiner.join(lines))
 
 
 @lru_cache(maxsize=1024)

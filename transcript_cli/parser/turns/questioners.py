@@ -70,7 +70,7 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
 
 def _name_answerers(turns: Sequence[DraftTurn], blocks: Sequence[Block]) -> None:
     """Name the answers behind a dash of three after the witness, and the questions without a label after whoever asked last."""
-    answers = {block.start for block in blocks if block.text[0] == "-" and is_answer(block)}
+    answers = {block.start for block in [block for block in blocks if block.text[0] == "-"] if is_answer(block)}
     if not answers:
         return
     witnesses = _witnesses(blocks)

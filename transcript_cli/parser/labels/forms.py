@@ -147,7 +147,7 @@ def _may_be_letter(head: str, _: str) -> bool:
 
 
 def _may_be_stop_dash(head: str, _: str) -> bool:
-    return ".-" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
+    return ".-" in head or ". -" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
 
 
 _STOP_DASH: Final = lazy(r"\.\s?[–—]")
@@ -220,7 +220,7 @@ FORMS: Final = (
     _form(
         "stop-dash", "a label, a full stop and a dash",
         _may_be_stop_dash,
-        r"(?P<label>[^\s:–—.-](?:[^.\n:–—]|\.(?!\s?[-–—])){0,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[–—]\s+)(?=\S)",
+        r"(?P<label>[^\s:–—.-](?:[^.\n:–—]|\.(?!\s?[-–—])){0,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[-–—]\s+)(?=\S)",
         "Sra. Lara.- Pido la palabra.", "Sra. Lara", signs=".",
     ),
     _form(

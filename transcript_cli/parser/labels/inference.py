@@ -114,6 +114,7 @@ def weigh_rows(
     """The labels, once it is known how likely each place is one: without lists of names, and with voices that have none."""
     accepted = _without_lists(accepted, blocks, layout)
     accepted = _with_asked(blocks, candidates, _with_voices(blocks, candidates, accepted), layout)
+    accepted = _with_unnamed_answers(blocks, accepted)
     accepted = [row for row in accepted or _in_bold(blocks) if row.probability >= options.min_confidence]
     return Labels(accepted, rejected, _votes(accepted, rejected))
 
@@ -228,13 +229,35 @@ def _with_asked(
 
 
 _QUESTIONS: Final = 3
-"""Questions in bold that make an interview."""
+"""Questions that make an interview."""
+_MARKS: Final = "?？؟"
+
+
+def _with_unnamed_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:
+    """Add the answers that have no label, where the only label is that of the questions: nobody asks and answers himself."""
+    if len(accepted) < _QUESTIONS or any(row.candidate.label != accepted[0].candidate.label for row in accepted):
+        return accepted
+    answers: list[Accepted] = []
+    asked = 0
+    for row, end in zip(accepted, [*(row.candidate.block for row in accepted[1:]), len(blocks)], strict=True):
+        last = row.candidate.block
+        while last + 1 < end and not blocks[last + 1].gap:
+            last += 1
+        asked += blocks[last].text[-1] in _MARKS
+        if last + 1 < end:
+            answers.append(Accepted(Candidate(last + 1, "voice", "answer", "", "", 0, 0, 0), CHANGE_OF_VOICE))
+    if asked < _MOSTLY * len(accepted) or len(answers) < len(accepted) - 1:
+        return accepted
+    return sorted([*accepted, *answers], key=lambda row: row.candidate.block)
+
+
+_MOSTLY: Final = 0.8
 
 
 def _in_bold(blocks: Sequence[Block]) -> list[Accepted]:
     """The voices of an interview without labels, whose questions are paragraphs in bold and whose answers are not."""
     bold = [block.kind == "line" and bool(block.marks) and _is_all_bold(block) for block in blocks]
-    asked = [index for index, is_bold in enumerate(bold) if is_bold and blocks[index].text[-1] in "?？؟"]
+    asked = [index for index, is_bold in enumerate(bold) if is_bold and blocks[index].text[-1] in _MARKS]
     if len(asked) < _QUESTIONS or 2 * len(asked) < sum(bold):
         return []
     changes = [

@@ -16,6 +16,7 @@ from ..draft import RosterName
 from ..words.folding import fold
 from ..words.patterns import lazy
 from .header_keys import read_key_line
+from .header_names import is_kind
 from .roster_entries import MAX_ENTRY, abbreviated, read_people, read_person
 from .title_names import key, surnames_of
 
@@ -143,7 +144,7 @@ def read_titled(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found
     """ "Luis de Roe, Vice-President of the Bank,", where one of the labels is de Roe."""
     text = front[at].text
     name = text.partition(", ")[0]
-    if key(name.rpartition(" ")[2]) not in surnames_of(labels):
+    if key(name.rpartition(" ")[2]) not in surnames_of(labels) or is_kind(name.partition(" ")[0]):
         return None
     person = read_person(text, labels)
     supported = (

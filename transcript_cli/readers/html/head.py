@@ -167,8 +167,22 @@ def _title(parts: list[Element], meta: dict[str, str], data: dict[str, Any], sit
     for title in declared:
         usable = title and len(title) <= _LONGEST_TITLE and not _says_nothing(title)
         if title and usable and (kept := _without_site(title, site, printed)):
-            return kept
+            return (kept == named and _printed_title(kept, headings)) or kept
     return next((text for tag, text in headings if tag == "h1" and not _same(text, site)), None)
+
+
+def _printed_title(title: str, headings: list[tuple[str, str]]) -> str | None:
+    """The one first heading of a page, where the title for browsers says the same in more or other words."""
+    first = [text for tag, text in headings if tag == "h1"]
+    if len(first) != 1 or len(words := _WORD.findall(first[0].casefold())) < _WORDS_OF_A_HEADING:
+        return None
+    told = set(_WORD.findall(title.casefold()))
+    return first[0] if sum(word in told for word in words) >= _ALIKE * len(words) else None
+
+
+_WORD: Final = re.compile(r"\w+")
+_WORDS_OF_A_HEADING: Final = 3
+_ALIKE: Final = 0.6
 
 
 def _says_nothing(title: str) -> bool:

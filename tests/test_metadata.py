@@ -416,6 +416,20 @@ UNKNOWN_HEADS = [
     ("My Life on the Tugs\nby Henry Quill\n\nA talk given to the Historical Society, January 8th 1998", "1998-01-08", "My Life on the Tugs"),
     ("Committee on Inland Ferries\n\nEVIDENCE\n\nNUMBER 014 • 2nd SESSION • 43rd PARLIAMENT\n\nTuesday, November 23, 2021", "2021-11-23", "Committee on Inland Ferries"),
     ("RESTRICTED (when complete)                 Form 15(T)\n\nRECORD OF INTERVIEW\n\nDate of interview:\t9 February 2017", "2017-02-09", "RECORD OF INTERVIEW"),
+    ("The Future of Rivers.\n\nA lecture given at Norland University, 4 May 2016", "2016-05-04", "The Future of Rivers"),
+    ("FULTON CITY COUNCIL\nSPECIAL MEETING\nDECEMBER 3, 2019\n6:30 PM", "2019-12-03", "SPECIAL MEETING"),
+    ("STATE OF MARENGO\nPORTS COMMISSION\n\nIN THE MATTER OF THE APPLICATION OF\nTIDEWATER ELECTRIC COMPANY FOR A\nRATE INCREASE\n\nDecember 3, 2019",
+     "2019-12-03", "IN THE MATTER OF THE APPLICATION OF TIDEWATER ELECTRIC COMPANY FOR A RATE INCREASE"),
+    ("Prime Minister of Norland\nThe Hon Rowan Hale MP\n\nPress conference - Parliament House, Canbury\n\n12 May 2020", "2020-05-12",
+     "Press conference - Parliament House, Canbury"),
+    ("UNITED STATES OF NORLAND\nBEFORE THE\nFEDERAL TRADE BOARD\n\nWORKSHOP ON DATA PORTABILITY\n\nSeptember 22, 2020", "2020-09-22",
+     "WORKSHOP ON DATA PORTABILITY"),
+    ("Office of the Press Secretary\nMarch 14, 2019\n\nPRESS BRIEFING\nBY PRESS SECRETARY ANN ARDEN\n\nJames Hall Briefing Room", "2019-03-14",
+     "PRESS BRIEFING BY PRESS SECRETARY ANN ARDEN"),
+    ("Harbor Commission Meeting Transcript - 03/14/2019", "2019-03-14", "Harbor Commission Meeting Transcript - 03/14/2019"),
+    ("Daily Press Briefing\nState House Annex\n\n27 September 2011", "2011-09-27", "Daily Press Briefing"),
+    ("Radio Norland\nThe Evening Hour\nJune 2, 2015", "2015-06-02", "The Evening Hour"),
+    ("Tide Data Working Group Teleconference\n\n28 Feb 2018", "2018-02-28", "Tide Data Working Group Teleconference"),
     ("Interviewee: Pat Low\nDate of birth: 3 May 1931", None, None),
     ("00:00:01\n\n[music]\n", None, None),
 ]  # fmt: skip
@@ -427,8 +441,21 @@ def test_date_of_the_event_and_title(head: str, date: str | None, title: str | N
     assert (metadata.date, metadata.title) == (date, title)
 
 
-def test_where_something_was_recorded() -> None:
-    assert find("Recorded at Uyeawick, 22 August 1994").metadata.location == "Uyeawick"
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Recorded at Uyeawick, 22 August 1994", "Uyeawick"),
+        ("am 14. März 2019 in Husum", "Husum"),
+        ("Interview with Ann Arden\n\nMarch 14, 2019\nPort Merrin, Marengo", "Port Merrin, Marengo"),
+        ("Press statements following talks with the President\n\nMarch 1, 2016\n17:20\nThe Citadel, Moskow", "The Citadel, Moskow"),
+        ("Date\n\n14 March 2019\n\nLocation\n\nPort Merrin", "Port Merrin"),
+        ("DINSDAG 23 NOVEMBER 2021\n\nNamiddag", None),
+        ("Torsdag den 14. oktober 2021\n\nDagsorden", None),
+        ("March 14, 2019\nJane Roe, Secretary", None),
+    ],
+)
+def test_where_it_was(head: str, place: str | None) -> None:
+    assert find(head).metadata.location == place
 
 
 def test_unknown_keys_in_a_block_of_keys_are_kept() -> None:

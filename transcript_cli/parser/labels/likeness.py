@@ -59,6 +59,8 @@ def name_likeness(label: str) -> float:
     first, last = folded[0], folded[-1]
     if first in FIELD_WORDS and not (len(folded) > 1 and last in ROLES):
         return 0.1
+    if len(folded) == 2 and first in _ONE_OF_A_SERIES and last.isdigit():
+        return 0.05
     if len(folded) > 1 and first in _BYLINE:
         return 0.05
     if _is_voice(folded):
@@ -81,6 +83,11 @@ def name_likeness(label: str) -> float:
     return max(0.02, min(0.97, score))
 
 
+_ONE_OF_A_SERIES: Final = frozenset(
+    "episode session panel part lesson unit module week day season question item segment act folge teil tag episodio parte"
+    " sesion sessao seduta aflevering deel avsnitt del odcinek czesc эпизод часть выпуск".split()
+)
+"""Words before the number of a programme or of a part of it."""
 _FRACTION: Final = lazy(r"\d+/\d+")
 """The number of a case or a date: no name has one."""
 

@@ -40,6 +40,8 @@ _EVENT_AT: Final = lazy(
     r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z",
     re.IGNORECASE,
 )
+_DATE_IN: Final = lazy(r"(?:(?:on|am|le|el|il|den|em|vom)\s)?(?:in|à|en|a|w|we|в|v)\s(?P<place>[^\W\d_a-z][^,;:]{2,40})\Z")
+"""What is left of a line with a date in it that says where: am … in Husum."""
 _PUBLISHED: Final = lazy(
     r"(?:re)?(?:distributed|published|released|issued|posted|provided|transmitted|verbreitet|veröffentlicht|diffusé|publié|distribuido"
     r"|difundido|publicado|distribuído|divulgado|diffuso|pubblicato|gepubliceerd|verspreid|publicerad|opublikowano|опубликовано)e?\s+"
@@ -147,13 +149,8 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return Reading("facts", dates) if every or find_time(piece) else Reading("other")
     if is_kind(rest):
         return Reading("facts", dates, kind=_ARTICLE.sub("", rest, count=1), occasion=occasion)
-    if (
-        every
-        and (held := _EVENT_AT.match(rest))
-        and is_written_large(held["place"].split())
-        and occasion_of(held["verb"]) == "event"
-    ):
-        return Reading("facts", dates, location=_without_stop(held["place"]), occasion="event")
+    if every and (place := _place_beside_date(rest)):
+        return Reading("facts", dates, location=_without_stop(place), occasion="event")
     if "," in rest and is_place(rest):
         return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)
     body, kind = split_body(rest)
@@ -168,6 +165,15 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     short = len(rest.split()) <= 2 and len(rest) <= (20 if rest.lower() != rest.upper() else 4)
     counts = short or is_numbering(rest)
     return Reading("numbering" if counts else "other", dates, occasion=occasion or (occasion_of(rest) if counts else None))
+
+
+def _place_beside_date(rest: str) -> str | None:
+    """Where something was, by what is left of a line with a date: recorded … at the Harbour Museum; am … in Husum."""
+    held = _EVENT_AT.match(rest)
+    if held and is_written_large(held["place"].split()) and occasion_of(held["verb"]) == "event":
+        return held["place"]
+    within = _DATE_IN.match(rest)
+    return within["place"] if within and is_written_large(within["place"].split()) else None
 
 
 def _dates_of_the_event(piece: str, dates: Sequence[FoundDate]) -> tuple[Occasion | None, tuple[FoundDate, ...]]:

@@ -195,10 +195,10 @@ def is_body(text: str) -> bool:
         bodies |= {folded[0]}  # "CITY OF BREMEN" is a body, "City of Light" a title
     if len(words) > 2 and folded[-1] == "district":
         bodies |= {"district"}  # Alder Valley School District
-    if len(words) > 2 and folded[-1] in _MEETINGS:
+    if len(words) > 2 and folded[-1] in MEETINGS:
         return False  # Board of Education Work Session
     heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(_ENDINGS_OF_WORDS)]
-    if not heads or any(map(str.isdigit, text)) or _has_link(text):
+    if not heads or folded[-1] in _LEFT_OPEN or any(map(str.isdigit, text)) or _has_link(text):
         return False
     if not any(_heads_a_name(words, folded, head) for head in heads):
         return False
@@ -222,7 +222,9 @@ def is_body_alone(text: str) -> bool:
     return len(text) >= 5 and text[0].isupper() and fold(text) in words_of("nouns first")
 
 
-_MEETINGS: Final = frozenset({"session", "meeting", "hearing", "workshop", "sitting", "retreat"})
+_LEFT_OPEN: Final = frozenset({"a", "an", "for", "and", "to", "at"})
+"""What no name of a body ends with: TIDEWATER ELECTRIC COMPANY FOR A."""
+MEETINGS: Final = frozenset({"session", "meeting", "hearing", "workshop", "sitting", "retreat"})
 """What a body holds, and is not."""
 
 
@@ -251,12 +253,16 @@ def is_place(text: str) -> bool:
         city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()]
         if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
             last = " ".join(city[-1])
+            if len(city[0]) == 2 and fold(city[0][1]) == "house":
+                return True  # Parliament House, Canbury
             if {fold(last), fold(last) + "."} & words_of("places") and (len(last) > 2 or last.isupper()):
                 return True
     if len(words) > 12 or ":" in text or ends_sentence(text) or DASHES.search(text):
         return False
     folded = fold(text)
     if folded.startswith(PLACE_STARTS) and len(words) <= 8:
+        return True
+    if len(words) == 1 and folded in _NOWHERE:
         return True
     if len(words) > 2 and fold(words[-1]) in _MEETINGS_APART:
         return False  # Tide Data Working Group Teleconference
@@ -277,6 +283,7 @@ def _ends_as_place(part: Sequence[str]) -> bool:
     return fold(part[-1]) in endings or (len(part) == 2 and part[1][-1].isdigit() and fold(part[0]) in endings)
 
 
+_NOWHERE: Final = frozenset({"virtual", "teleconference", "videoconference"})
 _MEETINGS_APART: Final = frozenset({"teleconference", "videoconference", "webcast"})
 """What is a place only with "via" or alone."""
 

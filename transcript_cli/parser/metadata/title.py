@@ -14,10 +14,12 @@ from typing import Final
 from ...model import Block
 from ..words.folding import fold
 from ..words.headers import COMMITTEES, SECTIONS_OF_BODIES, SERIES, SMALL_WORDS
+from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key, read_key_line
-from .header_names import could_be_title, is_kind, is_written_large, kind_in_title, words_of
+from .header_names import MEETINGS, could_be_title, ends_sentence, is_kind, is_written_large, kind_in_title, words_of
+from .title_names import split_office
 
 _UNFINISHED: Final = frozenset({"of", "the", "on", "for"})
 """No title ends with one of these."""
@@ -30,6 +32,8 @@ _LOOK_AT: Final = 60
 """Blocks in which a title is looked for."""
 _MAX_WORDS: Final = 30
 _MAX_LINES: Final = 3
+_MOST_LINES: Final = 5
+"""Of a title that goes on where none ends: IN THE MATTER OF THE APPLICATION OF / ... FOR A / RATE INCREASE."""
 _LONG_LINE: Final = 40
 """Characters from which on a line of large words may have been wrapped."""
 
@@ -57,7 +61,8 @@ def choose_title(
         block.start not in taken
         and block.kind in ("line", "heading")
         and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
-        and could_be_title(block.text)
+        and (could_be_title(block.text) or (index == 0 and _is_closed_title(front)))
+        and not _leads_to_body(front, index)
         and fold(block.text) not in labels
         and fold(block.text) not in words_of("places")
         and (block.text.count(" ") >= _WORDS_OF_A_KEY or find_key(block.text) is None)
@@ -67,6 +72,8 @@ def choose_title(
     for above, link, below in zip(front[:_LOOK_AT], front[1:_LOOK_AT], front[2:_LOOK_AT], strict=False):
         if fold(link.text) in _WITH and is_kind(above.text):
             return [above, link, below]
+        if not link.gap and link.text.isupper() and _is_whose(above, link):
+            return [above, link]
     for index, block in enumerate(front[:_LOOK_AT]):
         if usable[index] and block.kind == "heading" and block.level == 1:
             return [block]
@@ -99,10 +106,46 @@ _HEAD: Final = 12
 """Blocks in which the kind of a document may be all the title that it has."""
 
 
+def _is_closed_title(front: Sequence[Block]) -> bool:
+    """Whether the first line is a title with a full stop behind it: The Future of Rivers."""
+    text, words = front[0].text, front[0].text.split()
+    closed = text[-1] == "." and text.count(".") == 1 and (len(front) == 1 or front[1].gap)
+    return closed and 2 < len(words) <= _WORDS_OF_A_CLOSED_TITLE and is_written_large(words)
+
+
+_WORDS_OF_A_CLOSED_TITLE: Final = 12
+
+
+def _leads_to_body(front: Sequence[Block], index: int) -> bool:
+    """Whether a line only leads to the body below it: BEFORE THE, and the country above that."""
+    if _is_lead(front[index].text):
+        return True
+    return index + 1 < len(front) and not front[index + 1].gap and _is_lead(front[index + 1].text)
+
+
+def _is_lead(text: str) -> bool:
+    return text.isupper() and text.count(" ") <= 1 and text.rpartition(" ")[2] == "THE"
+
+
+_RECORDS: Final = frozenset("transcript transcription transcripts interview minutes notes record report translation".split())
+"""What is made by somebody, and not given."""
+
+
+def _is_whose(above: Block, below: Block) -> bool:
+    """Whether a line in capitals says whose the speech or briefing is that the line above is: BY PRESS SECRETARY JANE DOE."""
+    first = fold(below.text.partition(" ")[0])
+    whose = above.text.isupper() and (first in _BY or first in _WITH)
+    return whose and is_kind(above.text) and fold(above.text.split()[-1]) not in _RECORDS
+
+
 def _is_particular(block: Block, reading: Reading) -> bool:
     """Whether a line is a kind of document in so many words that it can be a title: Daily Press Briefing."""
+    if reading.kind is None or (reading.dates and reading.organization is None):
+        return False
+    if reading.organization is not None or reading.location is not None:  # Harbour Board Meeting Transcript - 9 June
+        return block.start == 0 or block.text.startswith(reading.kind)
     least = 2 if block.start == 0 else 3
-    return reading.kind is not None and reading.kind == block.text and len(reading.kind.split()) >= least
+    return reading.kind == block.text and len(reading.kind.split()) >= least
 
 
 def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: int) -> bool:
@@ -111,7 +154,7 @@ def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: 
     if index == 0 or block.gap or readings[index - 1].organization is None:
         return False
     words = fold(block.text).split()
-    section = len(words) == 2 or (len(words) <= 6 and not SECTIONS_OF_BODIES.isdisjoint(words))
+    section = (len(words) == 2 and words[1] not in MEETINGS) or (len(words) <= 6 and not SECTIONS_OF_BODIES.isdisjoint(words))
     return section and block.text.isupper() and front[index - 1].text.isupper()
 
 
@@ -130,7 +173,7 @@ def bare_title(text: str) -> str:
         text = _NOTHING_OF_IT.sub("", text)
     if text[-1] == ")":
         text = _DATED.sub("", text)
-    return _BEFORE_DATE.sub("", text)
+    return _BEFORE_DATE.sub("", text[:-1] if text[-1] == "." and ends_sentence(text) else text)
 
 
 def is_quoted(text: str) -> bool:
@@ -162,7 +205,7 @@ def _is_committee(reading: Reading) -> bool:
 def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
     block = front[index]
     words = block.text.split()
-    if block.kind != "heading" and (_ITEM.match(block.text) or fold(words[0]) in _BY):
+    if block.kind != "heading" and (_ITEM.match(block.text) or fold(words[0]) in _BY or _is_somebody(words)):
         return False  # the first item of an agenda; whose work it is
     apart = (index == 0 or block.gap or front[index - 1].start in taken) and (
         index + 1 >= len(front)
@@ -185,6 +228,19 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
     if large and (len(words) > 2 or repeated):
         return apart or repeated or index == 0 or block.indent > 3 or block.gap
     return apart and (large or (3 if index == 0 else 4) <= len(words) <= 25)
+
+
+def _is_somebody(words: Sequence[str]) -> bool:
+    """Whether a line is an office or a name with its courtesy, and nothing else: Prime Minister of Roe; The Hon Jane Roe MP."""
+    if not 2 < len(words) <= _WORDS_OF_AN_OFFICE or words[0].isupper():
+        return False
+    office, name = split_office(words)
+    if not office or not is_written_large(list(words)):
+        return False
+    return not name or fold(words[0]) in HONORIFICS or (fold(words[0]) == "the" and fold(words[1]) in HONORIFICS)
+
+
+_WORDS_OF_AN_OFFICE: Final = 6
 
 
 def _is_two_lines(front: Sequence[Block], index: int) -> bool:
@@ -216,9 +272,13 @@ def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[boo
         and fold(title[0].text.split()[-1]) in _UNFINISHED
         and below.text.isupper() == title[0].text.isupper()
     ):
-        return [*title, below]  # MINUTES OF THE / COMMITTEE ON RIVERS
-    for at in range(index + 1, min(index + _MAX_LINES, len(usable))):
+        title.append(below)  # MINUTES OF THE / COMMITTEE ON RIVERS
+        if fold(below.text.split()[-1]) not in SMALL_WORDS:
+            return title
+    for at in range(index + len(title), min(index + _MOST_LINES, len(usable))):
         block, last = front[at], title[-1]
+        if at >= index + _MAX_LINES and fold(last.text.split()[-1]) not in SMALL_WORDS:
+            break
         if fold(block.text) in _AGAINST and at + 1 < len(usable) and not block.gap and usable[at + 1]:
             return [*title, block, front[at + 1]]
         if block.gap or not usable[at] or block.kind != last.kind or fold(block.text) == fold(last.text):

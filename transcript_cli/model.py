@@ -35,7 +35,7 @@ class Mark(NamedTuple):
     end: int
 
 
-class WordTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WordTime(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """When a word was said."""
 
     text: str
@@ -93,7 +93,7 @@ class Field(NamedTuple):
     span: Span
 
 
-class Warning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Warning(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A doubtful decision, or something the user should look at."""
 
     line: int | None
@@ -114,7 +114,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     """The speakers that its tags name, in order."""
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """A source in blocks, in reading order. The blocks do not overlap; what lies between them is markup or blank."""
 
     source: Source
@@ -145,7 +145,7 @@ SpeakerKind = Literal["person", "role", "group", "anonymous"]
 anonymous: told apart but not named (Speaker 1, SPEAKER_05, UNIDENTIFIED MALE)."""
 
 
-class SourceInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SourceInfo(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Where a transcript comes from."""
 
     path: str | None
@@ -158,7 +158,7 @@ class SourceInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bytes: int
 
 
-class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Metadata(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """What the document says of itself."""
 
     title: str | None = None
@@ -181,7 +181,7 @@ class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Declared fields that have no place above, under the keys of the source."""
 
 
-class Speaker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Speaker(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One speaker, under however many labels."""
 
     id: str
@@ -202,7 +202,7 @@ class Speaker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Time spoken, where start and end are known of at least one turn."""
 
 
-class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Event(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, omit_defaults=True):
     """Something that happened, printed within or between the words of a turn: (Laughter.), [crosstalk]."""
 
     kind: str
@@ -216,7 +216,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """Who caused it, by the name printed with it; not written where it does not."""
 
 
-class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Turn(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, omit_defaults=True):
     """What one speaker said until the next label."""
 
     index: int
@@ -241,7 +241,7 @@ class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """When each word was said, where the source says it; not written where it does not."""
 
 
-class Transcript(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Transcript(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The document as users see it; its JSON form is the contract (`transcript schema`)."""
 
     version: Literal[1] = 1
@@ -270,7 +270,7 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     """Index of the turn it belongs to."""
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """Where a metadata field comes from."""
 
     field: str
@@ -282,7 +282,7 @@ class Evidence(msgspec.Struct, frozen=True):
     rule: str
 
 
-class FormVote(msgspec.Struct, frozen=True):
+class FormVote(msgspec.Struct, frozen=True, gc=False):
     """One way of writing labels, and how well it explains this document."""
 
     form: str
@@ -296,7 +296,7 @@ class FormVote(msgspec.Struct, frozen=True):
     chosen: bool
 
 
-class PossibleLabel(msgspec.Struct, frozen=True):
+class PossibleLabel(msgspec.Struct, frozen=True, gc=False):
     """A place where a label could stand that was left in the text."""
 
     line: int
@@ -310,7 +310,7 @@ class PossibleLabel(msgspec.Struct, frozen=True):
     """Probability, from 0 to 1, that it is a label after all."""
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(msgspec.Struct, frozen=True, gc=False):
     """Which way of writing labels was taken, and which came next."""
 
     chosen: str | None
@@ -321,7 +321,7 @@ class Choice(msgspec.Struct, frozen=True):
     """Mean confidence of the labels of the chosen form, less that of the places of the other; None where there is only one."""
 
 
-class Explanation(msgspec.Struct, frozen=True):
+class Explanation(msgspec.Struct, frozen=True, gc=False):
     """Why the transcript is what it is."""
 
     segments: list[Segment]
@@ -343,12 +343,9 @@ class Parsed(NamedTuple):
 
 def spans_tile(length: int, segments: Iterable[Segment]) -> bool:
     """Whether the segments cover [0, length) in order, without gap or overlap. O(segments)."""
-    at = 0
-    for segment in segments:
-        if segment.start != at or segment.end <= segment.start:
-            return False
-        at = segment.end
-    return at == length
+    spans = [(segment.start, segment.end) for segment in segments]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return [0, *ends] == [*starts, length] and not [1 for start, end in spans if start >= end]
 
 
 def check_lossless(parsed: Parsed, source: Source) -> None:

@@ -36,12 +36,12 @@ def split_lines(text: str, at: int = 0) -> list[Block]:
     append = blocks.append
     gap = False
     for line in text.split("\n"):
-        stripped = line.strip()
+        stripped = line.strip() if line else line
         if not stripped:
             gap = True
         else:
             start, indent = at, 0
-            if line[0] <= " " or line[0] != stripped[0]:
+            if len(stripped) < len(line) and (line[0] <= " " or line[0] != stripped[0]):
                 before = len(line) - len(line.lstrip())
                 start += before
                 indent = before if "\t" not in line[:before] else len(line[:before].expandtabs())

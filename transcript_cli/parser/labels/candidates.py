@@ -94,7 +94,10 @@ def find_candidates(
                 known[head] = before
                 found.append(Candidate(index, "colon", before.lead, "", before.label, before.start, before.end, before.body))
                 continue
-        rivals = find_rivals(index, sheet[index])
+        if sheet.plain and len(text) <= LONGEST_LABEL and text[0] != "-":
+            rivals = [_at(index, candidate) for candidate in _readings(text)]
+        else:
+            rivals = find_rivals(index, sheet[index])
         if not rivals:
             continue
         found += rivals
@@ -104,6 +107,17 @@ def find_candidates(
     if not held:
         return found
     return _with_holders(found, sum(count > 1 for count in held.values()) >= _SPEAKERS if holders is None else holders)
+
+
+@lru_cache(maxsize=4096)
+def _readings(text: str) -> tuple[Candidate, ...]:
+    """The labels that could stand at the beginning of a short line of which the format says nothing: such lines come back."""
+    return tuple(find_rivals(0, Block(text, 0, len(text))))
+
+
+def _at(index: int, c: Candidate) -> Candidate:
+    """The same reading of another block."""
+    return Candidate(index, c.form, c.lead, c.decoration, c.label, c.start, c.end, c.body, c.stamp, c.time)
 
 
 def _is_plain(block: Block) -> bool:

@@ -9,15 +9,13 @@ itself by expectation maximization. No group is its own witness: what it adds to
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
-from math import log
-from threading import Lock
-from typing import Final, TypeAlias
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from math import exp, log2
+from typing import Final
 
-from .traits import LOOSE_FORMS, Traits, is_known, likeness
+from .tally import Tally
+from .traits import Traits, is_known, likeness
 
 _ROUNDS: Final = 4
 _HOPELESS: Final = -4.5
@@ -38,33 +36,10 @@ _WRITING_PRIOR: Final = {
 """The same for the way it is written."""
 
 
-_WEIGHT: Final = (1.0, 0.7, 0.9, 0.6, 0.6, 0.5, 0.5, 0.6)
-"""How far each of the `Traits` is believed: they hang together, and naive Bayes would count the same thing several times."""
-_FEW: Final = 2.0
-_MANY: Final = 6.0
-"""How many imagined labels, and imagined places without one, keep a small document from saying much. Both have the same traits,
-so that without evidence a trait says nothing."""
-_BACKGROUND: Final[tuple[dict[str, float], ...]] = (
-    {"colon": 0.5, "own-line": 0.5, "titled-period": 0.3, "dash-after": 0.2},
-    {"": 0.8, "item": 0.3, "bold": 0.2, "heading": 0.2},
-    {"title": 0.35, "sentence": 0.5},
-    {"gap": 0.5, "wrapped": 0.3, "paragraph": 0.4},
-    {"base": 0.8, "deep": 0.3},
-    {"upper": 0.5, "gap-below": 0.4, "below": 0.4, "lower": 0.2},
-    {"": 0.9},
-    {"": 0.7, "bracket": 0.2, "comma": 0.3},
-)
-"""How common each trait is in general; what is not listed is rare."""
-_RARE: Final = 0.1
-_LEAST: Final = -3.5
-_MOST: Final = 2.0
-"""Bounds of what one trait may say, in log odds."""
-
-
 class Group:
     """The candidates with one name and the same traits."""
 
-    __slots__ = ("base", "count", "key", "probability", "standing", "traits", "weight")
+    __slots__ = ("base", "count", "key", "probability", "said", "standing", "traits", "weight")
 
     def __init__(self, key: str, traits: Traits) -> None:
         self.key = key
@@ -74,6 +49,8 @@ class Group:
         self.weight = 0.0
         """A name that comes back a thousand times is one witness to the style, not a thousand."""
         self.base = 0.0
+        self.said = 0.0
+        """What its traits say, as the tally has it."""
         self.probability = 0.0
 
 
@@ -95,13 +72,12 @@ def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = 
     """
     _begin(groups, known, titled)
     hopeful = [group for group in groups if group.base > _HOPELESS]
-    tally = _Tally(hopeful, [group for group in groups if group.base <= _HOPELESS])
+    tally = Tally(hopeful, [group for group in groups if group.base <= _HOPELESS])
     for _ in range(_ROUNDS):
+        tally.weigh()
         plenty = _plenty(hopeful)
-        named = _Names(hopeful)
-        odds = [group.base + plenty + named.says(group) + said for group, said in zip(hopeful, tally.says(), strict=True)]
-        for group, now in zip(hopeful, odds, strict=True):
-            group.probability = _sigmoid(now)
+        for group, named in zip(hopeful, _say_names(hopeful), strict=True):
+            group.probability = _sigmoid(group.base + plenty + named + group.said)
 
 
 def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:
@@ -113,7 +89,7 @@ def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -
         totals[name] = totals.get(name, 0) + (1 if group.traits.speech in _VALUES else group.count)
     for group in groups:
         key, traits = group.key, group.traits
-        group.weight = 1.0 + math.log2(group.count)
+        group.weight = 1.0 + log2(group.count)
         like = likeness(key)
         total = totals[key, traits.form]
         listed = bool(known or titled) and (is_known(key, known) or (traits.form != "dash-after" and is_known(key, titled)))
@@ -134,7 +110,7 @@ def _repeats(count: int, like: float) -> float:
     """A name that comes back is a speaker, the more so the more it looks like one."""
     if count == 1:
         return -0.4
-    return min(3.5, 1.0 * math.log2(count)) * (0.35 + 0.65 * like)
+    return min(3.5, 1.0 * log2(count)) * (0.35 + 0.65 * like)
 
 
 _SET_APART: Final = {"heading": 1.2, "bold": 1.2, "italic": 0.5}
@@ -176,39 +152,46 @@ _EDGE: Final = 4
 """How many letters at its beginning or end a misspelt name shares with the right one."""
 
 
-class _Names:
-    """The names that are likely labels somewhere in the document."""
-
-    def __init__(self, groups: Iterable[Group]) -> None:
-        self._mass = mass = dict[str, float]()
-        for group in groups:
-            if group.standing >= 0:  # two doubtful places must not vouch for each other
-                mass[group.key] = mass.get(group.key, 0.0) + group.probability * group.count
-
-    @cached_property
-    def _surnames(self) -> set[str]:
-        return {key.rpartition(" ")[2] for key, mass in self._mass.items() if mass >= 0.5 and " " in key}
-
-    @cached_property
-    def _by_edge(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for key, mass in self._mass.items():
-            if mass >= 2.0 and len(key) >= 2 * _EDGE:
-                found[key[:_EDGE]].append(key)
-                found[key[-_EDGE:]].append(key)
-        return found
-
-    def says(self, group: Group) -> float:
-        """How much it speaks for a group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
-        key = group.key
-        elsewhere = self._mass.get(key, 0.0)
+def _say_names(groups: Sequence[Group]) -> list[float]:
+    """How much it speaks for each group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
+    mass: dict[str, float] = {}
+    for group in groups:
+        if group.standing >= 0:  # two doubtful places must not vouch for each other
+            mass[group.key] = mass.get(group.key, 0.0) + group.probability * group.count
+    if not mass or max(mass.values()) < _LIKELY:
+        return [0.0] * len(groups)
+    said: list[float] = []
+    likely: _LikelyNames | None = None
+    for group in groups:
+        elsewhere = mass.get(group.key, 0.0)
         if group.standing >= 0:
             elsewhere -= group.probability * group.count
         if elsewhere >= 1.0:
-            return min(2.5, 1.0 + 0.5 * math.log2(elsewhere))
-        if group.count <= 2:
-            by_edge = self._by_edge
-            alike = (*by_edge.get(key[:_EDGE], ()), *by_edge.get(key[-_EDGE:], ())) if by_edge else ()
+            said.append(min(2.5, 1.0 + 0.5 * log2(elsewhere)))
+        else:
+            likely = likely or _LikelyNames(mass)
+            said.append(likely.say(group.key, group.count))
+    return said
+
+
+_LIKELY: Final = 0.5
+"""Labels of one name from which on it is likely one."""
+
+
+class _LikelyNames:
+    """The names that are likely labels somewhere in the document."""
+
+    def __init__(self, mass: Mapping[str, float]) -> None:
+        self._surnames = {key.rpartition(" ")[2] for key, labels in mass.items() if labels >= _LIKELY and " " in key}
+        self._by_edge: dict[str, list[str]] = {}
+        for key in [key for key, labels in mass.items() if labels >= 2.0 and len(key) >= 2 * _EDGE]:
+            for edge in (key[:_EDGE], key[-_EDGE:]):
+                self._by_edge.setdefault(edge, []).append(key)
+
+    def say(self, key: str, count: int) -> float:
+        """The same for one name that is no label elsewhere."""
+        if count <= 2 and self._by_edge:
+            alike = (*self._by_edge.get(key[:_EDGE], ()), *self._by_edge.get(key[-_EDGE:], ()))
             if alike and any(is_one_slip(key, name) for name in alike):
                 return 3.0  # it begins or ends as a known name does, for one slip leaves one of the two ends whole
         return 1.5 if key in self._surnames else 0.0
@@ -235,106 +218,11 @@ def is_one_slip(one: str, other: str) -> bool:
     return swapped and one[head] == other[head + 1] and one[head + 1] == other[head]
 
 
-_ALL: Final = "all"
-
-
-def _kin(form: str) -> str:
-    """The forms whose labels are expected to look alike: a heading on its own line gains nothing from labels before a colon."""
-    return form if form in LOOSE_FORMS else "others"
-
-
-_Trait: TypeAlias = tuple[int, int, float, float, float]
-"""Where a trait is counted among likely labels and among unlikely ones, what is imagined of it in either, and its weight."""
-_Row: TypeAlias = tuple[_Trait, tuple[_Trait, ...], int, int]
-"""The form of a group, its other traits, and the places of the sums over its kin and over its form."""
-_COMMON: Final = tuple(
-    {trait: (_FEW * share, _MANY * share, weight) for trait, share in shares.items()}
-    for shares, weight in zip(_BACKGROUND, _WEIGHT, strict=True)
-)
-"""What is imagined of each trait, and its weight."""
-_UNCOMMON: Final = tuple((_FEW * _RARE, _MANY * _RARE, weight) for weight in _WEIGHT)
-
-
-_EVERY: Final = 0
-"""The place of the sum over all labels."""
-_PLACES: Final[dict[tuple[str, int, str], int]] = {(_ALL, 0, _ALL): _EVERY}
-"""Where each trait is counted, for all documents: there are no more than the words that traits are made of."""
-_FINDING_PLACES: Final = Lock()
-
-
-@lru_cache(maxsize=4096)
-def _row_of(traits: Traits) -> _Row:
-    """The places of a group with these traits."""
-    form, kin = traits.form, _kin(traits.form)
-    with _FINDING_PLACES:
-        counted = [
-            (_place(kin if index else _ALL, index, trait), _place(form, index, trait), *common.get(trait, uncommon))
-            for index, (trait, common, uncommon) in enumerate(zip(traits, _COMMON, _UNCOMMON, strict=True))
-        ]
-        return counted[0], tuple(counted[1:]), _place(kin, 0, _ALL), _place(form, 0, _ALL)
-
-
-def _place(among: str, index: int, trait: str) -> int:
-    return _PLACES.setdefault((among, index, trait), len(_PLACES))
-
-
-class _Tally:
-    """How often each trait is found among likely labels, and among the unlikely ones of each form.
-
-    The unlikely are counted by form, because forms differ in how much ordinary text they catch: in wrapped prose any line could
-    be a label on its own line, and against so many even a doubtful colon would look good. The form itself is weighed against
-    all labels, and against what is common.
-    """
-
-    def __init__(self, groups: Sequence[Group], settled: Sequence[Group]) -> None:
-        """Prepare to count `groups` again and again, on top of those that are `settled`."""
-        self._rows = [(group, _row_of(group.traits)) for group in groups]
-        others = [(group, _row_of(group.traits)) for group in settled]
-        self._yes, self._no = [0.0] * len(_PLACES), [0.0] * len(_PLACES)
-        _add(others, self._yes, self._no)
-
-    def says(self) -> list[float]:
-        """Of each group, counted as likely as it is now, the sum over its traits, weighted, of
-        log P(trait | label) - log P(trait | no label).
-
-        Each is bounded, and told by the other groups alone.
-        """
-        yes, no = self._yes.copy(), self._no.copy()
-        _add(self._rows, yes, no)
-        every = yes[_EVERY] + _FEW
-        odds: list[float] = []
-        for group, ((of_form, _, few, _, weight), others, kin, form) in self._rows:
-            own_yes = group.weight * group.probability
-            own_no = group.weight - own_yes
-            says = log((yes[of_form] - own_yes + few) / (every - own_yes) / (few / _FEW))
-            said = weight * (_LEAST if says < _LEAST else _MOST if says > _MOST else says)
-            ratio = (no[form] - own_no + _MANY) / (yes[kin] - own_yes + _FEW)
-            for at_yes, at_no, few, many, weight in others:
-                says = log((yes[at_yes] - own_yes + few) / (no[at_no] - own_no + many) * ratio)
-                said += weight * (_LEAST if says < _LEAST else _MOST if says > _MOST else says)
-            odds.append(said)
-        return odds
-
-
-def _add(rows: Iterable[tuple[Group, _Row]], yes: list[float], no: list[float]) -> None:
-    """Add groups to the counts; of a form only the likely labels are asked for."""
-    for group, (of_form, others, kin, form) in rows:
-        likely = group.weight * group.probability
-        unlikely = group.weight - likely
-        yes[kin] += likely
-        yes[_EVERY] += likely
-        no[form] += unlikely
-        yes[of_form[0]] += likely
-        for at_yes, at_no, _few, _many, _weight in others:
-            yes[at_yes] += likely
-            no[at_no] += unlikely
-
-
 def _plenty(groups: list[Group]) -> float:
     """Much evidence for labels anywhere makes each more likely; nearly none, less."""
     mass = sum([group.probability * group.weight for group in groups])
-    return max(-1.5, min(0.2, 0.6 * math.log2(mass + 0.01) - 0.6))
+    return max(-1.5, min(0.2, 0.6 * log2(mass + 0.01) - 0.6))
 
 
 def _sigmoid(odds: float) -> float:
-    return 1.0 / (1.0 + math.exp(-30.0 if odds > 30.0 else 30.0 if odds < -30.0 else -odds))
+    return 1.0 / (1.0 + exp(-odds)) if -30.0 < odds < 30.0 else 1.0 / (1.0 + exp(-30.0 if odds > 0.0 else 30.0))

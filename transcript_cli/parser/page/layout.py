@@ -62,7 +62,7 @@ RULE: Final = lazy(r"([-=_~*])\1{4,}\Z")
 """A rule from margin to margin; right below a line it makes a heading of it."""
 
 
-class Layout(msgspec.Struct, frozen=True):
+class Layout(msgspec.Struct, frozen=True, gc=False):
     """What the lines of a document have in common."""
 
     wrapped: bool
@@ -217,6 +217,6 @@ _SAMPLE: Final = 5000
 
 def _is_punctuated(blocks: Sheet) -> bool:
     """Whether nearly every longer paragraph ends with a mark that ends a sentence."""
-    lasts, lengths = blocks.lasts, blocks.lengths
-    long = [i for i, gap in enumerate(blocks.gaps[1:_SAMPLE]) if gap and lengths[i] > 45 and blocks[i].kind == "line"]
+    lasts, texts = blocks.lasts, blocks.texts
+    long = [i for i, gap in enumerate(blocks.gaps[1:_SAMPLE]) if gap and len(texts[i]) > 45 and blocks[i].kind == "line"]
     return len(long) >= 3 and len([1 for i in long if lasts[i] in SENTENCE_END]) >= 0.85 * len(long)

@@ -36,18 +36,19 @@ class _Numbered(NamedTuple):
 
 def without_line_numbers(blocks: Sheet) -> Sequence[Block]:
     """The blocks without the numbers that count lines, where there are such numbers."""
-    if len(blocks.numbered) < 2 and len(blocks.numbered_at_end) < 2:
+    numbered, numbered_at_end = blocks.numbered, blocks.numbered_at_end
+    if len(numbered) < 2 and len(numbered_at_end) < 2:
         return blocks
     left = [
         _Numbered(i, int(m[1]), m.end(), len(blocks[i].text))
-        for i in blocks.numbered
+        for i in numbered
         if blocks[i].kind == "line" and (m := _NUMBERED.match(blocks[i].text))
     ]
     if _count_lines(blocks, left):
         return _without_numbers_of_lines(blocks, left)
     right = [
         _Numbered(i, int(m[1]), 0, m.start())
-        for i in blocks.numbered_at_end
+        for i in numbered_at_end
         if (text := blocks[i].text)
         and blocks[i].kind == "line"
         and (m := _NUMBERED_AT_RIGHT.search(text, max(len(text) - _WIDEST, 1)))

@@ -59,7 +59,7 @@ class _Line(NamedTuple):
 
 def without_running_heads(blocks: Sheet) -> Sequence[Block]:
     """The blocks with the heads and feet of pages marked as rules."""
-    short = [i for i, length in enumerate(blocks.lengths) if length <= _LONGEST]
+    short = [i for i, text in enumerate(blocks.texts) if len(text) <= _LONGEST]
     groups = _groups(blocks, short)
     marks = {i for i in short if blocks[i].kind == "line" and _bears_page_number(blocks[i].text)}
     if not groups and not marks:

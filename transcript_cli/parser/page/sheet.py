@@ -7,62 +7,49 @@ what anything means.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 
 from ...model import Block
 
 
 class Sheet(list[Block]):
-    """The blocks of a document, or of a part of it, in order; it is not changed once it is made."""
+    """The blocks of a document, or of a part of it, in order; it is not changed once it is made.
 
-    @cached_property
-    def texts(self) -> list[str]:
-        """Their texts."""
-        return [block.text for block in self]
+    Attributes:
+        texts: their texts.
+        firsts: the first character of each text.
+        lasts: the last one.
+        gaps: whether a blank line, or the end of a paragraph, lies before each.
+        plain: the format says nothing of any block but its text: all are lines, without marks and voices.
+    """
 
-    @cached_property
-    def lengths(self) -> list[int]:
-        """Characters of each text."""
-        return list(map(len, self.texts))
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        super().__init__(blocks)
+        self.texts = texts = [block.text for block in self]
+        self.firsts = "".join([text[0] for text in texts])
+        self.lasts = "".join([text[-1] for text in texts])
+        self.gaps = [block.gap for block in self]
+        self.plain = not [1 for block in self if block.kind != "line" or block.marks or block.voice is not None]
+        self._whole: str | None = None
 
-    @cached_property
+    @property
     def whole(self) -> str:
         """All texts, a line each: what is not in it is in none."""
-        return "\n".join(self.texts)
+        if self._whole is None:
+            self._whole = "\n".join(self.texts)
+        return self._whole
 
-    @cached_property
-    def firsts(self) -> str:
-        """The first character of each text."""
-        return "".join([text[0] for text in self.texts])
-
-    @cached_property
-    def lasts(self) -> str:
-        """The last character of each text."""
-        return "".join([text[-1] for text in self.texts])
-
-    @cached_property
-    def gaps(self) -> list[bool]:
-        """Whether a blank line, or the end of a paragraph, lies before each."""
-        return [block.gap for block in self]
-
-    @cached_property
+    @property
     def deepest(self) -> int:
         """The deepest indentation, in columns."""
         return max([block.indent for block in self], default=0)
 
-    @cached_property
-    def plain(self) -> bool:
-        """Whether the format says nothing of any block but its text: all are lines, without marks and voices."""
-        return not [1 for block in self if block.kind != "line" or block.marks or block.voice is not None]
-
-    @cached_property
+    @property
     def numbered(self) -> list[int]:
         """Those that begin with a figure."""
-        firsts = self.firsts
-        return [] if firsts.isalpha() else [index for index, first in enumerate(firsts) if first.isdecimal()]
+        return [index for index, first in enumerate(self.firsts) if first.isdecimal()]
 
-    @cached_property
+    @property
     def numbered_at_end(self) -> list[int]:
         """Those that end with a figure."""
         return [index for index, last in enumerate(self.lasts) if last.isdecimal()]

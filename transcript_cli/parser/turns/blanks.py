@@ -17,8 +17,10 @@ def fill_blanks(text: str, segments: Sequence[Segment], outside: str) -> list[Se
     out: list[Segment] = []
     at = 0
     for segment in segments:
-        if segment.start > at:
-            out.append(_between(text, at, segment.start, outside))
+        start = segment.start
+        if start > at:
+            blank = text[at:start].isspace()
+            out.append(Segment("blank", at, start, "blank") if blank else _between(text, at, start, outside))
         out.append(segment)
         at = segment.end
     if at < len(text):

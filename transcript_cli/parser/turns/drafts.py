@@ -14,7 +14,7 @@ from ..page.events import find_events, make_event
 from ..page.paragraphs import Paragraph
 
 
-class DraftTurn(msgspec.Struct):
+class DraftTurn(msgspec.Struct, gc=False):
     """A turn while it is put together."""
 
     label: str | None
@@ -35,7 +35,7 @@ class DraftTurn(msgspec.Struct):
     """The name behind a label that stands for whoever asks or answers, where the document gives it."""
 
 
-class Cut(msgspec.Struct):
+class Cut(msgspec.Struct, gc=False):
     """The document in pieces."""
 
     turns: list[DraftTurn]

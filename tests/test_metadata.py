@@ -447,7 +447,10 @@ def test_date_of_the_event_and_title(head: str, date: str | None, title: str | N
         ("Recorded at Uyeawick, 22 August 1994", "Uyeawick"),
         ("am 14. März 2019 in Husum", "Husum"),
         ("Interview with Ann Arden\n\nMarch 14, 2019\nPort Merrin, Marengo", "Port Merrin, Marengo"),
-        ("Press statements following talks with the President\n\nMarch 1, 2016\n17:20\nThe Citadel, Moskow", "The Citadel, Moskow"),
+        (
+            "Press statements following talks with the President\n\nMarch 1, 2016\n17:20\nThe Citadel, Moskow",
+            "The Citadel, Moskow",
+        ),
         ("Date\n\n14 March 2019\n\nLocation\n\nPort Merrin", "Port Merrin"),
         ("DINSDAG 23 NOVEMBER 2021\n\nNamiddag", None),
         ("Torsdag den 14. oktober 2021\n\nDagsorden", None),

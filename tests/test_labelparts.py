@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcript_cli.parser.labels.likeness import name_likeness
-from transcript_cli.parser.people import identity, labelparts
-from transcript_cli.parser.people import resolve as people
+from transcript_cli.parser.people import labelparts, offices, shown
 from transcript_cli.parser.people.labelparts import LabelParts, sex_of, split_label
-from transcript_cli.parser.words import names
+from transcript_cli.parser.words import folding, glance, names
 from transcript_cli.parser.words.names import (
     fits,
     fold,
@@ -25,7 +24,7 @@ from transcript_cli.parser.words.names import (
 )
 
 
-@pytest.mark.parametrize("module", [labelparts, names, identity, people], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [labelparts, names, offices, shown, folding, glance], ids=lambda module: module.__name__)
 def test_examples_in_docstrings(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.attempted and not result.failed

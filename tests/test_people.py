@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import transcript_cli as tc
 from transcript_cli.model import Speaker
 from transcript_cli.parser.draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
-from transcript_cli.parser.people.resolve import resolve_people, slug
+from transcript_cli.parser.people.resolve import resolve_people
+from transcript_cli.parser.people.shown import slug
 
 Label = str | LabelUse
 

@@ -206,7 +206,7 @@ def _candidates(text: str, order: DateOrder | None, named: bool) -> Iterator[Fou
     for signs, shape in _shapes(text.isascii(), named_month):
         if not signs or not signs.isdisjoint(text):
             yield from _read_all(shape, text)
-    for match in _pattern(_EITHER).finditer(text):
+    for match in _pattern(_EITHER).finditer(text) if "/" in text or "." in text or "-" in text else ():
         if read := _read_numbers(match, order):
             yield read
     for shape in _NAMED if named else ():

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from ...model import Block, Document, Evidence, Metadata, Warning
@@ -348,7 +349,8 @@ def _order(
     """How the document writes its dates in numbers: by its own proof, or else by signs of where it comes from."""
     declared = [field.value for field in document.fields if isinstance(field.value, str)]
     head = [block.text[:500] for block in (*front, *back)]
-    if not any(may_be_ambiguous(text) and any(found.ambiguous for found in find_dates(text)) for text in (*declared, *head)):
+    doubtful = filter(may_be_ambiguous, (*declared, *head))
+    if not any(found.ambiguous for text in doubtful for found in find_dates(text)):
         return None
     if proved := infer_order((*declared, *head, speech)):
         return proved
@@ -367,8 +369,8 @@ def _evidence(document: Document, won: dict[str, Offer], roster: Roster) -> list
     """Where each field comes from, in the order of the source."""
     found = [(o.offset, o.field, o.value, o.text, o.rule) for o in won.values()]
     found += [(s.offset, "participants", [n.name for n in s.names], s.text, s.rule) for s in roster.sources]
-    found.sort(key=lambda item: item[0])
-    lines = document.source.lines_of(item[0] for item in found)
+    found.sort(key=itemgetter(0))
+    lines = document.source.lines_of([item[0] for item in found])
     return [Evidence(field, value, line, text, rule) for (_, field, value, text, rule), line in zip(found, lines, strict=True)]
 
 

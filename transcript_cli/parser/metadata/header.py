@@ -35,6 +35,7 @@ _SENTENCE: Final = 120
 """Characters above which a piece without a number is prose."""
 _DIGIT: Final = lazy(r"\d|[〇一二三四五六七八九十]年")
 _BARS: Final = lazy(r"\s+[|•·∙]\s+|\t+")
+_BAR_SIGNS: Final = "|•·∙\t"
 _COLUMNS: Final = lazy(r" {3,}")
 _EVENT_AT: Final = lazy(
     r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z",
@@ -87,7 +88,7 @@ def _read_line(text: str, order: DateOrder | None) -> Reading:
     if plain in words_of("furniture") or not any(map(str.isalnum, plain)):
         return Reading("furniture")
     readings: list[Reading] = []
-    for piece in _BARS.split(text):
+    for piece in _BARS.split(text) if any(map(text.__contains__, _BAR_SIGNS)) else (text,):
         if piece.strip():
             readings += _read_dashed(piece, order)
     return readings[0] if len(readings) == 1 else _join(readings)
@@ -96,11 +97,12 @@ def _read_line(text: str, order: DateOrder | None) -> Reading:
 def _read_dashed(piece: str, order: DateOrder | None) -> list[Reading]:
     """A piece between bars: a dash separates only what is understood on both of its sides."""
     whole = _read_piece(piece, order)
-    if whole.role == "other" and len(parts := DASHES.split(piece)) > 1:
-        dashed = [_read_piece(part, order) for part in parts]
-        understood = all(reading.role in ("facts", "numbering") for reading in dashed)
-        if understood and any(r.dates or r.kind or r.organization for r in dashed):
-            return dashed
+    dashed = "-" in piece or "–" in piece or "—" in piece
+    if whole.role == "other" and dashed and len(parts := DASHES.split(piece)) > 1:
+        readings = [_read_piece(part, order) for part in parts]
+        understood = all(reading.role in ("facts", "numbering") for reading in readings)
+        if understood and any(r.dates or r.kind or r.organization for r in readings):
+            return readings
     return [whole]
 
 
@@ -140,7 +142,7 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
         return _OTHER
     if published := _read_published(piece, order):
         return published
-    if len(piece) < 120 and is_restriction(fold(piece).strip(" .:*-–—[]()")):
+    if len(piece) < 120 and is_restriction(piece):
         return Reading("furniture")
     every = tuple(find_dates(piece, order))
     rest = _without(piece, every)
@@ -178,11 +180,15 @@ def _place_beside_date(rest: str) -> str | None:
 
 def _dates_of_the_event(piece: str, dates: Sequence[FoundDate]) -> tuple[Occasion | None, tuple[FoundDate, ...]]:
     """The dates that can be the document's, the event's first, and what the first of them is of."""
+    if len(dates) == 1:
+        [found] = dates
+        occasion = occasion_of(piece[: found.start], piece[found.end :])
+        return (None, ()) if occasion == "other" else (occasion, (found,))
     order: dict[Occasion | None, int] = {"event": 0, None: 1, "issue": 2}
     told: list[tuple[Occasion | None, FoundDate]] = []
     at = 0
     for found in dates:
-        occasion = occasion_of(piece[at : found.start], piece[found.end :] if len(dates) == 1 else "")
+        occasion = occasion_of(piece[at : found.start])
         at = found.end
         if occasion != "other":
             told.append((occasion, found))

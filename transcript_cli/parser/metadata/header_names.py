@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
-from ..words.folding import fold, fold_words
+from ..words.folding import AROUND_WORDS, bare_words, fold, fold_words
 from ..words.glance import has_figure
 from ..words.headers import (
     BODIES,
@@ -55,25 +55,27 @@ _TWO_COLUMNS: Final = lazy(r"\S(?: {3,}|\t)\S")
 _LINK: Final = lazy(r"https?://|www\.|\w@\w")
 
 
+TableName = Literal[
+    "bodies",
+    "bodies and civic",
+    "kinds",
+    "small",
+    "furniture",
+    "numbering",
+    "endings",
+    "openings",
+    "places",
+    "nouns first",
+    "ordinals",
+    "marks",
+    "about marks",
+    "all of marks",
+    "civic",
+]
+
+
 @cache
-def words_of(
-    name: Literal[
-        "bodies",
-        "kinds",
-        "small",
-        "furniture",
-        "numbering",
-        "endings",
-        "openings",
-        "places",
-        "nouns first",
-        "ordinals",
-        "marks",
-        "about marks",
-        "all of marks",
-        "civic",
-    ],
-) -> frozenset[str]:
+def words_of(name: TableName) -> frozenset[str]:
     """A table of `header_words`, folded."""
     sources: dict[str, Iterable[str]] = {
         "bodies": BODIES | BODIES_NOUN_FIRST, "small": SMALL_WORDS,
@@ -82,13 +84,22 @@ def words_of(
         "places": COUNTRIES | STATES | PROVINCES,
         "nouns first": BODIES_NOUN_FIRST, "ordinals": ORDINALS, "marks": RESTRICTION_MARKS, "about marks": RESTRICTION_WORDS,
         "all of marks": RESTRICTION_MARKS | RESTRICTION_WORDS, "civic": CIVIC,
+        "bodies and civic": BODIES | BODIES_NOUN_FIRST | CIVIC | {"district"},
     }  # fmt: skip
     return frozenset(fold(word) for word in sources[name])
 
 
-def is_restriction(plain: str) -> bool:
+@cache
+def _bare(name: TableName) -> frozenset[str]:
+    """The words of a table without what is printed around them: what a text must have one of, for a cheap first look."""
+    return frozenset(word.strip(AROUND_WORDS) for word in words_of(name))
+
+
+def is_restriction(text: str) -> bool:
     """Whether a line only says what may be done with the document: "Restricted (when complete)", "Uncorrected transcript"."""
-    words = [word.strip("().,:–—-") for word in plain.split()]
+    if _bare("marks").isdisjoint(bare_words(text)):
+        return False
+    words = [word.strip("().,:–—-") for word in fold(text).strip(" .:*-–—[]()").split()]
     return len(words) <= 10 and not words_of("marks").isdisjoint(words) and words_of("all of marks").issuperset(words)
 
 
@@ -189,6 +200,8 @@ def is_body(text: str) -> bool:
         return False
     if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
         return not (any(map(str.isdigit, text)) or _has_link(text))
+    if not _has_word_for_body(text):
+        return False
     folded = [word.strip(".,&") for word in fold_words(text)]
     bodies = words_of("bodies")
     if text.isupper() and folded[0] in words_of("civic") and len(words) <= 6 and "," not in text:
@@ -198,9 +211,8 @@ def is_body(text: str) -> bool:
     if len(words) > 2 and folded[-1] in MEETINGS:
         return False  # Board of Education Work Session
     heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(_ENDINGS_OF_WORDS)]
-    if not heads or folded[-1] in _LEFT_OPEN or any(map(str.isdigit, text)) or _has_link(text):
-        return False
-    if not any(_heads_a_name(words, folded, head) for head in heads):
+    named = any(_heads_a_name(words, folded, head) for head in heads)
+    if not named or folded[-1] in _LEFT_OPEN or any(map(str.isdigit, text)) or _has_link(text):
         return False
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
         return False
@@ -215,6 +227,12 @@ def is_body(text: str) -> bool:
         and text[0].isupper()
         and (len(words) <= 3 or any(word.split("'")[0] in _LINKS for word in folded[1:3]))
     )
+
+
+def _has_word_for_body(text: str) -> bool:
+    """A cheap look at a text that may be the name of a body."""
+    found = not _bare("bodies and civic").isdisjoint(bare_words(text))
+    return found or any(map(fold(text).__contains__, _ENDINGS_OF_WORDS))
 
 
 def is_body_alone(text: str) -> bool:
@@ -290,11 +308,12 @@ _MEETINGS_APART: Final = frozenset({"teleconference", "videoconference", "webcas
 
 def is_numbering(text: str) -> bool:
     """ "VOLUME 146", "41st PARLIAMENT", "20. Wahlperiode – 5. Sitzung": a count and hardly anything else."""
-    words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
-    numbering = words_of("numbering")
-    if numbering.isdisjoint(words):
+    if _bare("numbering").isdisjoint(bare_words(text)):
         return False
-    named = [word for word in words if word in numbering]
+    words = [word.strip(".,()[]-–—") or word for word in fold(text).split()]
+    named = [word for word in words if word in words_of("numbering")]
+    if not named:
+        return False
     counts = [word for word in words if any(map(str.isdigit, word)) or _is_ordinal(word) or _ROMAN.match(word)]
     return bool(counts) and len(words) - len(counts) - len(named) <= 3
 

@@ -64,6 +64,8 @@ def occasion_of(before: str, after: str = "") -> Occasion | None:
     >>> occasion_of("Interview recorded on"), occasion_of("Next meeting:"), occasion_of("", "Volume 12"), occasion_of("On")
     ('event', 'other', 'issue', None)
     """
+    if not before and not after:
+        return None
     words = fold(before).split()
     kinds = [_kind(word) for word in words]
     if "next" in kinds:

@@ -35,11 +35,13 @@ def find_city(
         taken: starts of the blocks that say something else, the title among them.
         labels: folded labels.
     """
+    lines = [at for at, block in enumerate(front[:_LOOK_AT]) if block.start not in taken and block.kind == "line"]
+    if not lines:
+        return None
     spoken = {word for label in labels for word in label.split()}
     dated = [_is_date(reading) for reading in readings]
-    for index, block in enumerate(front[:_LOOK_AT]):
-        if block.start in taken or block.kind != "line":
-            continue
+    for index in lines:
+        block = front[index]
         if not _names_place(block.text, spoken) and (not _may_be_city(block) or fold(block.text) in spoken):
             continue
         above = index > 0 and dated[index - 1] and not block.gap

@@ -110,6 +110,8 @@ def complete_roster(listed: Listed, title: tuple[str, int] | None, labels: Seque
     sources = list(listed.sources)
     if title and (names := names_in_title(title[0], labels)):
         sources.append(RosterSource(title[1], names, title[0], "names in the title"))
+    if not sources:
+        return Roster([], [])
     sources.sort(key=lambda source: source.offset)
     return Roster(merge_people(name for source in sources for name in source.names), sources)
 

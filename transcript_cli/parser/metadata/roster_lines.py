@@ -13,7 +13,7 @@ from typing import Final
 
 from ...model import Block
 from ..draft import RosterName
-from ..words.folding import fold
+from ..words.folding import bare_words, fold
 from ..words.patterns import lazy
 from .header_keys import read_key_line
 from .header_names import is_kind
@@ -41,11 +41,12 @@ _BYLINE: Final = lazy(
     re.IGNORECASE,
 )
 """Whose the interview or the text is."""
+_BY: Final = frozenset({"by", "host", "hosts", "par", "por", "von"})
 
 
 def may_be_counsel(text: str) -> bool:
     """Whether a line has the sign of the profession."""
-    return "esq" in text.casefold()
+    return "esq" in fold(text[:MAX_ENTRY])
 
 
 def read_counsel(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
@@ -94,7 +95,7 @@ def _has_initials(name: str, short: str) -> bool:
 
 def may_be_presidency(text: str) -> bool:
     """Whether a line says that somebody is in the chair."""
-    return _PRESIDENCY.match(text[:MAX_ENTRY]) is not None
+    return "presiden" in fold(text[:MAX_ENTRY]) and _PRESIDENCY.match(text[:MAX_ENTRY]) is not None
 
 
 def read_presidency(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
@@ -109,7 +110,7 @@ def read_presidency(front: Sequence[Block], at: int, labels: Sequence[str]) -> F
 
 def may_be_statement(text: str) -> bool:
     """Whether a line says whose statement follows."""
-    return len(text) <= MAX_ENTRY and " of " in text.casefold() and _STATEMENT.match(text) is not None
+    return len(text) <= MAX_ENTRY and "of" in bare_words(text) and _STATEMENT.match(text) is not None
 
 
 def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
@@ -131,7 +132,7 @@ def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Fo
 
 def may_be_byline(text: str) -> bool:
     """Whether a line says whose the interview or the text is."""
-    return len(text) <= MAX_ENTRY and _BYLINE.match(text) is not None
+    return len(text) <= MAX_ENTRY and not _BY.isdisjoint(bare_words(text)) and _BYLINE.match(text) is not None
 
 
 def may_be_titled(text: str) -> bool:

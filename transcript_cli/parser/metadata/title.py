@@ -199,7 +199,7 @@ def _is_topic_of(title: Sequence[Block], front: Sequence[Block], after: int, tak
 
 def _is_committee(reading: Reading) -> bool:
     """Whether a line names a committee: the record of its meeting has no other title, where nothing else looks like one."""
-    return reading.organization is not None and any(word in COMMITTEES for word in fold(reading.organization).split())
+    return reading.organization is not None and not COMMITTEES.isdisjoint(fold(reading.organization).split())
 
 
 def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
@@ -258,8 +258,8 @@ def _is_broken_on_purpose(front: Sequence[Block], index: int) -> bool:
 
 def is_mostly_large(words: Sequence[str]) -> bool:
     """Whether most of the longer words begin with a capital."""
-    telling = [word for word in words if len(word) > 3 and word[0].isalpha() and fold(word) not in SMALL_WORDS]
-    return not telling or sum(not word[0].islower() for word in telling) >= 0.65 * len(telling)
+    telling = [word[0] for word in words if len(word) > 3 and word[0].isalpha() and fold(word) not in SMALL_WORDS]
+    return not telling or len(telling) - sum(map(str.islower, telling)) >= 0.65 * len(telling)
 
 
 def _with_wrapped_lines(front: Sequence[Block], index: int, usable: Sequence[bool]) -> list[Block]:

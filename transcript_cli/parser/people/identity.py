@@ -16,10 +16,10 @@ from typing import Final
 
 from ...model import Warning
 from ..draft import LabelUse, RosterName
-from ..words.labels import ARTICLES, GENERIC_OFFICES
 from ..words.names import Tokens, fits, fold, initials_of, is_capitals, is_surname_only, name_tokens, surname_key
 from ..words.patterns import lazy
 from .labelparts import LabelParts, sex_of
+from .offices import affiliation_parts, affiliations_agree, office_words, offices_agree
 
 _CROWD: Final = 50
 """From so many persons of one surname on, only equal names are the same."""
@@ -46,6 +46,11 @@ class Use:
     def bare(self) -> bool:
         """Nothing but a name."""
         return not (self.parts.honorific or self.parts.office or self.qualifier or self.organization)
+
+    @property
+    def is_code(self) -> bool:
+        """One short word in capitals, which may be an abbreviation."""
+        return self.bare and " " not in self.name and len(self.name) <= 4 and self.name.isupper()
 
     @property
     def signature(self) -> tuple[object, ...]:
@@ -88,35 +93,6 @@ class Person:
         return not any(use.qualifier and u.qualifier and u.qualifier != use.qualifier for u in self.uses) and (
             affiliations_agree(self.organization, use.organization)
         )
-
-
-def office_words(office: str | None) -> Tokens | None:
-    """An office as it is compared: folded, without articles.
-
-    >>> office_words("The SPEAKER pro tempore")
-    ('speaker', 'pro', 'tempore')
-    """
-    words = tuple(f for word in (office or "").split() if (f := fold(word)) and f not in ARTICLES)
-    return words or None
-
-
-def offices_agree(one: Tokens | None, other: Tokens | None) -> bool:
-    """Whether one person could hold both: the one says more of the other, or one is a mere rank or seat."""
-    if not one or not other:
-        return True
-    short, full = sorted((one, other), key=len)
-    inside = any(full[i : i + len(short)] == short for i in range(len(full) - len(short) + 1))
-    return inside or all(w in GENERIC_OFFICES for w in one) or all(w in GENERIC_OFFICES for w in other)
-
-
-def affiliation_parts(organization: str | None) -> frozenset[str]:
-    """An affiliation as it is compared: its parts between commas, folded."""
-    return frozenset(p for part in (organization or "").split(",") if (p := " ".join(fold(w) for w in part.split())))
-
-
-def affiliations_agree(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether they are one affiliation, more or less fully given; one that is unknown agrees with all."""
-    return not one or not other or bool(one & other)
 
 
 INITIALS: Final = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")

@@ -67,7 +67,7 @@ def split_label(label: str, *, french: bool = False) -> LabelParts:
         parts = _with_tail(parts, tail)
     for bracket in inner:
         parts = _with_bracket(parts, bracket, head, french)
-    return parts._replace(core=head)
+    return LabelParts(*parts[:-1], head)  # its core, which is the last
 
 
 # --- the head -------------------------------------------------------------------------------------------------------------

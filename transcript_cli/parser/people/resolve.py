@@ -10,41 +10,26 @@ title "Ms.".
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from ...model import Speaker, SpeakerKind, Warning
+from ...model import SpeakerKind, Warning
 from ..draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
-from ..words.labels import ARTICLES, HONORIFICS, QUESTIONS, SUFFIXES
+from ..words.labels import ARTICLES, QUESTIONS
 from ..words.names import (
     Tokens,
     fold,
     is_capitals,
-    is_surname_only,
-    name_tokens,
-    readable_name,
-    readable_title,
-    surname_key,
 )
 from ..words.patterns import lazy
-from .identity import INITIALS, Person, Register, Use, affiliation_parts, office_words, offices_agree
+from .identity import Person, Register, Use
+from .introductions import introduction
 from .labelparts import LabelParts, sex_of, split_label
-from .misspelt import may_be_misspelt, misspelt
-
-
-class _Draft(NamedTuple):
-    """A speaker before it has an id."""
-
-    first: int
-    """Index of the first label."""
-    name: str
-    labels: list[tuple[int, str]]
-    title: str | None
-    organization: str | None
-    kind: SpeakerKind
+from .misspelt import misspelt
+from .offices import office_words, offices_agree
+from .shown import Draft, finish, shown_person
+from .strangers import find_strangers
 
 
 def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], options: ParseOptions) -> FoundPeople:
@@ -56,9 +41,9 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
         options: `speakers` settles labels for good.
     """
     split = _split_all(labels)
-    if not roster and not options.speakers and (strangers := _strangers(labels, split)) is not None:
+    if not roster and not options.speakers and (strangers := find_strangers(labels, split)) is not None:
         others = [i for i, parts in enumerate(split) if parts.kind != "person"]
-        return _finish(strangers + _roles(others, labels, split, Register()), [])
+        return finish(strangers + _roles(others, labels, split, Register()), [])
     register = Register()
     settled = _Settled(labels, options.speakers)
     persons = {key: register.add_settled(name) for key, (name, _) in settled.people.items()}
@@ -69,7 +54,7 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
         if (key := settled.key(label.label)) is not None:
             persons[key].add(Use(index, label, parts, None))
         elif parts.kind == "person":
-            full = _introduction(label, parts)
+            full = introduction(label, parts)
             introduced |= {index} if full else set()
             uses.append(Use(index, label, parts, full))
     codes = _are_codes(uses)
@@ -77,9 +62,9 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
     others = [i for i, parts in enumerate(split) if parts.kind != "person" and settled.key(labels[i].label) is None]
     drafts = _roles(others, labels, split, register)
     entries = {id(persons[key]): (entry, settled.kinds[key]) for key, (_, entry) in settled.people.items()}
-    drafts += [_person(person, codes, entries.get(id(person))) for person in register.persons if person.uses]
+    drafts += [shown_person(person, codes, entries.get(id(person))) for person in register.persons if person.uses]
     warnings = [*register.warnings, *settled.unknown(), *misspelt(uses, register.persons)]
-    return _finish(drafts, warnings)
+    return finish(drafts, warnings)
 
 
 def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
@@ -118,50 +103,8 @@ def _are_codes(uses: Sequence[Use]) -> bool:
     """Whether the labels of the document are abbreviations: most are one short word in capitals, none is several."""
     if any(use.name.isupper() and " " in use.name for use in uses):
         return False
-    short = sum(use.bare and " " not in use.name and len(use.name) <= 4 and use.name.isupper() for use in uses)
+    short = sum(use.is_code for use in uses)
     return short > 0 and 2 * short >= len(uses)
-
-
-# --- strangers ------------------------------------------------------------------------------------------------------------
-
-
-class _Stranger(NamedTuple):
-    """A label as a speaker of its own, which it is in any document where nothing else may be the same person."""
-
-    words: frozenset[str]
-    """What no other label of the document may have."""
-    draft: _Draft
-
-
-@lru_cache(maxsize=4096)
-def _stranger(label: str, parts: LabelParts) -> _Stranger | None:
-    """None for a label that the others are needed to understand: initials, an abbreviation, the holder of an office."""
-    use = Use(0, LabelUse(label, 1, ""), parts, None)
-    if parts.held or INITIALS.fullmatch(label) or _are_codes([use]):
-        return None
-    person = Person(use.name, use.tokens)
-    person.add(use)
-    return _Stranger(frozenset(use.tokens) | {surname_key(use.tokens)}, _person(person, False, None))
-
-
-def _strangers(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> list[_Draft] | None:
-    """The speakers of a document none of whose labels has a word of another and in which nobody introduces himself.
-
-    So are most short ones, and then each label is what it is anywhere. None where the labels must be settled together.
-    """
-    drafts: list[_Draft] = []
-    words: set[str] = set()
-    turns: list[int] = []
-    for index, (use, parts) in enumerate(zip(labels, split, strict=True)):
-        if parts.kind == "person":
-            stranger = _stranger(use.label, parts)
-            if stranger is None or not words.isdisjoint(stranger.words) or _introduction(use, parts):
-                return None
-            words |= stranger.words
-            turns.append(use.turns)
-            _, name, _, title, organization, kind = stranger.draft
-            drafts.append(_Draft(index, name, [(index, use.label)], title, organization, kind))
-    return None if turns and may_be_misspelt(min(turns), max(turns)) else drafts
 
 
 # --- the speakers file ----------------------------------------------------------------------------------------------------
@@ -207,36 +150,10 @@ def _loose(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-# --- introductions --------------------------------------------------------------------------------------------------------
-
-_NAME: Final = r"((?:[^\W\d_a-z][\w'’-]*\.?\s+){1,3}[^\W\d_a-z][\w'’-]+)"
-_INTRODUCTION: Final = lazy(
-    r"(?:\b(?i:I['’]m|I am|my name is|my name['’]s|this is|je m['’]appelle|je suis|mon nom est|ich bin|ich hei(?:ß|ss)e|"
-    r"mein Name ist|me llamo|mi nombre es|soy|meu nome é|me chamo|sou|mi chiamo|sono|mijn naam is|ik ben|jag heter|"
-    r"mitt namn är|меня зовут|nazywam się)\s+)" + _NAME
-)  # fmt: skip
-
-
-def _introduction(use: LabelUse, parts: LabelParts) -> str | None:
-    """The full name by which somebody introduces himself, where it completes the name in the label."""
-    if (parts.name or "").casefold() not in use.first_text.casefold():
-        return None
-    tokens = name_tokens(parts.name or "")
-    if len(tokens) != 1:
-        return None
-    for match in _INTRODUCTION.finditer(use.first_text[:400]):
-        words = match[1].split()
-        for end in range(len(words), 1, -1):
-            said = name_tokens(" ".join(words[:end]))
-            if said[-1:] == tokens or (end == 2 and said[:1] == tokens and not parts.honorific):
-                return " ".join(words[:end])
-    return None
-
-
 # --- roles, groups and voices without a name ------------------------------------------------------------------------------
 
 
-def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[LabelParts], register: Register) -> list[_Draft]:
+def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[LabelParts], register: Register) -> list[Draft]:
     """One speaker for each wording; an office whose only holder the document names is that person."""
     holders: defaultdict[Tokens, list[tuple[int, Person]]] = defaultdict(list)
     for person in register.persons:
@@ -244,7 +161,7 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
             if use.parts.held and (office := office_words(use.parts.office)):
                 holders[office].append((use.index, person))
     titles = _Titles(register.persons)
-    drafts: dict[tuple[object, ...], _Draft] = {}
+    drafts: dict[tuple[object, ...], Draft] = {}
     for index in others:
         parts, label = split[index], labels[index].label
         key = _role_key(parts, label)
@@ -254,7 +171,7 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
             drafts[key].labels.append((index, label))
         else:
             name = f"Speaker {label}" if label.isdecimal() else _MANNER.sub("", label) or label  # recognizers count voices
-            drafts[key] = _Draft(index, name, [(index, label)], None, None, parts.kind)
+            drafts[key] = Draft(index, name, [(index, label)], None, None, parts.kind)
             held = holders.get(office_words(parts.office) or (), ()) if parts.kind == "role" else ()
             if len({id(person) for _, person in held}) > 1:
                 register.doubt(label, [person.uses[0].label for _, person in held])
@@ -316,85 +233,3 @@ class _Titles:
         title = office_words(person.title) or ()
         exact = title == office or (title[-len(office) :] == office and all(w.isupper() or is_capitals(w) for w in before))
         return person if exact and person.known and (not sex or not person.sex or sex == person.sex) else None
-
-
-# --- speakers -------------------------------------------------------------------------------------------------------------
-
-
-def _person(person: Person, codes: bool, settled: tuple[SpeakerEntry, SpeakerKind] | None) -> _Draft:
-    """What is shown of a person."""
-    uses = sorted(person.uses, key=lambda use: use.index)
-    office = next((use.parts.office for use in uses if use.parts.office), None)
-    honorific = next((use.parts.honorific for use in uses if use.parts.honorific), None)
-    title = person.title
-    if title is None or (office and all(fold(word) in HONORIFICS for word in title.split())):
-        title = office or title or honorific
-    title = readable_title(title) if title else None
-    organization = person.roster_organization or _affiliation(uses)
-    labels = [(use.index, use.label) for use in uses]
-    if settled is not None:
-        entry, kind = settled
-        if kind != "person":
-            title = organization = None
-        return _Draft(uses[0].index, entry.name, labels, entry.title or title, entry.organization or organization, kind)
-    name = _shown_name(person, uses, codes)
-    if is_surname_only(person.tokens) and office and honorific and not person.known:
-        name = f"{readable_title(honorific)} {name}" if name.isascii() or " " in name or name.istitle() else name
-    kind = next((use.parts.kind for use in uses if use.parts.kind == "person"), uses[0].parts.kind)
-    return _Draft(uses[0].index, name, labels, title, organization, "person" if person.known else kind)
-
-
-def _shown_name(person: Person, uses: Sequence[Use], codes: bool) -> str:
-    """The person's name in readable case; of equally full spellings, one that is not all in capitals."""
-    spellings = [person.name, *(use.name for use in uses if use.tokens == person.tokens)]
-    name = min(spellings, key=lambda text: (is_capitals(text), "," in text and " " in text and not person.known))
-    if codes and uses[0].bare and " " not in name:
-        return name
-    if name.count(", ") == 1 and " " not in name.replace(", ", "") and fold(name.partition(", ")[2]) not in SUFFIXES:
-        name = " ".join(reversed(name.split(", ")))  # Diaz, Rosa
-    return readable_name(name) or name
-
-
-def _affiliation(uses: Sequence[Use]) -> str | None:
-    """The affiliation as first printed, the fullest if there are several; "of Ohio" is one."""
-    known = [use.parts.organization for use in uses if use.parts.organization]
-    if known:
-        return max(known, key=lambda text: len(affiliation_parts(text)))
-    place = next((use.parts.qualifier for use in uses if use.parts.qualifier), None)
-    return place.partition(" ")[2] if place else None
-
-
-def _finish(drafts: list[_Draft], warnings: list[Warning]) -> FoundPeople:
-    """The speakers in order of first appearance, each with its id."""
-    speakers: list[Speaker] = []
-    by_label: dict[str, str] = {}
-    taken: set[str] = set()
-    counts: dict[str, int] = {}
-    for draft in sorted(drafts, key=lambda d: d.first):
-        base = slug(draft.name) or "speaker"
-        number = counts.get(base, 0) + 1
-        ident = base if number == 1 else f"{base}-{number}"
-        while ident in taken:
-            number += 1
-            ident = f"{base}-{number}"
-        counts[base] = number
-        taken.add(ident)
-        labels = [label for _, label in sorted(draft.labels)]
-        by_label.update((label, ident) for label in labels)
-        speakers.append(Speaker(ident, draft.name, labels, draft.title, draft.organization, draft.kind))
-    return FoundPeople(speakers, by_label, warnings)
-
-
-_LONGEST_ID: Final = 80
-
-
-@lru_cache(maxsize=4096)
-def slug(name: str) -> str:
-    """A name as an id: letters and digits of any script in lower case, joined by hyphens.
-
-    >>> slug("Antony J. Blinken"), slug("Élise O’Brien"), slug("王毅")
-    ('antony-j-blinken', 'élise-o-brien', '王毅')
-    """
-    low = unicodedata.normalize("NFKC", name).lower()
-    kept = "".join(c if c.isalnum() or c == "_" or unicodedata.category(c)[0] == "M" else "-" for c in low)
-    return "-".join(part for part in kept.split("-") if part)[:_LONGEST_ID].rstrip("-")

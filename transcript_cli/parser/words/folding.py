@@ -39,6 +39,23 @@ def fold_words(text: str) -> tuple[str, ...]:
     return tuple(text.lower().split() if text.isascii() else map(fold, text.split()))
 
 
+AROUND_WORDS: Final = " .,;:&()[]*_–—-"
+"""What may be printed around a word."""
+
+
+@lru_cache(maxsize=4096)
+def bare_words(text: str) -> frozenset[str]:
+    """The words of a text as they are compared, without what is printed around them.
+
+    So that one look tells whether a text has any word of a table, taken without what is around its own words, too.
+
+    >>> sorted(bare_words("(Vol. 3) Séance"))
+    ['3', 'seance', 'vol']
+    """
+    return frozenset([word.strip(AROUND_WORDS) for word in fold(text).split()])
+
+
 def squeeze(text: str) -> str:
     """Text as it is shown: every run of white space, non-breaking ones included, is one space; invisible marks are gone."""
-    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
+    visible = text.isascii() or text.isprintable()
+    return " ".join((text if visible else text.translate(_INVISIBLE)).split())

@@ -18,12 +18,14 @@ from typing import BinaryIO, Final, NamedTuple
 
 from .errors import InputError
 
-WINDOW: Final = 1 << 18
-"""Bytes that are read at a time."""
+WINDOW: Final = 1 << 16
+"""Bytes that are read at a time: few enough to stay in the processor's cache, with what is made of them."""
 _LONGEST_LINE: Final = 32 << 20
 """Bytes without a line end from which a text is none that can be read in windows."""
-_PATIENCE: Final = 64
+_PATIENCE: Final = 16
 """Windows without a blank line from which one ends where a line does."""
+_AHEAD: Final = 1 << 14
+"""Bytes that are read with others because they are likely to be asked for next."""
 _LINE_END: Final = re.compile(rb"\r\n?|\n")
 
 
@@ -207,7 +209,7 @@ class LongText:
         """The same as `read`, and fast where each call is for what stands near what the one before was for."""
         at, held = self._held
         if not at <= start <= end <= at + len(held):
-            at, held = self._held = start, self.read(start, end + self._window)
+            at, held = self._held = start, self.read(start, end + _AHEAD)
         return held[start - at : end - at]
 
     def lines_from(self, start: int, end: int) -> str:
@@ -270,15 +272,21 @@ def _decoded(raw: bytes) -> str:
 
 
 def _last_break(data: bytes, *, within_paragraphs: bool) -> int:
-    """Where the last paragraph ends, or else the last line, if that will do; 0 where none does."""
+    """Where the last paragraph ends; 0 where none does.
+
+    `within_paragraphs`: or else where the last line does, if the paragraph begins before the half of all.
+    """
     blank = max(data.rfind(b"\n\n") + 2, data.rfind(b"\n\r\n") + 3)
-    return blank if blank > 2 else data.rfind(b"\n") + 1 if within_paragraphs else 0
+    if within_paragraphs and blank <= max(2, len(data) // 2):
+        return data.rfind(b"\n") + 1
+    return blank if blank > 2 else 0
 
 
 def _first_break(data: bytes) -> int:
-    """Where the first paragraph ends, or else the first line."""
+    """Where the first paragraph ends, or else the first line, if the paragraph is half of all."""
     blank = [end for mark in (b"\n\n", b"\n\r\n") if (end := data.find(mark) + len(mark)) >= len(mark)]
-    return min(blank, default=data.find(b"\n") + 1)
+    first = min(blank, default=len(data))
+    return first if first <= len(data) // 2 else data.find(b"\n") + 1
 
 
 def _is_blank(window: Window) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, overload
 
 import msgspec
@@ -19,8 +19,8 @@ from .errors import OutputError
 from .longtext import LongText
 from .model import Event, Turn
 
-_BATCH: Final = 1 << 18
-"""Bytes that are written or read in one go."""
+_BATCH: Final = 1 << 15
+"""Bytes that are written or read in one go: few enough to stay in the processor's cache, with what is made of them."""
 _TAIL: Final = 1 << 10
 """Bytes that show how a turn ends."""
 _ENCODER: Final = msgspec.json.Encoder()
@@ -71,11 +71,21 @@ class Openings(NamedTuple):
     confidences: Sequence[float]
     """By that number too."""
 
+    def beginning_of(self, index: int, length: int) -> str:
+        """The beginning of the first two paragraphs of a turn that is left in the source, with a space between them."""
+        start = self.bytes[index] + len(self.labels[self.looks[index]].encode()) + 2
+        end = min(self.bytes[index + 1], start + 4 * (length + 4))
+        return " ".join(_paragraphs(self.source.nearby(start, end))[:2])[:length]
+
     def end_of(self, index: int) -> str:
         """The end of the last paragraph of a turn that was left in the source."""
         start = self.bytes[index] + len(self.labels[self.looks[index]].encode()) + 2
         end = self.bytes[index + 1]
-        return self.source.nearby(max(start, end - _TAIL), end).decode(errors="ignore").rstrip().rpartition("\n")[2]
+        return _paragraphs(self.source.nearby(max(start, end - _TAIL), end))[-1]
+
+
+def _paragraphs(raw: bytes) -> list[str]:
+    return [line for line in raw.decode(errors="ignore").replace("\r", "").split("\n") if line]
 
 
 class TurnSpool:
@@ -89,16 +99,20 @@ class TurnSpool:
         self._written = 0
         self._ends = array("Q")
         self._names = array("L")
+        self._events: dict[int, bytes] = {}
 
     def __len__(self) -> int:
         return len(self._ends)
 
-    def leave(self, name: int) -> None:
+    def leave(self, name: int, events: bytes) -> None:
         """Leave a turn in the source: the label, a colon, a space, and paragraphs of a line each, up to the next opening.
 
         Args:
             name: number of the name or label that says who speaks.
+            events: in the text, encoded, with commas between them.
         """
+        if events:
+            self._events[len(self._ends)] = events
         self._names.append(name)
         self._ends.append(self._written + self._waiting)
 
@@ -146,14 +160,15 @@ class TurnSpool:
     def finished(self, speakers: Sequence[str | None]) -> SpooledTurns:
         """All turns, once it is known which speaker each name stands for, by number."""
         self._flush()
-        return SpooledTurns(self._openings, self._store, self._ends, self._names, [encoded(speaker) for speaker in speakers])
+        ids = [encoded(speaker) for speaker in speakers]
+        return SpooledTurns(self._openings, self._store, self._ends, self._names, self._events, ids)
 
 
 _KEPT: Final = b'{"index":%d,"speaker":%b,%b'
 """A turn in the temporary file."""
 _LEFT: Final = (
     b'{"index":%d,"speaker":%b,"label":%b,"text":"%b","paragraphs":["%b"],"start":null,"end":null,"line":%d,"span":[%d,%d],'
-    b'"events":[],"confidence":%b}'
+    b'"events":[%b],"confidence":%b}'
 )
 """A turn in the source."""
 
@@ -162,13 +177,16 @@ class SpooledTurns(Sequence[Turn]):
     """Turns in a source, or in a temporary file that is gone when they are."""
 
     def __init__(
-        self, openings: Openings, store: _Store, ends: Sequence[int], names: Sequence[int], speakers: list[bytes]
-    ) -> None:
+        self, openings: Openings, store: _Store, ends: Sequence[int], names: Sequence[int],
+        events: Mapping[int, bytes], speakers: Sequence[bytes],
+    ) -> None:  # fmt: skip
         self._openings = openings
         self._store = store
         self._ends = ends
         """Of each turn in the temporary file; where that of the turn before is, for one that is in the source."""
         self._names = names
+        self._events = events
+        """Of turns in the source."""
         self._speakers = speakers
         self._heads = [(len(label.encode()) + 2, encoded(label)) for label in openings.labels]
         """What stands before what is said: bytes in the source, with colon and space, and the label encoded."""
@@ -178,8 +196,8 @@ class SpooledTurns(Sequence[Turn]):
         return len(self._ends)
 
     def __iter__(self) -> Iterator[Turn]:
-        for batch in self._batches(0, len(self)):
-            yield from _DECODER.decode(b"[%b]" % batch)
+        for batch, _ in self._batches(0, len(self)):
+            yield from _DECODER.decode(b"[%b]" % b",".join(batch))
 
     @overload
     def __getitem__(self, index: int) -> Turn: ...
@@ -190,7 +208,8 @@ class SpooledTurns(Sequence[Turn]):
             first, last, step = index.indices(len(self))
             if step != 1:
                 return [self[at] for at in range(first, last, step)]
-            return [turn for batch in self._batches(first, last) for turn in _DECODER.decode(b"[%b]" % batch)]
+            batches = self._batches(first, last)
+            return [turn for batch, _ in batches for turn in _DECODER.decode(b"[%b]" % b",".join(batch))]
         at = range(len(self))[index]
         return self[at : at + 1][0]
 
@@ -205,13 +224,12 @@ class SpooledTurns(Sequence[Turn]):
 
     def json(self) -> Iterator[bytes]:
         """The turns encoded, in pieces, with a comma between any two."""
-        comma = b""
-        for batch in self._batches(0, len(self)):
-            yield comma + batch
-            comma = b","
+        last = len(self)
+        for batch, until in self._batches(0, last):
+            yield b",".join(batch if until == last else [*batch, b""])
 
-    def _batches(self, first: int, last: int) -> Iterator[bytes]:
-        """The turns from `first` up to `last`, encoded, many in a piece with commas between them."""
+    def _batches(self, first: int, last: int) -> Iterator[tuple[list[bytes], int]]:
+        """The turns from `first` up to `last`, encoded, many at a time, each time with the number of the next."""
         ends, places = self._ends, self._openings.bytes
         while first < last:
             start = ends[first - 1] if first else 0
@@ -219,7 +237,7 @@ class SpooledTurns(Sequence[Turn]):
             until = min(bisect_right(ups, at + _BATCH, first + 1, last) for ups, at in sizes)
             kept = self._store.read(start, ends[until - 1])
             left = self._openings.source.read(places[first], places[min(until, len(self) - 1)])  # the last is never left
-            yield b",".join(self._encoded(first, until, kept, left))
+            yield self._encoded(first, until, kept, left), until
             first = until
 
     def _encoded(self, first: int, until: int, kept: bytes, left: bytes) -> list[bytes]:
@@ -249,6 +267,6 @@ class SpooledTurns(Sequence[Turn]):
                 text, inner = b"\\n\\n".join(paragraphs), b'","'.join(paragraphs)
             pieces.append(
                 _LEFT % (index, speakers[names[index]], head, text, inner, source.line_ends[index] + 1,
-                         starts[index], starts[index + 1] - blank, sure[look])
+                         starts[index], starts[index + 1] - blank, self._events.get(index, b""), sure[look])
             )  # fmt: skip
         return pieces

@@ -169,15 +169,18 @@ def printable(text: str) -> str:
 
 
 def pack(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in pieces of about `PIECE`, so that a big document is written as it is made."""
-    buffer = bytearray()
+    """The same bytes in pieces of about `PIECE` and more, so that a big document is written as it is made."""
+    waiting: list[bytes] = []
+    size = 0
     for piece in pieces:
-        buffer += piece
-        if len(buffer) >= PIECE:
-            yield bytes(buffer)
-            buffer.clear()
-    if buffer:
-        yield bytes(buffer)
+        waiting.append(piece)
+        size += len(piece)
+        if size >= PIECE:
+            yield b"".join(waiting)
+            waiting.clear()
+            size = 0
+    if waiting:
+        yield b"".join(waiting)
 
 
 def utf8(text: str) -> bytes:

@@ -95,13 +95,20 @@ def _may_be_period(head: str, _: str) -> bool:
 
 
 def _may_be_titled(head: str, _: str) -> bool:
-    if _ends_before_colon(head) <= 0:
+    stop = _ends_before_colon(head)
+    if stop <= 0:
         return False
     first, _, rest = head.partition(" ")
     first = first.rstrip(".").lower()
     if first in _TITLES or (first in QUANTIFIERS and head[0].isupper()):
-        return True
+        name = min([at for mark in "([," if (at := head.find(mark, 0, stop)) >= 0], default=stop)
+        return head.count(" ", 0, name) <= _TITLED_WORDS
     return first in _BEFORE_OFFICES and rest[:1].isupper() and rest.partition(" ")[2][:1].isupper()
+
+
+_TITLES_AND_MORE: Final = _TITLES | QUANTIFIERS
+_TITLED_WORDS: Final = 6
+"""Words of a title and a name, at the most, without what follows in brackets or after a comma."""
 
 
 def _may_be_role(head: str, _: str) -> bool:
@@ -154,7 +161,14 @@ _STOP_DASH: Final = lazy(r"\.\s?[–—]")
 
 
 def _may_be_dash_after(head: str, _: str) -> bool:
-    return " -" in head or (not head.isascii() and (" –" in head or " —" in head))
+    if not (" -" in head or (not head.isascii() and (" –" in head or " —" in head))):
+        return False
+    at = min(at for dash in (" -", " –", " —") if (at := head.find(dash)) >= 0)
+    return at <= _BEFORE_DASH or "(" in head or head[_BEFORE_DASH:at].isspace()
+
+
+_BEFORE_DASH: Final = 84
+"""Characters of a label before a dash, at the most, without what stands in brackets, and of what is between them."""
 
 
 def _may_be_own_line(head: str, lead: str) -> bool:
@@ -355,9 +369,7 @@ FORMS: Final = (
 
 def may_hold_label(head: str) -> bool:
     """Whether a long line that begins with a letter has anything that could end a label: most lines of speech have not."""
-    if ":" in head or "\t" in head or "|" in head or " -" in head:
-        return True
-    if not head.isascii() and ("：" in head or " –" in head or " —" in head):
+    if ":" in head or "\t" in head or "|" in head or (not head.isascii() and "：" in head) or _may_be_dash_after(head, ""):
         return True
     if head[0] in "QA" and not head[1].isalnum():
         return True
@@ -368,4 +380,9 @@ def may_hold_label(head: str) -> bool:
 
 def _may_be_ended(head: str) -> bool:
     """Whether a full stop could end a label of several words."""
-    return head.find(".", 4, SHORT) > 0 and (_may_be_period(head, "") or _may_be_titled(head, ""))
+    stop = head.find(".", 4, SHORT)
+    if stop < 0:
+        return False
+    if head[1:stop].islower():  # no name in it, and no capitals
+        return head.partition(" ")[0].lower() in _TITLES_AND_MORE and _may_be_titled(head, "")
+    return _may_be_period(head, "") or _may_be_titled(head, "")

@@ -17,9 +17,8 @@ import msgspec
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Event
-from ..labels.candidates import LONGEST_LABEL, find_candidates, find_rivals
+from ..labels.candidates import find_candidates, find_rivals
 from ..labels.inference import Accepted
-from ..page.events import find_events, make_event
 from ..page.paragraphs import Joiner
 from ..turns.assemble import DOUBTFUL
 from ..turns.cut import cut_stretch
@@ -27,7 +26,7 @@ from ..turns.drafts import NOTHING, Cut, Pending
 from ..turns.notes import Customs, find_notes
 from ..turns.stamped import find_stamped_events
 from .ledger import Ledger
-from .lines import is_plain, is_speech, may_open_speech
+from .lines import STRIPPED, events_in, is_speech, may_open_speech
 from .places import Place, Places
 from .survey import UNKNOWN, Look, Page, Split
 
@@ -51,17 +50,19 @@ class Cutter:
         self._split = split
         self._style = style
         self._ledger = ledger
-        self._labels: dict[str, str] = {}
-        """From the beginning of a line, up to the space after a colon, to the label in it."""
         self._pending = style.pending
         self._wrapped = style.page.layout.wrapped
         self.headings: list[Block] = []
         """Headings among the turns."""
 
-    def leave(self, look: Look, words: int) -> bool:
+    def leave(self, places: Places, index: int) -> bool:
         """Leave a turn where it is, if it is nothing but speech and like another before; whether that was done."""
-        may = words != UNKNOWN and self._pending == NOTHING and look.sure >= DOUBTFUL
-        return may and self._ledger.leave(look.candidate.label, words)
+        words = places.words[index]
+        if words == UNKNOWN or self._pending != NOTHING:
+            return False
+        look = places.looks[places.openings.looks[index]]
+        called, events = places.called.get(index), places.events.get(index, b"")
+        return look.sure >= DOUBTFUL and self._ledger.leave(look.candidate.label, words, called, events)
 
     def cut(self, text: str, end: int, place: Place, after: Look | None) -> None:
         """Cut one turn and put it away.
@@ -77,21 +78,28 @@ class Cutter:
 
     def _cut_plain(self, text: str, place: Place) -> bool:
         """Cut a turn of which every line is a paragraph of speech and nothing else; whether it is one."""
-        colon = text.find(":", 0, LONGEST_LABEL)
-        label = self._labels.get(text[: colon + 2])
-        if label is None or self._wrapped or label != place.look.candidate.label or self._pending != NOTHING:
-            return False
         text = text.rstrip("\n")
-        said = text[colon + 2 :]
-        paragraphs = said.split("\n\n")
-        first, *others = paragraphs
-        if not (may_open_speech(said) and may_open_speech(first) and "\n" not in first and all(map(_is_speech, others))):
+        line, *others = text.split("\n\n")
+        if (
+            self._wrapped
+            or self._pending != NOTHING
+            or line[:1] in STRIPPED
+            or "\n" in line
+            or not all(map(_is_speech, others))
+        ):
             return False
+        candidate = _row([Block(line, place.start, place.start + len(line), gap=True)], 0, place.look).candidate
+        if not may_open_speech(line[candidate.body :]):
+            return False
+        paragraphs = [line[candidate.body :], *others]
+        at, offset = place.start + candidate.body, 0
         events: list[Event] = []
-        if "(" in said or "[" in said or "（" in said:
-            events = _events(paragraphs, place.start + colon + 2)
+        for paragraph in paragraphs:
+            events += events_in(paragraph, 0, offset, at + offset)
+            offset += len(paragraph) + 2
         span = place.start, place.start + len(text)
-        self._ledger.add(label, paragraphs, events, place.line_ends + 1, span, place.look.sure)
+        start = None if self._style.clock else candidate.time
+        self._ledger.add(candidate.label, paragraphs, events, place.line_ends + 1, span, place.look.sure, start)
         return True
 
     def _cut_ordinary(self, text: str, end: int, place: Place, after: Look | None) -> None:
@@ -116,26 +124,10 @@ class Cutter:
         start = None if style.clock else turn.start
         span = turn.at, turn.end
         self._ledger.add(turn.label, turn.paragraphs, turn.events, place.line_ends + 1, span, place.look.sure, start, turn.stop)
-        candidate = rows[0].candidate
-        if is_plain(candidate, blocks[0]):
-            self._labels[blocks[0].text[: candidate.body]] = candidate.label
 
 
 def _is_speech(paragraph: str) -> bool:
     return "\n" not in paragraph and is_speech(paragraph)
-
-
-def _events(paragraphs: Sequence[str], at: int) -> list[Event]:
-    """The events within paragraphs that stand in the source from `at` on, with a blank line between any two."""
-    found: list[Event] = []
-    length = 0
-    for paragraph in paragraphs:
-        here = at + length
-        for event in find_events(paragraph):
-            text = paragraph[event.start : event.end]
-            found.append(make_event(event, text, length + event.start, here + event.start, here + event.end))
-        length += len(paragraph) + 2
-    return found
 
 
 def _row(blocks: Sequence[Block], index: int, look: Look) -> Accepted:
@@ -169,14 +161,10 @@ def cut_turns(source: LongText, places: Places, end: int, cutter: Cutter) -> Non
         cutter: takes them.
     """
     last = len(places.words) - 1
-    looks = places.looks
-    for index, (number, words) in enumerate(zip(places.openings.looks, places.words, strict=True)):
-        if index < last and cutter.leave(looks[number], words):
-            continue
-        place = places[index]
-        if index < last:
-            after = places[index + 1]
+    for index in range(last):
+        if not cutter.leave(places, index):
+            place, after = places[index], places[index + 1]
             text = source.lines_from(place.byte, after.byte + len(after.look.candidate.label.encode()))
             cutter.cut(text, after.start - place.start, place, after.look)
-        else:
-            cutter.cut(source.lines_from(place.byte, source.size), end - place.start, place, None)
+    place = places[last]
+    cutter.cut(source.lines_from(place.byte, source.size), end - place.start, place, None)

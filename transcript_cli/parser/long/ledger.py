@@ -110,33 +110,55 @@ class Ledger:
             found = self._encoded[value] = encoded(value)
         return found
 
-    def leave(self, label: str, words: int) -> bool:
-        """Leave a turn in the source that is nothing but speech, if its label was seen before; whether that was done.
+    def leave(self, label: str, words: int, called: str | None, events: bytes) -> bool:
+        """Leave a turn in the source that is nothing but speech; whether that was done.
 
         Args:
             label: as printed.
             words: with those of the label.
+            called: whom the end of what stands before it calls on.
+            events: encoded.
         """
-        words -= self._own_words.get(label, words)
-        asks = self._asking.get(label, False)
-        name = self._names.get((asks and self._called()) or label)
-        if name is None or label not in name.labels or not 0 < words <= LONG_TURN or self._sampled < SPEECH_SAMPLE:
+        if self._sampled < SPEECH_SAMPLE:
             return False
+        asked, last = self._before
+        if (own := self._own_words.get(label)) is None:
+            if is_sentence(label):
+                return False
+            own = self._meet(label)
+        asks = self._asking[label]
+        if not asks:
+            called = None
+        elif asked or last is not None:  # else the turn before was left too, and its end is what stands before
+            called = self._called()
+        words -= own
+        if words > LONG_TURN:
+            return False
+        name = self._names.get(called or label)
+        if name is None:
+            beginning = self._openings.beginning_of(len(self.spool), FIRST_TEXT)
+            name = self._names[called or label] = _Name(len(self._names), beginning)
+        if label not in name.labels:
+            name.labels[label] = len(self.spool)
         name.turns += 1
         name.words += words
         self.uses[label] += 1
-        self.spool.leave(name.number)
+        self.spool.leave(name.number, events)
         self._before = asks, None
         return True
+
+    def _meet(self, label: str) -> int:
+        """Find out what there is to know of a label; the number of its words."""
+        self._asking[label] = is_asking(label)
+        own = self._own_words[label] = len(label.split())
+        return own
 
     def _name_of(self, label: str, paragraphs: Sequence[str]) -> _Name:
         """Who speaks: the label, or whoever was called on just before."""
         called: str | None = None
-        asks = self._asking.get(label)
-        if asks is None:
-            asks = self._asking[label] = is_asking(label)
-            self._own_words[label] = len(label.split())
-        if asks:
+        if label not in self._asking:
+            self._meet(label)
+        if asks := self._asking[label]:
             if names_asker(paragraphs):
                 raise NotInWindowsError("questions say who asks")
             called = self._called()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...model import Block
+from ...model import Block, Event
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate
 from ..labels.forms import may_hold_label
-from ..page.events import find_events
+from ..page.events import find_events, make_event
 from ..page.layout import EXAMINER, SCENE
 from ..turns.procedure import is_clerks_note
 from ..turns.questioners import LONGEST_EXAMINER
@@ -30,6 +30,11 @@ _OATH: Final = 300
 """Characters up to which a line may swear a witness."""
 _QUOTES: Final = frozenset("“\"‘'«¿¡„")
 """Marks with which speech may begin."""
+
+
+def is_one_line(text: str) -> bool:
+    """Whether there is no line end in a text."""
+    return "\n" not in text and "\r" not in text
 
 
 def holds_no_label(line: str) -> bool:
@@ -104,7 +109,7 @@ _SPACES: Final = bytes(b"01"[byte == 0x20] for byte in range(256))
 
 
 def count_words(text: str, raw: bytes) -> int | None:
-    """The words of a paragraph that holds no event and nothing that JSON spells out but quotes and backslashes; else None.
+    """The words of a paragraph; None where JSON would spell out some of its characters beside quotes and backslashes.
 
     A run of spaces is a run of ones in a number in base two, and a run begins where the digit before is none. That is many
     times as fast as splitting the text.
@@ -113,9 +118,24 @@ def count_words(text: str, raw: bytes) -> int | None:
         text: the paragraph; it neither begins nor ends with white space.
         raw: the same in UTF-8.
     """
-    if ("(" in text or "[" in text or "（" in text) and find_events(text):
-        return None
     if not text.isprintable():  # white space, or worse
         return None if any(char < " " for char in text) else len(text.split())
     spaces = int(raw.translate(_SPACES), 2)
     return (spaces & ~(spaces >> 1)).bit_count() + 1
+
+
+def events_in(paragraph: str, first: int, offset: int, at: int) -> list[Event]:
+    """The events in the speech of a paragraph of one line.
+
+    Args:
+        paragraph: with its label, if it has one.
+        first: where the speech begins in it.
+        offset: where the speech begins in the text of the turn.
+        at: where the paragraph begins in the source.
+    """
+    said = paragraph[first:]
+    at += first
+    return [
+        make_event(event, said[event.start : event.end], offset + event.start, at + event.start, at + event.end)
+        for event in find_events(said)
+    ]

@@ -23,7 +23,7 @@ from ..labels.forms import FORMS
 from ..labels.inference import VOICED, Accepted, Labels, are_voices
 from ..turns.assemble import MOST_LEFT
 from .edges import Edges
-from .survey import UNKNOWN, Look, Survey
+from .survey import GOES_ON, OPENS, UNKNOWN, Look, Survey
 
 OWN_LINE: Final = frozenset(form.name for form in FORMS if form.own_line)
 """Forms of labels under which the speech begins on the next line."""
@@ -45,6 +45,8 @@ class Places:
         looks: all that there are.
         openings: where each turn begins, with the number of its look.
         words: of each turn, with those of its label, if it is nothing but speech; else `UNKNOWN`.
+        events: of such a turn, encoded, with commas between them; by its number.
+        called: whom the end of what stands before it calls on, if it begins with a label that asks; by its number.
         near: places without a label that may well have one: where in the source, label, probability.
         blocks: stand for the looks, one each, in the order of their first places.
     """
@@ -57,6 +59,8 @@ class Places:
             [look.candidate.label for look in looks], [look.sure for look in looks],
         )  # fmt: skip
         self.words = array("l")
+        self.events: dict[int, bytes] = {}
+        self.called: dict[int, str] = {}
         self.taken: Counter[int] = Counter()
         self.left: Counter[int] = Counter()
         self.first: dict[int, int] = {}
@@ -101,13 +105,15 @@ class Places:
         openings.line_ends.extend([survey.line_ends[n] for n in kept])
         openings.looks.extend([best[of[n]] for n in kept])
         self.words.extend(map(self._words, kept, [*kept[1:], len(of)]))
+        self.events = {index: survey.events[n] for index, n in enumerate(kept) if n in survey.events}
+        self.called = {index: survey.called[n] for index, n in enumerate(kept) if n in survey.called}
 
     def _words(self, line: int, after: int) -> int:
         """The words of a turn from a line of the survey up to another."""
-        words = self._survey.words
-        total = words[line] if not self._survey.within[line] else UNKNOWN
+        words, plain, events = self._survey.words, self._survey.plain, self._survey.events
+        total = words[line] if plain[line] & OPENS else UNKNOWN
         for more in range(line + 1, after):
-            if total == UNKNOWN or words[more] == UNKNOWN or not self._survey.within[more]:
+            if UNKNOWN in (total, words[more]) or not plain[more] & GOES_ON or line in events or more in events:
                 return UNKNOWN
             total += words[more]
         return total

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ...longtext import NotInWindowsError, Window, with_plain_ends
 from ...model import Block
+from ...turnspool import encoded
 from ..draft import ParseOptions
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate, find_candidates
 from ..labels.confidence import confidence
@@ -25,7 +26,19 @@ from ..labels.traits import BARE_FORMS, Context, find_surroundings
 from ..page.brackets import join_brackets
 from ..page.layout import Layout
 from ..page.wrappedlabels import Breaks, join_wrapped_labels
-from .lines import LONG, STRIPPED, count_words, holds_no_label, is_examiner, is_like_others, is_plain, is_speech
+from ..turns.questioners import called_on, is_asking
+from .lines import (
+    LONG,
+    STRIPPED,
+    count_words,
+    events_in,
+    holds_no_label,
+    is_examiner,
+    is_like_others,
+    is_one_line,
+    is_plain,
+    is_speech,
+)
 
 Split: TypeAlias = Callable[[str, int], list[Block]]
 """Whole lines, and where they begin in the source, to blocks, as the reader does it."""
@@ -35,6 +48,8 @@ _KNOWN: Final = 65_536
 """How many beginnings of lines are kept."""
 UNKNOWN: Final = -1
 """Instead of a number of words: they must be looked at."""
+OPENS: Final = 1
+GOES_ON: Final = 2
 
 
 class Look:
@@ -87,9 +102,10 @@ class Survey:
         bytes: the same in bytes.
         line_ends: how many line ends stand before it.
         of: the number of its reading.
-        words: how many it has together with the lines after it that hold no label, where these are nothing but speech, and it
-            is too but for its label; else `UNKNOWN`.
-        within: 1 for a line that is nothing but speech, if it holds no label; else 0.
+        words: how many it has together with the lines after it that hold no label, where all that is speech; else `UNKNOWN`.
+        plain: for each line whether it is nothing but speech, if it holds a label (`OPENS`) or if it holds none (`GOES_ON`).
+        events: in the words that were counted, by the number of the line; encoded, with commas between them.
+        called: whom the line above calls on, by the number of a line that a label begins that asks.
         alone: for what could be a label on its own line, from where it begins to the number of that line, blank ones left out.
         lines: how many lines are not blank.
     """
@@ -104,6 +120,12 @@ class Survey:
         self._plain: tuple[dict[str, int], dict[str, int]] = {}, {}
         """From the beginning of a line, up to the space after a label and a colon, to the number of its reading: where a
         capital follows, or a letter of a script without any; and where a small letter does."""
+        self._asking: set[int] = set()
+        """The readings that begin what somebody asks."""
+        self._said = 0
+        """Characters of speech since the last label, with a blank line after each paragraph."""
+        self._body = 0
+        """Where the speech began in the line before."""
         self.looks: list[Look] = []
         self.readings: list[tuple[int, ...]] = []
         self.best: list[int] = []
@@ -112,7 +134,9 @@ class Survey:
         self.line_ends = array("L")
         self.of = array("L")
         self.words = array("l")
-        self.within = bytearray()
+        self.plain = bytearray()
+        self.events: dict[int, bytes] = {}
+        self.called: dict[int, str] = {}
         self.alone: dict[int, int] = {}
         self.lines = 0
 
@@ -133,24 +157,19 @@ class Survey:
         for number, (text, raw) in enumerate(zip(window.paragraphs, window.raw, strict=True)):
             colon = text.find(":", 0, LONGEST_LABEL)
             reading = None
-            if not only_lines and ("\n" in text or "\r" in text):
+            if not text or not (only_lines or is_one_line(text)):
                 pass
+            elif colon < 0:
+                if holds_no_label(text):
+                    self._add_speech(text, raw, at)
+                    reading = UNKNOWN
             elif 0 < colon < len(text) - 2 and (first := text[colon + 2]).isalpha():
                 reading = (small if first.islower() else large).get(text[: colon + 2])
-            elif colon < 0 and text and holds_no_label(text):
-                self.lines += 1
-                self._add_speech(text, raw)
-                reading = UNKNOWN
-            if reading is not None and reading >= 0 and is_like_others(text, colon + 2) and text[-1] not in STRIPPED:
-                self.lines += 1
-                self.starts.append(at)
-                self.bytes.append(byte)
-                self.line_ends.append(line)
-                self.of.append(reading)
-                self.within.append(0)
-                words = count_words(text, raw)
-                self.words.append(UNKNOWN if words is None else words)
-            elif reading != UNKNOWN and text and not self._look_alone(window, number, Spot(at, byte, line)):
+                if reading is not None and text[-1] not in STRIPPED and is_like_others(text, colon + 2):
+                    self._add_known(reading, window, number, colon + 2, Spot(at, byte, line))
+                else:
+                    reading = None
+            if reading is None and text and not self._look_alone(window, number, Spot(at, byte, line)):
                 patience -= 1
                 if patience < 0:
                     rest = with_plain_ends(window.gap.join(window.paragraphs[number:]))
@@ -161,12 +180,48 @@ class Survey:
             byte += len(raw) + gap
             line += 2 if only_lines else 2 + _line_ends(text)
 
-    def _add_speech(self, text: str, raw: bytes) -> None:
-        """Count the words of a line without a label."""
+    def _add_known(self, reading: int, window: Window, number: int, body: int, spot: Spot) -> None:
+        """Note a line that begins with a label that was seen before, up to `body`, and ends as speech does."""
+        self.lines += 1
+        self.starts.append(spot.at)
+        self.bytes.append(spot.byte)
+        self.line_ends.append(spot.line)
+        self.of.append(reading)
+        self.plain.append(OPENS)
+        self.words.append(UNKNOWN)
+        self._open(reading, window, number, body, spot.at)
+
+    def _open(self, reading: int, window: Window, number: int, body: int, at: int) -> None:
+        """Count the words of the line noted last, whose speech begins at `body`, and see whom the line above calls on."""
+        text = window.paragraphs[number]
+        words = count_words(text, window.raw[number])
+        if reading in self._asking:
+            if not number or not (above := window.paragraphs[number - 1]):
+                words = None
+            elif called := called_on((above[self._body :],)):
+                self.called[len(self.of) - 1] = called
+        self.words[-1] = UNKNOWN if words is None else words
+        self._said, self._body = 0, body
+        self._add_said(text, body, at)
+
+    def _add_speech(self, text: str, raw: bytes, at: int) -> None:
+        """Count the words of a line without a label, and note its events."""
+        self.lines += 1
+        self._body = 0
         words = self.words
         if words and words[-1] != UNKNOWN:
             more = count_words(text, raw) if is_speech(text) else None
             words[-1] = UNKNOWN if more is None else words[-1] + more
+            self._add_said(text, 0, at)
+
+    def _add_said(self, text: str, body: int, at: int) -> None:
+        """Note the events of a line whose speech begins at `body`."""
+        if "(" in text or "[" in text or "（" in text:
+            line = len(self.of) - 1
+            for event in events_in(text, body, self._said, at):
+                before = self.events.get(line)
+                self.events[line] = b"%b,%b" % (before, encoded(event)) if before else encoded(event)
+        self._said += len(text) - body + 2
 
     def _look_alone(self, window: Window, number: int, spot: Spot) -> bool:
         """Find what could be a label in a paragraph of one line, if nothing around it matters; whether that is so.
@@ -175,25 +230,27 @@ class Survey:
         label, and so must be what is above.
         """
         text = window.paragraphs[number]
-        if "\n" in text or "\r" in text or text[0] in STRIPPED or text[-1] in STRIPPED or is_examiner(text):
+        if not is_one_line(text) or text[0] in STRIPPED or text[-1] in STRIPPED or is_examiner(text):
             return False
         block = Block(text, spot.at, spot.at + len(text), gap=True)
         candidates = find_candidates((block,), self._known, holders=self._page.holders)
+        if not candidates:
+            self._add_speech(text, window.raw[number], spot.at)
+            return True
         if any(candidate.body == len(text) for candidate in candidates):
             return False
         above = window.paragraphs[number - 1] if number else ""
-        below_speech = len(above) > LONGEST_WITH_BRACKETS and "\n" not in above and "\r" not in above
-        free = below_speech and len(text) > max([LONGEST_LABEL, *(candidate.body + LONG for candidate in candidates)])
+        below_speech = len(above) > LONGEST_WITH_BRACKETS and is_one_line(above)
+        free = below_speech and len(text) > max(LONGEST_LABEL, *[candidate.body + LONG for candidate in candidates])
         if not free and any(candidate.form != "colon" for candidate in candidates):
             return False
         self.lines += 1
-        if not candidates:
-            self._add_speech(text, window.raw[number])
-            return True
         self._add(candidates, Context((block,), self._page.layout, {}, frozenset()), spot)
-        if is_speech(text) and (words := count_words(text, window.raw[number])) is not None:
-            self.words[-1] = words
-            self.within[-1] = 1
+        self.plain[-1] = OPENS * is_plain(candidates[0], block) | GOES_ON * is_speech(text)
+        if self.plain[-1]:
+            self._open(self.of[-1], window, number, candidates[0].body if self.plain[-1] & OPENS else 0, spot.at)
+        else:
+            self._body = 0
         return True
 
     def _look(self, before: str, text: str, after: str, spot: Spot) -> None:
@@ -203,6 +260,7 @@ class Survey:
         candidates = find_candidates(blocks, self._known, holders=self._page.holders)
         context = context_of(blocks, self._page.layout, candidates)
         inside = [index for index, block in enumerate(blocks) if first <= block.start < end]
+        self._body = 0
         if self.words:
             self.words[-1] = UNKNOWN
         if not inside:
@@ -240,12 +298,14 @@ class Survey:
         self.bytes.append(spot.byte)
         self.line_ends.append(spot.line)
         self.of.append(reading)
-        self.within.append(0)
+        self.plain.append(0)
         self.words.append(UNKNOWN)
         body = candidates[0].body
         common = len(candidates) == 1 and around[0] == "gap" and len(block.text) > body + LONG
         if common and is_plain(candidates[0], block) and len(self._plain[0]) < _KNOWN:
             self._plain[block.text[body].islower()][block.text[:body]] = reading
+            if is_asking(candidates[0].label):
+                self._asking.add(reading)
 
     def number_of(self, candidate: Candidate, context: Context) -> int | None:
         """The number of the look that a place has which was found by the ordinary steps."""

@@ -34,6 +34,8 @@ _CALLS: Final = (
 )  # fmt: skip
 _CALL_WORDS: Final = ("ahead", "lease", "next", "Next", " to ", "es, ", " up", "question")
 """One of these is in every call: looking for them first is the faster way."""
+_LAST_WORDS: Final = ("ahead", "please", "next", "up", "question")
+"""A call ends with one of these, or with a name."""
 LONGEST_EXAMINER: Final = 120
 """Characters of a line that says who examines."""
 _TAIL: Final = 120
@@ -127,7 +129,8 @@ def called_on(paragraphs: Sequence[str]) -> str | None:
     if not paragraphs:
         return None
     tail = paragraphs[-1][-_TAIL:].rstrip()
-    if not any(word in tail for word in _CALL_WORDS):
+    last = tail.rsplit(None, 1)[-1] if tail else ""
+    if not (last[:1].isupper() or last.rstrip(".?!") in _LAST_WORDS) or not any(word in tail for word in _CALL_WORDS):
         return None
     for call in _CALLS:
         if match := call.search(tail):

@@ -14,11 +14,14 @@ FOLDERS = 100
 
 
 def write_corpus(folder: Path, documents: int, *, sizes: tuple[int, int] = (1000, 4000), poison: int = 0) -> None:
-    """Write documents of sizes in between, in folders, so that each `poison`th of them cannot be read; 0: all can."""
+    """Write documents of sizes in between, in folders, so that each `poison`th of them cannot be read; 0: all can.
+
+    What cannot be read is spread over all folders.
+    """
     writer = Writer(seed=29)
     spoil = _spoilers()
     for number in range(documents):
-        place = folder / f"{number % FOLDERS:02}"
+        place = folder / f"{number // (FOLDERS + 1) % FOLDERS:02}"
         place.mkdir(parents=True, exist_ok=True)
         text = "".join(writer.document(writer.random.randint(*sizes)))
         if poison and number % poison == poison - 1:

@@ -23,17 +23,21 @@ from tests.conftest import Command, environment
 from tests.corpora import Deadly, talk, write_corpus
 from transcript_cli import api, counting
 from transcript_cli.analysis import reports as mention_reports
-from transcript_cli.errors import OutputError, UsageError
+from transcript_cli.cli import scaling
+from transcript_cli.cli.reading import Run, Scale
+from transcript_cli.errors import OutputError, UsageError, WorkerError
+from transcript_cli.inputs import WorkOptions
 from transcript_cli.inputs.listing import Inputs, Item
 from transcript_cli.mentions import term_from_option
 from transcript_cli.scale import batches, runs
 from transcript_cli.scale.batches import Batch, plan
+from transcript_cli.scale.counts import Mentions, Tally
 from transcript_cli.scale.deadline import TimeIsUp, limited
 from transcript_cli.scale.drive import drive, in_order
 from transcript_cli.scale.executors import Ended, Lost, Outcome, SerialExecutor
 from transcript_cli.scale.processes import ProcessExecutor
 from transcript_cli.scale.runs import CorpusRun, write_stream
-from transcript_cli.scale.tasks import Convert, Mentions, Tally
+from transcript_cli.scale.tasks import Convert
 from transcript_cli.scale.work import Job, run_batch
 
 DEADLY = ("0007.txt", "0021.txt")
@@ -93,7 +97,7 @@ class Unlucky:
         self._certain = certain
         self._choose = choose
         self._taken: list[Batch] = []
-        self._spared = 6
+        self.spared = 6
 
     def submit(self, batch: Batch) -> None:
         self._taken.append(batch)
@@ -107,14 +111,23 @@ class Unlucky:
                 lost += [(other, Lost("it died", None, False)) for other in self._taken]
                 self._taken.clear()
             return lost
-        if self._spared and len(batch.items) > 1 and not self._choose(4):
-            self._spared -= 1
+        if self.spared and len(batch.items) > 1 and not self._choose(4):
+            self.spared -= 1
             return [(batch, Lost("killed from outside", 0 if self._certain else None, self._certain))]
-        tally = [item.path for item in batch.items]
+        tally = [f"{batch.name} {item.path}" for item in batch.items]
         return [(batch, Outcome(batch.number, batch.first, len(tally), len(tally), parts=tally))]
 
     def close(self) -> None:
         """Nothing to stop."""
+
+
+class Weak(Unlucky):
+    """Loses every batch of more than two inputs."""
+
+    def wait(self) -> list[Ended]:
+        if len(self._taken[0].items) > 2:
+            return [(self._taken.pop(0), Lost("it was too much"))]
+        return super().wait()
 
 
 @settings(max_examples=40)
@@ -124,12 +137,23 @@ def test_whatever_dies_all_others_come_out_in_order(data: st.DataObject, certain
     choose = lambda count: data.draw(st.integers(0, count - 1))  # noqa: E731
     executor = Unlucky({str(number) for number in deadly}, certain, choose)
     outcomes = list(in_order(drive(executor, plan(items))))
-    done = [path for outcome in outcomes for path in outcome.parts]
+    done = [part.partition(" ")[2] for outcome in outcomes for part in outcome.parts]
     failed = [error.path for outcome in outcomes for error in outcome.failures]
     assert set(failed) == {str(number) for number in deadly}
     assert sorted(done + failed, key=int) == [item.path for item in items]
     assert done == sorted(done, key=int)
     assert sum(outcome.inputs for outcome in outcomes) == len(items)
+    # Unless the rest of a batch was hit twice too, the parts are those of a run in which nothing died.
+    assert executor.spared < 5 or all(
+        part.partition(" ")[0] == f"{outcome.number:06}" for outcome in outcomes for part in outcome.parts
+    )
+
+
+def test_documents_that_are_too_much_together_are_run_apart() -> None:
+    items = [Item(str(number), 900, "") for number in range(11)]
+    outcomes = list(in_order(drive(Weak(set(), True, lambda _: 0), plan(items))))
+    assert [part.partition(" ")[2] for outcome in outcomes for part in outcome.parts] == [item.path for item in items]
+    assert not any(outcome.failures for outcome in outcomes)
 
 
 # --- the same output whoever does the work ----------------------------------------------------------------------------------
@@ -206,6 +230,18 @@ def test_counts_do_not_depend_on_who_counts(tmp_path_factory: pytest.TempPathFac
                 tally.merge(outcome.value)
     found = tally.counter.report(tally.places)
     assert b"".join(mention_reports.mentions_json(found)) == b"".join(mention_reports.mentions_json(expected))
+
+
+def test_a_batch_of_which_nothing_could_be_read_counts_as_nothing(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(job: Job, batch: Batch) -> Outcome:
+        if batch.number:
+            return run_batch(job, batch)
+        return Outcome(0, 0, inputs=len(batch.items), failures=[WorkerError("it died", path="talks/0000.txt")])
+
+    monkeypatch.setattr(scaling, "_executor", lambda _, job: SerialExecutor(partial(gone, job)))
+    run = Run(Inputs(["talks"], recursive=True), WorkOptions(), quiet=True, scale=Scale())
+    report = scaling.count_corpus(run, ["quay"], {"exclude": (), "fold_accents": False, "fuzzy": 0}, None)
+    assert report.rows and run.failures
 
 
 def test_a_document_that_takes_too_long_is_given_up(folder: Path) -> None:

@@ -98,7 +98,6 @@ def write_corpus_tables(
         terms: what is counted as such; None: the names that each document itself mentions.
         force: replace tables that are there.
     """
-    from ..mentions import wanted_terms
     from ..scale.runs import write_tables
     from ..scale.tasks import Tables
 
@@ -107,7 +106,12 @@ def write_corpus_tables(
     if partition_by and form != "parquet":
         raise UsageError("only Parquet is parted", advice="Take --to parquet, or leave out --partition-by.")
     fields = tuple(field.strip() for field in partition_by.split(",")) if partition_by else ()
-    task = Tables(form, fields, mentions or terms is not None, wanted_terms(terms))
+    wanted: Any = None
+    if mentions or terms is not None:
+        from ..mentions import wanted_terms
+
+        wanted = wanted_terms(terms)
+    task = Tables(form, fields, mentions or terms is not None, wanted)
     task.check()
     with _corpus_run(run, task, output, force) as corpus:
         write_tables(corpus, run.outcomes(corpus), output, task)
@@ -123,14 +127,15 @@ def write_description(names: Sequence[str], directory: str, *, force: bool = Fal
 def count_corpus(run: Run, terms: Sequence[Term | str] | None, how: dict[str, Any], output: str | None) -> MentionReport:
     """Count mentions; `how` are the other arguments of `api.mentions`, and `output` is where the command writes the report."""
     from ..mentions import wanted_terms
-    from ..scale.tasks import Mentions
+    from ..scale.counts import Mentions
 
     wanted = wanted_terms(terms, how.pop("exclude"), how.pop("fold_accents"), how.pop("fuzzy"))
     task = Mentions(wanted, how)
     with _corpus_run(run, task, output if run.scale and run.scale.resume else None, force=True) as corpus:
         tally = task.tally()
         for outcome in run.outcomes(corpus):
-            tally.merge(outcome.value)
+            if outcome.value is not None:  # nothing of the batch could be read
+                tally.merge(outcome.value)
         return tally.counter.report(tally.places)
 
 

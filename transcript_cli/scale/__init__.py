@@ -6,7 +6,7 @@ whoever reads it is found in the same way everywhere, and what is written does n
 
     batches   inputs cut by size, always at the same places
     work      one batch, from its inputs to its parts: what a worker runs
-    tasks     what is done with the documents of a batch: written in a format, counted, put into tables
+    tasks     what is done with the documents of a batch: written in a format, put into tables; `counts` counts in them
     tables    documents, speakers, turns and mentions as rows of typed columns; `parquet` and `csvtables` write them
     arrow     the same rows for engines that hand out inputs themselves, such as Spark
     executors the seam, and this process behind it; `processes` and `cluster` (Dask) are the others

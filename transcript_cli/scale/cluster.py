@@ -33,6 +33,18 @@ _PATIENCE: Final = 30.0
 """Seconds to wait for the scheduler, and for its first worker."""
 _RESERVE: Final = 2
 """Batches that every thread has, one in work and the others waiting."""
+_AT_HOME: Final = {
+    "distributed.scheduler.allowed-failures": 0,
+    "distributed.logging.distributed": "critical",
+    # A cluster forgets a worker that is not back after 15 s, and a busy machine may take longer to start one.
+    "distributed.deploy.lost-worker-timeout": "1 day",
+    # Nobody looks at profiles, ticks and loads of such a run, which are taken up to a hundred times a second.
+    "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+}
+"""How a cluster on this machine is set up."""
 _GONE: Final = ("CommClosedError", "TimeoutError", "CancelledError", "FutureCancelledError", "FuturesCancelledError")
 """Errors by which a future says that its worker is not there any more."""
 
@@ -71,7 +83,7 @@ class DaskExecutor:
         self._job = replace(job, options=options)
 
     def _open_local(self, jobs: int) -> None:
-        dask.config.set({"distributed.scheduler.allowed-failures": 0, "distributed.logging.distributed": "critical"})
+        dask.config.set(_AT_HOME)
         self._cluster = distributed.LocalCluster(
             n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
         )

@@ -4,7 +4,8 @@ Strategy: a batch that is lost is run once more, because processes are killed fo
 that is lost again holds a document that kills whoever reads it: it is taken apart, at the document in question where the
 executor knows it and else in the middle, until one document stands alone. One that is lost twice alone is quarantined: it is a
 failure like any other, with its name. Where an executor cannot tell whose fault it was, a document is quarantined only after
-it was run with nothing else around it. What comes out is in the order of the batches, however it went.
+it was run with nothing else around it. What is left of a batch that was taken apart is run once more as a whole, so that the
+parts are the same whichever worker died when. What comes out is in the order of the batches, however it went.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class _Drive:
             for batch, ended in self._executor.wait():
                 self._running -= 1
                 outcome = self._after_loss(batch, ended) if isinstance(ended, Lost) else ended
-                if outcome is not None and (whole := self._assembled(outcome)):
+                if outcome is not None and (whole := self._assembled(batch, outcome)):
                     yield whole
 
     def _fill(self) -> bool:
@@ -88,9 +89,12 @@ class _Drive:
             return None
         place = (batch.number, batch.first, len(batch.items))
         times = self._losses[place] = self._losses.get(place, 0) + 1
-        if len(batch.items) > 1 and times >= _ENOUGH:
+        taken_apart = self._pieces.get(batch.number)
+        if taken_apart is not None and taken_apart.is_together:
+            self._after_loss_together(batch, lost, times, taken_apart)
+        elif len(batch.items) > 1 and times >= _ENOUGH:
             pieces = batch.halves() if lost.at is None else batch.cut(lost.at)
-            self._pieces.setdefault(batch.number, _Pieces()).split(batch, pieces)
+            self._pieces.setdefault(batch.number, _Pieces(batch)).split(batch, pieces)
             self._again.extend(pieces)
         elif len(batch.items) > 1 or (lost.certain and times < _ENOUGH):
             self._again.append(batch)
@@ -100,43 +104,87 @@ class _Drive:
             self._alone.append(batch)
         return None
 
+    def _after_loss_together(self, batch: Batch, lost: Lost, times: int, pieces: _Pieces) -> None:
+        """Run what is left of a batch in one piece again, and at last as the pieces that went well."""
+        if times < _ENOUGH:
+            self._again.append(batch)
+        elif lost.certain or self._lost_alone(batch) == _ENOUGH:
+            self._again.extend(pieces.apart_again())
+        else:
+            self._alone.append(batch)
+
     def _lost_alone(self, batch: Batch) -> int:
         """How often this document was lost with nothing else running."""
         if batch == self._by_itself:
             self._losses_alone[batch] = self._losses_alone.get(batch, 0) + 1
         return self._losses_alone.get(batch, 0)
 
-    def _assembled(self, outcome: Outcome) -> Outcome | None:
+    def _assembled(self, batch: Batch, outcome: Outcome) -> Outcome | None:
         pieces = self._pieces.get(outcome.number)
         if pieces is None:
             return outcome
-        whole = pieces.add(outcome)
-        if whole is not None:
-            del self._pieces[outcome.number]
-        return whole
+        if not pieces.add(batch, outcome):
+            return None
+        if (rest := pieces.rest()) is not None:
+            self._again.append(rest)
+            return None
+        del self._pieces[outcome.number]
+        return pieces.outcome()
 
 
 class _Pieces:
     """The pieces of one batch that was taken apart, and what came of them so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole: Batch) -> None:
+        self._whole = whole
         self._open: set[int] = set()
-        self._done: dict[int, Outcome] = {}
+        self._done: dict[int, tuple[Batch, Outcome]] = {}
+        self._together: Outcome | None = None
+        """What came of all sound documents in one piece."""
+        self.is_together = False
+        """They are being run in one piece."""
+        self._stays_apart = False
 
     def split(self, batch: Batch, pieces: list[Batch]) -> None:
         """Expect these pieces instead of the whole."""
         self._open.discard(batch.first)
         self._open.update(piece.first for piece in pieces)
 
-    def add(self, outcome: Outcome) -> Outcome | None:
-        """Take in what came of a piece; what came of them all, once it is the last."""
-        self._open.discard(outcome.first)
-        self._done[outcome.first] = outcome
-        if self._open:
+    def add(self, piece: Batch, outcome: Outcome) -> bool:
+        """Take in what came of a piece; whether it is the last."""
+        if self.is_together:
+            self._together = outcome
+            return True
+        self._open.discard(piece.first)
+        self._done[piece.first] = piece, outcome
+        return not self._open
+
+    def rest(self) -> Batch | None:
+        """The documents that killed nobody, to be run in one piece; None where that need not or cannot be done."""
+        sound = self._sound()
+        as_it_is = not sound or (len(sound) == 1 and sound[0].first == self._whole.first)
+        if self._together is not None or self._stays_apart or as_it_is:
             return None
-        whole, *others = (self._done[first] for first in sorted(self._done))
+        self.is_together = True
+        return self._whole._replace(items=tuple(item for piece in sound for item in piece.items))
+
+    def apart_again(self) -> list[Batch]:
+        """The pieces, to be run again for good: together they are too much for a worker."""
+        self.is_together, self._stays_apart = False, True
+        sound = self._sound()
+        self._open = {piece.first for piece in sound}
+        return sound
+
+    def _sound(self) -> list[Batch]:
+        return [piece for _, (piece, outcome) in sorted(self._done.items()) if not _is_quarantine(outcome)]
+
+    def outcome(self) -> Outcome:
+        """What came of them all."""
+        whole, *others = (outcome for _, (_, outcome) in sorted(self._done.items()))
         for other in others:
             _extend(whole, other)
+        if self._together is not None:
+            whole.parts, whole.value = self._together.parts, self._together.value
         return whole
 
 
@@ -153,6 +201,10 @@ def _extend(whole: Outcome, other: Outcome) -> None:
         whole.value = other.value
     elif other.value is not None:
         whole.value.merge(other.value)
+
+
+def _is_quarantine(outcome: Outcome) -> bool:
+    return any(isinstance(error, WorkerError) for error in outcome.failures)
 
 
 def _quarantined(batch: Batch, lost: Lost) -> Outcome:

@@ -34,7 +34,7 @@ _NAME: Final = "journal.jsonl"
 _COMPLETE: Final = b"{}\n"
 """The line that says that all batches are finished."""
 _COUNTS: Final = ".counts"
-_COUNTED: Final = ("transcript_cli.mentions", "transcript_cli.grouping", "transcript_cli.scale.tasks", "collections")
+_COUNTED: Final = ("transcript_cli.mentions", "transcript_cli.grouping", "transcript_cli.scale.counts", "collections")
 """The packages whose classes a file of counts may hold, and no functions."""
 _KINDS: Final = {kind.__name__: kind for kind in vars(errors).values() if isinstance(kind, type)}
 

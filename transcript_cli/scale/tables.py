@@ -10,17 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from ..corpus import Done
-from ..mentions import Mention, find_mentions
+from ..formats import load
 from ..model import Transcript
 from ..writers import json_bytes, turn_rows
+
+if TYPE_CHECKING:  # only a table of mentions needs what finds them
+    from ..mentions import Mention
 
 ColumnType = Literal["string", "int32", "int64", "float64", "strings", "object", "array"]
 """strings: a list of strings; object, array: JSON in a string."""
 Row: TypeAlias = tuple[Any, ...]
-Find: TypeAlias = Callable[[Transcript], Iterator[Mention]]
+Find: TypeAlias = "Callable[[Transcript], Iterator[Mention]]"
 
 
 class Column(NamedTuple):
@@ -124,17 +127,17 @@ def document_id(done: Done, place: int) -> str:
     return sha256(f"{done.path}\0{source.sha256}\0{place}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def rows_of(table: str, identity: str, transcript: Transcript, find: Find = find_mentions) -> Iterator[Row]:
+def rows_of(table: str, identity: str, transcript: Transcript, find: Find | None = None) -> Iterator[Row]:
     """The rows that a document has in a table.
 
     Args:
         table: a name of `TABLES`.
         identity: what `document_id` gives.
         transcript: the document.
-        find: for mentions: what finds them.
+        find: for mentions: what finds them; None: `find_mentions`, which finds names.
     """
     if table == "mentions":
-        return _mentions(identity, transcript, find)
+        return _mentions(identity, transcript, find or load("mentions:find_mentions"))
     return {"documents": _document, "speakers": _speakers, "turns": _turns}[table](identity, transcript)
 
 

@@ -1,13 +1,14 @@
-"""What can be done with the documents of a batch: written in a format, their metadata listed, counted, or put into tables.
+"""What can be done with the documents of a batch: written in a format, their metadata listed, or put into tables.
 
 Strategy: a task is its options and nothing else, so that it can be sent to a worker and compared with that of an earlier run.
 It takes the documents one at a time and keeps none. What is refused while it is written is a failure of that document alone.
+What looks for mentions is in `counts`, which is imported where they are wanted: a worker is to begin soon.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, BinaryIO, ClassVar, Final
 
@@ -16,8 +17,6 @@ import msgspec
 from ..corpus import Done
 from ..errors import FormatError
 from ..formats import find_format, load
-from ..mentions import Concordance, MentionCounter, find_mentions
-from ..mentions.matching import Matcher
 from ..model import Transcript
 from ..output import replacing
 from ..render import writer_of
@@ -29,6 +28,7 @@ from .tables import document_id, rows_of
 from .work import Place
 
 EMPTY_TABLE: Final = "scale.parquet:write_empty"
+_FINDER: Final = "scale.counts:finder"
 
 
 class Convert(msgspec.Struct, frozen=True):
@@ -56,45 +56,6 @@ class Metadata(msgspec.Struct, frozen=True):
         """Write one part."""
         with _part(place, outcome) as file:
             file.writelines(metadata_json(done.parsed) for done in documents)
-
-
-class Tally:
-    """Counts that can be added up, and the places that were counted, where those are wanted."""
-
-    def __init__(self, counter: MentionCounter) -> None:
-        self.counter = counter
-        self.places: list[Concordance] = []
-
-    def add(self, transcript: Transcript) -> None:
-        """Count one more transcript."""
-        self.places += self.counter.add(transcript)
-
-    def merge(self, other: Tally) -> None:
-        """Take in what was counted of the documents that come after these."""
-        self.counter.merge(other.counter)
-        self.places += other.places
-
-
-class Mentions(msgspec.Struct, frozen=True):
-    """Names and terms counted; the outcome's value is a `Tally`."""
-
-    terms: Any = None
-    """As `MentionCounter` takes them."""
-    how: Mapping[str, Any] = {}
-    """Its other arguments."""
-    explained: ClassVar[bool] = False
-
-    def tally(self) -> Tally:
-        """One that has counted nothing yet."""
-        return Tally(MentionCounter(self.terms, **self.how))
-
-    def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
-        """Count, and write nothing."""
-        del place
-        tally = self.tally()
-        for done in documents:
-            tally.add(done.parsed.transcript)
-        outcome.value = tally
 
 
 class Tables(msgspec.Struct, frozen=True):
@@ -138,8 +99,7 @@ class Tables(msgspec.Struct, frozen=True):
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
         """Write the parts of every table."""
         parts = _parts_of(self.form)
-        matcher = Matcher(self.terms) if isinstance(self.terms, Sequence) else None
-        find = partial(find_mentions, terms=self.terms, matcher=matcher)
+        find = load(_FINDER)(self.terms) if self.mentions else None
         path, number = "", 0
         with parts(place.directory, place.name, self.keys) as out:
             for done in documents:

@@ -1,9 +1,11 @@
 """Inputs made to be slow: doubled in size, each may take two and a half times as long and no more.
 
-    python benchmarks/adversarial.py [--kilobytes 100] [--only NAME] [--formats text md]
+    python -m benchmarks.adversarial [--kilobytes 100] [--only NAME] [--formats text md]
 
 Two hundred inputs: forty shapes of lines (long, colons everywhere, brackets that never close, capitals, digits, many labels) in
 five settings (blank lines between, none, CR LF, indented, all in one line), read as plain text, and as Markdown where asked.
+After them more shapes in two settings (many people, offices, dates, headings, what comes after the end), documents in other
+formats, and what the counting commands and the report do with many speakers, names and terms. `shapes` has them all.
 Prints those that grow faster than they should, and the slowest; ends with 1 if any does.
 """
 
@@ -13,68 +15,24 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterator
-from itertools import count
-from typing import Final, NamedTuple
+from contextlib import suppress
+from functools import partial
+from typing import Any, Final, NamedTuple
 
+from benchmarks.shapes import DOCUMENTS, FEW_SETTINGS, MORE_SHAPES, SETTINGS, SHAPES, WORDS, letters, name, repeated
+from transcript_cli import api, counting
 from transcript_cli.corpus import read_documents
 from transcript_cli.errors import TranscriptError
 from transcript_cli.inputs import WorkOptions
+from transcript_cli.mentions import term_from_option
+from transcript_cli.model import Transcript
 
 MOST: Final = 2.5
 """Times as long that twice as much may take."""
 SHORTEST: Final = 0.02
 """Seconds below which a time says nothing."""
 
-WORDS: Final = "the locks were closed in March and nobody said why until the water rose over the lower path "
-SHAPES: Final[dict[str, Callable[[int], str]]] = {
-    "long lines": lambda _: WORDS * 60,
-    "very long words": lambda _: "a" * 5000,
-    "colons": lambda _: ":" * 200,
-    "colons and spaces": lambda _: "a: " * 100,
-    "labels in a row": lambda _: "MS. ARDEN: " * 20,
-    "open round brackets": lambda _: "(" * 200,
-    "open square brackets": lambda _: "[" * 200,
-    "nested brackets": lambda _: "(" * 50 + "a" + ")" * 50,
-    "brackets that never close": lambda i: f"(Applause from row {i} and then",
-    "brackets of brackets": lambda _: "(a (b) " * 40,
-    "capitals": lambda _: "THE LOWER LOCKS OF THE RIVER",
-    "capitals and stops": lambda _: "A. B. C. D. E. F. G. H. " * 8,
-    "one letter": lambda _: "Q",
-    "digits": lambda _: "1234567890 " * 10,
-    "numbers alone": lambda i: str(i),
-    "page numbers": lambda i: f"Page {i} of 900" if i % 30 == 0 else WORDS,
-    "heads of pages": lambda i: f"The River Board          {i // 20}" if i % 20 == 0 else WORDS[:70],
-    "numbered lines": lambda i: f"{i % 25 + 1}  {WORDS[:50]}",
-    "spaces": lambda _: "a" + " " * 400 + "b",
-    "tabs": lambda _: "a\t" * 100,
-    "nested quotes": lambda _: "“‘" * 60 + "said" + "’”" * 60,
-    "straight quotes": lambda _: '"' * 200,
-    "one label": lambda _: f"MS. ARDEN: {WORDS}",
-    "many labels": lambda i: f"Name{i} Other{i * 7}: {WORDS}",
-    "labels one slip apart": lambda i: f"JONATH{chr(97 + i % 26)}N MARSH{chr(97 + i // 26 % 26)}LL: yes.",
-    "one surname": lambda i: f"{chr(65 + i % 26)}{chr(97 + i // 26 % 26)}x{i} Smith: {WORDS}",
-    "names alone": lambda i: f"Ada Rush{i % 50}",
-    "names and times": lambda i: f"Ada Rush 0:{i % 60:02}",
-    "times": lambda i: f"[00:{i // 60 % 60:02}:{i % 60:02}]",
-    "dashes": lambda _: "- " * 100,
-    "dashes before words": lambda _: f"— {WORDS}",
-    "chevrons": lambda _: f">> {WORDS}",
-    "combining marks": lambda _: "e" + "\u0301" * 400,
-    "marks of direction": lambda _: "\u202e\u200f" * 200,
-    "hyphens at ends": lambda _: f"{WORDS[:60]}some-",
-    "the sitting is over": lambda _: "The meeting adjourned.",
-    "transcript": lambda i: "Transcript" if i % 2 else f"MS. ARDEN: {WORDS}",
-    "documents in the record": lambda i: "The text of the bill is as follows:" if i % 3 else f"MR. HALE: {WORDS}",
-    "witnesses": lambda i: "JANE DOE, having been duly sworn, testified as follows:" if i % 2 else "BY MR. SMITH:",
-    "stars": lambda _: "*" * 100 + "a" + "_" * 100,
-}  # fmt: skip
-SETTINGS: Final[dict[str, Callable[[Iterator[str]], str]]] = {
-    "apart": "\n\n".join,
-    "together": "\n".join,
-    "CR LF": "\r\n".join,
-    "indented": lambda lines: "\n".join(f"{' ' * (4 * (at % 5))}{line}" for at, line in enumerate(lines)),
-    "in one line": " ".join,
-}
+Work = Callable[[], object]
 
 
 class Growth(NamedTuple):
@@ -91,64 +49,149 @@ class Growth(NamedTuple):
         return self.second / max(self.first, SHORTEST)
 
 
-def made(shape: str, setting: str, size: int) -> bytes:
-    """An input of about `size` bytes."""
+class Case(NamedTuple):
+    """An input, or what is done with one."""
 
-    def lines() -> Iterator[str]:
-        length = 0
-        for number in count():
-            line = SHAPES[shape](number)
-            length += len(line) + 1
-            if length > size and number:
-                return
-            yield line
-
-    return SETTINGS[setting](lines()).encode()
+    name: str
+    prepare: Callable[[int], Work]
+    """For a size in bytes: what is timed."""
 
 
-def seconds(data: bytes, form: str, times: int = 2) -> float:
-    """CPU seconds to read and parse it, the best of some."""
+def _reading(make: Callable[[int], bytes], form: str, size: int) -> Work:
+    data = make(size)
+    return lambda: list(read_documents(data, None, WorkOptions(format=form)))
+
+
+def cases(formats: list[str]) -> Iterator[Case]:
+    """Everything that is timed."""
+    for form in formats:
+        for shapes, settings in ((SHAPES, tuple(SETTINGS)), (MORE_SHAPES, FEW_SETTINGS)):
+            for shape in shapes:
+                for setting in settings:
+                    make = partial(repeated, shapes[shape], setting=setting)
+                    yield Case(f"{shape}, {setting}, {form}", partial(_reading, make, form))
+    for title, document in DOCUMENTS.items():
+        yield Case(f"{title}, {document.form}", partial(_reading, document.made, document.form))
+    for title, command in COMMANDS.items():
+        yield Case(title, command)
+
+
+# --- what is done with documents ------------------------------------------------------------------------------------------
+
+
+def _people(size: int) -> Transcript:
+    """As many speakers as turns, who all mention the next one."""
+    return api.read(repeated(lambda i: f"{name(i)}: I yield to {name(i + 1)} of {letters(i, 6).capitalize()} Bay.", size))
+
+
+def _talk(size: int) -> Transcript:
+    """Two speakers and much text."""
+    return api.read(repeated(lambda i: f"{('MS. ARDEN', 'MR. HALE')[i % 2]}: {WORDS}, {letters(i, 4)} and {name(i)}.", size))
+
+
+def _terms(size: int, write: Callable[[int], str]) -> list[Any]:
+    """As many terms as a list of this size has, at some twenty characters each."""
+    return [term_from_option(write(number)) for number in range(size // 20)]
+
+
+def _mentions(size: int, write: Callable[[int], str], **how: Any) -> Work:
+    talk, terms = _talk(size), _terms(size, write)
+    return lambda: counting.mentions(talk, terms, **how)
+
+
+def _on(make: Callable[[int], Transcript], command: Callable[[Transcript], object], size: int) -> Work:
+    talk = make(size)
+    return lambda: command(talk)
+
+
+def _alone(talk: Transcript) -> Iterator[Transcript]:
+    """Each turn of a talk as a document of its own, so that there are many small ones."""
+    for turn in talk.turns:
+        yield api.parse(f"{turn.label}: {turn.text}")
+
+
+COMMANDS: Final[dict[str, Callable[[int], Work]]] = {
+    "names in a talk": partial(_on, _talk, counting.mentions),
+    "names by turn": partial(_on, _talk, partial(counting.mentions, by=["turn"])),
+    "names by speaker": partial(_on, _people, partial(counting.mentions, by=["speaker"])),
+    "names with words around them": partial(_on, _people, partial(counting.mentions, context=5)),
+    "names spread over turns": partial(_on, _people, partial(counting.mentions, dispersion="turn")),
+    "terms with one beginning": partial(_mentions, write=lambda i: "the locks were " + letters(i, 4)),
+    "terms that begin one another": partial(_mentions, write=lambda i: WORDS[: 3 + i % 85] + letters(i // 85, 1)),
+    "terms with stars": partial(_mentions, write=lambda i: f"{letters(i, 4)}*"),
+    "terms with accents": partial(_mentions, write=lambda i: f"é{letters(i, 4)}", fold_accents=True),
+    "terms with slips": partial(_mentions, write=lambda i: f"{letters(i, 6)}{letters(i * 3, 4)}", fuzzy=2),
+    "what hides terms": partial(_mentions, write=lambda i: letters(i, 4), exclude=["the locks", "lower path"]),
+    "one term of many aliases": lambda size: _aliases(size),
+    "a concordance that is sorted": partial(_on, _people, lambda t: list(counting.concordance(t, sort="left"))),
+    "who mentions whom": partial(_on, _people, counting.who),
+    "who mentions whom, by turn": partial(_on, _people, partial(counting.who, by=["turn"])),
+    "pairs of names within turns": partial(_on, _people, counting.cooccurrence),
+    "words of one speaker": partial(_on, _talk, partial(counting.keyness, group="speaker=Arden")),
+    "words of one turn in many": partial(_on, _people, partial(counting.keyness, group="position=1")),
+    "runs of five words": partial(_on, _talk, partial(counting.keyness, group="speaker=Arden", size=5)),
+    "a report of many people": partial(_on, _people, lambda t: list(api.report_pieces(t))),
+    "a report of a long talk": partial(_on, _talk, lambda t: list(api.report_pieces(t))),
+    "a report of many documents": partial(_on, _people, lambda t: list(api.report_pieces(_alone(t)))),
+    "a speakers file": partial(_on, _people, api.speakers_file),
+    "turns": partial(_on, _people, lambda t: api.convert(t, "turns")),
+    "Markdown": partial(_on, _people, lambda t: api.convert(t, "md")),
+    "captions made of turns": partial(_on, _people, lambda t: api.convert(t, "vtt")),
+    "a page": partial(_on, _people, lambda t: api.convert(t, "html")),
+    "chunks": partial(_on, _talk, lambda t: api.convert(t, "chunks")),
+}
+
+
+def _aliases(size: int) -> Work:
+    talk = _talk(size)
+    term = term_from_option("Lock = " + " | ".join(letters(number, 5) for number in range(size // 20)))
+    return lambda: counting.mentions(talk, [term])
+
+
+# --- timing ---------------------------------------------------------------------------------------------------------------
+
+
+def seconds(work: Work, times: int = 2) -> float:
+    """CPU seconds that it takes, the best of some."""
     best = float("inf")
     for _ in range(times):
         began = time.process_time()
-        try:
-            for _ in read_documents(data, None, WorkOptions(format=form)):
-                pass
-        except TranscriptError:
-            pass
+        with suppress(TranscriptError):  # that it cannot be read is an answer as well
+            work()
         best = min(best, time.process_time() - began)
     return best
 
 
-def measure(shape: str, setting: str, form: str, size: int) -> Growth:
+def measure(case: Case, size: int) -> Growth:
     """Time an input and one twice as long; a second look at what seems too slow, because machines are noisy."""
-    small, large = made(shape, setting, size), made(shape, setting, 2 * size)
-    growth = Growth(f"{shape}, {setting}, {form}", seconds(small, form), seconds(large, form))
+    small, large = case.prepare(size), case.prepare(2 * size)
+    growth = Growth(case.name, seconds(small), seconds(large))
     if growth.ratio > MOST:
-        growth = Growth(growth.name, min(growth.first, seconds(small, form, 4)), min(growth.second, seconds(large, form, 4)))
+        growth = Growth(case.name, min(growth.first, seconds(small, 4)), min(growth.second, seconds(large, 4)))
     return growth
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kilobytes", type=int, default=100, help="of the smaller of each two inputs")
-    parser.add_argument("--only", default="", help="part of the name of a shape")
+    parser.add_argument("--only", default="", help="part of the name of an input")
     parser.add_argument("--formats", nargs="+", default=["text"], help="text, md")
     options = parser.parse_args()
-    found = [
-        measure(shape, setting, form, 1000 * options.kilobytes)
-        for form in options.formats
-        for shape in SHAPES
-        if options.only in shape
-        for setting in SETTINGS
-    ]
-    slow = [growth for growth in found if growth.ratio > MOST]
-    for growth in slow:
-        print(f"TOO SLOW  {growth.ratio:5.1f} times  {growth.first:6.2f} s, then {growth.second:6.2f} s  {growth.name}")
+    chosen = [case for case in cases(options.formats) if options.only in case.name]
+    found = []
+    for case in chosen:
+        found.append(growth := measure(case, 1000 * options.kilobytes))
+        if growth.ratio > MOST:
+            print(f"TOO SLOW  {_line(growth)}", flush=True)
     for growth in sorted(found, key=lambda growth: -growth.second)[:10]:
-        print(f"slowest   {growth.ratio:5.1f} times  {growth.first:6.2f} s, then {growth.second:6.2f} s  {growth.name}")
-    print(f"{len(found)} inputs, {len(slow)} of them more than {MOST} times as slow when doubled")
+        print(f"slowest   {_line(growth)}")
+    slow = sum(growth.ratio > MOST for growth in found)
+    print(f"{len(found)} inputs, {slow} of them more than {MOST} times as slow when doubled")
     return 1 if slow else 0
+
+
+def _line(growth: Growth) -> str:
+    return f"{growth.ratio:5.1f} times  {growth.first:6.2f} s, then {growth.second:6.2f} s  {growth.name}"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ that the sitting was adjourned settle it at once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -108,20 +109,40 @@ def is_at_home(candidate: Candidate, usual: str, indent: int, deepest: int, *, b
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
-    """Without the labels after a note that the sitting is over, where these are others than before and few."""
-    latest = rows[int(0.8 * (len(rows) - 1))].candidate.block if rows else 0  # what comes after is little
-    for index in range(len(blocks) - 1, latest, -1):
-        block = blocks[index]
-        if not (block.gap or block.text[0] in "([") or len(block.text) > 400 or not _OVER.match(block.text):
-            continue
-        before = [row for row in rows if row.candidate.block < index]
-        after = rows[len(before) :]
-        values = all(_is_value(blocks, rows, at) for at in range(len(before), len(rows)))
-        few = len(after) * 5 <= len(before) + 4 and not _names(before) & _names(after)
-        if before and (few or (values and len(after) < len(before))):
-            return _before_the_end(blocks[:index], before)
-        return rows, len(blocks)
-    return rows, len(blocks)
+    """Without the labels after a note that the sitting is over, where these are others than before and few.
+
+    The last note is looked at first, and where it holds, the last one before it.
+    """
+    end = len(blocks)
+    counts: Counter[str] | None = None
+    while rows:
+        latest = rows[int(0.8 * (len(rows) - 1))].candidate.block  # what comes after is little
+        note = next((index for index in range(end - 1, latest, -1) if _says_it_is_over(blocks[index])), None)
+        split = len(rows) if note is None else bisect_left(rows, note, key=lambda row: row.candidate.block)
+        if note is None or not split:
+            break
+        if split < len(rows):
+            counts = Counter(label_key(row.candidate.label) for row in rows) if counts is None else counts
+            after = Counter(label_key(row.candidate.label) for row in rows[split:])
+            others = all(counts[name] == times for name, times in after.items())
+            if not _is_past(blocks, rows, split, end, others=others):
+                break
+            counts -= after
+            del rows[split:]
+        end = note
+    return rows, end
+
+
+def _says_it_is_over(block: Block) -> bool:
+    return (block.gap or block.text[0] in "([") and len(block.text) <= 400 and _OVER.match(block.text) is not None
+
+
+def _is_past(blocks: Sequence[Block], rows: Sequence[Accepted], split: int, end: int, *, others: bool) -> bool:
+    """Whether the labels from `split` on are no speech any more; `others`: none of them stands before it."""
+    after = len(rows) - split
+    if others and after * 5 <= split + 4:
+        return True
+    return after < split and all(_is_value(blocks, rows, at, end) for at in range(split, len(rows)))
 
 
 def _names(rows: Sequence[Accepted]) -> set[str]:
@@ -225,21 +246,22 @@ def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: 
     return not any(not _is_value(blocks, rows, at) for at in range(run, len(rows)))
 
 
-def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> bool:
-    """Whether what stands under a label is a value, a name or a title, and no sentence."""
+def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: int | None = None) -> bool:
+    """Whether what stands under a label is a value, a name or a title, and no sentence; `end`: of the blocks that count."""
+    end = len(blocks) if end is None else end
     candidate = rows[at].candidate
     if len(blocks[candidate.block].text) - candidate.body > _SPEECH:
         return False
     if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
         return False
-    stop = rows[at + 1].candidate.block if at + 1 < len(rows) else len(blocks)
+    stop = rows[at + 1].candidate.block if at + 1 < len(rows) else end
     first = blocks[candidate.block].text[candidate.body :]
     said = [first] if first else []
-    for block in blocks[candidate.block + 1 : stop]:
-        if block.gap and said:
+    for index in range(candidate.block + 1, stop):
+        if blocks[index].gap and said:
             break
-        said.append(block.text)
-    if not said and stop == candidate.block + 1 < len(blocks) and not blocks[stop].gap:
+        said.append(blocks[index].text)
+    if not said and stop == candidate.block + 1 < end and not blocks[stop].gap:
         return True  # another label right below: the heading of a list
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51

@@ -11,7 +11,7 @@ Cost: labels meet only those that share a surname, and crowded surnames only by 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ...model import Warning
@@ -23,6 +23,7 @@ from .offices import affiliation_parts, affiliations_agree, office_words, office
 
 _CROWD: Final = 50
 """From so many persons of one surname on, only equal names are the same."""
+_THRONG: Final = 500  # persons of one surname who are asked at the most whether a label without a given name means them
 
 
 class Use:
@@ -62,7 +63,7 @@ class Use:
 class Person:
     """Somebody who speaks, or may."""
 
-    __slots__ = ("known", "name", "offices", "organization", "roster_organization", "settled", "sex", "title", "tokens", "uses")
+    __slots__ = "known name offices organization qualifiers roster_organization settled sex title tokens uses".split()
 
     def __init__(self, name: str, tokens: Tokens, *, known: bool = False) -> None:
         self.name = name
@@ -74,6 +75,7 @@ class Person:
         self.offices: list[Tokens] = []
         self.organization: frozenset[str] = frozenset()
         self.roster_organization: str | None = None
+        self.qualifiers: set[str] = set()
         self.uses: list[Use] = []
 
     def add(self, use: Use) -> None:
@@ -81,6 +83,8 @@ class Person:
         self.uses.append(use)
         self.sex = self.sex or use.sex
         self.organization |= use.organization
+        if use.qualifier:
+            self.qualifiers.add(use.qualifier)
         if use.office and use.office not in self.offices:
             self.offices.append(use.office)
         if not self.settled and len(use.tokens) > len(self.tokens):
@@ -90,9 +94,9 @@ class Person:
         """Whether nothing that is known of the person contradicts the label."""
         if self.sex and use.sex and self.sex != use.sex:
             return False
-        return not any(use.qualifier and u.qualifier and u.qualifier != use.qualifier for u in self.uses) and (
-            affiliations_agree(self.organization, use.organization)
-        )
+        if use.qualifier and self.qualifiers - {use.qualifier}:
+            return False
+        return affiliations_agree(self.organization, use.organization)
 
 
 INITIALS: Final = lazy(r"(?:[^\W\d_a-z]\.\s?){2,4}")
@@ -165,9 +169,9 @@ class Register:
         full = [use for use in left if not is_surname_only(use.tokens) and not INITIALS.fullmatch(use.label)]
         self._settle_full(full, introduced)
         initials = [use for use in left if INITIALS.fullmatch(use.label)]
-        self._settle_full([use for use in initials if not self._attach_initials(use, full)], introduced)
-        once = [use for use in full if use.turns == 1]
-        later = {use.index for use in left if once and _are_initials(use) and self._attach_initials(use, _before(once, use))}
+        named = _by_initials(full) if initials or any(map(_are_initials, left)) else {}
+        self._settle_full([use for use in initials if not self._attach_initials(use, _named(use, named))], introduced)
+        later = {use.index for use in left if _are_initials(use) and self._attach_initials(use, _named_before(use, named))}
         partial: defaultdict[tuple[object, ...], list[Use]] = defaultdict(list)
         for use in left:
             if is_surname_only(use.tokens) and use.index not in later and not INITIALS.fullmatch(use.label):
@@ -188,10 +192,9 @@ class Register:
             self.doubt(use.label, [person.name for person in found])
         return False
 
-    def _attach_initials(self, use: Use, full: Sequence[Use]) -> bool:
+    def _attach_initials(self, use: Use, full: Iterable[Use]) -> bool:
         """Initials, M. C. or MC, of the only one whose full name is among these labels."""
-        letters = "".join(filter(str.isalpha, use.label))
-        names = {other.name for other in full if letters in initials_of(other.name)}
+        names = dict.fromkeys(other.name for other in full)
         found = _distinct(p for name in names for p in self._by_tokens.get(name_tokens(name), ()) if p.allows(use))
         if len(found) == 1:
             found[0].add(use)
@@ -247,7 +250,7 @@ class Register:
     def _bearers(self, use: Use) -> list[Person]:
         """Up to two persons whom a single name could mean: by the surname, or, bare, by the given name."""
         found: list[Person] = []
-        for person in self._by_key.get(surname_key(use.tokens), ()):
+        for person in self._by_key.get(surname_key(use.tokens), ())[:_THRONG]:
             if fits(use.tokens, person.tokens) and person.allows(use):
                 found.append(person)
                 if len(found) > 1:
@@ -263,7 +266,7 @@ class Register:
     def _attach_all(self, person: Person, groups: list[list[Use]]) -> None:
         """All labels that fit one person, unless they contradict each other: then those in dispute stay apart."""
         heads = [group[0] for group in groups]
-        known = [office for office in (office_words(person.title), *person.offices) if office]
+        known = [office for office in (office_words(person.title), *person.offices[:_CROWD]) if office]
         disputed = _disputed(heads, known)
         for group, wrong in zip(groups, disputed, strict=True):
             confirmed = any(offices_agree(group[0].office, office) for office in known if group[0].office)
@@ -285,21 +288,23 @@ class Register:
     def _settle_namesakes(self, groups: Sequence[list[Use]]) -> None:
         bare = [g for g in groups if g[0].bare]
         placed = [g for g in groups if g[0].qualifier or g[0].organization]
-        titled = [g for g in groups if not g[0].bare and g not in placed]
+        titled = [g for g in groups if not (g[0].bare or g[0].qualifier or g[0].organization)]
         people: list[tuple[Person, Use]] = [(self._alone(group), group[0]) for group in placed]
+        by_title: defaultdict[tuple[object, ...], list[Person]] = defaultdict(list)
+        for person, use in people:
+            by_title[use.signature[1:3]].append(person)
         for group in titled:
-            more = [p for p, use in people[: len(placed)] if use.signature[1:3] == group[0].signature[1:3]]
-            self._join(group, more, people)
+            self._join(group, by_title.get(group[0].signature[1:3], ()), people)
         for left, (_, one) in enumerate(people[:_CROWD]):
             for _, other in people[left + 1 : _CROWD]:
                 if _may_be_one(one, other):
                     self._resemblance(other.label, one.label)
         for group in bare:
-            self._join(group, [person for person, _ in people], people)
+            self._join(group, [person for person, _ in people[:_THRONG]], people)
 
     def _join(self, group: list[Use], more: Sequence[Person], people: list[tuple[Person, Use]]) -> None:
         """A label joins the only person who could be meant, or stays apart."""
-        fitting = [person for person in more if fits(group[0].tokens, person.tokens)]
+        fitting = [person for person in more[:_THRONG] if fits(group[0].tokens, person.tokens)]
         if len(fitting) == 1:
             for use in group:
                 fitting[0].add(use)
@@ -328,13 +333,28 @@ class Register:
         self.warnings.append(Warning(None, "similar-labels", message))
 
 
+def _by_initials(full: Sequence[Use]) -> dict[str, list[Use]]:
+    """Labels with full names by each of the initials that these may have."""
+    found: defaultdict[str, list[Use]] = defaultdict(list)
+    for use in full:
+        for initials in initials_of(use.name):
+            found[initials].append(use)
+    return found
+
+
+def _named(use: Use, full: Mapping[str, Sequence[Use]]) -> Sequence[Use]:
+    """The full labels whose initials a label may be."""
+    return full.get("".join(filter(str.isalpha, use.label)), ())
+
+
+def _named_before(use: Use, full: Mapping[str, Sequence[Use]]) -> list[Use]:
+    """Those of them that stand before it, and only once."""
+    return [other for other in _named(use, full) if other.turns == 1 and other.index < use.index]
+
+
 def _are_initials(use: Use) -> bool:
     """Whether a label may be what is left of a name that has been printed in full once: AM, after Ada Merrow."""
     return use.bare and 2 <= len(use.label) <= 4 and is_capitals(use.label) and use.label.isalpha()
-
-
-def _before(full: Sequence[Use], use: Use) -> list[Use]:
-    return [other for other in full if other.index < use.index]
 
 
 def _distinct(persons: Iterable[Person]) -> list[Person]:
@@ -351,7 +371,7 @@ def _disputed(heads: Sequence[Use], known: Sequence[Tokens]) -> list[bool]:
     """For labels that all fit one person, which cannot be: Mr. and Ms., two places, an office that is not the person's."""
     sexes = {use.sex for use in heads if use.sex}
     places = {use.qualifier for use in heads if use.qualifier}
-    offices = [use.office for use in heads if use.office]
+    offices = list(dict.fromkeys(use.office for use in heads if use.office))[:_CROWD]
     return [
         (len(sexes) > 1 and use.sex is not None)
         or (len(places) > 1 and use.qualifier is not None)

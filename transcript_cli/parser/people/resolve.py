@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ...model import SpeakerKind, Warning
@@ -93,10 +93,26 @@ def _common_nouns(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> fr
     """
     found = {fold(p.core.partition(" ")[2]) for p in split if p.kind == "role" and fold(p.core).startswith("the ")}
     bare = {p.core for p in split if p.kind == "person" and p.core == p.name and " " in p.core}
-    if bare:
+    wanted = {core.lower(): core for core in bare if len(core.split()) <= 3 and not core.islower()}
+    if wanted:
         said = " ".join(use.first_text for use in labels)
-        found |= {fold(core) for core in bare if len(core.split()) <= 3 and f" {core.lower()}" in said and not core.islower()}
+        found |= {fold(wanted[core]) for core in _said(wanted, said)}
     return frozenset(found)
+
+
+def _said(wanted: Iterable[str], text: str) -> Iterator[str]:
+    """Those of these words, two or more with spaces between them, that stand in a text behind a space: in one pass."""
+    firsts = {words.partition(" ")[0] for words in wanted}
+    pieces = text.split(" ")
+    if firsts.isdisjoint(pieces):
+        return
+    known = frozenset(wanted)
+    lengths = sorted({len(words) for words in known})
+    start = 0
+    for piece in pieces:
+        if start and piece in firsts:
+            yield from (words for length in lengths if (words := text[start : start + length]) in known)
+        start += len(piece) + 1
 
 
 def _are_codes(uses: Sequence[Use]) -> bool:
@@ -160,12 +176,14 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
         for use in person.uses:
             if use.parts.held and (office := office_words(use.parts.office)):
                 holders[office].append((use.index, person))
+    first = {office: min(held, key=lambda pair: pair[0]) for office, held in holders.items()}
+    sole = {office: pair for office, pair in first.items() if all(other is pair[1] for _, other in holders[office])}
     titles = _Titles(register.persons)
     drafts: dict[tuple[object, ...], Draft] = {}
     for index in others:
         parts, label = split[index], labels[index].label
         key = _role_key(parts, label)
-        if holder := _holder(index, parts, holders, titles):
+        if holder := _holder(index, parts, holders, sole, titles):
             holder.uses.append(Use(index, labels[index], parts, None))
         elif key in drafts:
             drafts[key].labels.append((index, label))
@@ -183,17 +201,16 @@ _MANNER: Final = lazy(r"\s*\((?:spoke|speaking|interpretation|through|via|off|on
 
 
 def _holder(
-    index: int, parts: LabelParts, holders: Mapping[Tokens, list[tuple[int, Person]]], titles: _Titles
+    index: int, parts: LabelParts, holders: Mapping[Tokens, object], sole: Mapping[Tokens, tuple[int, Person]], titles: _Titles
 ) -> Person | None:
-    """Who speaks under the label of an office: the holder in an earlier label's brackets or on the roster, if certain."""
+    """Who speaks under the label of an office: the only holder, in an earlier label's brackets or on the roster, if certain."""
     office = office_words(parts.office or parts.core)
     if parts.kind != "role" or office is None:
         return None
-    held = holders.get(office)
-    if not held:
+    if office not in holders:
         return titles.only(office, sex_of(parts.honorific))
-    first, person = min(held, key=lambda pair: pair[0])
-    return person if first < index and all(other is person for _, other in held) else None
+    first, person = sole.get(office, (index, None))
+    return person if first < index else None
 
 
 def _role_key(parts: LabelParts, label: str) -> tuple[object, ...]:
@@ -206,6 +223,10 @@ def _role_key(parts: LabelParts, label: str) -> tuple[object, ...]:
     if parts.kind == "role" and parts.office:
         return (parts.kind, office_words(parts.office), sex_of(parts.honorific))
     return (parts.kind, words or (label,))
+
+
+_TITLES: Final = 200
+"""So many titles with one last word are compared at the most; an office that so many have is nobody's alone."""
 
 
 class _Titles:
@@ -224,7 +245,8 @@ class _Titles:
         "SECRETARY GENERAL" may be the "NATO Secretary General"; "THE PRESIDENT" is neither the Vice President nor, if there are
         two presidents, one of them.
         """
-        like = [(title, person) for title, person in self._by_last.get(office[-1], ()) if offices_agree(title, office)]
+        near = self._by_last.get(office[-1], ())[:_TITLES]
+        like = [(title, person) for title, person in near if offices_agree(title, office)]
         if len({id(person) for _, person in like}) != 1:
             return None
         person = like[0][1]

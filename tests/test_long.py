@@ -17,14 +17,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from transcript_cli.corpus import work
+from transcript_cli.errors import InputError
 from transcript_cli.inputs import WorkOptions
 from transcript_cli.inputs import long as longinputs
 from transcript_cli.longtext import LongText, NotInWindowsError
 from transcript_cli.mentions import count_mentions, document_terms
-from transcript_cli.model import Transcript
+from transcript_cli.model import Block, Transcript
 from transcript_cli.parser import parse
 from transcript_cli.parser.draft import ParseOptions
+from transcript_cli.parser.labels.candidates import Candidate, find_rivals
+from transcript_cli.parser.labels.traits import Context, find_surroundings
 from transcript_cli.parser.long import Reach, parse_long
+from transcript_cli.parser.long.cutting import Cutter
+from transcript_cli.parser.long.lines import count_words, holds_no_label, is_like_others, is_speech
+from transcript_cli.parser.page.layout import find_layout
 from transcript_cli.readers.text import read_text, split_lines
 from transcript_cli.render import render
 from transcript_cli.source import source_from_bytes
@@ -119,6 +125,114 @@ def plain(turns: int) -> bytes:
     said = [line for line in LINES if len(line) > 110 and "\n" not in line]
     body = "\n\n".join(f"{pick.choice(SPEAKERS[:4])}: {pick.choice(said)}" for _ in range(turns))
     return f"Ministry of Rivers\n\nRemarks With Ada Rush\n\n{body}\n".encode()
+
+
+def varied(turns: int, line_end: str = "\n") -> bytes:
+    """The same with paragraphs, events, quotation marks, several blank lines and calls on whoever asks next."""
+    pick = random.Random(turns)
+    said = [line.strip() for line in LINES if len(line) > 110 and line.isprintable() and ":" not in line]
+    heckled = f"{said[0]} (Applause from the left – Ada Rush [East]: Hear, hear!)"
+    said += [f"{said[0]} Ada, go ahead.", heckled, 'Sí, “cómo no”, "é" assim. ' * 8 + "\\o/"]
+    lines = ["Ministry of Rivers", "", "Remarks With Ada Rush"]
+    for _ in range(turns):
+        lines += [""] * pick.choice((1, 1, 1, 3)) + [f"{pick.choice(SPEAKERS[:5])}: {pick.choice(said)}"]
+        for _ in range(pick.choice((0, 0, 1, 2))):
+            lines += ["", pick.choice(said)]
+    return line_end.join([*lines, ""]).encode()
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CR LF"])
+def test_turns_of_nothing_but_speech_are_not_looked_at_again(line_end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = varied(1500, line_end)
+    cut: list[object] = []
+    ordinary = Cutter.cut
+    monkeypatch.setattr(Cutter, "cut", lambda *arguments: (cut.append(1), ordinary(*arguments)))
+    found = in_windows(data, 4000, Reach(front=20_000, back=8_000))
+    assert found is not None
+    assert as_data(found) == as_data(whole(data))
+    assert len(cut) < 0.4 * len(found.turns)
+    assert any(turn.events for turn in found.turns)
+    assert any(turn.label == "QUESTION" and turn.speaker != "question" for turn in found.turns), "somebody was called on"
+
+
+def test_a_file_that_changes_while_it_is_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(longinputs, "LONG", 1)
+    path = tmp_path / "long.txt"
+    path.write_bytes(plain(400))
+    [done] = work(str(path), WorkOptions(explain=False))
+    path.write_bytes(plain(401))
+    with pytest.raises(InputError, match="changed while it was read"):
+        list(done.parsed.transcript.turns)  # type: ignore[union-attr]
+
+
+# --- what is told of a line by a look holds by the ordinary steps ----------------------------------------------------------
+
+PIECES = (
+    *'ABQ:.,;?!-–—|>()[]“"#\t',
+    *(
+        "  ",
+        " – ",
+        " - ",
+        ". ",
+        ": ",
+        "...",
+        "The",
+        "Mr.",
+        "Senator",
+        "CHAIR",
+        "Marsh",
+        "Lukin P. S.",
+        "and so",
+        "the gates",
+        "Q.",
+        "(No)",
+    ),
+    *(
+        "follows:",
+        "sworn",
+        "was agreed to.",
+        "There was no objection",
+        "[00:01:02]",
+        "a long run of words that nobody would take for a label ",
+    ),
+)
+lines_of_pieces = st.lists(st.sampled_from(PIECES), min_size=4, max_size=40).map(lambda pieces: " ".join(pieces).strip())
+
+
+@settings(max_examples=400, deadline=None)
+@given(lines_of_pieces)
+def test_a_line_that_holds_no_label_has_no_reading(line: str) -> None:
+    if line and holds_no_label(line):
+        assert find_rivals(0, Block(line, 0, len(line), gap=True)) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(lines_of_pieces)
+def test_a_paragraph_that_is_speech_is_said_by_whoever_has_the_floor(line: str) -> None:
+    if line and is_speech(line) and holds_no_label(line):
+        said = [f"{name}: It was an old gate, and it held." for name in SPEAKERS[:2]] * 6
+        text = "\n\n".join(["Remarks With Ada Rush", *said, line])
+        turns = whole((text + "\n\nMS. ARDEN: Thank you.\n").encode()).turns
+        assert turns[-2].paragraphs == ["It was an old gate, and it held.", line]
+
+
+@settings(max_examples=200, deadline=None)
+@given(lines_of_pieces, lines_of_pieces)
+def test_lines_with_the_same_label_look_the_same(one: str, other: str) -> None:
+    layout = find_layout([], False)
+    looks = set()
+    for said in (one, other):
+        line = f"MS. ARDEN: W{said}"
+        if said and is_like_others(line, 11):
+            block = Block(line, 0, len(line), gap=True)
+            candidate = Candidate(0, "colon", "", "", "MS. ARDEN", 0, 9, 11)
+            looks.add(find_surroundings(candidate, Context((block,), layout, {}, frozenset())))
+    assert len(looks) <= 1
+
+
+@given(st.text(st.sampled_from("aé\u00a0\u2003\u3000\t\x7f  –"), min_size=1).map(str.strip).filter(bool))
+def test_words_are_those_between_white_space(text: str) -> None:
+    assert count_words(text, text.encode()) == (None if "\t" in text else len(text.split()))
 
 
 def test_front_and_back_are_enough_to_see_the_style() -> None:

@@ -140,21 +140,25 @@ class LongText:
             piece = self._file.read(self._window)
             if not known:
                 digest.update(piece)
-            data = rest + piece if rest else piece
-            cut = _last_break(data, within_paragraphs=len(data) > _PATIENCE * self._window) if piece else len(data)
-            if not cut and len(data) > _LONGEST_LINE:
+            cut = _last_break(piece, within_paragraphs=False)
+            if cut and len(rest) < len(piece):  # the usual case, in which nothing is copied twice
+                data, rest = rest + piece[:cut], piece[cut:]
+            else:
+                data = rest + piece
+                cut = _last_break(data, within_paragraphs=len(data) > _PATIENCE * self._window) if piece else len(data)
+                data, rest = data[:cut], data[cut:]
+            if not data and len(rest) > _LONGEST_LINE:
                 raise NotInWindowsError("a long line")
-            if cut:
+            if data:
                 if not known:
                     self._bytes.append(byte)
                     self._chars.append(at)
                     self._lines.append(line)
-                window = _window(data[:cut], byte, at, line)
+                window = _window(data, byte, at, line)
                 yield window
-                byte += cut
+                byte += len(data)
                 at += window.length
                 line += window.lines
-            rest = data[cut:]
             if not piece:
                 break
         self._check()

@@ -244,6 +244,7 @@ class SpooledTurns(Sequence[Turn]):
         """The turns from `first` up to `until`, each from `kept` of the temporary file or what is `left` in the source."""
         source, ends, names, speakers = self._openings, self._ends, self._names, self._speakers
         starts, places, looks, heads, sure = source.starts, source.bytes, source.looks, self._heads, self._sure
+        line_ends, events = source.line_ends, self._events.get
         has_escapes = b'"' in left or b"\\" in left
         begin = at = ends[first - 1] if first else 0
         base = places[first]
@@ -257,8 +258,10 @@ class SpooledTurns(Sequence[Turn]):
             look = looks[index]
             size, head = heads[look]
             stop = places[index + 1] - base
-            text = left[places[index] - base + size : stop].rstrip(b"\r\n")
-            blank = stop - (places[index] - base + size) - len(text)
+            text = left[places[index] - base + size : stop]
+            blank = len(text)
+            text = text.rstrip(b"\r\n")
+            blank -= len(text)
             if has_escapes:
                 text = text.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
             inner = text
@@ -266,7 +269,7 @@ class SpooledTurns(Sequence[Turn]):
                 paragraphs = [line for line in text.replace(b"\r", b"").split(b"\n") if line]
                 text, inner = b"\\n\\n".join(paragraphs), b'","'.join(paragraphs)
             pieces.append(
-                _LEFT % (index, speakers[names[index]], head, text, inner, source.line_ends[index] + 1,
-                         starts[index], starts[index + 1] - blank, self._events.get(index, b""), sure[look])
+                _LEFT % (index, speakers[names[index]], head, text, inner, line_ends[index] + 1,
+                         starts[index], starts[index + 1] - blank, events(index, b""), sure[look])
             )  # fmt: skip
         return pieces

@@ -17,7 +17,7 @@ from . import STDIN, WorkOptions, place
 from .archives import is_archive
 from .detect import detect, detect_binary
 
-LONG: Final = 8_000_000
+LONG: Final = 4_000_000
 """Bytes from which on an input is read in windows."""
 _HEAD: Final = 1 << 18
 """Bytes at its beginning that show what it is."""

@@ -50,19 +50,17 @@ class Cutter:
         self._split = split
         self._style = style
         self._ledger = ledger
-        self._pending = style.pending
+        self._pending = NOTHING if style.pending == NOTHING else style.pending
         self._wrapped = style.page.layout.wrapped
         self.headings: list[Block] = []
         """Headings among the turns."""
 
-    def leave(self, places: Places, index: int) -> bool:
-        """Leave a turn where it is, if it is nothing but speech and like another before; whether that was done."""
-        words = places.words[index]
-        if words == UNKNOWN or self._pending != NOTHING:
-            return False
-        look = places.looks[places.openings.looks[index]]
-        called, events = places.called.get(index), places.events.get(index, b"")
-        return look.sure >= DOUBTFUL and self._ledger.leave(look.candidate.label, words, called, events)
+    def leave(self, label: str, words: int, called: str | None, events: bytes) -> bool:
+        """Leave a turn where it is that is nothing but speech, unless something before it is left to it; whether that was done.
+
+        The arguments are those of `Ledger.leave`.
+        """
+        return self._pending is NOTHING and self._ledger.leave(label, words, called, events)
 
     def cut(self, text: str, end: int, place: Place, after: Look | None) -> None:
         """Cut one turn and put it away.
@@ -82,7 +80,7 @@ class Cutter:
         line, *others = text.split("\n\n")
         if (
             self._wrapped
-            or self._pending != NOTHING
+            or self._pending is not NOTHING
             or line[:1] in STRIPPED
             or "\n" in line
             or not all(map(_is_speech, others))
@@ -115,7 +113,8 @@ class Cutter:
             raise NotInWindowsError("a document in the record holds labels")
         if find_stamped_events(blocks, rows):
             raise NotInWindowsError("events have times of their own")
-        cut, self._pending = cut_stretch(blocks, rows, style.page.layout, upto, notes.kinds, style.joiner, self._pending)
+        cut, pending = cut_stretch(blocks, rows, style.page.layout, upto, notes.kinds, style.joiner, self._pending)
+        self._pending = NOTHING if pending == NOTHING else pending
         _check(cut, place.start, end)
         self.headings += cut.headings
         [turn] = cut.turns
@@ -160,9 +159,13 @@ def cut_turns(source: LongText, places: Places, end: int, cutter: Cutter) -> Non
         end: where the last ends, in characters.
         cutter: takes them.
     """
+    openings, events, called = places.openings, places.events, places.called
+    labels, is_sure = openings.labels, [look.sure >= DOUBTFUL for look in places.looks]
     last = len(places.words) - 1
-    for index in range(last):
-        if not cutter.leave(places, index):
+    for index, (words, number) in enumerate(zip(places.words[:last], openings.looks, strict=False)):
+        if words == UNKNOWN or not (
+            is_sure[number] and cutter.leave(labels[number], words, called.get(index), events.get(index, b""))
+        ):
             place, after = places[index], places[index + 1]
             text = source.lines_from(place.byte, after.byte + len(after.look.candidate.label.encode()))
             cutter.cut(text, after.start - place.start, place, after.look)

@@ -22,6 +22,10 @@ from ..turns.questioners import called_on, is_asking, names_asker
 _NO_TIMES: Final = b'"start":null,"end":null'
 
 
+_LEFT: Final = (False, None), (True, None)
+"""Of a turn that is left in the source: whether its label asks, and that its last paragraph is not known."""
+
+
 class _Name:
     """What is known of the turns of one name."""
 
@@ -86,8 +90,7 @@ class Ledger:
         name = self._name_of(label, paragraphs)
         name.turns += 1
         name.words += words
-        if label not in name.labels:
-            name.labels[label] = len(self.spool)
+        name.labels.setdefault(label, len(self.spool))
         self.uses[label] += 1
         if confidence < DOUBTFUL or words > LONG_TURN or (self.uses[label] == 1 and is_sentence(label)):
             self.doubts.append(Doubt(line, label, words, confidence))
@@ -121,37 +124,35 @@ class Ledger:
         """
         if self._sampled < SPEECH_SAMPLE:
             return False
-        asked, last = self._before
-        if (own := self._own_words.get(label)) is None:
+        if label not in self._asking:
             if is_sentence(label):
                 return False
-            own = self._meet(label)
-        asks = self._asking[label]
-        if not asks:
+            self._meet(label)
+        asked, last = self._before
+        if not (asks := self._asking[label]):
             called = None
         elif asked or last is not None:  # else the turn before was left too, and its end is what stands before
             called = self._called()
-        words -= own
+        words -= self._own_words[label]
         if words > LONG_TURN:
             return False
+        number = len(self.spool)
         name = self._names.get(called or label)
         if name is None:
-            beginning = self._openings.beginning_of(len(self.spool), FIRST_TEXT)
+            beginning = self._openings.beginning_of(number, FIRST_TEXT)
             name = self._names[called or label] = _Name(len(self._names), beginning)
-        if label not in name.labels:
-            name.labels[label] = len(self.spool)
+        name.labels.setdefault(label, number)
         name.turns += 1
         name.words += words
         self.uses[label] += 1
         self.spool.leave(name.number, events)
-        self._before = asks, None
+        self._before = _LEFT[asks]
         return True
 
-    def _meet(self, label: str) -> int:
-        """Find out what there is to know of a label; the number of its words."""
+    def _meet(self, label: str) -> None:
+        """Find out what there is to know of a label."""
         self._asking[label] = is_asking(label)
-        own = self._own_words[label] = len(label.split())
-        return own
+        self._own_words[label] = len(label.split())
 
     def _name_of(self, label: str, paragraphs: Sequence[str]) -> _Name:
         """Who speaks: the label, or whoever was called on just before."""

@@ -18,7 +18,7 @@ from typing import Final, Literal, NamedTuple
 
 from ..draft import DateOrder
 from ..words.dates import ERAS, MONTHS, THAI_ERA, WEEKDAYS, ZONES
-from ..words.glance import has_figure, may_have_date
+from ..words.glance import may_have_date, may_have_figure, may_have_numbers
 from ..words.patterns import lazy
 
 Precision = Literal["day", "month"]
@@ -176,7 +176,7 @@ def find_dates(text: str, order: DateOrder | None = None, *, named: bool = False
         order: which comes first in 12/03/2024; None: month first, and `other` says what else it could be.
         named: the text is a field's value or a file's name, so that 20241203 and 2024-12 are dates too.
     """
-    if not _LIKELY.search(text):
+    if not may_have_date(text) or not _LIKELY.search(text):
         return []
     return list(_cached(text, order, named) if len(text) <= _SHORT else _find(text, order, named))
 
@@ -224,6 +224,8 @@ def _shapes(ascii_only: bool, named_month: bool) -> list[tuple[frozenset[str], s
 
 def _names_month(text: str) -> bool:
     """Whether a word of a text is the name of a month, or ends one of two words."""
+    if text.isascii() and text.swapcase() == text:
+        return False  # no letter
     return not _last_words_of_months().isdisjoint(map(_fold, _WORD.findall(text)))
 
 
@@ -316,7 +318,7 @@ def _settle_by_weekday(found: FoundDate, weekday: int) -> FoundDate:
 
 def find_time(text: str) -> tuple[int, int, str] | None:
     """The first time of day in a text, as (start, end, ISO 8601); a bare number is none."""
-    if not has_figure(text):
+    if not may_have_figure(text):
         return None
     for match in _pattern(_TIME).finditer(text):
         if time := _read_clock(match):
@@ -361,13 +363,9 @@ def _around_dates(text: str) -> Iterator[str]:
             yield text[max(0, match.start() - _REACH) : end]
 
 
-def may_be_ambiguous(text: str) -> bool:
-    """Whether a text has numbers that could be a date month first and day first: a cheap look before the dates are read."""
-    if _LIKELY.search(text):
-        for match in _pattern(_EITHER).finditer(text):
-            if (read := _read_numbers(match, None)) and read.other:
-                return True
-    return False
+def has_ambiguous(text: str) -> bool:
+    """Whether a text has a date in numbers that could be read in two ways."""
+    return may_have_numbers(text) and any(found.ambiguous for found in find_dates(text))
 
 
 def infer_order(texts: Iterable[str]) -> DateOrder | None:

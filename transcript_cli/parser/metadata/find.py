@@ -18,7 +18,7 @@ from ..draft import DateOrder, FoundMetadata, ParseOptions
 from ..words.folding import fold, squeeze
 from ..words.headers import DAY_FIRST_SIGNS, MONTH_FIRST_SIGNS
 from ..words.patterns import lazy
-from .dates import FoundDate, find_dates, infer_order, may_be_ambiguous
+from .dates import FoundDate, find_dates, has_ambiguous, infer_order
 from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date, stacked_lines
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
@@ -349,8 +349,7 @@ def _order(
     """How the document writes its dates in numbers: by its own proof, or else by signs of where it comes from."""
     declared = [field.value for field in document.fields if isinstance(field.value, str)]
     head = [block.text[:500] for block in (*front, *back)]
-    doubtful = filter(may_be_ambiguous, (*declared, *head))
-    if not any(found.ambiguous for text in doubtful for found in find_dates(text)):
+    if not any(map(has_ambiguous, (*declared, *head))):
         return None
     if proved := infer_order((*declared, *head, speech)):
         return proved

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ..words.folding import AROUND_WORDS, bare_words, fold, fold_words
-from ..words.glance import has_figure
+from ..words.glance import may_have_figure
 from ..words.headers import (
     BODIES,
     BODIES_NOUN_FIRST,
@@ -178,7 +178,7 @@ def _opening_kind(words: list[str]) -> str | None:
 def split_body(text: str) -> tuple[str | None, str | None]:
     """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
     text = _BEFORE_BODY.sub("", text.strip(" *_[]"))
-    text = _SHARES.sub("", text) if ":" in text else text
+    text = _SHARES.sub("", text) if ":" in text[-_SHARES_END:] else text
     if is_body(text):
         words = text.split()
         for length in range(min(3, len(words) - 1), 0, -1):
@@ -190,6 +190,8 @@ def split_body(text: str) -> tuple[str | None, str | None]:
 
 _SHARES: Final = lazy(r"\s\(?[A-Z]{2,10}:\s?[A-Z\d.]{1,8}\)?\Z")
 """Behind a company, where its shares are traded: NYSE:CALD."""
+_SHARES_END: Final = 11
+"""Characters from the colon on, at the most."""
 _BEFORE_BODY: Final = lazy(r"\A(?:IN|BEFORE)\s+THE\s+", re.IGNORECASE)
 
 
@@ -343,7 +345,7 @@ def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
     if len(text) > 300 or _has_link(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False
-    if ((text.count(".") > 3 or "……" in text) and _LEADERS.search(text)) or (has_figure(text) and _OPENED.search(text)):
+    if ((text.count(".") > 3 or "……" in text) and _LEADERS.search(text)) or (may_have_figure(text) and _OPENED.search(text)):
         return False
     if sum(map(str.isalpha, text)) < 4 or ends_sentence(text):
         return False

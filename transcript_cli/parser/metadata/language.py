@@ -123,9 +123,13 @@ def _script_patterns() -> dict[str, re.Pattern[str]]:
 def detect_language(text: str) -> str | None:
     """The language most of `text` is in, or None; the first 8,000 characters are looked at."""
     text = text[:_SAMPLE]
+    if len(text) >= _GLANCE:
+        middle = (len(text) - _GLIMPSE) // 2
+        glimpses = f"{text[:_GLIMPSE]} {text[middle : middle + _GLIMPSE]} {text[-_GLIMPSE:]}"
+        script = _main_script(glimpses)
+        if script in _small_words() and (clear := _by_small_words(glimpses, script, _CLEAR_SHARE, _CLEAR_MARGIN)):
+            return clear
     script = _main_script(text)
-    if script is None:
-        return None
     if script in ("Hani", "Kana"):
         return _east_asian(text)
     if script in _SOLE:
@@ -133,7 +137,7 @@ def detect_language(text: str) -> str | None:
             script in ("Thai", "Laoo", "Khmr", "Mymr") and len(text) >= 3 * _MIN_WORDS
         )
         return _SOLE[script] if long_enough else None
-    return _by_small_words(text, script)
+    return _by_small_words(text, script, _MIN_SHARE, _MARGIN) if script else None
 
 
 def _main_script(text: str) -> str | None:
@@ -160,16 +164,7 @@ def _east_asian(text: str) -> str | None:
     return "ja" if kana > 0.1 * (kana + han) else "zh"
 
 
-def _by_small_words(text: str, script: str) -> str | None:
-    if len(text) >= _GLANCE:
-        middle = (len(text) - _GLIMPSE) // 2
-        glimpses = f"{text[:_GLIMPSE]} {text[middle : middle + _GLIMPSE]} {text[-_GLIMPSE:]}"
-        if clear := _most_voted(glimpses, script, _CLEAR_SHARE, _CLEAR_MARGIN):
-            return clear
-    return _most_voted(text, script, _MIN_SHARE, _MARGIN)
-
-
-def _most_voted(text: str, script: str, share: float, margin: float) -> str | None:
+def _by_small_words(text: str, script: str, share: float, margin: float) -> str | None:
     """The language whose small words are this share of all and so many times as many as those of any other."""
     words = _words(text if script == "Latn" else _WIDE_FIGURES.sub(" ", text))
     if len(words) < _MIN_WORDS:
@@ -189,10 +184,15 @@ _WIDE_FIGURES: Final = lazy(r"[^\D0-9]")
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text, folded: what stands between white space, marks and figures. As bytes most marks go in one step."""
-    folded = text.casefold().replace("’", "'")
-    if not folded.isascii():
-        for mark in _WIDE_BREAKS:
-            if mark in folded:
-                folded = folded.replace(mark, " ")
-    return folded.encode(errors="surrogatepass").translate(_BLANKED).decode(errors="surrogatepass").split()
+    """The words of a text, folded: what stands between white space, marks and figures.
+
+    As bytes most marks and capitals go in one step each; only words that are not ASCII then need more.
+    """
+    if text.isascii():
+        return text.encode().lower().translate(_BLANKED).decode().split()
+    text = text.replace("’", "'")
+    for mark in _WIDE_BREAKS:
+        if mark in text:
+            text = text.replace(mark, " ")
+    words = text.encode(errors="surrogatepass").lower().translate(_BLANKED).decode(errors="surrogatepass").split()
+    return [word if word.isascii() else word.casefold() for word in words]

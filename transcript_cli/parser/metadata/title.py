@@ -173,7 +173,8 @@ def bare_title(text: str) -> str:
         text = _NOTHING_OF_IT.sub("", text)
     if text[-1] == ")":
         text = _DATED.sub("", text)
-    return _BEFORE_DATE.sub("", text[:-1] if text[-1] == "." and ends_sentence(text) else text)
+    text = text[:-1] if text[-1] == "." and ends_sentence(text) else text
+    return _BEFORE_DATE.sub("", text) if text.endswith(("on", "am", "vom", "du", "le", "del")) else text
 
 
 def is_quoted(text: str) -> bool:

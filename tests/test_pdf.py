@@ -200,6 +200,43 @@ def test_a_single_page_may_have_a_number():
     assert texts([*lines(SPEECH), Text(300, 760, "- 1 -")]) == [text for text in SPEECH if text]
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("11/27/26, 11:40 PM  The Night Ferry | Harbour News", "https://example.org/ferry.html  1/1"),
+        ("27.11.2026, 23:40  The Night Ferry", "https://example.org/ferry.html  1/1"),
+        ("The Night Ferry  https://example.org/ferry.html", "1 of 1  27/11/2026, 23:40"),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_set_apart(head: str, foot: str):
+    page = [*lines([head], top=30, size=8), *lines(SPEECH), *lines([foot], top=770, size=8)]
+    assert texts(page) == [text for text in SPEECH if text]
+    assert transcript_cli.read(pdf([page])).metadata.date is None
+
+
+def test_a_date_at_the_head_stays_where_no_browser_printed_it():
+    page = [*lines(["11/27/26, 11:40 PM"], top=30), *lines(SPEECH)]
+    assert texts(page)[0] == "11/27/26, 11:40 PM"
+
+
+def test_paragraphs_of_a_line_each_are_paragraphs():
+    said = [
+        "Ann Low",
+        "Good morning.",
+        "Tom Finch",
+        "Is the ferry late?",
+        "Ann Low",
+        "It is. It left without its crew, who had not",
+        "been paid.",
+        "Tom Finch",
+        "I see.",
+    ]
+    page = [Text(72, 100 + 26 * at - 12 * (at > 5), text) for at, text in enumerate(said)]
+    assert [block.gap for block in blocks(page)] == [True, True, True, True, True, True, False, True, True]
+    spaced = [Text(72, 100 + 26 * at, text) for at, text in enumerate(prose(12))]
+    assert [block.gap for block in blocks(spaced)] == [True, *[False] * 11]
+
+
 def test_speech_that_happens_to_come_back_at_the_edge_of_pages_is_kept():
     body = [["MR. LOW: Yes, it was.", *prose(28, 30 * at)] for at in (0, 1)]
     assert texts(*[lines(part, top=80) for part in body]).count("MR. LOW: Yes, it was.") == 2

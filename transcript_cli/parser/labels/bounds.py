@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from ...model import Block
 from ..metadata.header_keys import find_key, read_key_line
+from ..page.events import is_end_mark
 from ..people.labelparts import split_label
 from ..words.patterns import lazy
 from .candidates import Candidate
@@ -134,7 +135,10 @@ def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list
 
 
 def _says_it_is_over(block: Block) -> bool:
-    return (block.gap or block.text[0] in "([") and len(block.text) <= 400 and _OVER.match(block.text) is not None
+    text = block.text
+    if not (block.gap or text[0] in "([") or len(text) > 400:
+        return False
+    return _OVER.match(text) is not None or (text.lstrip("( ")[:3].casefold() == "end" and is_end_mark(text))
 
 
 def _is_past(blocks: Sequence[Block], rows: Sequence[Accepted], split: int, end: int, *, others: bool) -> bool:

@@ -19,7 +19,7 @@ from ..words.folding import fold, squeeze
 from ..words.headers import DAY_FIRST_SIGNS, MONTH_FIRST_SIGNS
 from ..words.patterns import lazy
 from .dates import FoundDate, find_dates, has_ambiguous, infer_order
-from .declared import EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date, stacked_lines
+from .declared import DECLARED, EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date, stacked_lines
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
 from .header_names import is_body_alone, is_kind, kind_in_title
@@ -31,7 +31,7 @@ from .places import find_city
 from .prose import find_said
 from .roster import Roster, complete_roster, find_listed_people
 from .roster_entries import folded_labels
-from .title import bare_title, choose_title
+from .title import bare_title, choose_title, printed_part
 
 _FRONT_LIMIT: Final = 400
 """Blocks before the first label that are looked at: some documents open with an agenda of hundreds of lines."""
@@ -312,6 +312,9 @@ def _offer_title(
             offers.add(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)
         elif declared:
             title, offset = declared.value, declared.offset
+    elif printed := printed_part(title, front):
+        title, offset = printed.text, printed.start
+        offers.add(DECLARED - 1, offset, "title", title, title[:EVIDENCE_TEXT], "declared title as it is printed")
     if title is None:
         return
     for block in front:

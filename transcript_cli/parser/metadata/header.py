@@ -149,8 +149,9 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     occasion, dates = _dates_of_the_event(piece, every) if every else (None, ())
     if not rest:
         return Reading("facts", dates) if every or find_time(piece) else Reading("other")
-    if is_kind(rest):
-        return Reading("facts", dates, kind=_ARTICLE.sub("", rest, count=1), occasion=occasion)
+    named = is_kind(rest)
+    if named or (every and fold(rest) in words_of("furniture")):  # For Immediate Release, 9 June 2016
+        return Reading("facts", dates, kind=_ARTICLE.sub("", rest, count=1) if named else None, occasion=occasion)
     if every and (place := _place_beside_date(rest)):
         return Reading("facts", dates, location=_without_stop(place), occasion="event")
     if "," in rest and is_place(rest):

@@ -98,7 +98,7 @@ def choose_title(
     if front and (line := read_key_line(front[0].text)) and line.value and (is_kind(line.key) or is_kind(line.value)):
         return [front[0]]  # Press conference: 9 June 2022; Session 4: Transcript
     return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1] or [
-        block for block, reading in zip(front[:_HEAD], readings, strict=False) if _is_particular(block, reading)
+        block for block, reading in zip(front[:_HEAD], readings, strict=False) if _is_particular(block, reading, front[0])
     ][:1]
 
 
@@ -138,13 +138,13 @@ def _is_whose(above: Block, below: Block) -> bool:
     return whose and is_kind(above.text) and fold(above.text.split()[-1]) not in _RECORDS
 
 
-def _is_particular(block: Block, reading: Reading) -> bool:
+def _is_particular(block: Block, reading: Reading, first: Block) -> bool:
     """Whether a line is a kind of document in so many words that it can be a title: Daily Press Briefing."""
     if reading.kind is None or (reading.dates and reading.organization is None):
         return False
     if reading.organization is not None or reading.location is not None:  # Harbour Board Meeting Transcript - 9 June
-        return block.start == 0 or block.text.startswith(reading.kind)
-    least = 2 if block.start == 0 else 3
+        return block is first or block.text.startswith(reading.kind)
+    least = 2 if block is first else 3
     return reading.kind == block.text and len(reading.kind.split()) >= least
 
 
@@ -175,6 +175,20 @@ def bare_title(text: str) -> str:
         text = _DATED.sub("", text)
     text = text[:-1] if text[-1] == "." and ends_sentence(text) else text
     return _BEFORE_DATE.sub("", text) if text.endswith(("on", "am", "vom", "du", "le", "del")) else text
+
+
+_SEPARATOR: Final = lazy(r"\s+[|\-–—·•»«:/]{1,2}\s+|\s?\|\s?")
+
+
+def printed_part(title: str, front: Sequence[Block]) -> Block | None:
+    """The line that has a part of a declared title and nothing else, the longest; the rest is a site, a section, an author."""
+    parts = {fold(part) for part in _SEPARATOR.split(title)} if _SEPARATOR.search(title) else ()
+    if not parts or fold(title) in parts:
+        return None
+    printed = [
+        block for block in front[:_HEAD] if " " in block.text and len(block.text) < len(title) and fold(block.text) in parts
+    ]
+    return max(printed, key=lambda block: len(block.text), default=None)
 
 
 def is_quoted(text: str) -> bool:

@@ -20,6 +20,12 @@ _GAP: Final = 1.3
 """Of the usual distance between lines, from which on a blank line lies between."""
 _COMMON: Final = 0.15
 """Share of all distances that a common one has."""
+_SPACED: Final = 1.5
+"""Of the size: lines that are further apart are spaced out, or paragraphs."""
+_FULL: Final = 0.8
+"""Share of the way to the right margin that a line reaches that goes on in the next."""
+_SOME_GO_ON: Final = 0.12
+"""Share of the lines of spaced text that go on with a sentence, at least."""
 _HEADING: Final = 1.2
 """Of the size of the text, from which on a line is a heading."""
 _RARE: Final = 0.1
@@ -29,7 +35,7 @@ _EARLY: Final = 0.12
 _MIRRORED: Final = 8.0
 """Cells by which the margin of a page may differ from that of others like it."""
 _MOST_LEVELS: Final = 6
-_SENTENCE_ENDS: Final = frozenset(".!?…:;\"”’'»)]。！？")
+_SENTENCE_ENDS: Final = frozenset(".!?…:;\"”’'»)]。！？）」』】")
 _WIDE: Final = "\u2e80"
 
 
@@ -133,14 +139,34 @@ def _cells(text: str) -> int:
 
 
 def _pitch(columns: Sequence[Column], size: float) -> float:
-    """The smallest common distance between lines; a blank line's is larger."""
+    """The smallest common distance between lines; a blank line's is larger.
+
+    Where nearly every paragraph has one line, what is common is the distance between paragraphs: no sentence goes on over it.
+    """
     distances: Counter[float] = Counter()
+    continued: Counter[float] = Counter()
     for column in columns:
+        full = _FULL * max(line.right for line in column.lines)
         for before, line in pairwise(column.lines):
             if 0.7 * size <= line.base - before.base <= 4 * size:
-                distances[round((line.base - before.base) * 2) / 2] += 1
-    common = [distance for distance, count in distances.items() if count >= _COMMON * distances.total()]
-    return min(common, default=1.2 * size)
+                distance = round((line.base - before.base) * 2) / 2
+                distances[distance] += 1
+                continued[distance] += before.right >= full and _goes_on(before, line)
+    usual = min((distance for distance, count in distances.items() if count >= _COMMON * distances.total()), default=1.2 * size)
+    if usual <= _SPACED * size or continued[usual] > _SOME_GO_ON * distances[usual]:
+        return usual
+    smaller = [distance for distance in distances if 0.9 * size <= distance <= _SPACED * size]
+    return max(smaller, key=lambda distance: distances[distance], default=1.2 * size)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line could go on with the sentence of the line before; where all is in capitals, any could."""
+    first, last = line.words[0].text[0], before.words[-1].text[-1]
+    if first.islower():
+        return True
+    if first.isupper():
+        return all(word.text == word.text.upper() for word in before.words)
+    return last not in _SENTENCE_ENDS
 
 
 def _margins(columns: Sequence[Column], measure: _Measure) -> list[float]:

@@ -32,6 +32,12 @@ _NUMBER: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 _FIRST_PAGE: Final = re.compile(r"[^\w\n]{0,3}(?:[^\W\d]{1,12}\.?\s)?1(?:\s?(?:[^\W\d]{1,5}|/)\s?1)?[^\w\n]{0,3}")
 """1, - 1 -, Page 1, Page 1 of 1, 1/1."""
+_PRINTED: Final = r"\d{1,4}[/.-]\s?\d{1,2}[/.-]\s?\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_ADDRESS: Final = r"[a-z][\w+.-]{2,20}:/{0,3}\S+"
+_PRINTED_ABOVE: Final = re.compile(rf"{_PRINTED}(?:\s.*)?")
+_ADDRESS_BELOW: Final = re.compile(rf"{_ADDRESS}\s\d{{1,4}}/\d{{1,4}}")
+_ADDRESS_ABOVE: Final = re.compile(rf"(?:.*\s)?{_ADDRESS}")
+_PRINTED_BELOW: Final = re.compile(rf"\d{{1,4}}\s(?:of|/|von|sur|de|di|van|av|af|z|из)\s\d{{1,4}}\s{_PRINTED}")
 _NUMBERED: Final = 4
 """Numbers of lines that a page has at least."""
 _STEADY: Final = 0.8
@@ -62,10 +68,21 @@ def without_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], li
                 groups[key, round(head.line.base / _NEAR + near / 2) * 2 + near].append(head)
     running = [found for found in groups.values() if _is_running(found, len(pages))]
     heads = {id(head.line) for found in running for head in found if head.page or head.numbers}
+    heads |= {id(line) for lines in pages for line in _by_browser(lines)}
     if len(pages) == 1 and pages[0] and len(pages[0]) > 1 and _FIRST_PAGE.fullmatch(_text(pages[0][-1])):
         heads.add(id(pages[0][-1]))
     kept = [[line for line in lines if id(line) not in heads] for lines in pages]
     return kept, [[line for line in lines if id(line) in heads] for lines in pages]
+
+
+def _by_browser(lines: Sequence[Line]) -> list[Line]:
+    """The head and foot that a browser prints around a page: when it was printed, its title, its address and "1/3"."""
+    if len(lines) < 3:
+        return []
+    head, foot = _text(lines[0]), _text(lines[-1])
+    printed = _PRINTED_ABOVE.fullmatch(head) is not None and _ADDRESS_BELOW.fullmatch(foot) is not None
+    printed = printed or (_ADDRESS_ABOVE.fullmatch(head) is not None and _PRINTED_BELOW.fullmatch(foot) is not None)
+    return [lines[0], lines[-1]] if printed else []
 
 
 def _heads(page: int, lines: Sequence[Line]) -> Iterator[_Head]:

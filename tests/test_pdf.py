@@ -14,6 +14,8 @@ import transcript_cli
 from transcript_cli.errors import FormatError, InputError
 from transcript_cli.model import Block, Document
 from transcript_cli.readers.pdf import read_pdf
+from transcript_cli.readers.pdf.lines import Word
+from transcript_cli.readers.pdf.words import mirrored
 from transcript_cli.source import source_of_binary
 
 from .pages import Text, drawings, lines, pdf, sharing, stream
@@ -132,6 +134,19 @@ def test_a_page_that_is_turned_is_read_upright_and_a_stamp_is_set_apart():
     document = read(pdf([[*lines(SPEECH), Text(40, 700, "UNCORRECTED COPY", angle=90)]]))
     assert "UNCORRECTED COPY\n" in document.source.text
     assert not any("UNCORRECTED" in block.text for block in document.blocks)
+
+
+def test_a_page_written_from_right_to_left_is_read_in_a_mirror():
+    said = [
+        Word("תודה.", 500, 540, 100, 12, False),
+        Word("לוי:", 550, 570, 100, 12, False),
+        Word("12", 480, 495, 100, 12, False),
+    ]
+    turned = mirrored(said)
+    assert [word.text for word in sorted(turned, key=lambda word: word.left)] == ["לוי:", "תודה.", "12"]
+    assert min(word.left for word in turned) == 480
+    english = [Word("Thank", 100, 130, 100, 12, False), Word("לוי", 140, 160, 100, 12, False)]
+    assert mirrored(english) == english
 
 
 def test_a_page_that_is_scaled_instead_of_its_font_has_the_same_lines():

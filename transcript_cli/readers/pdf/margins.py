@@ -79,10 +79,16 @@ def _by_browser(lines: Sequence[Line]) -> list[Line]:
     """The head and foot that a browser prints around a page: when it was printed, its title, its address and "1/3"."""
     if len(lines) < 3:
         return []
-    head, foot = _text(lines[0]), _text(lines[-1])
+    for turn in (1, -1):  # on a page that is read in a mirror its words stand the other way round
+        head, foot = (" ".join(word.text for word in line.words[::turn]) for line in (lines[0], lines[-1]))
+        if _are_by_browser(head, foot):
+            return [lines[0], lines[-1]]
+    return []
+
+
+def _are_by_browser(head: str, foot: str) -> bool:
     printed = _PRINTED_ABOVE.fullmatch(head) is not None and _ADDRESS_BELOW.fullmatch(foot) is not None
-    printed = printed or (_ADDRESS_ABOVE.fullmatch(head) is not None and _PRINTED_BELOW.fullmatch(foot) is not None)
-    return [lines[0], lines[-1]] if printed else []
+    return printed or (_ADDRESS_ABOVE.fullmatch(head) is not None and _PRINTED_BELOW.fullmatch(foot) is not None)
 
 
 def _heads(page: int, lines: Sequence[Line]) -> Iterator[_Head]:

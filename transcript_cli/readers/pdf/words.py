@@ -3,7 +3,8 @@
 Strategy: pdfium decodes the text and says where one word ends; the place of a word is asked of its first and last character
 alone, because such a call costs more than anything that is done with its answer. What pdfium takes for one word and does not
 stand on one line is cut by character. The direction in which most of a page is written is upright, whatever the page says of
-its rotation; words that run in another direction (stamps, watermarks) are given apart.
+its rotation; words that run in another direction (stamps, watermarks) are given apart. A page written from right to left is
+read in a mirror.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _HYPHENS: Final = {"\u00ad": "-", "\x02": "-", "\ufffe": "-"}
 """What pdfium gives for a hyphen at the end of a line."""
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _PLAIN: Final = str.maketrans(_HYPHENS | _LIGATURES)
+_LEFTWARDS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of Hebrew, Arabic and the other scripts that are written from right to left."""
 _BOLD: Final = 600
 """Weight of a font, of 1000, from which on it is bold."""
 _BOLD_NAME: Final = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
@@ -54,7 +57,7 @@ class PageText:
         most = Counter(angle for angle, *_ in found).most_common(1)
         self._turn = radians(most[0][0]) if most else 0.0
         words = (word for angle, text, start, end in found if angle == most[0][0] for word in self._placed(text, start, end))
-        self.words = list(_each_once(words))
+        self.words = mirrored(list(_each_once(words)))
         self.others = [text for angle, text, *_ in found if angle != most[0][0]]
 
     def _spelled(self) -> Iterator[tuple[str, int, int]]:
@@ -107,10 +110,13 @@ class PageText:
         if end > start:
             last_x, last_y = self._place(end)
             last_left, last_right = self._sides(end)
-            if abs(last_y - y) > size / 2 or last_x < x:
+            leftwards = _LEFTWARDS.search(text) is not None
+            if abs(last_y - y) > size / 2 or (last_x < x and not leftwards):
                 yield from self._pieces(text, start)
                 return
             left, right = min(left, last_left), max(right, last_right)
+            if leftwards and last_x > x:
+                text = text[::-1]  # given as it is seen, from left to right
         yield Word(_plain(text), left, right, y, size, self._is_bold(start))
 
     def _pieces(self, text: str, start: int) -> Iterator[Word]:
@@ -128,6 +134,14 @@ class PageText:
                 open_word = Word(character, left, right, y, size, self._is_bold(index))
         if open_word is not None:
             yield open_word._replace(text=_plain(open_word.text))
+
+
+def mirrored(words: list[Word]) -> list[Word]:
+    """The words of a page that is written from right to left, each in its place as seen in a mirror: its lines begin at 0."""
+    if 2 * sum(_LEFTWARDS.search(word.text) is not None for word in words) <= len(words):
+        return words
+    edge = max(word.right for word in words) + min(word.left for word in words)
+    return [word._replace(left=edge - word.right, right=edge - word.left) for word in words]
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,6 @@ in `labels`.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -17,6 +16,7 @@ import msgspec
 
 from ...model import Block
 from ...timecode import DECIMALS, ELAPSED, STAMP, TIME, seconds
+from ..counts import count
 from ..page.answers import MARK, is_answer
 from ..page.events import event_kind, is_event_word, is_time_note
 from ..page.layout import EXAMINER, SCENE, SECTION
@@ -104,10 +104,11 @@ def find_candidates(
         found += rivals
         if plain and (candidate := _plain_colon(rivals, head)):
             known[head] = candidate
-    held = Counter([c.label for c in found if c.form == "office-name"])
+    held = [c.label for c in found if c.form == "office-name"]
     if not held:
         return found
-    return _with_holders(found, sum(count > 1 for count in held.values()) >= _SPEAKERS if holders is None else holders)
+    back = [label for label, times in count(held).items() if times > 1]
+    return _with_holders(found, len(back) >= _SPEAKERS if holders is None else holders)
 
 
 @lru_cache(maxsize=4096)

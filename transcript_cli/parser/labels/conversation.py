@@ -9,12 +9,12 @@ salutation.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from ...model import Block
+from ..counts import count
 from ..people.labelparts import split_label
 from ..words.labels import ADDRESSED_WORDS, QUESTIONS
 from ..words.names import fold
@@ -75,15 +75,15 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     if len(rows) > _MANY or voices or any(map(_is_timed, rows)):
         return True
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
-    times = Counter([label_key(row.candidate.label) for row in rows])
+    times = count([label_key(row.candidate.label) for row in rows])
     if max(times.values()) > 1:
         if _are_refrains(blocks, rows, times):
             named = [row for row in rows if split_label(row.candidate.label).kind != "group"]  # no chorus
             if not named or not _are_somebodys(named):
                 return False
-        back = Counter([label_key(row.candidate.label) for row in spoken])
+        back = count([label_key(row.candidate.label) for row in spoken])
         programme = any(row.candidate.stamp for row in rows)
-        several = sum(count > 1 for count in back.values()) > programme
+        several = len([1 for number in back.values() if number > 1]) > programme
         if len(rows) >= _CERTAIN or several or _are_addressed(blocks, rows):
             return True  # what comes back before values alone may be the keys of a form
     if len(rows) == 1 and not _is_titled(rows[0]) and not _is_addressed(_said(blocks, rows[0])):
@@ -95,7 +95,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     return not _is_list(blocks, rows, spoken)
 
 
-def _are_refrains(blocks: Sequence[Block], rows: Sequence[Accepted], times: Counter[str]) -> bool:
+def _are_refrains(blocks: Sequence[Block], rows: Sequence[Accepted], times: Mapping[str, int]) -> bool:
     """Whether whatever comes back has the same words under it each time."""
     texts: dict[str, str] = {}
     for row in rows:

@@ -9,11 +9,12 @@ itself by expectation maximization. No group is its own witness: what it adds to
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import exp, log2
-from typing import Final
+from typing import Final, NamedTuple
 
+from ..counts import count
 from .tally import Tally
 from .traits import Traits, is_known, likeness
 
@@ -73,11 +74,14 @@ def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = 
     _begin(groups, known, titled)
     hopeful = [group for group in groups if group.base > _HOPELESS]
     tally = Tally(hopeful, [group for group in groups if group.base <= _HOPELESS])
+    kindred = _find_kindred(hopeful)
     for _ in range(_ROUNDS):
         tally.weigh()
         plenty = _plenty(hopeful)
-        for group, named in zip(hopeful, _say_names(hopeful), strict=True):
-            group.probability = _sigmoid(group.base + plenty + named + group.said)
+        named = _say_names(hopeful, kindred) if kindred else {}
+        for group in hopeful:
+            odds = group.base + plenty + group.said
+            group.probability = _sigmoid(odds + named[group] if group in named else odds)
 
 
 def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:
@@ -152,49 +156,67 @@ _EDGE: Final = 4
 """How many letters at its beginning or end a misspelt name shares with the right one."""
 
 
-def _say_names(groups: Sequence[Group]) -> list[float]:
-    """How much it speaks for each group that its name is a label elsewhere: the same, one slip of the pen apart, or longer."""
-    mass: dict[str, float] = {}
+class _Kindred(NamedTuple):
+    """The names of a document that could speak for a group."""
+
+    group: Group
+    shared: bool
+    """Other groups have the same name."""
+    slips: list[str]
+    """Names that are one slip of the pen apart."""
+    longer: list[str]
+    """Names that end with this one."""
+
+
+def _find_kindred(groups: Sequence[Group]) -> list[_Kindred]:
+    """The groups that have kindred names. Most have none: a name stands in one group, and is like no other."""
+    times = count([group.key for group in groups])
+    shared = {key for key, number in times.items() if number > 1} if len(times) < len(groups) else ()
+    counts: dict[str, int] = {}
     for group in groups:
         if group.standing >= 0:  # two doubtful places must not vouch for each other
-            mass[group.key] = mass.get(group.key, 0.0) + group.probability * group.count
-    if not mass or max(mass.values()) < _LIKELY:
-        return [0.0] * len(groups)
-    said: list[float] = []
-    likely: _LikelyNames | None = None
+            counts[group.key] = counts.get(group.key, 0) + group.count
+    by_edge: dict[str, list[str]] = {}
+    by_surname: dict[str, list[str]] = {}
+    for key, labels in counts.items():
+        if labels > _RARE and len(key) >= 2 * _EDGE:
+            for edge in (key[:_EDGE], key[-_EDGE:]):
+                by_edge.setdefault(edge, []).append(key)
+        if " " in key:
+            by_surname.setdefault(key.rpartition(" ")[2], []).append(key)
+    found: list[_Kindred] = []
     for group in groups:
-        elsewhere = mass.get(group.key, 0.0)
+        key = group.key
+        alike = (*by_edge.get(key[:_EDGE], ()), *by_edge.get(key[-_EDGE:], ())) if group.count <= _RARE and by_edge else ()
+        slips = [name for name in alike if is_one_slip(key, name)]  # one slip leaves one of the two ends whole
+        longer = by_surname.get(key, [])
+        if slips or longer or key in shared:
+            found.append(_Kindred(group, key in shared, slips, longer))
+    return found
+
+
+_RARE: Final = 2
+"""Labels of one name up to which it may be another, misspelt."""
+
+
+def _say_names(groups: Sequence[Group], kindred: Sequence[_Kindred]) -> dict[Group, float]:
+    """How much it speaks for groups that their name is a label elsewhere: the same, one slip of the pen apart, or longer."""
+    mass: dict[str, float] = {}
+    for group in groups:
         if group.standing >= 0:
+            mass[group.key] = mass.get(group.key, 0.0) + group.probability * group.count
+    said: dict[Group, float] = {}
+    for group, shared, slips, longer in kindred:
+        elsewhere = mass.get(group.key, 0.0) if shared else 0.0
+        if shared and group.standing >= 0:
             elsewhere -= group.probability * group.count
         if elsewhere >= 1.0:
-            said.append(min(2.5, 1.0 + 0.5 * log2(elsewhere)))
-        else:
-            likely = likely or _LikelyNames(mass)
-            said.append(likely.say(group.key, group.count))
+            said[group] = min(2.5, 1.0 + 0.5 * log2(elsewhere))
+        elif any(mass.get(name, 0.0) >= 2.0 for name in slips):
+            said[group] = 3.0
+        elif any(mass.get(name, 0.0) >= 0.5 for name in longer):
+            said[group] = 1.5
     return said
-
-
-_LIKELY: Final = 0.5
-"""Labels of one name from which on it is likely one."""
-
-
-class _LikelyNames:
-    """The names that are likely labels somewhere in the document."""
-
-    def __init__(self, mass: Mapping[str, float]) -> None:
-        self._surnames = {key.rpartition(" ")[2] for key, labels in mass.items() if labels >= _LIKELY and " " in key}
-        self._by_edge: dict[str, list[str]] = {}
-        for key in [key for key, labels in mass.items() if labels >= 2.0 and len(key) >= 2 * _EDGE]:
-            for edge in (key[:_EDGE], key[-_EDGE:]):
-                self._by_edge.setdefault(edge, []).append(key)
-
-    def say(self, key: str, count: int) -> float:
-        """The same for one name that is no label elsewhere."""
-        if count <= 2 and self._by_edge:
-            alike = (*self._by_edge.get(key[:_EDGE], ()), *self._by_edge.get(key[-_EDGE:], ()))
-            if alike and any(is_one_slip(key, name) for name in alike):
-                return 3.0  # it begins or ends as a known name does, for one slip leaves one of the two ends whole
-        return 1.5 if key in self._surnames else 0.0
 
 
 def is_one_slip(one: str, other: str) -> bool:

@@ -9,13 +9,15 @@ Only distinct (name, traits) pairs are looked at in the rounds, so the cost does
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+
 from ...errors import UsageError
 from ...model import Block, Field, FormVote
+from ..counts import count
 from ..draft import ParseOptions, Preference
 from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
@@ -47,7 +49,7 @@ VOICED: Final = ("chevron", "dash", "time")
 """Leads that may announce another voice without a label."""
 
 
-class Accepted(NamedTuple):
+class Accepted(Struct, frozen=True, gc=False):
     """A candidate that holds a label."""
 
     candidate: Candidate
@@ -199,12 +201,12 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
     free = [c for c in free if c.block not in taken]
     if not free:
         return accepted
-    counts = Counter(c.lead for c in free)
+    counts = count([c.lead for c in free])
     marked = any(row.candidate.lead == "chevron" for row in accepted)
     lines = sum(1 for b in blocks if b.kind == "line")
     extra: list[Accepted] = []
-    for lead, count in counts.items():
-        if are_voices(lead, count, lines, len(accepted), marked=marked):
+    for lead, times in counts.items():
+        if are_voices(lead, times, lines, len(accepted), marked=marked):
             extra += [Accepted(_unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
 
@@ -303,16 +305,15 @@ def _votes(accepted: Sequence[Accepted], rejected: Sequence[Accepted]) -> list[F
     """How well each form, as it is written here, explains the document."""
     tallies: dict[str, _Tally] = {}
     for rows, taken in ((accepted, True), (rejected, False)):
-        looks = Counter([(c.form, c.decoration, c.label, c.lead, probability) for c, probability in rows])
-        for (form, decoration, label, lead, probability), count in looks.items():
-            style = _style(form, decoration, label, lead)
+        looks = count([(row.candidate.label, row.probability, style_of(row.candidate)) for row in rows])
+        for (label, probability, style), times in looks.items():
             tally = tallies.get(style)
             if tally is None:
                 tally = tallies[style] = _Tally()
-            tally.candidates += count
-            tally.accepted += count * taken
+            tally.candidates += times
+            tally.accepted += times * taken
             tally.names.add(label_key(label))
-            tally.score += count * probability
+            tally.score += times * probability
             if (probability, label) > tally.best:
                 tally.best = probability, label
     votes = [

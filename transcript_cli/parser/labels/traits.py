@@ -95,20 +95,20 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
             place = "paragraph"
         else:
             place = "early" if layout.ended_early(block, before) else "wrapped"
+    indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     above = context.candidates.get(candidate.block - 1)
-    alone = above is not None and above.form == "colon" and above.body == len(blocks[above.block].text)
-    alone = alone and above is not None and _could_be_name(above.label)
+    if above is None:
+        return place, indent, _speech(candidate, block, context)
+    alone = above.form == "colon" and above.body == len(blocks[above.block].text) and _could_be_name(above.label)
     if alone and candidate.form.endswith(("period", "initials", "dash-after", "surname", "capitals", "letter")):
         place = "wrapped"  # under a label, what is said begins: Mr. Speaker.
     if (
-        above is not None
-        and above.form == candidate.form == "own-line"
+        above.form == candidate.form == "own-line"
         and " " in above.label
         and not is_office(above.label)
         and (is_office(candidate.label) or is_below_name(blocks, candidate.block))
     ):
         place = "wrapped"  # under a name, what somebody is
-    indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     return place, indent, _speech(candidate, block, context)
 
 

@@ -141,7 +141,7 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
         return Layout(False, lengths[-1] if lengths else 0, 0, soft_breaks, False, False)
     width = lengths[-1 - len(lengths) // 33]  # but for a few that are too long
     full = pairs = broken = whole = 0
-    indents: Counter[int] = Counter()
+    indents: dict[int, int] = {}
     for index in [index for index, gap in enumerate(sheet.gaps) if not gap and index]:
         before, block = sheet[index - 1], sheet[index]
         if block.kind != "line" or before.kind != "line":
@@ -152,7 +152,8 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
         broken += in_sentence
         if in_sentence or before.indent + len(before.text) + 1 + len(word) > width - 8:
             full += 1
-            indents[block.indent] += 3 if in_sentence else 1  # a full line may also be one of a heading
+            # A full line may also be one of a heading.
+            indents[block.indent] = indents.get(block.indent, 0) + (3 if in_sentence else 1)
             whole += before.text[-1] in _FULL_STOP and block.text[0].isupper()
     ended = len([1 for last in lines.lasts if last in SENTENCE_END]) if broken >= 2 else 0
     # Either most lines are as long as they can be, or sentences run over line ends in a text that has sentences.
@@ -161,7 +162,7 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
     runs_over = broken >= 2 and ended >= 0.3 * len(lines)
     hanging = pairs > 1 and _is_hanging(sheet, width)
     wrapped = _NARROWEST <= width <= _WIDEST and (filled or runs_over or hanging)
-    base = 0 if hanging and not filled else indents.most_common(1)[0][0] if indents else 0
+    base = 0 if hanging and not filled else max(indents, key=indents.__getitem__, default=0)
     spaced = lines.gaps.count(True) > 0.2 * len(lines)
     return Layout(
         wrapped,

@@ -31,7 +31,9 @@ def straighten(blocks: Sequence[Block]) -> Sheet:
     """The blocks without line numbers and running heads, and a text that stands in one line parted at its labels."""
     sheet = sheet_of(blocks)
     for step in _STEPS:
-        sheet = sheet_of(step(sheet))
+        found = step(sheet)
+        if found is not sheet:
+            sheet = Sheet(found)
     return sheet
 
 

@@ -5,7 +5,6 @@ Strategy: nothing is decided here that another step could have decided; what is 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -13,6 +12,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from ...model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
+from ..counts import count
 from ..draft import FoundMetadata, FoundPeople, LabelUse, RosterName
 from ..labels.choice import POSSIBLE, judge_choice
 from ..labels.inference import Labels
@@ -34,7 +34,7 @@ MOST_LEFT: Final = 50
 def label_uses(cut: Cut) -> list[LabelUse]:
     """The distinct labels, or the names behind them, in order of first appearance, each with what is first said under it."""
     names = [turn.who or turn.label for turn in cut.turns]
-    counts = Counter(name for name in names if name is not None)
+    counts = count([name for name in names if name is not None])
     first: dict[str, str] = {}
     for name, turn in zip(names, cut.turns, strict=True):
         if name is not None and name not in first:
@@ -136,14 +136,14 @@ def _with_shares(
     number: dict[str, int] = {}
     said: dict[str, int] = {}
     seconds: dict[str, float] = {}
-    for turn, count in zip(turns, words, strict=True):
+    for turn, length in zip(turns, words, strict=True):
         who = turn.speaker
         if who is None:
             continue
         if turn.label is not None:
             labels.setdefault(who, {})[turn.label] = None
         number[who] = number.get(who, 0) + 1
-        said[who] = said.get(who, 0) + count
+        said[who] = said.get(who, 0) + length
         if turn.start is not None and turn.end is not None:
             seconds[who] = seconds.get(who, 0.0) + turn.end - turn.start
     return [
@@ -214,9 +214,10 @@ def _doubts(
 ) -> Iterator[Warning]:
     """What the user should look at before trusting the turns."""
     yield from doubts_of_all(document.source.encoding_note, turns[0] if turns else None, any(turn.label for turn in turns))
-    uses = Counter([turn.label for turn in turns])
-    for turn, count in zip(turns, words, strict=True):
-        yield from doubts_of_turn(Doubt(turn.line, turn.label, count, turn.confidence), uses)
+    uses = count([turn.label for turn in turns])
+    for turn, length in zip(turns, words, strict=True):
+        if length > LONG_TURN or turn.confidence < DOUBTFUL or (turn.label is not None and is_sentence(turn.label)):
+            yield from doubts_of_turn(Doubt(turn.line, turn.label, length, turn.confidence), uses)
     first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
     near = [row for row in labels.rejected if row.probability >= POSSIBLE and blocks[row.candidate.block].start > first]
     for row in near[:MOST_LEFT]:

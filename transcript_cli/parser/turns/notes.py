@@ -53,12 +53,12 @@ class Customs(NamedTuple):
 def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Customs:
     """How a document sets apart what is no speech."""
     labelled = {row.candidate.block: row for row in accepted}
-    leads = Counter([row.candidate.lead for row in accepted])
+    leads = [row.candidate.lead for row in accepted]
     return Customs(
         agenda=_agenda(blocks, accepted),
         finished=_are_finished(blocks, _lines_above(blocks, labelled)),
-        timed=len(accepted) >= _SOME and leads["time"] >= _MOSTLY * len(accepted),
-        dashed=len(accepted) < _SOME or leads["dash"] > 0,
+        timed=len(accepted) >= _SOME and leads.count("time") >= _MOSTLY * len(accepted),
+        dashed=len(accepted) < _SOME or "dash" in leads,
         margin=_margin(blocks, labelled),
     )
 

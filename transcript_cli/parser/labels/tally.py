@@ -123,8 +123,11 @@ class Tally:
 
     def __init__(self, groups: Sequence[Counted], settled: Sequence[Counted]) -> None:
         """Prepare to count `groups` again and again, on top of those that are `settled`."""
-        self._rows = _by_row(groups)
-        others = _by_row(settled)
+        rows, others = _by_row(groups), _by_row(settled)
+        kins = [row.kin for row, _ in (*rows, *others)]
+        # A group that has no kin hears nothing but its own voice.
+        self._lone = [(row, members[0]) for row, members in rows if len(members) == 1 == kins.count(row.kin)]
+        self._rows = [(row, members) for row, members in rows if len(members) > 1 or kins.count(row.kin) > 1]
         self._likely, self._unlikely = _PLACES.likely.copy(), _PLACES.unlikely.copy()
         _add(others, self._likely, self._unlikely)
 
@@ -136,10 +139,16 @@ class Tally:
         """
         likely, unlikely = self._likely.copy(), self._unlikely.copy()
         _add(self._rows, likely, unlikely)
+        for row, group in self._lone:
+            own = group.weight * group.probability
+            likely[_Places.EVERY] += own
+            likely[row.form] += own
         every = likely[_Places.EVERY]
+        for row, group in self._lone:
+            group.said = _say_form(likely[row.form], every, group.weight * group.probability, row.share)
         for row, members in self._rows:
             of_form, of_kin, of_own = likely[row.form], likely[row.kin], unlikely[row.own]
-            yes, no, share = row.likely_of(likely), row.unlikely_of(unlikely), row.share
+            yes, no = row.likely_of(likely), row.unlikely_of(unlikely)
             for group in members:
                 own = group.weight * group.probability
                 rest = group.weight - own
@@ -149,7 +158,12 @@ class Tally:
                     said = sum(map(mul, _OTHERS, odds)) + _WEIGHT_OF_OTHERS * ratio
                 else:
                     said = sum([weight * _bounded(one + ratio) for weight, one in zip(_OTHERS, odds, strict=True)])
-                group.said = _WEIGHT[0] * _bounded(log((of_form - own) / (every - own) / share)) + said
+                group.said = _say_form(of_form, every, own, row.share) + said
+
+
+def _say_form(of_form: float, every: float, own: float, share: float) -> float:
+    """What the form of a group says, which is weighed against all labels."""
+    return _WEIGHT[0] * _bounded(log((of_form - own) / (every - own) / share))
 
 
 def _bounded(odds: float) -> float:

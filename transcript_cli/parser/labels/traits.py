@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ...model import Block, Field
 from ..page.events import is_time_note
-from ..page.layout import Layout
+from ..page.layout import LONGEST_HEADING, Layout
 from ..people.labelparts import split_label
 from ..words.labels import ARTICLES, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SPOKEN_WORDS
 from ..words.names import fold
@@ -50,7 +50,6 @@ class Traits(NamedTuple):
 
 
 _ASIDE: Final = lazy(r"\s*[(\[（].*")
-_SPACES: Final = lazy(r"\s+")
 
 
 @lru_cache(maxsize=65_536)
@@ -60,8 +59,10 @@ def label_key(label: str) -> str:
     >>> label_key("Mr. HALE  (continuing)")
     'mr. hale'
     """
-    core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
-    return _SPACES.sub(" ", core).strip(" ,.-–—").casefold()
+    core = label
+    if "(" in label or "[" in label or "（" in label:
+        core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
+    return " ".join(core.split()).strip(" ,.-–—").casefold()
 
 
 class Context(NamedTuple):
@@ -141,7 +142,7 @@ def _speech(candidate: Candidate, block: Block, context: Context) -> str:
     """What the speech after a label looks like, on its line or below."""
     after = context.blocks[candidate.block + 1] if candidate.block + 1 < len(context.blocks) else None
     if candidate.body < len(block.text):
-        if context.layout.is_heading(block, after):
+        if len(block.text) <= LONGEST_HEADING and context.layout.is_heading(block, after):
             return "title"
         kind = _speech_on_line(block.text, candidate.body)
         if kind == "value" and is_known(block.text[candidate.body :].casefold(), context.known):
@@ -176,9 +177,9 @@ def _could_be_name(label: str) -> bool:
 
 def _speech_on_line(text: str, at: int) -> str:
     """upper, lower or digit by its first character; "value" where it looks like what stands after the key of a header line."""
-    if text[-1] not in ".!?…。।؟۔" and len(text) - at <= 60:
+    if len(text) - at <= 60 and text[-1] not in ".!?…。।؟۔":
         words = text[at:].split()
-        if len(words) <= 8 and all(not word[0].islower() for word in words) and not text.isupper():
+        if len(words) <= 8 and not [1 for word in words if word[0].islower()] and not text.isupper():
             return "figure" if text[at].isdecimal() else "value"
     first = text[at]
     return "lower" if first.islower() else "digit" if first.isdecimal() else "upper"
@@ -197,6 +198,11 @@ def writing(label: str) -> str:
     if "@" in core and " " not in core:
         return "title"  # an address, by which meetings know their guests
     tokens = _PRINTED.findall(core)
+    if core.isupper():
+        if len(tokens) == 1:
+            return "initials" if len(tokens[0]) <= 3 else "upper"
+        if [1 for token in tokens if len(token) > 1 and token.isupper()]:
+            return "upper"
     letters = [t for t in tokens if not t.isdecimal()]
     if not letters:
         return "number"
@@ -255,6 +261,8 @@ _NO_NAME: Final = lazy(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
 
 def head_of(label: str) -> str:
     """A label without the affiliation after it, where both read like what they would be."""
+    if "-" not in label and "," not in label and (label.isascii() or ("–" not in label and "—" not in label)):
+        return label
     first, *rest = _AFFILIATION.split(label, maxsplit=1)
     least = 0.35 if rest and rest[0].rpartition(" ")[2].casefold() in _PARTS else 0.6
     if rest and " " in first and name_likeness(first) >= least and not _VOCATIVE.match(first):

@@ -57,6 +57,8 @@ _SMALL_WORDS: Final = frozenset(
 """Words that titles write small."""
 
 
+LONGEST_HEADING: Final = 100
+"""Characters of a heading that shows by its look."""
 RULES: Final = "-=_~*"
 RULE: Final = lazy(r"([-=_~*])\1{4,}\Z")
 """A rule from margin to margin; right below a line it makes a heading of it."""
@@ -105,7 +107,7 @@ class Layout(msgspec.Struct, frozen=True, gc=False):
     def is_heading(self, block: Block, after: Block | None) -> bool:
         """Whether a line of running text is a heading by its look: title words, alone between blank lines, no full stop."""
         text = block.text
-        if len(text) > 100:
+        if len(text) > LONGEST_HEADING:
             return False
         if " " in text and ("BY" in text or "by" in text) and EXAMINER.match(text):
             return True

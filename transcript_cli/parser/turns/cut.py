@@ -27,7 +27,7 @@ from ..page.events import (
     may_hold_event,
     split_event,
 )
-from ..page.layout import RULE, RULES, SENTENCE_END, Layout
+from ..page.layout import LONGEST_HEADING, RULE, RULES, SENTENCE_END, Layout
 from ..page.paragraphs import Joiner
 from ..words.patterns import lazy
 from .drafts import NOTHING, Cut, DraftTurn, Pending, add_paragraph
@@ -223,12 +223,12 @@ class _Cutter:
             cut.loose.append(block)
             cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
             return
-        if self.layout.is_heading(block, after):
+        if len(block.text) <= LONGEST_HEADING and self.layout.is_heading(block, after):
             self.close()
             cut.headings.append(block)
             cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
             return
-        if event := self._event(block, before, after, note):
+        if len(block.text) <= _LONGEST_EVENT and (event := self._event(block, before, after, note)):
             self.close()
             for found in split_event(block.text, event, 0, len(block.text)):
                 start, end = block.source_offset(found.start), block.source_offset(found.end - 1) + 1
@@ -308,8 +308,6 @@ class _Cutter:
 
     def _event(self, block: Block, before: Block | None, after: Block | None, note: NoteKind | None) -> str | None:
         """The kind of event that a line is, where it is one."""
-        if len(block.text) > _LONGEST_EVENT:
-            return None
         if is_time_note(block.text) and not self._ends_sentence(block):
             return "time"
         if note == "event":

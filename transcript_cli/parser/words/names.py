@@ -32,6 +32,8 @@ def fold(word: str) -> str:
     >>> fold("Peña,"), fold("O’BRIEN")
     ('pena', 'obrien')
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()
     low = word.casefold().translate(_DROPPED).strip(",;:")
     if low.isascii():
         return low

@@ -21,3 +21,16 @@ def count(things: Iterable[T]) -> dict[T, int]:
     for thing in things:
         counts[thing] = counts.get(thing, 0) + 1
     return counts
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, parted by white space, without making them.
+
+    Where every character can be printed, the only white space is spaces.
+
+    >>> count_words("three  plain words"), count_words("")
+    (3, 0)
+    """
+    if text.isprintable() and "  " not in text and text and text[0] != " " != text[-1]:
+        return text.count(" ") + 1
+    return len(text.split())

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from ...model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
-from ..counts import count
+from ..counts import count, count_words
 from ..draft import FoundMetadata, FoundPeople, LabelUse, RosterName
 from ..labels.choice import POSSIBLE, judge_choice
 from ..labels.inference import Labels
@@ -76,7 +76,7 @@ def assemble(
         _turn(index, turn, line, speaker_of(turn.who or turn.label or ""), clock)
         for index, (turn, line) in enumerate(zip(cut.turns, lines, strict=True))
     ]
-    words = [len(turn.text.split()) for turn in turns]
+    words = [sum(map(count_words, turn.paragraphs)) for turn in turns]
     speakers = _with_shares(people.speakers, turns, words, document.codes)
     clarity = judge_choice(labels, blocks, document.source)
     warnings = [

@@ -98,7 +98,7 @@ class TurnSpool:
         self._waiting = 0
         self._written = 0
         self._ends = array("Q")
-        self._names = array("L")
+        self._names = array("I")
         self._events: dict[int, bytes] = {}
 
     def __len__(self) -> int:

@@ -60,6 +60,7 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     # 3. Where do the turns begin and end?
     edges = find_edges(sample, survey, options, text.length)
     places = find_places(survey, edges, text)
+    del survey  # of each line where a label could stand it holds some dozens of bytes
     # 4. Cut there.
     clock = times_are_clock([turn.start for turn in edges.cut.turns if turn.start is not None])
     ledger = Ledger(places.openings)

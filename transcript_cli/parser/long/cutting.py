@@ -17,7 +17,7 @@ import msgspec
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Event
-from ..labels.candidates import find_candidates, find_rivals
+from ..labels.candidates import find_rivals
 from ..labels.inference import Accepted
 from ..page.paragraphs import Joiner
 from ..turns.assemble import DOUBTFUL
@@ -108,7 +108,9 @@ class Cutter:
         rows = [_row(blocks, 0, place.look)]
         if after is not None:
             rows.append(_row(blocks, upto, after))
-        notes = find_notes(blocks, rows, find_candidates(blocks, holders=style.page.holders), style.page.layout, style.customs)
+        apart = [index for index, block in enumerate(blocks) if block.text[0] == "Q" or not block.text[0].isalpha()]
+        candidates = [rival for index in apart for rival in find_rivals(index, blocks[index])]  # notes follow a time or a dash
+        notes = find_notes(blocks, rows, candidates, style.page.layout, style.customs)
         if len(notes.accepted) != len(rows):
             raise NotInWindowsError("a document in the record holds labels")
         if find_stamped_events(blocks, rows):

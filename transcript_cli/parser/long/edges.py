@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...longtext import NotInWindowsError
 from ..draft import ParseOptions
 from ..labels.bounds import find_bounds
-from ..labels.candidates import Candidate, find_candidates
+from ..labels.candidates import Candidate
 from ..labels.inference import Accepted, weigh_rows
 from ..turns.cut import cut_turns
 from ..turns.drafts import Cut
@@ -43,8 +43,7 @@ def find_edges(sample: Sample, survey: Survey, options: ParseOptions, length: in
     Raises:
         NotInWindowsError: it begins or ends outside of the sample, or is no speech with labels at all.
     """
-    blocks, layout = sample.blocks, sample.page.layout
-    candidates = find_candidates(blocks)
+    blocks, layout, candidates = sample.blocks, sample.page.layout, sample.candidates
     accepted, rejected = _weighed(sample, candidates, survey)
     labels = weigh_rows(blocks, candidates, accepted, rejected, layout, options)
     bounds = find_bounds(blocks, labels.accepted)

@@ -7,9 +7,10 @@ nearly all labels. Places that look alike are counted, not kept, because nothing
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import msgspec
@@ -51,14 +52,13 @@ class Places:
         blocks: stand for the looks, one each, in the order of their first places.
     """
 
-    def __init__(self, survey: Survey, source: LongText) -> None:
-        self._survey = survey
-        self.looks = looks = survey.looks
+    def __init__(self, looks: Sequence[Look], source: LongText) -> None:
+        self.looks = looks
         self.openings = Openings(
-            source, array("q"), array("q"), array("L"), array("L"),
+            source, array("q"), array("q"), array("I"), array("I"),
             [look.candidate.label for look in looks], [look.sure for look in looks],
         )  # fmt: skip
-        self.words = array("l")
+        self.words = array("i")
         self.events: dict[int, bytes] = {}
         self.called: dict[int, str] = {}
         self.taken: Counter[int] = Counter()
@@ -74,14 +74,14 @@ class Places:
             openings.starts[index], openings.bytes[index], openings.line_ends[index], self.looks[openings.looks[index]]
         )
 
-    def open(self, lines: Sequence[int], edges: Edges) -> None:
+    def open(self, survey: Survey, lines: Sequence[int], edges: Edges) -> None:
         """Let turns begin with lines of the survey, by number, but not before or after the speech, nor with labels of another
         form than nearly all others.
 
         Raises:
             NotInWindowsError: labels stand on lines of their own.
         """
-        survey, looks = self._survey, self.looks
+        looks = self.looks
         forms: Counter[str] = Counter()
         for number, count in self.taken.items():
             forms[looks[number].candidate.form] += count
@@ -96,27 +96,18 @@ class Places:
         ]  # fmt: skip
         best, of = survey.best, survey.of
         behind = next((n for n in lines if usual is not None and looks[best[of[n]]].candidate.form == usual), len(of))
-        kept = [n for n in lines if best[of[n]] in at_home[n >= behind] and edges.first <= survey.starts[n] <= edges.last]
+        begin, end = bisect_left(survey.starts, edges.first), bisect_right(survey.starts, edges.last)
+        kept = array("I", [n for n in lines if begin <= n < end and best[of[n]] in at_home[n >= behind]])
         if any(looks[number].candidate.form in OWN_LINE for number in {best[of[n]] for n in kept}):
             raise NotInWindowsError("labels on lines of their own")
         openings = self.openings
-        openings.starts.extend([survey.starts[n] for n in kept])
-        openings.bytes.extend([survey.bytes[n] for n in kept])
-        openings.line_ends.extend([survey.line_ends[n] for n in kept])
-        openings.looks.extend([best[of[n]] for n in kept])
-        self.words.extend(map(self._words, kept, [*kept[1:], len(of)]))
+        openings.starts.extend(survey.starts[n] for n in kept)
+        openings.bytes.extend(survey.bytes[n] for n in kept)
+        openings.line_ends.extend(survey.line_ends[n] for n in kept)
+        openings.looks.extend(best[of[n]] for n in kept)
+        self.words.extend(_words(survey, n, after) for n, after in pairwise([*kept, len(of)]))
         self.events = {index: survey.events[n] for index, n in enumerate(kept) if n in survey.events}
         self.called = {index: survey.called[n] for index, n in enumerate(kept) if n in survey.called}
-
-    def _words(self, line: int, after: int) -> int:
-        """The words of a turn from a line of the survey up to another."""
-        words, plain, events = self._survey.words, self._survey.plain, self._survey.events
-        total = words[line] if plain[line] & OPENS else UNKNOWN
-        for more in range(line + 1, after):
-            if UNKNOWN in (total, words[more]) or not plain[more] & GOES_ON or line in events or more in events:
-                return UNKNOWN
-            total += words[more]
-        return total
 
     def labels(self) -> Labels:
         """The labels and what was left, a row for each place; rows of one look are one and the same."""
@@ -132,16 +123,27 @@ class Places:
         return Labels(accepted, rejected, [])
 
 
+def _words(survey: Survey, line: int, after: int) -> int:
+    """The words of a turn from a line of the survey up to another."""
+    words, plain, events = survey.words, survey.plain, survey.events
+    total = words[line] if plain[line] & OPENS else UNKNOWN
+    for more in range(line + 1, after):
+        if UNKNOWN in (total, words[more]) or not plain[more] & GOES_ON or line in events or more in events:
+            return UNKNOWN
+        total += words[more]
+    return total
+
+
 def find_places(survey: Survey, edges: Edges, source: LongText) -> Places:
     """Where the turns of a text begin.
 
     Raises:
         NotInWindowsError: labels stand on lines of their own, or voices have none.
     """
-    places = Places(survey, source)
+    places = Places(survey.looks, source)
     looks, best, of, starts = survey.looks, survey.best, survey.of, survey.starts
     alone = _labels_alone(survey)
-    lines: list[int] = []
+    lines = array("I")
     for line in range(bisect_left(starts, edges.listed), len(of)):
         number, start = best[of[line]], starts[line]
         if (look := looks[number]).taken:
@@ -157,7 +159,7 @@ def find_places(survey: Survey, edges: Edges, source: LongText) -> Places:
             continue
         places.first.setdefault(number, start)
     _check_voices(survey, len(lines))
-    places.open(lines, edges)
+    places.open(survey, lines, edges)
     return places
 
 

@@ -38,6 +38,7 @@ class Sample:
     Attributes:
         document: with positions of its own.
         blocks: its lines, arranged.
+        candidates: the places in them where labels could stand.
         page: how they stand on it.
     """
 
@@ -49,8 +50,8 @@ class Sample:
         if _is_out_of_order(self.document.blocks):
             raise NotInWindowsError("a page to be put in order")
         self.blocks: Sequence[Block] = self.page.arrange(self.document.blocks)
-        holders = any(candidate.form == "office-name" for candidate in find_candidates(self.blocks))
-        self.page = self.page._replace(holders=holders)
+        self.candidates = find_candidates(self.blocks)
+        self.page = self.page._replace(holders=any(candidate.form == "office-name" for candidate in self.candidates))
         self._pieces = pieces
         self._parts: list[tuple[int, int, int]] = []
         """From where in the sample on, in characters, how many characters and lines more came before in the source."""

@@ -131,9 +131,9 @@ class Survey:
         self.best: list[int] = []
         self.starts = array("q")
         self.bytes = array("q")
-        self.line_ends = array("L")
-        self.of = array("L")
-        self.words = array("l")
+        self.line_ends = array("I")
+        self.of = array("I")
+        self.words = array("i")
         self.plain = bytearray()
         self.events: dict[int, bytes] = {}
         self.called: dict[int, str] = {}

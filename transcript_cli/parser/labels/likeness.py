@@ -48,10 +48,10 @@ def name_likeness(label: str) -> float:
     >>> name_likeness("Ms. Diaz") > 0.8 > 0.2 > name_likeness("what I can say is")
     True
     """
-    if label.strip("?？… ") == "" and label.strip():
+    if label[:1] in "?？… " and label.strip("?？… ") == "" and label.strip():
         return 0.6  # a voice that could not be told
     tokens = _TOKEN.findall(_outside(label[:_LONGEST]))
-    if tokens and _FRACTION.search(label):
+    if tokens and "/" in label and _FRACTION.search(label):
         return 0.02
     if not tokens or len(tokens) > 12:
         return 0.02
@@ -63,14 +63,15 @@ def name_likeness(label: str) -> float:
         return 0.05
     if len(folded) > 1 and first in _BYLINE:
         return 0.05
-    if _is_voice(folded):
+    if first in QUANTIFIERS and _is_voice(folded):
         return 0.8
     if _PLAIN.issuperset(folded):
         return 0.06
     folded = _without_portfolio(folded)
     last = folded[-1]
     plain = (first in PLAIN_WORDS) + len([word for word in folded[1:] if word in _PLAIN_IN_NAMES])
-    plain += len([word for word in folded[1:] if word in _ARTICLES_IN_NAMES]) if len(folded) > 2 else 0
+    if len(folded) > 2:
+        plain += len([word for word in folded[1:] if word in _ARTICLES_IN_NAMES])
     score = 0.65 - 0.25 * plain - 0.1 * max(0, len(folded) - 4)
     score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES and first not in QUANTIFIERS)
     lead = folded[1] if first in ARTICLES and len(folded) > 1 else first
@@ -112,9 +113,7 @@ _BYLINE: Final = frozenset({"by", "von", "par", "por", "av", "door"})
 
 def _is_voice(folded: list[str]) -> bool:
     """Whether words stand for somebody of many: Plusieurs voix, A voice from the gallery, Varios señores senadores."""
-    return (
-        folded[0] in QUANTIFIERS and len(folded) <= 9 and SPOKEN_WORDS.isdisjoint(folded) and not _MANY.isdisjoint(folded[1:4])
-    )
+    return len(folded) <= 9 and SPOKEN_WORDS.isdisjoint(folded) and not _MANY.isdisjoint(folded[1:4])
 
 
 def _outside(label: str) -> str:

@@ -82,8 +82,23 @@ def _may_be_parted(blocks: Sheet) -> bool:
     else:
         most = max([sum(map(text.count, marks)) for text in blocks.texts])
     if most < _PLACES <= 2 * most:  # words without spaces are looked at twice
-        return any(piece[-1:] > "\u3000" for piece in whole.replace("：", ":").split(":"))
+        return whole[-1] > _LAST_SPACE or _has_unspaced_label(whole)
     return most >= _PLACES
+
+
+_LAST_SPACE: Final = "\u3000"
+"""What comes after it are the characters of scripts without spaces, and some signs."""
+
+
+def _has_unspaced_label(text: str) -> bool:
+    """Whether a character of a script without spaces stands before a colon."""
+    for colon in ":：":
+        at = text.find(colon, 1)
+        while at > 0:
+            if text[at - 1] > _LAST_SPACE and text[at - 1] not in ":：":
+                return True
+            at = text.find(colon, at + 1)
+    return False
 
 
 def _cut(block: Block, cuts: dict[int, bool]) -> Iterator[Block]:
@@ -98,11 +113,11 @@ def _cut(block: Block, cuts: dict[int, bool]) -> Iterator[Block]:
 
 def _places(text: str) -> Iterator[_Place]:
     """Where turns could begin, in order of their kind."""
-    for match in _QUESTION.finditer(text):
+    for match in _QUESTION.finditer(text) if "Q." in text or "A." in text else ():
         yield _Place(match.start(), match[1] + ".", "letter")
-    for match in _CHEVRON.finditer(text):
+    for match in _CHEVRON.finditer(text) if ">>" in text else ():
         yield _Place(match.start(), ">>", "chevron")
-    for match in _UNSPACED.finditer(text):
+    for match in _UNSPACED.finditer(text) if _has_unspaced_label(text) else ():
         yield _Place(match.start(), match[0], "unspaced")
     least = 0
     for colon in _COLON.finditer(text):

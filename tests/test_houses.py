@@ -24,6 +24,7 @@ LOWER = {
     "en-oldbailey": 0.8,  # a second speaker within a paragraph
     "en-classroom": 0.0,  # a table of bars drawn by hand
     "en-slack": 0.7,  # what the system says under somebody's name
+    "ph-senate": 0.87,  # who reads the roll, once, before a list
     "en-radio1954": 0.75,  # cues for sound and music in the form of labels
 }
 """What is reached where it is less than usual."""

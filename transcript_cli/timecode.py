@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-TIME: Final = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3}|:\d{2}(?!\d))?"
+TIME: Final = r"(?:\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}(?!\d)|(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3}|:\d{2}(?!\d))?)"
 """Hours, minutes, seconds with a fraction or film frames: 1:02:03.4, 62:03, 01:01:40:13."""
 MERIDIEM: Final = r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)"
 DATE: Final = r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./](?:\d{1,2}|[A-Z][a-z]{2})[-./]\d{2,4})"
@@ -22,7 +22,7 @@ DECIMALS: Final = r"\d{1,5}\.\d{1,3}[ \t]+\d{1,5}\.\d{1,3}"
 ELAPSED: Final = r"(?:\d{2}[ :]){3}\d{2}"
 """Days, hours, minutes and seconds, as missions in space count them: 04 06 45 15."""
 
-_PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?")
+_PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?!\d)(?:[.,](\d{1,3}))?")
 _SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) seconds?")
 _ELAPSED: Final = re.compile(ELAPSED)
 _DECIMALS: Final = re.compile(DECIMALS)

@@ -183,7 +183,8 @@ _EXAMINATION: Final = lazy(
 )
 """The heading over the questions of one side."""
 _SWORN_IN: Final = lazy(
-    r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\b|\((?:(?:on|under)\s(?:\w+\s){0,3}oath|(?:re)?sworn|affirmed)\)\s*\Z",
+    r"\b(?:having|being|been|was|duly)\s(?:\w+\s){0,3}sworn\b|\((?:(?:on|under)\s(?:\w+\s){0,3}oath|(?:re)?sworn|affirmed)\)\s*\Z"
+    r"|,\s(?:duly\s|re)?(?:sworn|affirmed)\b.{0,60}\b(?:testified|deposed|examined|says)\b",
     re.IGNORECASE,
 )
 

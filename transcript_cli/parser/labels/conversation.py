@@ -67,7 +67,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """
     if [1 for row in rows if row.probability == 1.0]:
         return True  # the user says so
-    if _is_choice(rows) or _are_frequent_questions(blocks, rows):
+    if _is_choice(rows) or _is_programme(rows) or _are_frequent_questions(blocks, rows):
         return False
     voices = [row for row in rows if not row.candidate.label]
     if voices and _is_quoted_mail(blocks, voices):
@@ -129,14 +129,16 @@ def _is_letter(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether prose stands before the first label: then it is a lecture with colons in it."""
     prose = sum(b.text[-1] in _CLOSED and len(b.text) > 40 for b in blocks[: rows[0].candidate.block])
-    return not any(row.candidate.decoration for row in rows) and (prose >= 2 or (prose == 1 and _are_headings(rows)))
+    if any(row.candidate.decoration for row in rows):
+        return prose >= 1 and _are_headings(rows)
+    return prose >= 2 or (prose == 1 and len(rows) > _FEW and _are_headings(rows))
 
 
 def _are_headings(rows: Sequence[Accepted]) -> bool:
     """Whether labels are single words, none of them a part to play and each there once: Rooms, Food, Service."""
     labels = [row.candidate.label for row in rows]
     plain = all(label.isalpha() and not label.isupper() and split_label(label).kind == "person" for label in labels)
-    return plain and _FEW < len(labels) == len(set(labels))
+    return plain and _FEW <= len(labels) == len(set(labels))
 
 
 def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence[Accepted]) -> bool:
@@ -159,6 +161,13 @@ def _is_timed(row: Accepted) -> bool:
     """Whether a time stands before a label that is no hour of a programme."""
     stamp = row.candidate.stamp
     return stamp is not None and (stamp.count(":") != 1 or not _HOUR.match(stamp))
+
+
+def _is_programme(rows: Sequence[Accepted]) -> bool:
+    """Whether each label has its hour and none comes back: 09:30 Welcome, 09:45 Keynote."""
+    hours = [row.candidate.stamp or "" for row in rows]
+    names = {label_key(row.candidate.label) for row in rows}
+    return len(rows) == len(names) >= _FEW and hours[0] != hours[-1] and all(map(_HOUR.match, hours))
 
 
 def _is_choice(rows: Sequence[Accepted]) -> bool:

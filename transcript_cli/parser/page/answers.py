@@ -1,7 +1,8 @@
 """Questions and answers that a court prints in one paragraph, with a dash of three between them: Did you see it?---I did.
 
 Strategy: such a paragraph is cut before the dash, so that the answer is a block of its own; nothing is decided of who speaks.
-Only where several paragraphs are printed so: one alone is somebody who breaks off.
+So is one with a Q. or A. before each of them. Only where several paragraphs are printed so: one alone is somebody who breaks
+off.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
+
+import msgspec
 
 from ...model import Block
 from ..words.patterns import lazy
@@ -31,6 +34,26 @@ def part_answers(blocks: Sheet) -> Sequence[Block]:
     out: list[Block] = []
     for index, block in enumerate(blocks):
         out += _parts(block, places[index]) if index in places else [block]
+    return out
+
+
+_LETTER: Final = lazy(r"(?<=[.?!…\"”’)\]—-])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)\s+(?=[QA]\.\s+[^\W\d_a-z])")
+"""Before Q. or A. within a paragraph."""
+
+
+def part_letters(blocks: Sheet) -> Sequence[Block]:
+    """The blocks, with every Q. and A. behind a sentence at the beginning of a block, where several begin with one."""
+    held = sorted({*blocks.places_of(" A. "), *blocks.places_of(" Q. ")})
+    if sum(blocks.texts[index].startswith(("Q. ", "A. ")) for index in held) < _SEVERAL:
+        return blocks
+    places = {i: [match.end() for match in _LETTER.finditer(blocks[i].text)] for i in held if blocks[i].kind == "line"}
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        if not places.get(index):
+            out.append(block)
+            continue
+        first, *others = _parts(block, places[index])
+        out += [first, *(msgspec.structs.replace(piece, gap=True, indent=block.indent) for piece in others)]
     return out
 
 

@@ -16,7 +16,7 @@ import msgspec
 
 from ...model import Block
 from ..words.patterns import lazy
-from .answers import part_answers
+from .answers import part_answers, part_letters
 from .linenumbers import without_line_numbers
 from .onelines import split_run_on
 from .runningheads import without_running_heads
@@ -105,5 +105,6 @@ _STEPS: Final[tuple[Callable[[Sheet], Sequence[Block]], ...]] = (
     without_contents,
     without_word_index,
     part_answers,
+    part_letters,
     split_run_on,
 )

@@ -16,7 +16,7 @@ from ..turnspool import SpooledTurns
 from . import PIECE, WriteOptions, json_bytes, json_lines, pack, turn_rows
 
 _SHORT: Final = PIECE // 4
-"""Bytes of the source of a document that is encoded at once."""
+"""Characters of speech in a document that is encoded at once."""
 
 
 def write_json(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]:
@@ -27,7 +27,8 @@ def write_json(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]
 def write_jsonl(transcript: Transcript, options: WriteOptions) -> Iterator[bytes]:
     """One document on a line of its own, whatever the options say."""
     del options  # a line is a line
-    if transcript.source.bytes <= _SHORT and not isinstance(transcript.turns, SpooledTurns):
+    turns = transcript.turns
+    if not isinstance(turns, SpooledTurns) and sum([len(turn.text) for turn in turns]) <= _SHORT:
         return iter((json_bytes(transcript) + b"\n",))
     return pack(_document(transcript, b""))
 

@@ -190,6 +190,9 @@ _REACH: Final = 60
 
 
 def _find(text: str, order: DateOrder | None, named: bool) -> tuple[FoundDate, ...]:
+    if alone := _pattern(_EITHER).fullmatch(text):
+        read = _read_numbers(alone, order)
+        return (read,) if read else ()
     found: list[FoundDate] = []
     for date_found in _candidates(text, order, named):
         if not found or all(date_found.end <= other.start or date_found.start >= other.end for other in found):

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from ...model import Block, Document
 from ..words.folding import squeeze
+from ..words.glance import may_have_date
 from ..words.headers import Key
 from ..words.patterns import lazy
 from .dates import find_dates
@@ -57,9 +58,10 @@ def declared_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: b
             continue
         value, ends = line.value, index
         if line.known is None:
-            if known_only or not value or len(value) > 200 or not (among[index] or is_date(value)):
+            dated = may_have_date(block.text) and is_date(value)
+            if known_only or not value or len(value) > 200 or not (among[index] or dated):
                 continue
-            if index == 0 and _NUMBERED.match(line.key) and not is_date(value):
+            if index == 0 and _NUMBERED.match(line.key) and not dated:
                 continue  # the title of one of a series
         elif line.known.field == "participants":
             continue  # the roster's

@@ -321,11 +321,11 @@ def _offer_title(
         if block.start not in taken and len(block.text) < 600 and fold(block.text) == fold(title):
             taken[block.start] = "title repeated"
     text = title[:EVIDENCE_TEXT]
-    if kind := kind_in_title(title):
+    if not offers.settled("kind", TITLE) and (kind := kind_in_title(title)):
         offers.add(TITLE, offset, "kind", kind, text, "kind in the title")
     if "(" in title and (company := _CALL.match(title)):
         offers.add(TITLE, offset, "organization", company[1], text, "company in the title")
-    for found in find_dates(title, order)[:1]:
+    for found in () if offers.settled("date", FACT + 1) else find_dates(title, order)[:1]:
         rank = FACT + 1 + (MONTH_ONLY if found.precision == "month" else 0)
         offers.add(rank, offset, "date", found.value, text, "date in the title", None, found)
 
@@ -337,6 +337,8 @@ def _offer_language(offers: Offers, document: Document, front: Sequence[Block], 
 
 
 def _offer_file_name(offers: Offers, document: Document, order: DateOrder | None) -> None:
+    if offers.settled("date", GUESS):
+        return
     name = (document.source.path or "").replace("\\", "/").rstrip("/").rpartition("/")[2]  # on Windows both part folders
     stem = name.rpartition(".")[0] or name
     apart = stem.replace("-", " ").replace("_", " ")

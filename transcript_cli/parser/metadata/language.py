@@ -184,15 +184,10 @@ _WIDE_FIGURES: Final = lazy(r"[^\D0-9]")
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text, folded: what stands between white space, marks and figures.
-
-    As bytes most marks and capitals go in one step each; only words that are not ASCII then need more.
-    """
-    if text.isascii():
-        return text.encode().lower().translate(_BLANKED).decode().split()
-    text = text.replace("’", "'")
-    for mark in _WIDE_BREAKS:
-        if mark in text:
-            text = text.replace(mark, " ")
-    words = text.encode(errors="surrogatepass").lower().translate(_BLANKED).decode(errors="surrogatepass").split()
-    return [word if word.isascii() else word.casefold() for word in words]
+    """The words of a text, folded: what stands between white space, marks and figures. As bytes most marks go in one step."""
+    folded = text.lower() if text.isascii() else text.casefold().replace("’", "'")
+    if not folded.isascii():
+        for mark in _WIDE_BREAKS:
+            if mark in folded:
+                folded = folded.replace(mark, " ")
+    return folded.encode(errors="surrogatepass").translate(_BLANKED).decode(errors="surrogatepass").split()

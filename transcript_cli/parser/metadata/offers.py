@@ -62,6 +62,11 @@ class Offers:
         if best is None or rank < best.rank or (rank == best.rank and offset < best.offset):
             self._best[field] = Offer(rank, offset, field, value, text, rule, key, date)
 
+    def settled(self, field: str, rank: int) -> bool:
+        """Whether an offer of this rank or a worse one comes too late, so that it need not be made."""
+        best = self._best.get(field)
+        return best is not None and best.rank < rank
+
     def best(self, field: str) -> Offer | None:
         """The best offer for a field."""
         return self._best.get(field)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...model import Block
-from ..words.folding import fold, fold_words, squeeze
+from ..words.folding import bare_words, fold, squeeze
 from ..words.patterns import lazy
 from .header_names import is_kind, is_written_large
 
@@ -23,7 +23,7 @@ _ON_A_LINE: Final = lazy(
     r"(?:(?:No\.?\s|Case\s)?[\w:/-]*\d[\w:/-]*\s[-–—]\s)?(?P<one>.{1,100}?)\s(?:v|vs|versus)\.?\s(?P<other>.{2,100})\Z", 2
 )
 """With the number of the case before it: 70114/02 - R v HALE."""
-_AGAINST: Final = frozenset("v v. vs vs. versus versus.".split())
+_AGAINST: Final = frozenset({"v", "vs", "versus"})
 _BETWEEN: Final = lazy(r"[-–—\s]*(?:v|vs|versus|against|and)\.?[-–—\s]*(?:$|[)|:§]|\s{2}|\t)", 2)  # re.IGNORECASE
 _COLUMN: Final = lazy(r"(?:\s{2,}|\t).*\Z|\s*[)|§](?:\s.*)?\Z")
 """The other column, where the number of the case stands."""
@@ -48,7 +48,7 @@ def find_case(front: Sequence[Block]) -> Case | None:
         if block.kind not in ("line", "heading") or len(text) > _LONGEST:
             continue
         if (
-            not _AGAINST.isdisjoint(fold_words(text))
+            not _AGAINST.isdisjoint(bare_words(text))
             and (parties := _ON_A_LINE.match(text))
             and ":" not in parties["one"]
             and _is_party(parties["one"])

@@ -64,10 +64,13 @@ class _Run(NamedTuple):
     """A comma ends it."""
 
 
+_AROUND_KEYS: Final = ',;:()[]"“”*_'
+
+
 @lru_cache(maxsize=16_384)
 def key(word: str) -> str:
     """A word as the tables of label words have it: folded, without full stops, apostrophes and what is printed around it."""
-    folded = fold(word).strip(',;:()[]"“”*_').replace(".", "")
+    folded = fold(word).strip(_AROUND_KEYS).replace(".", "")
     return re.sub(r"'s?\Z", "", folded).replace("'", "") if "'" in folded else folded
 
 
@@ -101,7 +104,7 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
     for found in reversed(find_dates(title)):
         title = title[: found.start].rstrip(" ,(–—-") + " , " + title[found.end :]
     known = surnames_of(labels)
-    words = {key(word) for word in title.split()}
+    words = _keys_in(title)
     if words.isdisjoint(known) and words.isdisjoint(_TELLING):
         return []  # nothing vouches for a name
     runs = list(_runs(title))
@@ -118,6 +121,14 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
             printed = office or (after[0] if apposition else [])
             found_names.append(RosterName(_join(name), title=_join(printed) or None))
     return found_names
+
+
+def _keys_in(title: str) -> set[str]:
+    """The keys of the words of a title; without apostrophes all are found in one go."""
+    plain = fold(title)
+    if "'" in plain:
+        return {key(word) for word in title.split()}
+    return {word.strip(_AROUND_KEYS) for word in plain.replace(".", "").split()}
 
 
 def _join(words: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """What one look at a text rules out, before any rule reads it.
 
 Strategy: most lines and nearly all speech have no figure, and fewer have anything like a date; rules that want one need not be
-asked. A text is taken as bytes in which all figures are alike: a few searches for fixed bytes then cost a hundredth of a
-pattern's. Lines are asked about by several rules, so that is remembered of them.
+asked. A text is written with all figures alike: a few searches for fixed strings then cost a hundredth of a pattern's. Lines
+are asked about by several rules, so that is remembered of them.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-_OTHER: Final = b"\xff"
-_ALIKE: Final = bytes.maketrans(b"123456789\xd9\xdb\xdf\xe0\xe1\xe5\xea\xef\xf0", b"0" * 9 + _OTHER * 9)
+_OTHER: Final = "\xff"
+_ALIKE: Final = bytes.maketrans(b"123456789\xd9\xdb\xdf\xe0\xe1\xe5\xea\xef\xf0", b"0" * 9 + b"\xff" * 9)
 """Figures as noughts; what begins a figure of another script in UTF-8, or 年, as a byte that stands nowhere else."""
-_DATE_SHAPES: Final = (b"0000", b"0/0", b"0.0", b"0-0", _OTHER)
+_DATE_SHAPES: Final = ("0000", "0/0", "0.0", "0-0", _OTHER)
 """Of which every date has one: a year, or two figures and a mark between them."""
-_NUMBER_SHAPES: Final = (b"0/0", b"0-0", b"0.", _OTHER)
+_NUMBER_SHAPES: Final = ("0/0", "0-0", "0.", _OTHER)
 """Of which every date has one that is in numbers alone and could be read in two ways."""
 _LINE: Final = 500
 """Characters of a line that is worth remembering."""
 
 
-def _look(text: str) -> bytes:
-    return text.encode(errors="surrogatepass").translate(_ALIKE)
+def _look(text: str) -> str:
+    return text.encode(errors="surrogatepass").translate(_ALIKE).decode("latin-1")
 
 
 _remembered: Final = lru_cache(maxsize=4096)(_look)
@@ -35,7 +35,7 @@ def may_have_figure(text: str) -> bool:
     (True, True, False)
     """
     seen = _remembered(text) if len(text) <= _LINE else _look(text)
-    return b"0" in seen or _OTHER in seen
+    return "0" in seen or _OTHER in seen
 
 
 def may_have_date(text: str) -> bool:

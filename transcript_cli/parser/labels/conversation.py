@@ -240,9 +240,12 @@ def _is_titled(row: Accepted) -> bool:
 
 
 def _are_defined(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
-    """Whether labels are spoken of by what stands under them: CHAIR. The chair shall preside."""
-    defined = sum(_said(blocks, row).casefold().startswith(f"the {label_key(row.candidate.label)} ") for row in rows)
-    return defined >= _DEFINED
+    """Whether labels are spoken of by what stands under them: CHAIR. The chair shall preside. Ruth Hale: Ruth is a judge."""
+    said = [_said(blocks, row).casefold() for row in rows]
+    keys = [label_key(row.candidate.label) for row in rows]
+    defined = sum(text.startswith(f"the {key} ") for text, key in zip(said, keys, strict=True))
+    named = sum(text.startswith(f"{key.partition(' ')[0]} ") for text, key in zip(said, keys, strict=True) if len(key) > 2)
+    return defined >= _DEFINED or named > max(1, len(rows) // 2)
 
 
 _DEFINED: Final = 2

@@ -348,7 +348,7 @@ FORMS: Final = (
     _form(
         "circle", "a circle before the label and a wide space after it",
         lambda head, _: head[0] in "○◯●◎△〇",
-        r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000]{1,40}"
+        r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000（]{1,24}（[^（）\n]{1,30}）|[^\s\u3000]{1,40}"
         r"(?:[ ][^\s\u3000]{1,20}){0,3}(?=\s\s|\u3000)|[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
         "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）", signs="○◯●◎△〇",
     ),

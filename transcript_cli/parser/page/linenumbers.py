@@ -17,7 +17,8 @@ from ..words.patterns import lazy
 from .pieces import cut_block
 from .sheet import Sheet
 
-_NUMBERED: Final = lazy(r"(?:\d{1,6}:)?(\d{1,4})(?:\s+(?=\S)|$)")
+_NUMBERED: Final = lazy(r"(?:\d\d:\d\d(?::\d\d)?[ ]{1,4}(?=\d))?(?:\d{1,6}:)?(\d{1,4})(?:\s+(?=\S)|$)")
+"""The number of a line, behind the time at which it was said or the number of its page, where these are printed."""
 _NUMBERED_AT_RIGHT: Final = lazy(r"(?<=\S)\s{2,}(\d{1,4})\Z")
 _WIDEST: Final = 100
 """Characters from the end of a line's text to its number at the right, at the most."""

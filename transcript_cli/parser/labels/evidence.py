@@ -81,7 +81,9 @@ def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = 
         named = _say_names(hopeful, kindred) if kindred else {}
         for group in hopeful:
             odds = group.base + plenty + group.said
-            group.probability = _sigmoid(odds + named[group] if group in named else odds)
+            if group in named:
+                odds += named[group]
+            group.probability = 1.0 / (1.0 + exp(-odds)) if -_SURE < odds < _SURE else _sigmoid(odds)
 
 
 def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:
@@ -247,4 +249,8 @@ def _plenty(groups: list[Group]) -> float:
 
 
 def _sigmoid(odds: float) -> float:
-    return 1.0 / (1.0 + exp(-odds)) if -30.0 < odds < 30.0 else 1.0 / (1.0 + exp(-30.0 if odds > 0.0 else 30.0))
+    return 1.0 / (1.0 + exp(-min(max(odds, -_SURE), _SURE)))
+
+
+_SURE: Final = 30.0
+"""Log odds beyond which more evidence says nothing."""

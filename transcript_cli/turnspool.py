@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple, overload
 
 import msgspec
@@ -60,27 +60,29 @@ class Openings(NamedTuple):
     source: LongText
     starts: array[int]
     """In characters."""
-    bytes: array[int]
+    byte_starts: array[int]
     """The same in bytes."""
     line_ends: array[int]
     """Before it."""
     looks: array[int]
     """Number of the label with all that goes with it."""
-    labels: Sequence[str]
+    labels: list[str]
     """By that number."""
-    confidences: Sequence[float]
+    confidences: list[float]
     """By that number too."""
+    events: dict[int, bytes]
+    """Of turns that are nothing but speech, by the number of the turn; encoded, with commas between them."""
 
     def beginning_of(self, index: int, length: int) -> str:
         """The beginning of the first two paragraphs of a turn that is left in the source, with a space between them."""
-        start = self.bytes[index] + len(self.labels[self.looks[index]].encode()) + 2
-        end = min(self.bytes[index + 1], start + 4 * (length + 4))
+        start = self.byte_starts[index] + len(self.labels[self.looks[index]].encode()) + 2
+        end = min(self.byte_starts[index + 1], start + 4 * (length + 4))
         return " ".join(_paragraphs(self.source.nearby(start, end))[:2])[:length]
 
     def end_of(self, index: int) -> str:
         """The end of the last paragraph of a turn that was left in the source."""
-        start = self.bytes[index] + len(self.labels[self.looks[index]].encode()) + 2
-        end = self.bytes[index + 1]
+        start = self.byte_starts[index] + len(self.labels[self.looks[index]].encode()) + 2
+        end = self.byte_starts[index + 1]
         return _paragraphs(self.source.nearby(max(start, end - _TAIL), end))[-1]
 
 
@@ -99,20 +101,16 @@ class TurnSpool:
         self._written = 0
         self._ends = array("Q")
         self._names = array("I")
-        self._events: dict[int, bytes] = {}
 
     def __len__(self) -> int:
         return len(self._ends)
 
-    def leave(self, name: int, events: bytes) -> None:
+    def leave(self, name: int) -> None:
         """Leave a turn in the source: the label, a colon, a space, and paragraphs of a line each, up to the next opening.
 
         Args:
             name: number of the name or label that says who speaks.
-            events: in the text, encoded, with commas between them.
         """
-        if events:
-            self._events[len(self._ends)] = events
         self._names.append(name)
         self._ends.append(self._written + self._waiting)
 
@@ -161,7 +159,7 @@ class TurnSpool:
         """All turns, once it is known which speaker each name stands for, by number."""
         self._flush()
         ids = [encoded(speaker) for speaker in speakers]
-        return SpooledTurns(self._openings, self._store, self._ends, self._names, self._events, ids)
+        return SpooledTurns(self._openings, self._store, self._ends, self._names, ids)
 
 
 _KEPT: Final = b'{"index":%d,"speaker":%b,%b'
@@ -177,16 +175,13 @@ class SpooledTurns(Sequence[Turn]):
     """Turns in a source, or in a temporary file that is gone when they are."""
 
     def __init__(
-        self, openings: Openings, store: _Store, ends: Sequence[int], names: Sequence[int],
-        events: Mapping[int, bytes], speakers: Sequence[bytes],
-    ) -> None:  # fmt: skip
+        self, openings: Openings, store: _Store, ends: Sequence[int], names: Sequence[int], speakers: Sequence[bytes]
+    ) -> None:
         self._openings = openings
         self._store = store
         self._ends = ends
         """Of each turn in the temporary file; where that of the turn before is, for one that is in the source."""
         self._names = names
-        self._events = events
-        """Of turns in the source."""
         self._speakers = speakers
         self._heads = [(len(label.encode()) + 2, encoded(label)) for label in openings.labels]
         """What stands before what is said: bytes in the source, with colon and space, and the label encoded."""
@@ -230,7 +225,7 @@ class SpooledTurns(Sequence[Turn]):
 
     def _batches(self, first: int, last: int) -> Iterator[tuple[list[bytes], int]]:
         """The turns from `first` up to `last`, encoded, many at a time, each time with the number of the next."""
-        ends, places = self._ends, self._openings.bytes
+        ends, places = self._ends, self._openings.byte_starts
         while first < last:
             start = ends[first - 1] if first else 0
             sizes = (places, places[first]), (ends, start)
@@ -243,8 +238,8 @@ class SpooledTurns(Sequence[Turn]):
     def _encoded(self, first: int, until: int, kept: bytes, left: bytes) -> list[bytes]:
         """The turns from `first` up to `until`, each from `kept` of the temporary file or what is `left` in the source."""
         source, ends, names, speakers = self._openings, self._ends, self._names, self._speakers
-        starts, places, looks, heads, sure = source.starts, source.bytes, source.looks, self._heads, self._sure
-        line_ends, events = source.line_ends, self._events.get
+        starts, places, looks, heads, sure = source.starts, source.byte_starts, source.looks, self._heads, self._sure
+        line_ends, events = source.line_ends, source.events.get
         has_escapes = b'"' in left or b"\\" in left
         begin = at = ends[first - 1] if first else 0
         base = places[first]

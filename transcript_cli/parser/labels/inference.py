@@ -127,17 +127,24 @@ class Groups:
     def __init__(self) -> None:
         self._all: dict[tuple[str, Traits], Group] = {}
         self._alike: dict[tuple[object, ...], Group] = {}
+        self._traits: dict[Traits, Traits] = {}
+        """So that those which are equal are one."""
 
     def of(self, candidate: Candidate, around: Surroundings) -> Group:
         """The group of a candidate, a new one where there is none yet."""
         look = look_of(candidate, around)
         group = self._alike.get(look)
         if group is None:
-            pair = (label_key(candidate.label), traits_of(candidate, around))
-            group = self._all.get(pair)
-            if group is None:
-                group = self._all[pair] = Group(*pair)
-            self._alike[look] = group
+            group = self._alike[look] = self.of_new(candidate, around)
+        return group
+
+    def of_new(self, candidate: Candidate, around: Surroundings) -> Group:
+        """The same for a candidate of which the caller knows that none looked like it before."""
+        traits = traits_of(candidate, around)
+        pair = (label_key(candidate.label), self._traits.setdefault(traits, traits))
+        group = self._all.get(pair)
+        if group is None:
+            group = self._all[pair] = Group(*pair)
         return group
 
     def settle(self, known: frozenset[str], titled: frozenset[str]) -> None:

@@ -52,7 +52,7 @@ class Traits(NamedTuple):
 _ASIDE: Final = lazy(r"\s*[(\[（].*")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def label_key(label: str) -> str:
     """A label without asides, case and spacing: what makes two labels the same name here.
 
@@ -191,7 +191,7 @@ _TOKEN: Final = lazy(r"\w+")
 _PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = head_of(_ASIDE.sub("", label, count=1) or label)
@@ -280,7 +280,7 @@ _VOCATIVE: Final = lazy(
 """How a chair is spoken to: what follows is speech."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def likeness(key: str) -> float:
     """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
     if len(key) > _LONGEST_NAME or _NO_NAME.search(key):

@@ -11,7 +11,6 @@ from __future__ import annotations
 from ...longtext import LongText, NotInWindowsError
 from ...model import Explanation, Parsed, SourceInfo, Transcript, Warning
 from ..draft import ParseOptions
-from ..labels.choice import compare_forms
 from ..labels.traits import names_with_titles
 from ..metadata.find import find_metadata
 from ..page.paragraphs import Joiner
@@ -60,7 +59,10 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     # 3. Where do the turns begin and end?
     edges = find_edges(sample, survey, options, text.length)
     places = find_places(survey, edges, text)
-    del survey  # of each line where a label could stand it holds some dozens of bytes
+    looks = survey.looks
+    del survey  # it holds something of every line that could have a label
+    close_calls = places.close_calls(looks, text)
+    del looks
     # 4. Cut there.
     clock = times_are_clock([turn.start for turn in edges.cut.turns if turn.start is not None])
     ledger = Ledger(places.openings)
@@ -77,7 +79,6 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     people = resolve_people(uses, found.roster, options)
     # 7. Put it together.
     speakers = ledger.speakers(people.speakers, people.by_label)
-    _, close_calls = compare_forms(places.labels(), places.blocks, text)
     warnings = [
         *close_calls,
         *(warning for doubt in ledger.doubts for warning in doubts_of_turn(doubt, ledger.uses)),

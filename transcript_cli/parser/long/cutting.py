@@ -55,12 +55,12 @@ class Cutter:
         self.headings: list[Block] = []
         """Headings among the turns."""
 
-    def leave(self, label: str, words: int, called: str | None, events: bytes) -> bool:
+    def leave(self, label: str, words: int, called: str | None) -> bool:
         """Leave a turn where it is that is nothing but speech, unless something before it is left to it; whether that was done.
 
         The arguments are those of `Ledger.leave`.
         """
-        return self._pending is NOTHING and self._ledger.leave(label, words, called, events)
+        return self._pending is NOTHING and self._ledger.leave(label, words, called)
 
     def cut(self, text: str, end: int, place: Place, after: Look | None) -> None:
         """Cut one turn and put it away.
@@ -161,13 +161,11 @@ def cut_turns(source: LongText, places: Places, end: int, cutter: Cutter) -> Non
         end: where the last ends, in characters.
         cutter: takes them.
     """
-    openings, events, called = places.openings, places.events, places.called
+    openings, called = places.openings, places.called
     labels, is_sure = openings.labels, [look.sure >= DOUBTFUL for look in places.looks]
     last = len(places.words) - 1
     for index, (words, number) in enumerate(zip(places.words[:last], openings.looks, strict=False)):
-        if words == UNKNOWN or not (
-            is_sure[number] and cutter.leave(labels[number], words, called.get(index), events.get(index, b""))
-        ):
+        if not (words != UNKNOWN and is_sure[number] and cutter.leave(labels[number], words, called.get(index))):
             place, after = places[index], places[index + 1]
             text = source.lines_from(place.byte, after.byte + len(after.look.candidate.label.encode()))
             cutter.cut(text, after.start - place.start, place, after.look)

@@ -113,14 +113,13 @@ class Ledger:
             found = self._encoded[value] = encoded(value)
         return found
 
-    def leave(self, label: str, words: int, called: str | None, events: bytes) -> bool:
+    def leave(self, label: str, words: int, called: str | None) -> bool:
         """Leave a turn in the source that is nothing but speech; whether that was done.
 
         Args:
             label: as printed.
             words: with those of the label.
             called: whom the end of what stands before it calls on.
-            events: encoded.
         """
         if self._sampled < SPEECH_SAMPLE:
             return False
@@ -145,7 +144,7 @@ class Ledger:
         name.turns += 1
         name.words += words
         self.uses[label] += 1
-        self.spool.leave(name.number, events)
+        self.spool.leave(name.number)
         self._before = _LEFT[asks]
         return True
 

@@ -10,16 +10,16 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 import msgspec
 
 from ...longtext import LongText, NotInWindowsError
-from ...model import Block
+from ...model import Block, Warning
 from ...turnspool import Openings
 from ..labels.bounds import is_at_home, usual_form
-from ..labels.choice import POSSIBLE
+from ..labels.choice import POSSIBLE, compare_forms
 from ..labels.forms import FORMS
 from ..labels.inference import VOICED, Accepted, Labels, are_voices
 from ..turns.assemble import MOST_LEFT
@@ -43,35 +43,28 @@ class Places:
     """The beginnings of the turns, and what was left.
 
     Attributes:
-        looks: all that there are.
-        openings: where each turn begins, with the number of its look.
+        looks: of the turns' labels.
+        openings: where each turn begins, with the number of its look among these.
         words: of each turn, with those of its label, if it is nothing but speech; else `UNKNOWN`.
-        events: of such a turn, encoded, with commas between them; by its number.
-        called: whom the end of what stands before it calls on, if it begins with a label that asks; by its number.
+        called: whom the end of what stands before such a turn calls on, if its label asks; by its number.
         near: places without a label that may well have one: where in the source, label, probability.
-        blocks: stand for the looks, one each, in the order of their first places.
     """
 
-    def __init__(self, looks: Sequence[Look], source: LongText) -> None:
-        self.looks = looks
-        self.openings = Openings(
-            source, array("q"), array("q"), array("I"), array("I"),
-            [look.candidate.label for look in looks], [look.sure for look in looks],
-        )  # fmt: skip
+    def __init__(self, source: LongText) -> None:
+        self.looks: list[Look] = []
+        self.openings = Openings(source, array("q"), array("q"), array("I"), array("I"), [], [], {})
         self.words = array("i")
-        self.events: dict[int, bytes] = {}
         self.called: dict[int, str] = {}
         self.taken: Counter[int] = Counter()
         self.left: Counter[int] = Counter()
         self.first: dict[int, int] = {}
-        """From the number of a look to where it is first seen as the likeliest."""
+        """From the number of a look in the survey to where it is first seen as the likeliest."""
         self.near: list[tuple[int, str, float]] = []
-        self.blocks: list[Block] = []
 
     def __getitem__(self, index: int) -> Place:
         openings = self.openings
         return Place(
-            openings.starts[index], openings.bytes[index], openings.line_ends[index], self.looks[openings.looks[index]]
+            openings.starts[index], openings.byte_starts[index], openings.line_ends[index], self.looks[openings.looks[index]]
         )
 
     def open(self, survey: Survey, lines: Sequence[int], edges: Edges) -> None:
@@ -81,7 +74,7 @@ class Places:
         Raises:
             NotInWindowsError: labels stand on lines of their own.
         """
-        looks = self.looks
+        looks = survey.looks
         forms: Counter[str] = Counter()
         for number, count in self.taken.items():
             forms[looks[number].candidate.form] += count
@@ -97,30 +90,37 @@ class Places:
         best, of = survey.best, survey.of
         behind = next((n for n in lines if usual is not None and looks[best[of[n]]].candidate.form == usual), len(of))
         begin, end = bisect_left(survey.starts, edges.first), bisect_right(survey.starts, edges.last)
-        kept = array("I", [n for n in lines if begin <= n < end and best[of[n]] in at_home[n >= behind]])
-        if any(looks[number].candidate.form in OWN_LINE for number in {best[of[n]] for n in kept}):
+        kept = array("I", (n for n in lines if begin <= n < end and best[of[n]] in at_home[n >= behind]))
+        numbers = {number: at for at, number in enumerate(dict.fromkeys(best[of[n]] for n in kept))}
+        self.looks = [looks[number] for number in numbers]
+        if any(look.candidate.form in OWN_LINE for look in self.looks):
             raise NotInWindowsError("labels on lines of their own")
         openings = self.openings
+        openings.labels.extend(look.candidate.label for look in self.looks)
+        openings.confidences.extend(look.sure for look in self.looks)
         openings.starts.extend(survey.starts[n] for n in kept)
-        openings.bytes.extend(survey.bytes[n] for n in kept)
+        openings.byte_starts.extend(survey.bytes[n] for n in kept)
         openings.line_ends.extend(survey.line_ends[n] for n in kept)
-        openings.looks.extend(best[of[n]] for n in kept)
-        self.words.extend(_words(survey, n, after) for n, after in pairwise([*kept, len(of)]))
-        self.events = {index: survey.events[n] for index, n in enumerate(kept) if n in survey.events}
+        openings.looks.extend(numbers[best[of[n]]] for n in kept)
+        self.words.extend(_words(survey, n, after) for n, after in pairwise(chain(kept, (len(of),))))
+        openings.events.update((index, survey.events[n]) for index, n in enumerate(kept) if n in survey.events)
         self.called = {index: survey.called[n] for index, n in enumerate(kept) if n in survey.called}
 
-    def labels(self) -> Labels:
-        """The labels and what was left, a row for each place; rows of one look are one and the same."""
+    def close_calls(self, looks: Sequence[Look], source: LongText) -> list[Warning]:
+        """What there is to be warned of in how labels were chosen.
+
+        Places of one look are one and the same row, and a block stands for each look.
+        """
         accepted: list[Accepted] = []
         rejected: list[Accepted] = []
-        self.blocks = []
+        blocks: list[Block] = []
         for number, start in sorted(self.first.items(), key=lambda item: item[1]):
-            look = self.looks[number]
-            row = Accepted(msgspec.structs.replace(look.candidate, block=len(self.blocks)), look.sure)
-            self.blocks.append(Block("-", start, start + 1))
+            look = looks[number]
+            row = Accepted(msgspec.structs.replace(look.candidate, block=len(blocks)), look.sure)
+            blocks.append(Block("-", start, start + 1))
             accepted += [row] * self.taken[number]
             rejected += [row] * self.left[number]
-        return Labels(accepted, rejected, [])
+        return compare_forms(Labels(accepted, rejected, []), blocks, source)[1]
 
 
 def _words(survey: Survey, line: int, after: int) -> int:
@@ -140,7 +140,7 @@ def find_places(survey: Survey, edges: Edges, source: LongText) -> Places:
     Raises:
         NotInWindowsError: labels stand on lines of their own, or voices have none.
     """
-    places = Places(survey.looks, source)
+    places = Places(source)
     looks, best, of, starts = survey.looks, survey.best, survey.of, survey.starts
     alone = _labels_alone(survey)
     lines = array("I")

@@ -22,7 +22,7 @@ from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate,
 from ..labels.confidence import confidence
 from ..labels.evidence import Group
 from ..labels.inference import Groups, is_taken, look_of
-from ..labels.traits import BARE_FORMS, Context, find_surroundings
+from ..labels.traits import BARE_FORMS, Context, Surroundings, find_surroundings
 from ..page.brackets import join_brackets
 from ..page.layout import Layout
 from ..page.wrappedlabels import Breaks, join_wrapped_labels
@@ -55,7 +55,7 @@ GOES_ON: Final = 2
 class Look:
     """Places that cannot be told apart: the same label in the same surroundings."""
 
-    __slots__ = ("candidate", "chance", "group", "indent", "sure", "taken")
+    __slots__ = ("alone", "candidate", "chance", "group", "indent", "sure", "taken")
 
     def __init__(self, group: Group | None, candidate: Candidate, indent: int) -> None:
         self.group = group
@@ -63,6 +63,8 @@ class Look:
         self.candidate = candidate
         """The first of them; its block is that of the lines it was found in."""
         self.indent = indent
+        self.alone = UNKNOWN
+        """The number of the reading that is this look and no other."""
         self.chance = -1.0
         """Probability of being a label; less than any for a voice without a name."""
         self.sure = 0.0
@@ -116,6 +118,7 @@ class Survey:
         self._groups = Groups()
         self._by_look: dict[tuple[object, ...], int] = {}
         self._by_numbers: dict[tuple[int, ...], int] = {}
+        self._arounds: dict[Surroundings, Surroundings] = {}
         self._known: dict[str, Candidate] = {}
         self._plain: tuple[dict[str, int], dict[str, int]] = {}, {}
         """From the beginning of a line, up to the space after a label and a colon, to the number of its reading: where a
@@ -142,6 +145,8 @@ class Survey:
 
     def take(self, window: Window) -> None:
         """Look at the next window."""
+        if len(self._known) > _KNOWN:
+            self._known.clear()
         before = window.before
         if self._page.layout.wrapped or before[len(before.rstrip()) :].count("\n") < 2:
             self._look(before, window.text, window.after, Spot(window.at, window.byte, window.line))
@@ -284,16 +289,15 @@ class Survey:
         numbers: list[int] = []
         for candidate in candidates:
             around = find_surroundings(candidate, context) if candidate.form != "voice" else ("", "", "")
+            around = self._arounds.setdefault(around, around)
             key = *look_of(candidate, around), block.indent
             number = self._by_look.get(key)
             if number is None:
-                group = self._groups.of(candidate, around) if candidate.form != "voice" else None
+                group = self._groups.of_new(candidate, around) if candidate.form != "voice" else None
                 number = self._by_look[key] = len(self.looks)
                 self.looks.append(Look(group, candidate, block.indent))
             numbers.append(number)
-        reading = self._by_numbers.setdefault(tuple(numbers), len(self.readings))
-        if reading == len(self.readings):
-            self.readings.append(tuple(numbers))
+        reading, is_new = self._reading_of(numbers)
         self.starts.append(block.start)
         self.bytes.append(spot.byte)
         self.line_ends.append(spot.line)
@@ -302,10 +306,26 @@ class Survey:
         self.words.append(UNKNOWN)
         body = candidates[0].body
         common = len(candidates) == 1 and around[0] == "gap" and len(block.text) > body + LONG
+        if is_new and common:  # the beginning of a sentence hardly comes back
+            group = self.looks[numbers[0]].group
+            common = group is not None and group.traits.writing != "sentence"
         if common and is_plain(candidates[0], block) and len(self._plain[0]) < _KNOWN:
             self._plain[block.text[body].islower()][block.text[:body]] = reading
             if is_asking(candidates[0].label):
                 self._asking.add(reading)
+
+    def _reading_of(self, numbers: Sequence[int]) -> tuple[int, bool]:
+        """The number of the reading with these looks, and whether it was not there before."""
+        reading = self.looks[numbers[0]].alone if len(numbers) == 1 else self._by_numbers.get(tuple(numbers), UNKNOWN)
+        if reading != UNKNOWN:
+            return reading, False
+        reading = len(self.readings)
+        self.readings.append(tuple(numbers))
+        if len(numbers) == 1:
+            self.looks[numbers[0]].alone = reading
+        else:
+            self._by_numbers[self.readings[-1]] = reading
+        return reading, True
 
     def number_of(self, candidate: Candidate, context: Context) -> int | None:
         """The number of the look that a place has which was found by the ordinary steps."""

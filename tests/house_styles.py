@@ -1397,4 +1397,67 @@ Meeting ended after 00:12:44
             ("Anja Kern", "Fine."),
         ],
     ),
+    HouseStyle(
+        "keys of a series above the turns, one with a question",
+        """\
+SERIES: The Long Way
+TITLE: Who Pays for Harbors?
+AIRED: 2019-03-14
+HOST: Tim Boyle
+
+TIM BOYLE: Good morning. Who pays for harbors?
+
+ANN ARDEN: The city pays.
+
+TIM BOYLE: All of it?
+""",
+        [("TIM BOYLE", "Good morning."), ("ANN ARDEN", "The city"), ("TIM BOYLE", "All of")],
+    ),
+    HouseStyle(
+        "questions and answers in one paragraph, many paragraphs",
+        "JANE ROE, sworn, testified:\n\n"
+        + "".join(f"Q. Did you see number {n}? A. I did. Q. Where? A. By Mr. A. Smith's shop.\n\n" for n in range(20, 34)),
+        [turn for n in range(20, 34) for turn in (("Q", "Did you"), ("A", "I did."), ("Q", "Where?"), ("A", "By Mr."))],
+    ),
+    HouseStyle(
+        "what was said is told",
+        """\
+HARBOUR OF REFUGE.
+
+MR. HENNIKER (Dunmow) asked the President of the Board of Trade whether he knew of the pier.
+
+THE PRESIDENT OF THE BOARD OF TRADE (Sir Mark Hale) said, that he had heard of it.
+
+MR. HENNIKER: Has he seen it?
+
+SIR MARK HALE: No, Sir.
+""",
+        [
+            ("MR. HENNIKER (Dunmow)", "asked the"),
+            ("THE PRESIDENT OF THE BOARD OF TRADE (Sir Mark Hale)", "said, that"),
+            ("MR. HENNIKER", "Has he"),
+            ("SIR MARK HALE", "No, Sir."),
+        ],
+    ),
+    HouseStyle(
+        "questions with a label and answers without",
+        """\
+Five questions about tides
+
+Q: What got you interested in tides?
+
+My shoes. I left them on the sand, and they had moved.
+
+Q: What do people misunderstand?
+
+They think that the moon pulls the water up.
+
+It does not.
+
+Q: What is next?
+
+A very long stick.
+""",
+        [("Q", "What got"), (None, "My shoes."), ("Q", "What do"), (None, "They think"), ("Q", "What is"), (None, "A very")],
+    ),
 ]

@@ -430,6 +430,10 @@ UNKNOWN_HEADS = [
     ("Daily Press Briefing\nState House Annex\n\n27 September 2011", "2011-09-27", "Daily Press Briefing"),
     ("Radio Norland\nThe Evening Hour\nJune 2, 2015", "2015-06-02", "The Evening Hour"),
     ("Tide Data Working Group Teleconference\n\n28 Feb 2018", "2018-02-28", "Tide Data Working Group Teleconference"),
+    ("Transcript of proceedings before the Harbour Inquiry\nHeld at the Guildhall, Merrin\non Monday 3 June 2019 at 10.00 am", "2019-06-03",
+     "Transcript of proceedings before the Harbour Inquiry"),
+    ("14.03.2019\nPressemitteilung\n\nArden trifft Boyle: Häfen sollen wachsen", "2019-03-14", "Arden trifft Boyle: Häfen sollen wachsen"),
+    ("Meeting Title: Harbour sync\nDate: Mar 14, 2019", "2019-03-14", "Harbour sync"),
     ("Interviewee: Pat Low\nDate of birth: 3 May 1931", None, None),
     ("00:00:01\n\n[music]\n", None, None),
 ]  # fmt: skip
@@ -446,6 +450,7 @@ def test_date_of_the_event_and_title(head: str, date: str | None, title: str | N
     [
         ("Recorded at Uyeawick, 22 August 1994", "Uyeawick"),
         ("am 14. März 2019 in Husum", "Husum"),
+        ("Held at the Guildhall, Merrin", "Guildhall, Merrin"),
         ("Interview with Ann Arden\n\nMarch 14, 2019\nPort Merrin, Marengo", "Port Merrin, Marengo"),
         (
             "Press statements following talks with the President\n\nMarch 1, 2016\n17:20\nThe Citadel, Moskow",

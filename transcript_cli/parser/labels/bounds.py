@@ -262,7 +262,7 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
     first = blocks[candidate.block].text[candidate.body :]
     said = [first] if first else []
     for index in range(candidate.block + 1, stop):
-        if blocks[index].gap and said:
+        if said and (blocks[index].gap or _is_key_line(blocks[index].text)):
             break
         said.append(blocks[index].text)
     if not said and stop == candidate.block + 1 < end and not blocks[stop].gap:
@@ -271,6 +271,11 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
     goes_on = len(said[0]) > 30 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
     return not goes_on and all(_reads_like_value(text) for text in said)
+
+
+def _is_key_line(text: str) -> bool:
+    """Whether a line is a known key of the head of a document, and its value."""
+    return ":" in text and len(text) <= _SPEECH and (line := read_key_line(text)) is not None and line.known is not None
 
 
 def _lists_people(blocks: Sequence[Block], row: Accepted) -> bool:

@@ -152,7 +152,7 @@ def _read_piece(piece: str, order: DateOrder | None) -> Reading:
     named = is_kind(rest)
     if named or (every and fold(rest) in words_of("furniture")):  # For Immediate Release, 9 June 2016
         return Reading("facts", dates, kind=_ARTICLE.sub("", rest, count=1) if named else None, occasion=occasion)
-    if every and (place := _place_beside_date(rest)):
+    if (every or rest[:5].casefold() == "held ") and (place := _place_beside_date(rest)):
         return Reading("facts", dates, location=_without_stop(place), occasion="event")
     if "," in rest and is_place(rest):
         return Reading("facts", dates, location=_without_stop(rest), occasion=occasion)

@@ -66,7 +66,7 @@ def choose_title(
         and fold(block.text) not in labels
         and fold(block.text) not in words_of("places")
         and (block.text.count(" ") >= _WORDS_OF_A_KEY or find_key(block.text) is None)
-        and not (index > first_taken and read_key_line(block.text) and kind_in_title(block.text) is None)
+        and not (index > first_taken and _is_declaring(front, index))
         for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))
     ]
     for above, link, below in zip(front[:_LOOK_AT], front[1:_LOOK_AT], front[2:_LOOK_AT], strict=False):
@@ -104,6 +104,16 @@ def choose_title(
 
 _HEAD: Final = 12
 """Blocks in which the kind of a document may be all the title that it has."""
+
+
+def _is_declaring(front: Sequence[Block], index: int) -> bool:
+    """Whether a line among header lines is one, too: a key, and no kind of document, nor words enough apart for a headline."""
+    text = front[index].text
+    if (line := read_key_line(text)) is None or kind_in_title(text) is not None:
+        return False
+    apart = front[index].gap and (index + 1 == len(front) or front[index + 1].gap)
+    headline = line.known is None and line.key.count(" ") >= 2 and line.value.count(" ") >= 2
+    return not (apart and headline)
 
 
 def _is_closed_title(front: Sequence[Block]) -> bool:
@@ -229,7 +239,7 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
         or (index == 0 and _is_broken_on_purpose(front, 0))
         or (index > 0 and front[index].gap and _is_two_lines(front, index) and _is_broken_on_purpose(front, index))
     )
-    if block.kind == "heading":
+    if block.kind == "heading" or (index == 0 and len(words) > 2 and kind_in_title(block.text) is not None):
         return 3 <= len(words) <= _MAX_WORDS
     unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()
     if unspaced:

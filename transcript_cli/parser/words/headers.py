@@ -21,7 +21,7 @@ class Key(NamedTuple):
 
 
 KEYS: Final = (
-    Key("title", 0, "title|headline|titel|überschrift|titre|intitulé|título|titolo|otsikko|rubrik|tytuł|název|názov|cím|заголовок|название|назва|τίτλος|başlık|judul|titlu|العنوان|כותרת|शीर्षक|标题|標題|件名|題名|タイトル|제목"),
+    Key("title", 0, "title|meeting title|meeting name|session title|call title|headline|titel|überschrift|titre|intitulé|título|titolo|otsikko|rubrik|tytuł|název|názov|cím|заголовок|название|назва|τίτλος|başlık|judul|titlu|العنوان|כותרת|शीर्षक|标题|標題|件名|題名|タイトル|제목"),
     Key("title", 1, "subject|topic|re|hearing title|case|case name|in re|episode title|betreff|thema|gegenstand|objet|sujet|asunto|tema|oggetto|argomento|assunto|onderwerp|ämne|emne|aihe|temat|předmět|téma|тема|предмет|θέμα|konu|topik|subiect|الموضوع|נושא|विषय|主题|主題|議題|주제"),
     Key("date", 0, "date|dated|datum|fecha|data|dato|päivämäärä|pvm|дата|ημερομηνία|tarih|tanggal|kelt|dátum|dată|التاريخ|תאריך|दिनांक|तारीख|วันที่|日期|日付|날짜|일자|ngày"),
     Key("date", 1, "when|event date|meeting date|date of meeting|date of hearing|hearing date|date of interview|interview date|date of event|date and time|date time|recorded|recorded on|recording date|date recorded|argued|air date|aired|aired on|broadcast|broadcast on|delivered|delivered on|held|held on|speech date|sitzungsdatum|datum und uhrzeit|date et heure|fecha y hora|data e hora|data e ora|wann|quand|cuándo|開催日|日時|时间|時間|일시"),

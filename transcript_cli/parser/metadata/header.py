@@ -35,7 +35,7 @@ _SENTENCE: Final = 120
 """Characters above which a piece without a number is prose."""
 _DIGIT: Final = lazy(r"\d|[〇一二三四五六七八九十]年")
 _BARS: Final = lazy(r"\s+[|•·∙]\s+|\t+")
-_BAR_SIGNS: Final = "|•·∙\t"
+_BAR_SIGNS: Final = frozenset("•·∙")
 _COLUMNS: Final = lazy(r" {3,}")
 _EVENT_AT: Final = lazy(
     r"(?P<verb>[^\W\d_]{4,}(?:\s[^\W\d_]{4,})?)(?:\s(?:on|am|le|el|il|den|em))?\s(?:at|in|i|en|à|a|w|we|в|im|am|auf|te|op|na|v|σε|di|em)\s(?:the\s)?(?P<place>\S.*)\Z",
@@ -88,7 +88,8 @@ def _read_line(text: str, order: DateOrder | None) -> Reading:
     if plain in words_of("furniture") or not any(map(str.isalnum, plain)):
         return Reading("furniture")
     readings: list[Reading] = []
-    for piece in _BARS.split(text) if any(map(text.__contains__, _BAR_SIGNS)) else (text,):
+    barred = "|" in text or "\t" in text or not (text.isascii() or _BAR_SIGNS.isdisjoint(text))
+    for piece in _BARS.split(text) if barred else (text,):
         if piece.strip():
             readings += _read_dashed(piece, order)
     return readings[0] if len(readings) == 1 else _join(readings)

@@ -233,8 +233,10 @@ def is_body(text: str) -> bool:
 
 def _has_word_for_body(text: str) -> bool:
     """A cheap look at a text that may be the name of a body."""
-    found = not _bare("bodies and civic").isdisjoint(bare_words(text))
-    return found or any(map(fold(text).__contains__, _ENDINGS_OF_WORDS))
+    if not _bare("bodies and civic").isdisjoint(bare_words(text)):
+        return True
+    plain = fold(text)
+    return [ending for ending in _ENDINGS_OF_WORDS if ending in plain] != []
 
 
 def is_body_alone(text: str) -> bool:

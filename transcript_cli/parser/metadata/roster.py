@@ -217,8 +217,9 @@ def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) 
 
 def _could_be_supported(line: KeyLine, labels: Sequence[str]) -> bool:
     """Whether the labels say anything of a key or of a name behind it: a cheap look before the value is read."""
+    value = key(line.value)
     return (
-        any(map(key(line.value).__contains__, surnames_of(labels)))
+        [surname for surname in surnames_of(labels) if surname in value] != []
         or min(map(len, labels), default=_LONGEST_INITIALS + 1) <= _LONGEST_INITIALS
         or speaks_as(line.key, labels)
     )

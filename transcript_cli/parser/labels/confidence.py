@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from functools import lru_cache
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -37,7 +36,6 @@ def log_odds(probability: float) -> float:
     return math.log(max(probability, _SMALLEST) / max(1.0 - probability, _SMALLEST))
 
 
-@lru_cache(maxsize=65_536)
 def confidence(probability: float) -> float:
     """The share of labels with this evidence that are right.
 

@@ -15,6 +15,7 @@ from math import exp, log2
 from typing import Final, NamedTuple
 
 from ..counts import count
+from .confidence import confidence
 from .tally import Tally
 from .traits import Traits, is_known, likeness
 
@@ -40,7 +41,7 @@ _WRITING_PRIOR: Final = {
 class Group:
     """The candidates with one name and the same traits."""
 
-    __slots__ = ("base", "count", "key", "probability", "said", "standing", "traits", "weight")
+    __slots__ = ("base", "count", "key", "probability", "said", "standing", "sure", "traits", "weight")
 
     def __init__(self, key: str, traits: Traits) -> None:
         self.key = key
@@ -53,6 +54,8 @@ class Group:
         self.said = 0.0
         """What its traits say, as the tally has it."""
         self.probability = 0.0
+        self.sure = 0.0
+        """The confidence that users see, once the groups are settled."""
 
 
 _UNLIKELY: Final = 1.5
@@ -84,6 +87,8 @@ def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = 
             if group in named:
                 odds += named[group]
             group.probability = 1.0 / (1.0 + exp(-odds)) if -_SURE < odds < _SURE else _sigmoid(odds)
+    for group in groups:
+        group.sure = confidence(group.probability)
 
 
 def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:

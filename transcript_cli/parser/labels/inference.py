@@ -22,7 +22,7 @@ from ..draft import ParseOptions, Preference
 from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
 from .candidates import VOICES, Candidate
-from .confidence import CHANGE_OF_VOICE, confidence
+from .confidence import CHANGE_OF_VOICE
 from .evidence import Group, settle
 from .forms import FORMS
 from .traits import (
@@ -100,7 +100,7 @@ def choose_labels(
     accepted: list[Accepted] = []
     rejected: list[Accepted] = []
     for candidate, group in best_of_each_block(named, of_candidate):
-        row = Accepted(candidate, confidence(group.probability))
+        row = Accepted(candidate, group.sure)
         (accepted if is_taken(group, row.probability, options) else rejected).append(row)
     return weigh_rows(blocks, candidates, accepted, rejected, layout, options)
 

@@ -88,7 +88,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
             return True  # what comes back before values alone may be the keys of a form
     if len(rows) == 1 and not _is_titled(rows[0]) and not _is_addressed(_said(blocks, rows[0])):
         return False  # the place from which news is
-    if _is_letter(blocks, rows) or _is_essay(blocks, rows):
+    if _is_letter(blocks, rows) or _is_essay(blocks, rows) or _is_form(blocks, rows):
         return False
     if len(rows) < _FEW and rows[0].candidate.block <= _HEAD * len(rows):
         return True
@@ -124,6 +124,17 @@ def _is_letter(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether somebody is greeted on a line of its own before the first label."""
     before = blocks[: min(rows[0].candidate.block, _OPENING)]
     return any(len(block.text) <= 60 and _SALUTATION.match(block.text) for block in before)
+
+
+def _is_form(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether single words in bold before a colon are for the most part no labels: Power, Weight, Fuel."""
+    if not all("bold" in row.candidate.decoration and row.candidate.label.isalpha() for row in rows):
+        return False
+    taken = {row.candidate.block for row in rows}
+    keys = [
+        b for i, b in enumerate(blocks) if i not in taken and b.marks and b.marks[0].kind == "bold" and not b.marks[0].start
+    ]
+    return sum(":" in block.text[: block.marks[0].end + 2] for block in keys) > len(rows)
 
 
 def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:

@@ -117,7 +117,11 @@ def weigh_rows(
     accepted = _without_lists(accepted, blocks, layout)
     accepted = _with_asked(blocks, candidates, _with_voices(blocks, candidates, accepted), layout)
     accepted = _with_unnamed_answers(blocks, accepted)
-    accepted = [row for row in accepted or _in_bold(blocks) if row.probability >= options.min_confidence]
+    accepted = [
+        row
+        for row in accepted or _in_print(blocks, "bold") or _in_print(blocks, "italic")
+        if row.probability >= options.min_confidence
+    ]
     return Labels(accepted, rejected, _votes(accepted, rejected))
 
 
@@ -263,21 +267,21 @@ def _with_unnamed_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> 
 _MOSTLY: Final = 0.8
 
 
-def _in_bold(blocks: Sequence[Block]) -> list[Accepted]:
-    """The voices of an interview without labels, whose questions are paragraphs in bold and whose answers are not."""
-    bold = [block.kind == "line" and bool(block.marks) and _is_all_bold(block) for block in blocks]
+def _in_print(blocks: Sequence[Block], kind: str) -> list[Accepted]:
+    """The voices of an interview without labels, whose questions are paragraphs in bold, or in italics, as no answer is."""
+    bold = [block.kind == "line" and bool(block.marks) and _is_all_in(block, kind) for block in blocks]
     asked = [index for index, is_bold in enumerate(bold) if is_bold and blocks[index].text[-1] in _MARKS]
     if len(asked) < _QUESTIONS or 2 * len(asked) < sum(bold):
         return []
     changes = [
         i for i in range(asked[0], len(blocks)) if blocks[i].kind == "line" and (i == asked[0] or bold[i] != bold[i - 1])
     ]
-    return [Accepted(Candidate(i, "voice", "bold", "", "", 0, 0, 0), CHANGE_OF_VOICE) for i in changes]
+    return [Accepted(Candidate(i, "voice", kind, "", "", 0, 0, 0), CHANGE_OF_VOICE) for i in changes]
 
 
-def _is_all_bold(block: Block) -> bool:
+def _is_all_in(block: Block, kind: str) -> bool:
     mark = block.marks[0]
-    return mark.kind == "bold" and mark.start == 0 and mark.end >= len(block.text)
+    return mark.kind == kind and mark.start == 0 and mark.end >= len(block.text)
 
 
 def are_voices(lead: str, count: int, lines: int, labels: int, *, marked: bool) -> bool:

@@ -455,3 +455,11 @@ def test_a_message_that_is_cut_off_gives_what_it_has() -> None:
         b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n<p><b>Ann:</b> Hi"
     )
     assert [block.text for block in read_message(whole).blocks] == ["Ann: Hi"]
+
+
+def test_a_link_into_the_recording_says_when_a_turn_begins() -> None:
+    page = """<p><a href="https://v.example/watch?v=x&amp;t=7s"><b>Ann:</b></a> Good morning, all of you.</p>
+        <p><a href="https://v.example/watch?v=x&amp;t=1m17s"><b>Tom:</b></a> Good morning. Is it late?</p>
+        <p><b>Ann:</b> It is.</p><p><a href="#t=95">Play</a> <b>Tom:</b> I see.</p>
+        <p><a href="/next?part=3"><b>Ann:</b></a> Thank you.</p>"""
+    assert [turn.start for turn in turns(page)] == [7, 77, None, 95, None]

@@ -187,6 +187,7 @@ class _Cutter:
         """Begin a turn at a label, with what stands on the label's line after it."""
         candidate = row.candidate
         time = self.pending.stamp if candidate.time is None else candidate.time
+        time = block.time if time is None else time
         turn = DraftTurn(candidate.label or None, time, block.start, block.end, row.probability, [], [])
         self.open(turn, cut)
         body = candidate.body

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from ...model import BlockKind
 from .claims import Claim, Claims
 from .furniture import Furniture
-from .tree import Element, leads_away
+from .tree import Element, leads_away, moment_of
 
 _BLOCKS: Final = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
@@ -57,6 +57,8 @@ class Run(NamedTuple):
     """What the element around it claims to be."""
     source: Element | None = None
     """That element."""
+    moment: float | None = None
+    """Seconds into the recording to which a link around it leads."""
 
 
 class Line(NamedTuple):
@@ -91,6 +93,7 @@ class _Style(NamedTuple):
     declared: Element | None = None
     sectioned: bool = False
     quoted: bool = False
+    moment: float | None = None
     row: str | None = None
     """What parts the cells, in a row that is one line."""
 
@@ -187,7 +190,7 @@ class _Walk:
             return
         if self._style is None:
             self._style = style
-        self._runs.append(Run(text, style.bold, style.italic, style.linked, style.claim, style.source))
+        self._runs.append(Run(text, style.bold, style.italic, style.linked, style.claim, style.source, style.moment))
 
     def _break(self, style: _Style) -> None:
         if self._style is not None or not self._broken:
@@ -224,8 +227,8 @@ class _Walk:
         aside = element in self._claims.aside
         if aside or self._furniture.holds(element, sectioned=style.sectioned, quoted=style.quoted):
             changes["outside"] = True
-        if tag == "a" and leads_away(element):
-            changes["linked"] = True
+        if tag == "a":
+            changes["linked"], changes["moment"] = leads_away(element), moment_of(element)
         elif tag == "tr":
             changes["row"] = self._claims.rows.get(element)
             changes["kind"] = "row" if changes["row"] == " | " else style.kind

@@ -156,6 +156,24 @@ def leads_away(link: Element) -> bool:
     return bool(target) and not target.startswith(("#", "javascript:", "?t=")) and "#t=" not in target
 
 
+_MOMENT: Final = re.compile(
+    r"[?&#](?:t|start|time_continue)=(?:(?:(\d{1,3})h)?(?:(\d{1,4})m)?(\d{1,6})(?:\.\d{1,3})?s?)(?=[&#]|\Z)"
+)
+
+
+def moment_of(link: Element) -> float | None:
+    """Seconds into a recording to which a link leads: ?t=77, &t=1m17s, #t=77.
+
+    >>> _MOMENT.search("https://example.org/watch?v=x&t=1m17s").groups()
+    (None, '1', '17')
+    """
+    match = _MOMENT.search(link.get("href"))
+    if match is None:
+        return None
+    hours, minutes, whole = (int(part or 0) for part in match.groups())
+    return float(hours * 3600 + minutes * 60 + whole)
+
+
 # --- the look before ------------------------------------------------------------------------------------------------------
 
 _TAG: Final = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*+)([^>]*+)|!--)")

@@ -221,6 +221,8 @@ class _Giver:
         elif declared is None:
             self._declared_voice = None
         self._declared = declared
+        if time is None:
+            time = next((run.moment for run in line.runs if run.moment is not None), None)
         text, marks = _joined(runs)
         self.spoken.append(Spoken(line, text, marks, voice, time, end))
 

@@ -245,9 +245,10 @@ def _window(data: bytes, byte: int, at: int, line: int) -> Window:
     """Whole lines as a window."""
     if b"\0" in data:
         raise NotInWindowsError("zero bytes")
-    end, gap = (b"\r\n", "\r\n\r\n") if b"\r\n\r\n" in data else (b"\n", "\n\n")
+    returns = b"\r" in data  # told at once, which spares looking for what is longer
+    end, gap = (b"\r\n", "\r\n\r\n") if returns and b"\r\n\r\n" in data else (b"\n", "\n\n")
     raw = data.split(end)
-    lines = len(raw) - 1 if end == b"\n" and b"\r" not in data else _line_ends(data)
+    lines = _line_ends(data) if returns else len(raw) - 1
     parted = len(raw) % 2 and not any(raw[1::2])  # what is nearly always so, and told faster than by looking for two ends
     raw = raw[::2] if parted else data.split(end + end)
     try:
@@ -280,7 +281,9 @@ def _last_break(data: bytes, *, within_paragraphs: bool) -> int:
 
     `within_paragraphs`: or else where the last line does, if the paragraph begins before the half of all.
     """
-    blank = max(data.rfind(b"\n\n") + 2, data.rfind(b"\n\r\n") + 3)
+    blank = data.rfind(b"\n\n") + 2
+    if b"\r" in data:
+        blank = max(blank, data.rfind(b"\n\r\n") + 3)
     if within_paragraphs and blank <= max(2, len(data) // 2):
         return data.rfind(b"\n") + 1
     return blank if blank > 2 else 0

@@ -17,7 +17,7 @@ import msgspec
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Event
-from ..labels.candidates import find_rivals
+from ..labels.candidates import LONGEST_LABEL, find_rivals
 from ..labels.inference import Accepted
 from ..page.paragraphs import Joiner
 from ..turns.assemble import DOUBTFUL
@@ -26,7 +26,7 @@ from ..turns.drafts import NOTHING, Cut, Pending
 from ..turns.notes import Customs, find_notes
 from ..turns.stamped import find_stamped_events
 from .ledger import Ledger
-from .lines import STRIPPED, events_in, is_speech, may_open_speech
+from .lines import STRIPPED, events_in, is_plain, is_speech, may_open_speech
 from .places import Place, Places
 from .survey import UNKNOWN, Look, Page, Split
 
@@ -50,6 +50,8 @@ class Cutter:
         self._split = split
         self._style = style
         self._ledger = ledger
+        self._labels: dict[str, str] = {}
+        """From the beginning of a line, up to the space after a colon, to the label in it."""
         self._pending = NOTHING if style.pending == NOTHING else style.pending
         self._wrapped = style.page.layout.wrapped
         self.headings: list[Block] = []
@@ -86,18 +88,25 @@ class Cutter:
             or not all(map(_is_speech, others))
         ):
             return False
-        candidate = _row([Block(line, place.start, place.start + len(line), gap=True)], 0, place.look).candidate
-        if not may_open_speech(line[candidate.body :]):
+        label, body, time = place.look.candidate.label, line.find(":", 0, LONGEST_LABEL) + 2, None
+        if self._labels.get(line[:body]) != label:
+            block = Block(line, place.start, place.start + len(line), gap=True)
+            candidate = _row([block], 0, place.look).candidate
+            body, time = candidate.body, candidate.time
+            if is_plain(candidate, block):
+                self._labels[line[:body]] = label
+        if not may_open_speech(line[body:]):
             return False
-        paragraphs = [line[candidate.body :], *others]
-        at, offset = place.start + candidate.body, 0
+        paragraphs = [line[body:], *others]
+        at, offset = place.start + body, 0
         events: list[Event] = []
         for paragraph in paragraphs:
-            events += events_in(paragraph, 0, offset, at + offset)
+            if "(" in paragraph or "[" in paragraph or "（" in paragraph:
+                events += events_in(paragraph, 0, offset, at + offset)
             offset += len(paragraph) + 2
         span = place.start, place.start + len(text)
-        start = None if self._style.clock else candidate.time
-        self._ledger.add(candidate.label, paragraphs, events, place.line_ends + 1, span, place.look.sure, start)
+        start = None if self._style.clock else time
+        self._ledger.add(label, paragraphs, events, place.line_ends + 1, span, place.look.sure, start)
         return True
 
     def _cut_ordinary(self, text: str, end: int, place: Place, after: Look | None) -> None:
@@ -164,10 +173,13 @@ def cut_turns(source: LongText, places: Places, end: int, cutter: Cutter) -> Non
     openings, called = places.openings, places.called
     labels, is_sure = openings.labels, [look.sure >= DOUBTFUL for look in places.looks]
     last = len(places.words) - 1
+    after: Place | None = None
     for index, (words, number) in enumerate(zip(places.words[:last], openings.looks, strict=False)):
-        if not (words != UNKNOWN and is_sure[number] and cutter.leave(labels[number], words, called.get(index))):
-            place, after = places[index], places[index + 1]
-            text = source.lines_from(place.byte, after.byte + len(after.look.candidate.label.encode()))
-            cutter.cut(text, after.start - place.start, place, after.look)
+        if words != UNKNOWN and is_sure[number] and cutter.leave(labels[number], words, called.get(index)):
+            after = None
+            continue
+        place, after = after or places[index], places[index + 1]
+        text = source.lines_from(place.byte, after.byte + len(after.look.candidate.label.encode()))
+        cutter.cut(text, after.start - place.start, place, after.look)
     place = places[last]
     cutter.cut(source.lines_from(place.byte, source.size), end - place.start, place, None)

@@ -138,7 +138,7 @@ class _Edges(NamedTuple):
 def _edges_of_kinds() -> _Edges:
     kinds = [kind.split() for kind in (*words_of("kinds"), *_RECORDS)]
     edges = {kind[0] for kind in kinds} | KIND_MODIFIERS | SERIES | _ARTICLES, {kind[-1] for kind in kinds}
-    return _Edges(*(frozenset(edge) | {word.strip(_AROUND_KINDS) for word in edge} for edge in edges))
+    return _Edges(*(frozenset(edge) | {"", *(word.strip(_AROUND_KINDS) for word in edge)} for edge in edges))
 
 
 def _opens_as_kind(words: Sequence[str]) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import socket
+import subprocess
+import threading
+import time
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
 
@@ -120,6 +127,75 @@ def test_an_object_is_read_up_to_a_bound(memory: ModuleType) -> None:
 def test_an_unknown_scheme_is_an_error_with_a_way_out(memory: ModuleType) -> None:
     with pytest.raises(InputError, match=r"^nowhere://a: unknown kind of URL\. Known are s3://"):
         read_bytes("nowhere://a")
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("memory://talks/", "this is a directory. Add -r to read the transcripts in it."),
+        ("memory://talks/*.docx", "no such file. Check the name."),
+    ],
+)
+def test_a_prefix_is_no_empty_document_and_a_pattern_without_matches_is_named(memory: ModuleType, url: str, why: str) -> None:
+    [found] = Inputs([url])
+    with pytest.raises(InputError) as error:
+        read_bytes(found)
+    assert str(error.value) == f"{url}: {why}"
+
+
+def test_pages_are_fetched_and_a_server_that_is_not_there_is_no_missing_page(folder: Path) -> None:
+    pytest.importorskip("aiohttp")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    place = f"http://127.0.0.1:{server.server_port}"
+    try:
+        assert read_bytes(f"{place}/hearing.txt") == Path("hearing.txt").read_bytes()
+        with pytest.raises(InputError, match="no such file"):
+            read_bytes(f"{place}/none.txt")
+    finally:
+        server.shutdown()
+        server.server_close()
+    with pytest.raises(InputError, match="cannot be read: Cannot connect"):
+        read_bytes(f"{place}/hearing.txt")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+def test_a_bucket_of_s3_is_read_like_a_directory(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a server of one's own on this machine, which the environment names."""
+    s3fs, server = pytest.importorskip("s3fs"), shutil.which("moto_server")
+    if server is None:
+        pytest.skip("moto[server] is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    for name, value in {"ENDPOINT_URL": f"http://127.0.0.1:{port}", "ACCESS_KEY_ID": "a", "SECRET_ACCESS_KEY": "b"}.items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+    running = subprocess.Popen([server, "-p", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.2)
+        store = s3fs.S3FileSystem()
+        store.mkdir("hearings")
+        for name in ("2024/a.txt", "2024/b #1?.txt", "2025/deep/c.txt"):
+            store.pipe(f"hearings/{name}", HEARING.encode())
+        assert len(list(Inputs(["s3://hearings/"], recursive=True))) == 3
+        assert list(Inputs(["s3://hearings/2024/*.txt"])) == ["s3://hearings/2024/a.txt", "s3://hearings/2024/b #1?.txt"]
+        assert read_bytes("s3://hearings/2024/b #1?.txt") == HEARING.encode()
+        [item] = Inputs(["s3://hearings/2024/a.txt"]).items()
+        assert item.size == len(HEARING.encode()) and item.stamp
+        for wrong in ("s3://hearings/2024/none.txt", "s3://none/"):
+            with pytest.raises(InputError, match="no such file"):
+                read_bytes(next(iter(Inputs([wrong], recursive=True))))
+    finally:
+        running.kill()
+        running.wait()
 
 
 def test_without_fsspec_there_is_one_line_with_the_way_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,8 @@ LARGEST: Final = 1 << 30
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _MAGIC: Final = re.compile(r"[*?\[]")
 _WEB: Final = ("http", "https")
+_GONE: Final = (404, 410)
+"""What a web server says of a page that is not there."""
 _STAMPS: Final = ("ETag", "etag", "mtime", "LastModified", "last_modified", "updated", "created")
 
 
@@ -62,6 +64,8 @@ def list_remote(url: str, *, recursive: bool = False) -> Iterator[RemoteFile]:
             return
     except Exception as error:  # every store has errors of its own
         raise _cannot_read(url, error) from None
+    if not found:
+        yield RemoteFile(url, 0, "")  # which is said to be no such file when its turn comes
     for name in sorted(found):
         if found[name].get("type") != "directory":
             yield RemoteFile(system.unstrip_protocol(name), *_described(found[name]))
@@ -79,7 +83,12 @@ def read_remote(url: str, largest: int = LARGEST) -> bytes:
         with system.open(path, "rb") as file:
             data: bytes = file.read(largest + 1)
     except Exception as error:  # as above
-        raise _cannot_read(url, error) from None
+        if _is_prefix(url, system, path):
+            raise _directory(url) from None
+        is_missing = not _on_the_web(url) and _is_missing(system, path)
+        raise _cannot_read(url, FileNotFoundError() if is_missing else error) from None
+    if not data and _is_prefix(url, system, path):
+        raise _directory(url)
     if len(data) > largest:
         raise InputError(f"this has more than {largest:,} bytes", path=url, advice="Fetch it and name the file.")
     return data
@@ -110,16 +119,38 @@ def _known(system: Any, path: str) -> tuple[int, str]:
         return 0, ""
 
 
+def _is_missing(system: Any, path: str) -> bool:
+    """Whether there is nothing there: some stores say so in words of their own when they are to open it."""
+    try:
+        return not system.exists(path)
+    except Exception:  # then it is not known, and the first error counts
+        return False
+
+
+def _is_prefix(url: str, system: Any, path: str) -> bool:
+    """Whether objects lie under a path, which some stores open as if it were an empty object."""
+    try:
+        return not _on_the_web(url) and bool(system.isdir(path))
+    except Exception:
+        return False
+
+
+def _directory(url: str) -> InputError:
+    return InputError("this is a directory", path=url, advice="Add -r to read the transcripts in it.")
+
+
 def _described(info: dict[str, Any]) -> tuple[int, str]:
     stamp = next((str(info[key]) for key in _STAMPS if info.get(key)), "")
     return int(info.get("size") or 0), stamp
 
 
-def _cannot_read(url: str, error: Exception) -> InputError:
-    if isinstance(error, FileNotFoundError):
+def _cannot_read(url: str, error: BaseException) -> InputError:
+    while _on_the_web(url) and isinstance(error, FileNotFoundError) and error.__cause__ is not None:
+        error = error.__cause__  # a server that does not answer, or is not trusted, is "not found" as well
+    if isinstance(error, FileNotFoundError) or getattr(error, "status", None) in _GONE:
         return InputError("no such file", path=url, advice="Check the name.")
     return InputError(f"cannot be read: {_first_line(error)}", path=url)
 
 
-def _first_line(error: Exception) -> str:
+def _first_line(error: BaseException) -> str:
     return next(iter(str(error).strip().splitlines()), "") or type(error).__name__

@@ -377,9 +377,9 @@ def test_bombs_are_refused_at_once(name: str) -> None:
     ids=range(13),
 )
 def test_odd_pages_are_read_quickly_and_without_loss(page: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     found = document(page)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     for block in found.blocks:
         assert found.source.text[block.source_offset(0) : block.end] == block.text
 

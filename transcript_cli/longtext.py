@@ -137,7 +137,7 @@ class LongText:
         rest = b""
         byte, at, line = self._start, 0, 0
         while True:
-            piece = self._file.read(self._window)
+            piece = self._file.read(max(self._window, len(rest)))  # ever more of a long line, which is copied each time
             if not known:
                 digest.update(piece)
             cut = _last_break(piece, within_paragraphs=False)

@@ -4,8 +4,8 @@
     python -m benchmarks [--rounds 5] [--megabytes 20] [--documents 2000] [--write]
 
 Makes its inputs from a seed, runs every command round after round, so that a busy machine hurts all alike, and prints a table:
-the median time of each as a ratio to ours. `--write` puts it into the README beside this. It is processor time (user and
-system, of all processes) unless the row says that it is by the clock. What is not installed is left out with a word. The
+the median time of each, and that as a ratio to ours. `--write` puts it into the README beside this. It is processor time (user
+and system, of all processes) unless the row says that it is by the clock. What is not installed is left out with a word. The
 others do less than we do: the one-liners cut at one form of labels, and know no speakers, no metadata, no warnings; the
 matchers are given plain text.
 """
@@ -153,16 +153,19 @@ def seconds(row: Row) -> float:
 
 def table(measured: list[Row], times: dict[str, list[float]]) -> Iterator[str]:
     """The lines of the table, in Markdown."""
-    yield "| | time, ours = 1 |"
-    yield "|---|---:|"
+    yield "| | seconds | ours = 1 |"
+    yield "|---|---:|---:|"
     task, base = "", 1.0
     for row in measured:
         if row.task != task:
             task = row.task
             base = statistics.median(times[row.task + row.name])
-            yield f"| **{task}**{', by the clock' if row.by_clock else ''} | |"
-        ratio = f"{statistics.median(times[row.task + row.name]) / base:.2f}" if row.command else "not installed"
-        yield f"| {row.name} | {ratio} |"
+            yield f"| **{task}**{', by the clock' if row.by_clock else ''} | | |"
+        if row.command is None:
+            yield f"| {row.name} | not installed | |"
+        else:
+            median = statistics.median(times[row.task + row.name])
+            yield f"| {row.name} | {median:.2f} | {median / base:.2f} |"
 
 
 def main() -> None:

@@ -344,12 +344,17 @@ def test_a_document_is_given_back_as_soon_as_nobody_holds_it(tmp_path: Path) -> 
     file.write_text("MARA: We went to the mill.\n\nPRESIDENT ODD: And what was there?\n\nMARA: Flour, mostly.\n" * 20)
     for _ in run([str(file)]):
         pass  # what is kept for good is kept now
-    gc.collect()
-    gc.disable()
-    try:
+
+    def kept() -> int:
+        gc.collect()
         for result in run([str(file)]):
             assert isinstance(result, Done)
         del result
-        assert gc.collect() == 0, "what refers to itself waits for the collector, and a run over many grows meanwhile"
+        return gc.collect()
+
+    gc.disable()
+    try:
+        left = min(kept() for _ in range(3))  # of three, because threads of other tests leave something now and then
+        assert left == 0, "what refers to itself waits for the collector, and a run over many grows meanwhile"
     finally:
         gc.enable()

@@ -29,7 +29,7 @@ from transcript_cli.parser.labels.candidates import Candidate, find_rivals
 from transcript_cli.parser.labels.traits import Context, find_surroundings
 from transcript_cli.parser.long import Reach, parse_long
 from transcript_cli.parser.long.cutting import Cutter
-from transcript_cli.parser.long.lines import count_words, holds_no_label, is_like_others, is_speech
+from transcript_cli.parser.long.lines import holds_no_label, is_like_others, is_speech, words_of
 from transcript_cli.parser.page.layout import find_layout
 from transcript_cli.readers.text import read_text, split_lines
 from transcript_cli.render import render
@@ -232,7 +232,7 @@ def test_lines_with_the_same_label_look_the_same(one: str, other: str) -> None:
 
 @given(st.text(st.sampled_from("aé\u00a0\u2003\u3000\t\x7f  –"), min_size=1).map(str.strip).filter(bool))
 def test_words_are_those_between_white_space(text: str) -> None:
-    assert count_words(text, text.encode()) == (None if "\t" in text else len(text.split()))
+    assert words_of(text) == (None if "\t" in text else len(text.split()))
 
 
 def test_front_and_back_are_enough_to_see_the_style() -> None:

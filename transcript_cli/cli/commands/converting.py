@@ -153,7 +153,6 @@ def pseudonymize(
     The same person has the same one in all documents, and in all runs with the same key. Names go; who can be told by office,
     place or story is not hidden.
     """
-    from ... import counting
     from ...formats import find_format
     from ...mentions import as_terms
     from ...pseudonyms import UNPROMISED, Pseudonymizer
@@ -165,9 +164,8 @@ def pseudonymize(
     if find_format(form).unread is not None:
         raise UsageError(f"{form} shows the source as it is", advice="Choose another format with --to.")
     check_binary(form, output, output_dir)
-    asked = [*(term or ()), *(counting.load_terms(terms) if terms else ())]
     known = load_key(key) if key else None
-    names = Pseudonymizer(known, style=style, terms=as_terms(asked), mentioned=mentioned, fuzzy=fuzzy)
+    names = Pseudonymizer(known, style=style, terms=as_terms(asked_terms(term, terms) or []), mentioned=mentioned, fuzzy=fuzzy)
     documents = _hidden(run, names, form, key)
     choices = WriteOptions(excel=excel, pretty=pretty, words=words)
     if output_dir is not None:

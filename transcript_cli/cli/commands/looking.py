@@ -3,6 +3,7 @@
 from ...output import write
 from .. import options as opt
 from ..app import app
+from ..groups import asked_terms
 from ..reading import Run, reads, reads_many
 from ..scaling import is_shared_out, write_corpus_metadata
 from ..targets import on_terminal, refuse_page
@@ -65,11 +66,10 @@ def report(
 
     The page needs no network and no other file. Without terms it shows the participants and the names that are mentioned most.
     """
-    from ... import api, counting
+    from ... import api
 
     refuse_page(output)
-    asked = [*(term or ()), *(counting.load_terms(terms) if terms else ())]
-    pieces = api.report_pieces(run.transcripts(), asked or None, title=title)
+    pieces = api.report_pieces(run.transcripts(), asked_terms(term, terms), title=title)
     write((piece.encode() for piece in pieces), output, force=force, inputs=run.paths)
 
 

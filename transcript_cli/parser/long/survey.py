@@ -30,7 +30,6 @@ from ..turns.questioners import called_on, is_asking
 from .lines import (
     LONG,
     STRIPPED,
-    count_words,
     events_in,
     holds_no_label,
     is_examiner,
@@ -38,6 +37,7 @@ from .lines import (
     is_one_line,
     is_plain,
     is_speech,
+    words_of,
 )
 
 Split: TypeAlias = Callable[[str, int], list[Block]]
@@ -166,7 +166,7 @@ class Survey:
                 pass
             elif colon < 0:
                 if holds_no_label(text):
-                    self._add_speech(text, raw, at)
+                    self._add_speech(text, at)
                     reading = UNKNOWN
             elif 0 < colon < len(text) - 2 and (first := text[colon + 2]).isalpha():
                 reading = (small if first.islower() else large).get(text[: colon + 2])
@@ -199,7 +199,7 @@ class Survey:
     def _open(self, reading: int, window: Window, number: int, body: int, at: int) -> None:
         """Count the words of the line noted last, whose speech begins at `body`, and see whom the line above calls on."""
         text = window.paragraphs[number]
-        words = count_words(text, window.raw[number])
+        words = words_of(text)
         if reading in self._asking:
             if not number or not (above := window.paragraphs[number - 1]):
                 words = None
@@ -209,13 +209,13 @@ class Survey:
         self._said, self._body = 0, body
         self._add_said(text, body, at)
 
-    def _add_speech(self, text: str, raw: bytes, at: int) -> None:
+    def _add_speech(self, text: str, at: int) -> None:
         """Count the words of a line without a label, and note its events."""
         self.lines += 1
         self._body = 0
         words = self.words
         if words and words[-1] != UNKNOWN:
-            more = count_words(text, raw) if is_speech(text) else None
+            more = words_of(text) if is_speech(text) else None
             words[-1] = UNKNOWN if more is None else words[-1] + more
             self._add_said(text, 0, at)
 
@@ -240,7 +240,7 @@ class Survey:
         block = Block(text, spot.at, spot.at + len(text), gap=True)
         candidates = find_candidates((block,), self._known, holders=self._page.holders)
         if not candidates:
-            self._add_speech(text, window.raw[number], spot.at)
+            self._add_speech(text, spot.at)
             return True
         if any(candidate.body == len(text) for candidate in candidates):
             return False

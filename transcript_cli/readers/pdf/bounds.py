@@ -78,11 +78,11 @@ def _drawings(data: bytes) -> Iterator[_Drawing]:
             continue
         start, end = match.end(), data.find(b"endstream", match.end())
         content: bytes | memoryview = view[start : end if end >= 0 else len(data)]
-        if _PACKED.search(before):
-            try:
+        try:
+            for _ in _PACKED.findall(before):  # as often as it is packed
                 content = zlib.decompressobj().decompress(content, _DRAWING + 1)
-            except zlib.error:
-                continue  # damaged, or locked: pdfium will say
+        except zlib.error:
+            continue  # damaged, locked, or packed in another way too: pdfium will say
         yield _Drawing(len(content), len(_DRAW.findall(content)), _FORM.search(before) is not None)
 
 

@@ -23,6 +23,8 @@ from transcript_cli import __version__
 from transcript_cli.cli import run
 from transcript_cli.formats import FORMATS
 
+from .refusals import soon
+
 COMMANDS = ("summary", "split", "convert", "metadata", "mentions", "explain", "speakers", "schema", "formats")
 READING = {
     "summary": ["summary"],
@@ -435,9 +437,8 @@ def test_nothing_is_fine_everywhere(command: Command, name, content):
 
 def test_a_line_of_five_megabytes(command: Command):
     Path("long.txt").write_text("ANN: " + "word " * 1_000_000 + "\n\nBEN: Short.\n\nANN: Yes.\n\nBEN: Good.\n")
-    started = time.monotonic()
-    ended = command("convert", "long.txt", "--to", "turns", "-q")
-    assert time.monotonic() - started < 5
+    with soon():
+        ended = command("convert", "long.txt", "--to", "turns", "-q")
     assert len(ended.out.splitlines()[0]) > 4_000_000
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -20,6 +19,7 @@ from transcript_cli.writers import WriteOptions
 from transcript_cli.writers.docx import write_docx
 from transcript_cli.writers.runs import merge_runs
 
+from .refusals import assert_refused, soon
 from .strategies import transcripts
 from .word import bold, packed, paragraph, run, styled, table, word
 
@@ -327,12 +327,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_end_in_an_error_that_says_what_to_do(name: str):
     data, message = HOSTILE[name]
-    start = time.monotonic()
-    with pytest.raises(InputError, match=message) as caught:
-        read(data)
-    assert caught.value.path == "a.docx"
-    assert caught.value.advice
-    assert time.monotonic() - start < 5
+    assert_refused(read, data, message, "a.docx")
 
 
 def test_a_part_whose_name_leads_out_of_the_archive_is_not_followed():
@@ -351,9 +346,8 @@ def test_macros_and_other_parts_are_not_looked_at():
 
 def test_long_documents_are_quick():
     body = "".join(paragraph(bold("ANN:") + run(f" Sentence {at}.")) for at in range(20_000))
-    start = time.monotonic()
-    assert len(read(word(body)).blocks) == 20_000
-    assert time.monotonic() - start < 20
+    with soon(20):
+        assert len(read(word(body)).blocks) == 20_000
 
 
 # --- writing --------------------------------------------------------------------------------------------------------------

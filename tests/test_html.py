@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -16,6 +15,8 @@ from transcript_cli.readers.html.furniture import words_of
 from transcript_cli.readers.mhtml import read_mhtml
 from transcript_cli.readers.text import split_lines
 from transcript_cli.source import source_from_text, source_of_binary
+
+from .refusals import soon
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -351,10 +352,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_bombs_are_refused_at_once(name: str) -> None:
-    began = time.perf_counter()
-    with pytest.raises(InputError, match="no transcript does"):
+    with soon(), pytest.raises(InputError, match="no transcript does"):
         document(HOSTILE[name])
-    assert time.perf_counter() - began < 10
 
 
 @pytest.mark.parametrize(
@@ -377,9 +376,8 @@ def test_bombs_are_refused_at_once(name: str) -> None:
     ids=range(13),
 )
 def test_odd_pages_are_read_quickly_and_without_loss(page: str) -> None:
-    began = time.process_time()
-    found = document(page)
-    assert time.process_time() - began < 2
+    with soon():
+        found = document(page)
     for block in found.blocks:
         assert found.source.text[block.source_offset(0) : block.end] == block.text
 

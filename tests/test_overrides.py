@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,8 @@ import transcript_cli as tc
 from tests.conftest import Command
 from transcript_cli.errors import OptionsFileError, UsageError
 from transcript_cli.parser.labels.userlabels import read_labels
+
+from .refusals import soon
 
 BOARD = """\
 Meeting of the Ferry Board
@@ -95,10 +96,8 @@ class TestLabels:
 
     def test_a_pattern_that_never_ends_is_ended(self) -> None:
         text = "a" * 60 + "b\n"
-        started = time.monotonic()
-        with pytest.raises(UsageError, match="takes too long"):
+        with soon(), pytest.raises(UsageError, match="takes too long"):
             tc.parse(text * 5, options=tc.ParseOptions(labels="(a|aa)+$"))
-        assert time.monotonic() - started < 4
 
     def test_a_line_of_any_length_is_looked_at_once(self) -> None:
         text = "CHAIR: " + "so be it " * 500_000 + "\n\nADA: Yes.\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-import time
 import zlib
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from transcript_cli.readers.pdf.words import mirrored
 from transcript_cli.source import source_of_binary
 
 from .pages import Text, drawings, lines, pdf, sharing, stream
+from .refusals import assert_refused, soon
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SPEECH = [
@@ -353,12 +353,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_end_in_an_error_that_says_what_to_do(name: str):
     data, message = HOSTILE[name]
-    start = time.monotonic()
-    with pytest.raises(InputError, match=message) as caught:
-        read(data)
-    assert caught.value.path == "a.pdf"
-    assert caught.value.advice
-    assert time.monotonic() - start < 15  # five, with room for a busy machine
+    assert_refused(read, data, message, "a.pdf")
 
 
 def test_drawings_within_drawings_are_read_where_there_are_few():
@@ -390,6 +385,5 @@ def test_without_pypdfium_there_is_one_line_with_what_to_install(monkeypatch: py
 
 def test_many_pages_are_quick():
     data = pdf([lines(prose(40, 40 * at), top=80) for at in range(60)], packed=True)
-    start = time.process_time()
-    assert len(read(data).blocks) == 2400
-    assert time.process_time() - start < 4
+    with soon():
+        assert len(read(data).blocks) == 2400

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,8 @@ from transcript_cli.model import Document
 from transcript_cli.readers.sami import read_sami
 from transcript_cli.readers.ttml import read_ttml
 from transcript_cli.source import source_from_bytes, source_from_text
+
+from .refusals import soon
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TT = 'xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"'
@@ -325,13 +326,12 @@ def test_timed_text_in_an_old_encoding():
     ids=["angles", "comments", "quotes", "control", "no-time", "nesting"],
 )
 def test_hostile_sami_is_quick_and_clear(text: str):
-    began = time.perf_counter()
-    try:
-        [document] = read_sami(source_from_text(text, "a.smi"))
-        assert len(document.blocks) <= 1
-    except InputError as error:
-        assert "nothing in it has a SYNC with a time" in str(error)
-    assert time.perf_counter() - began < 5
+    with soon():
+        try:
+            [document] = read_sami(source_from_text(text, "a.smi"))
+            assert len(document.blocks) <= 1
+        except InputError as error:
+            assert "nothing in it has a SYNC with a time" in str(error)
 
 
 def test_sami_that_breaks_off_keeps_what_there_is():

@@ -16,22 +16,14 @@ from typing import Final, NamedTuple
 
 from ..counts import count
 from .confidence import confidence
+from .forms import FORMS
 from .tally import Tally
 from .traits import Traits, is_known, likeness
 
 _ROUNDS: Final = 4
 _HOPELESS: Final = -4.5
 """No evidence makes up for log odds as bad as these: half a sentence in the middle of a paragraph."""
-_FORM_PRIOR: Final = {
-    "chat": 0.5, "colon": 0.3, "bracket": -1.0, "question-answer": 0.8, "stamped": 1.0, "counted": 2.0,
-    "sender": 2.0,
-    "period": 0.5, "titled-period": -0.3, "circle": 0.0, "tab": -1.0, "bar": -1.2, "capitals-period": -0.5,
-    "stop-dash": 0.3, "initials": -1.5, "initials-first": 0.5, "role-period": -1.5, "surname": -3.0, "letter": -1.0,
-    "capitals": -2.0, "told": -1.0, "timed": 0.3, "leaders": 0.0,
-    "round": -2.2, "angle": 0.0, "emphasis": -0.5, "wide": -1.5,
-    "dash-after": -1.8, "office-name": -2.0, "own-line": -2.6,
-}  # fmt: skip
-"""Log odds that a place of this form holds a label, before anything is known of the document."""
+_FORM_PRIOR: Final = {form.name: form.prior for form in FORMS}
 _WRITING_PRIOR: Final = {
     "upper": 0.5, "title": 0.0, "initials": -0.2, "uncased": -0.2, "lower": -0.8, "number": -1.2, "sentence": -2.2,
 }  # fmt: skip

@@ -5,7 +5,7 @@ pattern that is matched at the beginning of a block, after its lead (a time, a c
 `label` and, where there is one, `time`; what follows the match is speech. Rows are tried in order and the first that matches
 wins, so that the special stand before the general. A form's example is its test.
 
-To add a form: write a row with a real example, and how likely it is before anything is known in `evidence._FORM_PRIOR`.
+To add a form: write a row with a real example.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class Form(NamedTuple):
     """One way of writing a label."""
 
     name: str
+    prior: float
+    """Log odds that a place of this form holds a label, before anything is known of the document."""
     describes: str
     may_be: Callable[[str, str], bool]
     """A cheap look at the head of the text and its lead, before the pattern is tried."""
@@ -63,11 +65,11 @@ class Form(NamedTuple):
 
 
 def _form(
-    name: str, describes: str, may_be: Callable[[str, str], bool], pattern: str, example: str, label: str, *,
+    name: str, prior: float, describes: str, may_be: Callable[[str, str], bool], pattern: str, example: str, label: str, *,
     own_line: bool = False, signs: str = "",
 ) -> Form:  # fmt: skip
     times = tuple(group for group in ("time", "after") if f"?P<{group}>" in pattern)
-    return Form(name, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line, signs)
+    return Form(name, prior, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line, signs)
 
 
 _CAPS_BEFORE_STOP: Final = lazy(rf"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[{_UPPER}]{{2}}")
@@ -183,183 +185,183 @@ _BEFORE_COLON: Final = rf"(?P<label>(?:[^:：\n()\[\]（）]|{_PAREN}|{_BRACKET}
 
 FORMS: Final = (
     _form(
-        "chat", "a nickname in angle brackets",
+        "chat", 0.5, "a nickname in angle brackets",
         lambda head, _: head[0] == "<",
         r"<\s?[@+~&%]?(?P<label>[^<>\s/][^<>\n]{0,40})>\s*(?=\S)",
         "< ada> good morning", "ada", signs="<",
     ),
     _form(
-        "question-answer", "Q or A, with or without a full stop",
+        "question-answer", 0.8, "Q or A, with or without a full stop",
         lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
         rf"(?!A\.\s[{_UPPER}][\w'’-]+\s?\()(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
         "Q    Will you go?", "Q",
     ),
     _form(
-        "period", "an office or honorific and a name in capitals, ended by a full stop",
+        "period", 0.5, "an office or honorific and a name in capitals, ended by a full stop",
         _may_be_period,
         rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.{_NOTE}(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio", signs=".",
     ),
     _form(
-        "initials-first", "initials, a surname and a party in brackets, ended by a full stop",
+        "initials-first", 0.5, "initials, a surname and a party in brackets, ended by a full stop",
         lambda head, _: head[1:2] == "." and head[0].isupper() and ")" in head,
         rf"(?P<label>(?:[{_UPPER}][^\W\d_]?\.\s?){{1,3}}[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?\s?\([^()\n]{{1,80}}\))\.\s+(?=\S)",
         "J. Ozols (PAR). I have one remark.", "J. Ozols (PAR)", signs=".",
     ),
     _form(
-        "titled-period", "an honorific or office and a name in ordinary case, ended by a full stop",
+        "titled-period", -0.3, "an honorific or office and a name in ordinary case, ended by a full stop",
         _may_be_titled,
         rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,140}})?)(?<!\b[Hh]on)\.{_NOTE}(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh", signs=".",
     ),
     _form(
-        "capitals-period", "capitals alone, ended by a full stop",
+        "capitals-period", -0.5, "capitals alone, ended by a full stop",
         lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, SHORT) > 0,
         rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,8}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
         rf"(?:\s?{_PAREN}|\s{_BRACKET})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.)){_NOTE}(?:\s+(?=\S)|$)",
         "RAPPORTEUR. I have one remark.", "RAPPORTEUR", signs=".",
     ),
     _form(
-        "initials", "a surname and initials",
+        "initials", -1.5, "a surname and initials",
         lambda head, _: head[0].isupper() and head.find(". ", 2, SHORT) > 0 and head[1:2].islower(),
         rf"(?P<label>[{_UPPER}][\w'’-]+\s(?:[{_UPPER}]\.\s?){{2}}(?:,\s[^.:\n]{{2,80}}(?=\.\s))?)(?:(?<=[.\s])|\.)\s*(?=\S)",
         "Lukin P. S. One moment, please.", "Lukin P. S.", signs=".",
     ),
     _form(
-        "role-period", "the part that somebody plays, ended by a full stop",
+        "role-period", -1.5, "the part that somebody plays, ended by a full stop",
         _may_be_role,
         r"(?P<label>(?:[^\W\d_]{2,}\s)?[^\W\d_]{4,})\.\s+(?=\S)",
         "Moderator. Let us begin.", "Moderator", signs=".",
     ),
     _form(
-        "stop-dash", "a label, a full stop and a dash",
+        "stop-dash", 0.3, "a label, a full stop and a dash",
         _may_be_stop_dash,
         r"(?P<label>[^\s:–—.-](?:[^.\n:–—]|\.(?!\s?[-–—])){0,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[-–—]\s+)(?=\S)",
         "Sra. Lara.- Pido la palabra.", "Sra. Lara", signs=".",
     ),
     _form(
-        "surname", "a surname, ended by a full stop",
+        "surname", -3.0, "a surname, ended by a full stop",
         _may_be_surname,
         rf"(?P<label>{_NO_ABBREVIATION}[{_UPPER}][^\W\d_]{{2,}})\.\s+(?=[“\"‘'(\[¿¡]?[^\W\d_a-z])",
         "Croft. I had the kettle on the Friday.", "Croft", signs=".",
     ),
     _form(
-        "letter", "a letter that stands for somebody, ended by a full stop",
+        "letter", -1.0, "a letter that stands for somebody, ended by a full stop",
         _may_be_letter,
         rf"(?!M)(?P<label>[{_UPPER}])\.\s+(?=[^\s\d])(?![{_UPPER}]\.)",
         "R. Thirty-two years.", "R", signs=".",
     ),
     _form(
-        "capitals", "capitals alone, and no mark after them",
+        "capitals", -2.0, "capitals alone, and no mark after them",
         _may_be_bare_capitals,
         rf"(?P<label>(?:{_CAPS}\.?\s){{0,3}}{_CAPS})\s(?=[“\"‘'¿¡]?[{_UPPER}](?:[’']|\s)?(?![{_UPPER}])[^\W\d_])",
         "CHAIR Page four, please: the map there, that one.", "CHAIR",
     ),
     _form(
-        "told", "a name in capitals, and that somebody said or asked what follows",
+        "told", -1.0, "a name in capitals, and that somebody said or asked what follows",
         _may_be_told,
         rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{_UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?),?(?={_TOLD_PATTERN})\s",
         "MR. HALE (Dunmow) asked the First Lord whether he knew.", "MR. HALE (Dunmow)",
     ),
     _form(
-        "timed", "a label, a time in brackets, and the speech",
+        "timed", 0.3, "a label, a time in brackets, and the speech",
         _may_be_timed,
         rf"(?P<label>[^\[\]()<>:\n]{{1,60}}?)\s+{TIMED}\s+(?=[^\s:])",
         "Hana Cho [00:00:08] We begin at nine.", "Hana Cho", signs="[(",
     ),
     _form(
-        "angle", "a label and a closing angle bracket",
+        "angle", 0.0, "a label and a closing angle bracket",
         lambda head, _: head[0] not in "<>" and head.find(">", 1, SHORT) > 0 and head.find(":", 0, head.find(">", 1)) < 0,
         r"(?P<label>[^<>\n]{1,60}?)\s?>\s*(?=\S)",
         "Hana Cho> We begin at nine.", "Hana Cho", signs=">",
     ),
     _form(
-        "emphasis", "a label in bold and nothing after it",
+        "emphasis", -0.5, "a label in bold and nothing after it",
         lambda head, _: "** " in head,  # those before the label are taken for its lead
         r"(?P<label>[^*\n:]{1,60})\*\*\s+(?=[^\s:–—-])",
         "**Ada** Hello, everyone.", "Ada", signs="*",
     ),
     _form(
-        "office-name", "an office, a colon and its holder in capitals, alone on their line",
+        "office-name", -2.0, "an office, a colon and its holder in capitals, alone on their line",
         lambda head, _: len(head) <= SHORT and ":" in head and head.isupper() and head[-1].isalpha(),
         rf"(?P<label>{_CAPS}(?:[ ]{_CAPS}){{0,4}}:[ ](?:{_CAPS}|[{_UPPER}]\.)(?:[ ](?:{_CAPS}|[{_UPPER}]\.)){{1,4}})$",
         "CLERK OF THE COURT: DEWI LESTARI", "CLERK OF THE COURT: DEWI LESTARI", own_line=True, signs=":",
     ),
     _form(
-        "tab", "a label and a tab",
+        "tab", -1.0, "a label and a tab",
         lambda head, _: "\t" in head and head[head.index("\t") - 1] not in ":：",
         r"(?P<label>[^\t\n]{1,60}?)[ ]*\t\s*(?=\S)",
         "Interviewer\tHow did you begin?", "Interviewer", signs="\t",
     ),
     _form(
-        "sender", "a message and who sent it to whom",
+        "sender", 2.0, "a message and who sent it to whom",
         lambda head, lead: lead == "time" and head[:5].lower() == "from " and ":" in head,
         r"[Ff]rom\s+(?P<label>[^\n:]{1,60}?)(?:\s+[Tt]o\s+[^\n:]{1,80})?\s?:\s*",
         "10:04:00 From Ada Lund to Everyone: Good morning.", "Ada Lund", signs=":",
     ),
     _form(
-        "colon", "a label and a colon",
+        "colon", 0.3, "a label and a colon",
         lambda head, _: ":" in head or (not head.isascii() and "：" in head),
         rf"{_BEFORE_COLON}{STAR}\s?(?::|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
         "MS. ARDEN: Good morning.", "MS. ARDEN", signs=":：",
     ),
     _form(
-        "wide", "a label and a wide space",
+        "wide", -1.5, "a label and a wide space",
         lambda head, _: max(head.find("  ", 1, SHORT), head.find("\u3000", 1, SHORT)) > 0,
         r"(?P<label>[^\s:](?:[^\n:]{0,40}?[^\s.?!,;:。！？、])?)(?:[ \u00a0]{2,}|\u3000+)(?=\S)",
         "L   Take off the shoe, please.", "L",
     ),
     _form(
-        "bar", "a label and a bar",
+        "bar", -1.2, "a label and a bar",
         lambda head, _: "|" in head[1:] and head[0] != "|",
         r"(?P<label>[^|\n]{1,60}?)\s*\|\s+(?=\S)",
         "Rosa Diaz | We begin at nine.", "Rosa Diaz", signs="|",
     ),
     _form(
-        "leaders", "a label and dots up to where the speech begins",
+        "leaders", 0.0, "a label and dots up to where the speech begins",
         lambda head, _: "..." in head[1:] and "...." in head,
         r"(?P<label>[^.…\n:]{1,40}?)\s?\.{4,}\s*(?=[^\s\d.])",
         "NARRATOR.....It is a dark evening.", "NARRATOR", signs=".",
     ),
     _form(
-        "round", "a label in round brackets on a line of its own",
+        "round", -2.2, "a label in round brackets on a line of its own",
         lambda head, _: head[0] in "(（" and len(head) <= 44 and head[-1] in ")）",
         r"[(（](?P<label>[^()（）\n]{1,40})[)）]$",
         "（大臣）", "大臣", own_line=True, signs="(（",
     ),
     _form(
-        "bracket", "a label in square or curly brackets",
+        "bracket", -1.0, "a label in square or curly brackets",
         lambda head, _: head[0] in "[{【〔",
         rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{TIMED}?\s*(?=[^\s:：])",
         "[id1] I liked the course.", "id1", signs="[{【〔",
     ),
     _form(
-        "stamped", "a name and a time on a line of their own",
+        "stamped", 1.0, "a name and a time on a line of their own",
         lambda head, _: len(head) <= SHORT and head[-1] in "0123456789)]msMS.>",
         rf"(?P<label>\[[^\[\]\n:]{{1,80}}\]|[^\s\d(\[][^\n:]{{0,80}}?)(?:\s+(?:APP|BOT))?(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",
         "Rosa Diaz  0:07", "Rosa Diaz", own_line=True,
     ),
     _form(
-        "counted", "a label and the number of the turn in brackets on a line of their own",
+        "counted", 2.0, "a label and the number of the turn in brackets on a line of their own",
         lambda head, _: head[-1] == "]" and len(head) <= _LONG_LINE and head[-2:-1].isdecimal(),
         r"(?P<label>[^\s\d(\[][^\n:\[\]]{0,140}?)(?:[ \u00a0]{2,}|\t\s*)\[\d{1,4}\]$",
         "Rosa Diaz,  Brightwater plc - CFO    [12]", "Rosa Diaz,  Brightwater plc - CFO", own_line=True, signs="]",
     ),
     _form(
-        "circle", "a circle before the label and a wide space after it",
+        "circle", 0.0, "a circle before the label and a wide space after it",
         lambda head, _: head[0] in "○◯●◎△〇",
         r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000（]{1,24}（[^（）\n]{1,30}）|[^\s\u3000]{1,40}"
         r"(?:[ ][^\s\u3000]{1,20}){0,3}(?=\s\s|\u3000)|[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
         "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）", signs="○◯●◎△〇",
     ),
     _form(
-        "dash-after", "a label and a dash between spaces",
+        "dash-after", -1.8, "a label and a dash between spaces",
         _may_be_dash_after,
         rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?)\s+[-–—]{{1,2}}\s+(?=\S)",
         "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)", signs="-–—",
     ),
     _form(
-        "own-line", "a label alone on its line",
+        "own-line", -2.6, "a label alone on its line",
         _may_be_own_line,
         rf"(?P<label>[^\s\d(\[（][^\n:：?!]{{0,90}}?){STAR}$",
         "Felix Hart", "Felix Hart", own_line=True,

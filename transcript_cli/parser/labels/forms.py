@@ -31,11 +31,11 @@ _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
 TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
-_UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩΆΈ-ΏА-ЯЁЂ-ЏҐ"
+UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩΆΈ-ΏА-ЯЁЂ-ЏҐ"
 """Capital letters of the Latin, Greek and Cyrillic scripts, for a character class."""
 _CAPS: Final = (
     r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
-    rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
+    rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{UPPER}]{{2}}[{UPPER}'’-]*"
 )
 _NOTE: Final = r"(?:\d{1,2}(?=\s+\S))?"
 """The number of a footnote."""
@@ -72,8 +72,8 @@ def _form(
     return Form(name, prior, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line, signs)
 
 
-_CAPS_BEFORE_STOP: Final = lazy(rf"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[{_UPPER}]{{2}}")
-_ABBREVIATED: Final = lazy(rf"(?:\b(?:Jr|Sr|Esq)|(?<=[\s.])[{_UPPER}])\.\Z")
+_CAPS_BEFORE_STOP: Final = lazy(rf"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[{UPPER}]{{2}}")
+_ABBREVIATED: Final = lazy(rf"(?:\b(?:Jr|Sr|Esq)|(?<=[\s.])[{UPPER}])\.\Z")
 _TITLES: Final = frozenset(
     "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "
     "chairman chairwoman chairperson representative secretary president madam professor governor commissioner judge justice "
@@ -81,7 +81,7 @@ _TITLES: Final = frozenset(
 )
 """Words with which a label in ordinary case begins, where it ends with nothing but a full stop."""
 
-_BEFORE_OFFICES: Final = frozenset("vice prime deputy acting first crown foreign attorney surgeon lord under".split())
+BEFORE_OFFICES: Final = frozenset("vice prime deputy acting first crown foreign attorney surgeon lord under".split())
 """Words with which an office of several words begins: Prime Minister Lund."""
 
 
@@ -104,12 +104,12 @@ def _may_be_titled(head: str, _: str) -> bool:
     first = first.rstrip(".").lower()
     if first in _TITLES or (first in QUANTIFIERS and head[0].isupper()):
         name = min([at for mark in "([," if (at := head.find(mark, 0, stop)) >= 0], default=stop)
-        return head.count(" ", 0, name) <= _TITLED_WORDS
-    return first in _BEFORE_OFFICES and rest[:1].isupper() and rest.partition(" ")[2][:1].isupper()
+        return head.count(" ", 0, name) <= TITLED_WORDS
+    return first in BEFORE_OFFICES and rest[:1].isupper() and rest.partition(" ")[2][:1].isupper()
 
 
-_TITLES_AND_MORE: Final = _TITLES | QUANTIFIERS
-_TITLED_WORDS: Final = 6
+TITLES_AND_MORE: Final = _TITLES | QUANTIFIERS
+TITLED_WORDS: Final = 6
 """Words of a title and a name, at the most, without what follows in brackets or after a comma."""
 
 
@@ -193,7 +193,7 @@ FORMS: Final = (
     _form(
         "question-answer", 0.8, "Q or A, with or without a full stop",
         lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
-        rf"(?!A\.\s[{_UPPER}][\w'’-]+\s?\()(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
+        rf"(?!A\.\s[{UPPER}][\w'’-]+\s?\()(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
         "Q    Will you go?", "Q",
     ),
     _form(
@@ -205,7 +205,7 @@ FORMS: Final = (
     _form(
         "initials-first", 0.5, "initials, a surname and a party in brackets, ended by a full stop",
         lambda head, _: head[1:2] == "." and head[0].isupper() and ")" in head,
-        rf"(?P<label>(?:[{_UPPER}][^\W\d_]?\.\s?){{1,3}}[{_UPPER}][\w'’-]+(?:\s[{_UPPER}][\w'’-]+)?\s?\([^()\n]{{1,80}}\))\.\s+(?=\S)",
+        rf"(?P<label>(?:[{UPPER}][^\W\d_]?\.\s?){{1,3}}[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s?\([^()\n]{{1,80}}\))\.\s+(?=\S)",
         "J. Ozols (PAR). I have one remark.", "J. Ozols (PAR)", signs=".",
     ),
     _form(
@@ -217,14 +217,14 @@ FORMS: Final = (
     _form(
         "capitals-period", -0.5, "capitals alone, ended by a full stop",
         lambda head, _: head[1:2].isupper() and head[0].isupper() and head.find(".", 3, SHORT) > 0,
-        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,8}}(?:\s?[{_UPPER}]\.(?=[{_UPPER}.,\s])){{0,3}}"
+        rf"(?P<label>{_CAPS}(?:\s{_CAPS}){{0,8}}(?:\s?[{UPPER}]\.(?=[{UPPER}.,\s])){{0,3}}"
         rf"(?:\s?{_PAREN}|\s{_BRACKET})?(?:,\s[^.:\n]{{2,80}})?)(?:\.|(?<=\.)){_NOTE}(?:\s+(?=\S)|$)",
         "RAPPORTEUR. I have one remark.", "RAPPORTEUR", signs=".",
     ),
     _form(
         "initials", -1.5, "a surname and initials",
         lambda head, _: head[0].isupper() and head.find(". ", 2, SHORT) > 0 and head[1:2].islower(),
-        rf"(?P<label>[{_UPPER}][\w'’-]+\s(?:[{_UPPER}]\.\s?){{2}}(?:,\s[^.:\n]{{2,80}}(?=\.\s))?)(?:(?<=[.\s])|\.)\s*(?=\S)",
+        rf"(?P<label>[{UPPER}][\w'’-]+\s(?:[{UPPER}]\.\s?){{2}}(?:,\s[^.:\n]{{2,80}}(?=\.\s))?)(?:(?<=[.\s])|\.)\s*(?=\S)",
         "Lukin P. S. One moment, please.", "Lukin P. S.", signs=".",
     ),
     _form(
@@ -242,25 +242,25 @@ FORMS: Final = (
     _form(
         "surname", -3.0, "a surname, ended by a full stop",
         _may_be_surname,
-        rf"(?P<label>{_NO_ABBREVIATION}[{_UPPER}][^\W\d_]{{2,}})\.\s+(?=[“\"‘'(\[¿¡]?[^\W\d_a-z])",
+        rf"(?P<label>{_NO_ABBREVIATION}[{UPPER}][^\W\d_]{{2,}})\.\s+(?=[“\"‘'(\[¿¡]?[^\W\d_a-z])",
         "Croft. I had the kettle on the Friday.", "Croft", signs=".",
     ),
     _form(
         "letter", -1.0, "a letter that stands for somebody, ended by a full stop",
         _may_be_letter,
-        rf"(?!M)(?P<label>[{_UPPER}])\.\s+(?=[^\s\d])(?![{_UPPER}]\.)",
+        rf"(?!M)(?P<label>[{UPPER}])\.\s+(?=[^\s\d])(?![{UPPER}]\.)",
         "R. Thirty-two years.", "R", signs=".",
     ),
     _form(
         "capitals", -2.0, "capitals alone, and no mark after them",
         _may_be_bare_capitals,
-        rf"(?P<label>(?:{_CAPS}\.?\s){{0,3}}{_CAPS})\s(?=[“\"‘'¿¡]?[{_UPPER}](?:[’']|\s)?(?![{_UPPER}])[^\W\d_])",
+        rf"(?P<label>(?:{_CAPS}\.?\s){{0,3}}{_CAPS})\s(?=[“\"‘'¿¡]?[{UPPER}](?:[’']|\s)?(?![{UPPER}])[^\W\d_])",
         "CHAIR Page four, please: the map there, that one.", "CHAIR",
     ),
     _form(
         "told", -1.0, "a name in capitals, and that somebody said or asked what follows",
         _may_be_told,
-        rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{_UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?),?(?={_TOLD_PATTERN})\s",
+        rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?),?(?={_TOLD_PATTERN})\s",
         "MR. HALE (Dunmow) asked the First Lord whether he knew.", "MR. HALE (Dunmow)",
     ),
     _form(
@@ -284,7 +284,7 @@ FORMS: Final = (
     _form(
         "office-name", -2.0, "an office, a colon and its holder in capitals, alone on their line",
         lambda head, _: len(head) <= SHORT and ":" in head and head.isupper() and head[-1].isalpha(),
-        rf"(?P<label>{_CAPS}(?:[ ]{_CAPS}){{0,4}}:[ ](?:{_CAPS}|[{_UPPER}]\.)(?:[ ](?:{_CAPS}|[{_UPPER}]\.)){{1,4}})$",
+        rf"(?P<label>{_CAPS}(?:[ ]{_CAPS}){{0,4}}:[ ](?:{_CAPS}|[{UPPER}]\.)(?:[ ](?:{_CAPS}|[{UPPER}]\.)){{1,4}})$",
         "CLERK OF THE COURT: DEWI LESTARI", "CLERK OF THE COURT: DEWI LESTARI", own_line=True, signs=":",
     ),
     _form(
@@ -386,5 +386,5 @@ def _may_be_ended(head: str) -> bool:
     if stop < 0:
         return False
     if head[1:stop].islower():  # no name in it, and no capitals
-        return head.partition(" ")[0].lower() in _TITLES_AND_MORE and _may_be_titled(head, "")
+        return head.partition(" ")[0].lower() in TITLES_AND_MORE and _may_be_titled(head, "")
     return _may_be_period(head, "") or _may_be_titled(head, "")

@@ -14,10 +14,10 @@ from ..page.layout import Layout
 from ..page.sheet import Sheet
 from ..words.patterns import lazy
 
-_OPENINGS: Final = ("The ", "There ", "So ", "A ", "Mr", "Ms", "On ", "(", "Pursuant ", "Accordingly", "By ")
+OPENINGS: Final = ("The ", "There ", "So ", "A ", "Mr", "Ms", "On ", "(", "Pursuant ", "Accordingly", "By ")
 """How these notes begin."""
 _LINES: Final = 5
-_LONGEST: Final = 420
+LONGEST_NOTE: Final = 420
 """Characters of such a note."""
 _DONE: Final = (
     r"(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|ordered|rejected|accepted|passed|adopted|laid|taken|"
@@ -42,7 +42,7 @@ _NOTE: Final = lazy(
 
 def is_clerks_note(text: str) -> bool:
     """Whether a paragraph is a note of the clerk."""
-    return len(text) <= _LONGEST and text.startswith(_OPENINGS) and _NOTE.match(text) is not None
+    return len(text) <= LONGEST_NOTE and text.startswith(OPENINGS) and _NOTE.match(text) is not None
 
 
 def clerks_notes(blocks: Sheet, labelled: Container[int], first: int, layout: Layout) -> Iterator[int]:
@@ -55,9 +55,9 @@ def clerks_notes(blocks: Sheet, labelled: Container[int], first: int, layout: La
         layout: how the document is laid out; notes of several lines are known in wrapped text alone.
     """
     texts = blocks.texts
-    for index in [index for index in range(first + 1, len(texts)) if texts[index].startswith(_OPENINGS)]:
+    for index in [index for index in range(first + 1, len(texts)) if texts[index].startswith(OPENINGS)]:
         block = blocks[index]
-        if index in labelled or block.kind != "line" or len(block.text) > _LONGEST:
+        if index in labelled or block.kind != "line" or len(block.text) > LONGEST_NOTE:
             continue
         if not layout.begins_paragraph(block, blocks[index - 1]):
             continue

@@ -15,9 +15,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from ..errors import InputError
-from ..model import Document, Warning
+from ..model import Document
 from ..source import Source
-from .rendering import Rendering, bracketed
+from .rendering import Rendering, bracketed, speech_warnings
 from .xmltree import attribute, descendants, find, first_text, holders, local, parse_xml, text_of
 
 _SPEECH: Final = frozenset({"speech", "question", "answer", "speechGroup", "other"})
@@ -72,16 +72,8 @@ class _Reading:
         for child in self._record:
             if child is not self._meta:
                 self._part(child, 0)
-        return self._page.document(
-            "akn", warnings=list(self._warnings()), codes=self._undeclared, outside="text outside every speech"
-        )
-
-    def _warnings(self) -> Iterator[Warning]:
-        if self._undeclared:
-            message = f"no name is declared for {len(self._undeclared)} of the speakers, such as {next(iter(self._undeclared))}"
-            yield Warning(None, "undeclared-speaker", message)
-        if self._apart:
-            yield Warning(None, "text-apart", f"text outside every speech, in {self._apart} places, was given to nobody")
+        warnings = speech_warnings(self._undeclared, self._apart)
+        return self._page.document("akn", warnings=warnings, codes=self._undeclared, outside="text outside every speech")
 
     def _fields(self) -> Iterator[tuple[str, str]]:
         """What the metadata and the preface declare; empty where they do not say it."""

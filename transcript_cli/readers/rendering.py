@@ -8,7 +8,7 @@ too, but is no block.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from ..model import Block, BlockKind, Document, Field, Mark, Span, Warning, WordTime
@@ -118,6 +118,22 @@ class Rendering:
     def _draw(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+
+def speech_warnings(undeclared: Collection[str], apart: int) -> list[Warning]:
+    """What is doubtful in a format that says which of its text is speech, and who speaks.
+
+    Args:
+        undeclared: the ids of speakers of whom no name is declared, in order.
+        apart: how many places have text outside every speech.
+    """
+    warnings = []
+    if undeclared:
+        message = f"no name is declared for {len(undeclared)} of the speakers, such as {next(iter(undeclared))}"
+        warnings.append(Warning(None, "undeclared-speaker", message))
+    if apart:
+        warnings.append(Warning(None, "text-apart", f"text outside every speech, in {apart} places, was given to nobody"))
+    return warnings
 
 
 def bracketed(text: str) -> str:

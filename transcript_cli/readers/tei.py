@@ -17,9 +17,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from ..errors import InputError
-from ..model import Document, Warning
+from ..model import Document
 from ..source import Source
-from .rendering import Rendering, bracketed
+from .rendering import Rendering, bracketed, speech_warnings
 from .teiheader import idents, read_fields, read_people, read_timeline
 from .xmltree import children, descendants, find, holders, local, parse_xml, text_of
 
@@ -84,16 +84,8 @@ class _Reading:
             self._division(text, 0)
         else:
             self._prose(text, 0)
-        return self._page.document(
-            "tei", warnings=list(self._warnings()), codes=self._undeclared, outside="text outside every speech"
-        )
-
-    def _warnings(self) -> Iterator[Warning]:
-        if self._undeclared:
-            message = f"no name is declared for {len(self._undeclared)} of the speakers, such as {next(iter(self._undeclared))}"
-            yield Warning(None, "undeclared-speaker", message)
-        if self._apart:
-            yield Warning(None, "text-apart", f"text outside every speech, in {self._apart} places, was given to nobody")
+        warnings = speech_warnings(self._undeclared, self._apart)
+        return self._page.document("tei", warnings=warnings, codes=self._undeclared, outside="text outside every speech")
 
     def _prose(self, element: Element, depth: int) -> None:
         """Text in which nothing is marked as speech."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,10 +45,11 @@ def write_corpus(folder: Path, documents: int, *, poison: bool = False) -> None:
 
 
 class Deadly(msgspec.Struct, frozen=True):
-    """A task under which a document kills its process, by its name."""
+    """A task under which a document kills its process, by its name, or hangs where nothing can interrupt it."""
 
     task: Any
     names: tuple[str, ...]
+    hangs: bool = False
     explained: ClassVar[bool] = False
 
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
@@ -57,5 +59,7 @@ class Deadly(msgspec.Struct, frozen=True):
     def _until_killed(self, documents: Iterator[Done]) -> Iterator[Done]:
         for done in documents:
             if Path(done.path).name in self.names:
+                if self.hangs:
+                    re.match("(a|aa)+$", "a" * 200 + "b")  # in C, for ages
                 os.kill(os.getpid(), signal.SIGKILL)
             yield done

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Command
 from tests.corpora import Deadly, write_corpus
-from transcript_cli.errors import UsageError
-from transcript_cli.inputs.listing import Inputs
+from transcript_cli.errors import ClusterError, UsageError
+from transcript_cli.inputs.listing import Inputs, Item
 from transcript_cli.scale import batches
+from transcript_cli.scale.batches import Batch
 from transcript_cli.scale.cluster import DaskExecutor
 from transcript_cli.scale.executors import Outcome, SerialExecutor
 from transcript_cli.scale.runs import CorpusRun, write_stream
 from transcript_cli.scale.tasks import Convert
 from transcript_cli.scale.work import Job, run_batch
 
-pytest.importorskip("distributed")
+distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("default")  # what a cluster warns of when it ends is not ours
 
 
@@ -27,8 +30,8 @@ def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "SMALLEST", 6_000)
 
 
-def converted(executor: object, target: str, task: object) -> list[Outcome]:
-    with CorpusRun(Inputs(["talks"], recursive=True), task, target, executor) as run:  # type: ignore[arg-type]
+def converted(executor: object, target: str, task: object, **options: object) -> list[Outcome]:
+    with CorpusRun(Inputs(["talks"], recursive=True), task, target, executor, **options) as run:  # type: ignore[arg-type]
         outcomes = list(run.outcomes())
         write_stream(run, outcomes, target)
     return outcomes
@@ -45,6 +48,46 @@ def test_a_cluster_writes_what_one_process_writes_also_when_workers_die(folder: 
     died = [error.path for outcome in outcomes for error in outcome.failures if error.code == "worker-died"]
     assert died == [str(Path("talks/0007.txt"))]
     assert not Path("out.parts").exists()
+
+
+def test_a_worker_that_hangs_where_nothing_can_interrupt_it_ends_by_itself(folder: Path) -> None:
+    write_corpus(folder / "talks", 1)
+    task = Deadly(Convert("turns"), ("0000.txt",), hangs=True)
+    outcomes = converted(lambda job: DaskExecutor(replace(job, grace=1.0), "local", 2), "out", task, seconds=1.0)
+    died = [error for outcome in outcomes for error in outcome.failures]
+    assert [error.path for error in died] == [str(Path("talks/0000.txt"))]
+    assert "could not be stopped after 1 s" in str(died[0])
+
+
+@pytest.fixture
+def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[distributed.LocalCluster]:
+    """One worker, for which nobody waits long."""
+    for name, seconds in (("_PATIENCE", 1.0), ("_LONELY", 1.0), ("_LOOK", 0.1)):
+        monkeypatch.setattr(f"transcript_cli.scale.cluster.{name}", seconds)
+    with distributed.LocalCluster(n_workers=1, processes=False, dashboard_address=":0") as made:
+        yield made
+
+
+def test_a_cluster_that_loses_all_workers_is_not_waited_for_without_end(
+    folder: Path, cluster: distributed.LocalCluster
+) -> None:
+    executor = DaskExecutor(Job(Convert("turns"), str(folder)), cluster.scheduler_address, 1)
+    cluster.scale(0)
+    executor.submit(Batch(0, 0, (Item("hearing.txt", 10, ""),)))
+    with pytest.raises(ClusterError, match=r"has had no workers for 1 s\. .*--resume"):
+        while True:
+            executor.wait()
+    executor.close()
+
+
+def test_a_cluster_that_ends_is_said_to_have_ended(folder: Path, cluster: distributed.LocalCluster) -> None:
+    executor = DaskExecutor(Job(Convert("turns"), str(folder)), cluster.scheduler_address, 1)
+    cluster.close()
+    with pytest.raises(ClusterError, match=r"no longer answers\. .*--resume"):
+        while True:
+            executor.submit(Batch(0, 0, (Item("hearing.txt", 10, ""),)))
+            executor.wait()
+    executor.close()
 
 
 def test_where_no_cluster_answers_the_user_hears_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.conftest import Command, environment
 from tests.corpora import Deadly, talk, write_corpus
@@ -250,6 +251,16 @@ def test_a_document_that_takes_too_long_is_given_up(folder: Path) -> None:
     [outcome] = converted(serial, folder / "out", Convert("jsonl"), seconds=0.2)[1:2]
     assert [(error.code, error.path) for error in outcome.failures] == [("timeout", str(Path("talks/0001.txt")))]
     assert len((folder / "out").read_text().splitlines()) == 2
+
+
+def test_a_process_that_hangs_where_nothing_can_interrupt_it_is_killed(folder: Path) -> None:
+    write_corpus(folder / "talks", 1)
+    task = Deadly(Convert("turns"), ("0000.txt",), hangs=True)
+    executor = lambda job: ProcessExecutor(replace(job, grace=1.0), 2)  # noqa: E731
+    outcomes = converted(executor, folder / "out", task, seconds=1.0)
+    died = [error for outcome in outcomes for error in outcome.failures]
+    assert [error.path for error in died] == [str(Path("talks/0000.txt"))]
+    assert "not done after 1 s, and could not be stopped" in str(died[0])
 
 
 # --- interrupted and resumed ------------------------------------------------------------------------------------------------

@@ -124,6 +124,12 @@ class WorkerError(TranscriptError):
     code = "worker-died"
 
 
+class ClusterError(TranscriptError):
+    """The machines that worked on a run are gone; what they finished is kept."""
+
+    code = "cluster"
+
+
 class InternalError(TranscriptError):
     """A promise of ours is broken; nothing was written."""
 

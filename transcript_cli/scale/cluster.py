@@ -10,15 +10,20 @@ Source: https://distributed.dask.org/en/stable/killed.html
 
 from __future__ import annotations
 
+import logging
 import os
-from queue import SimpleQueue
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Empty, SimpleQueue
 from typing import Any, Final
 
 from msgspec.structs import replace
 
 from .. import __version__
-from ..errors import OutputError, TranscriptError, UsageError, missing_extra
+from ..errors import ClusterError, OutputError, TranscriptError, UsageError, missing_extra
 from .batches import Batch
+from .deadline import watched
 from .executors import Ended, Lost, Outcome
 from .work import Job, run_batch, settle_memory
 
@@ -31,6 +36,10 @@ except ImportError:
 LOCAL: Final = "local"
 _PATIENCE: Final = 30.0
 """Seconds to wait for the scheduler, and for its first worker."""
+_LONELY: Final = 600.0
+"""Seconds to wait for a worker where there were some: a scheduler of jobs may give them back, but not for sure."""
+_LOOK: Final = 5.0
+"""Seconds between two looks at whether there are any."""
 _RESERVE: Final = 2
 """Batches that every thread has, one in work and the others waiting."""
 _AT_HOME: Final = {
@@ -65,6 +74,9 @@ class DaskExecutor:
     def __init__(self, job: Job, address: str, jobs: int) -> None:
         if distributed is None:
             raise missing_extra("dask", "working on a cluster needs dask and distributed")
+        for name in ("distributed", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)  # what it says of its own end is said better here
+        self._address = address
         self._cluster: Any = None
         self._client: Any = None
         self._ended: SimpleQueue[tuple[Batch, Any]] = SimpleQueue()
@@ -84,8 +96,9 @@ class DaskExecutor:
 
     def _open_local(self, jobs: int) -> None:
         dask.config.set(_AT_HOME)
+        any_port = {"dashboard_address": "127.0.0.1:0"}  # it serves its state, if no dashboard, and 8787 may be taken
         self._cluster = distributed.LocalCluster(
-            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None, scheduler_kwargs=any_port, silence_logs="CRITICAL"
         )
         self._client = distributed.Client(self._cluster, timeout=_PATIENCE)
 
@@ -102,24 +115,53 @@ class DaskExecutor:
     @property
     def slots(self) -> int:
         """What all threads that there are now can hold; workers may come and go."""
-        threads: int = sum(self._client.nthreads().values())
-        return _RESERVE * max(1, threads)
+        return _RESERVE * max(1, self._threads())
+
+    def _threads(self) -> int:
+        with self._reached():
+            threads: int = sum(self._client.nthreads().values())
+        return threads
 
     def submit(self, batch: Batch) -> None:
         """Send the batch to whoever is free."""
-        future = self._client.submit(_run, self._job, batch, pure=False)
+        with self._reached():
+            future = self._client.submit(_run, self._job, batch, pure=False)
         future.add_done_callback(lambda done: self._ended.put((batch, done)))
 
     def wait(self) -> list[Ended]:
         """The batches that ended, and those whose workers did.
 
         Raises:
+            ClusterError: the scheduler is gone, or has had no workers for long.
             TranscriptError: a worker could not go on for a reason that concerns all of them.
         """
-        ended = [self._ended.get()]
+        ended = [self._next_ended()]
         while not self._ended.empty():
             ended.append(self._ended.get())
+        while self._client.status == "connecting":  # it has lost all batches, and for a while looks for the scheduler
+            time.sleep(_LOOK / 10)
+        if self._client.status != "running":
+            raise self._is_gone("no longer answers")
         return [(batch, self._came_of(batch, future)) for batch, future in ended]
+
+    def _next_ended(self) -> tuple[Batch, Any]:
+        seen = time.monotonic()
+        while time.monotonic() - seen < _LONELY:
+            try:
+                return self._ended.get(timeout=_LOOK)
+            except Empty:
+                seen = time.monotonic() if self._threads() else seen
+        raise self._is_gone(f"has had no workers for {_LONELY:g} s")
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, TimeoutError, RuntimeError):
+            raise self._is_gone("no longer answers") from None
+
+    def _is_gone(self, how: str) -> ClusterError:
+        return ClusterError(f"the cluster at {self._address} {how}", advice="Start it again, and go on with --resume.")
 
     def _came_of(self, batch: Batch, future: Any) -> Outcome | Lost:
         if future.status == "finished":
@@ -128,7 +170,8 @@ class DaskExecutor:
         error = future.exception() if future.status == "error" else None
         if error is None or isinstance(error, distributed.KilledWorker) or type(error).__name__ in _GONE:
             place = _last_place(self._job, batch)
-            return Lost("the workers that read this died", place, certain=False, innocent=place is None)
+            late = "" if self._job.seconds is None else f", or could not be stopped after {self._job.seconds:g} s"
+            return Lost(f"the workers that read this died{late}", place, certain=False, innocent=place is None)
         if isinstance(error, TranscriptError):
             raise error
         if isinstance(error, OSError):
@@ -147,10 +190,11 @@ class DaskExecutor:
 def _run(job: Job, batch: Batch) -> Outcome:
     """What a worker does: the batch, and before each input a note of its place."""
     path = _note_of(job, batch)
-    with open(path, "wb", buffering=0) as note:
+    with open(path, "wb", buffering=0) as note, watched(job.patience) as give_time:
 
         def tell(place: int) -> None:
             os.pwrite(note.fileno(), f"{place:08}".encode(), 0)
+            give_time()
 
         outcome = run_batch(job, batch, tell)
     os.unlink(path)

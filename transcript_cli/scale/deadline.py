@@ -2,17 +2,20 @@
 
 Strategy: in the main thread of a process a signal ends the work. A worker of Dask reads in another thread, which no signal
 reaches (nor is there one on Windows): there the exception is raised in the thread itself, between two instructions. It is no
-`Exception`, so that nothing on the way takes it for a fault of the document. One long call into C runs to its end first; the
-bounds on input see to those.
-Source: https://docs.python.org/3/c-api/init.html#c.PyThreadState_SetAsyncExc
+`Exception`, so that nothing on the way takes it for a fault of the document. One long call into C runs to its end first. Where
+it has none, the whole process has to go: another one kills it, or a watchdog of the interpreter's own, which needs no Python.
+Sources: https://docs.python.org/3/c-api/init.html#c.PyThreadState_SetAsyncExc,
+https://docs.python.org/3/library/faulthandler.html#dumping-the-tracebacks-after-a-timeout
 """
 
 from __future__ import annotations
 
 import ctypes
+import faulthandler
+import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
@@ -37,6 +40,22 @@ def limited(seconds: float | None) -> Iterator[None]:
     else:
         with _interrupted(seconds):
             yield
+
+
+@contextmanager
+def watched(seconds: float | None) -> Iterator[Callable[[], None]]:
+    """End this process where the block goes on for so many seconds without a call of what it is given; None: never.
+
+    There is one such watchdog in a process: of several threads, each gives time to all.
+    """
+    if seconds is None:
+        yield lambda: None
+        return
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        try:
+            yield lambda: faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
 
 @contextmanager

@@ -23,9 +23,9 @@ from .batches import Batch
 from .executors import Ended, Lost, Outcome
 from .work import Job, run_batch, settle_memory
 
-_GRACE: Final = 10.0
-"""Seconds that a document may take beyond its time before its process is killed: some code cannot be interrupted."""
 _POLL: Final = 1.0
+_DYING: Final = 10.0
+"""Seconds that a process may take to die."""
 
 
 class ProcessExecutor:
@@ -62,10 +62,11 @@ class ProcessExecutor:
         """
         while True:
             busy = [worker for worker in self._workers if worker.batches]
-            ready = wait([worker.pipe for worker in busy], None if self._job.seconds is None else _POLL)
+            patience = self._job.patience
+            ready = wait([worker.pipe for worker in busy], None if patience is None else _POLL)
             ended = [end for worker in busy if worker.pipe in ready for end in worker.receive()]
             for worker in busy:
-                if self._job.seconds is not None and worker.is_late(self._job.seconds + _GRACE):
+                if patience is not None and worker.is_late(patience):
                     ended += worker.kill(f"not done after {self._job.seconds:g} s, and could not be stopped")
             for place, worker in enumerate(self._workers):
                 if worker.is_gone:
@@ -126,7 +127,7 @@ class _Worker:
         return [(current, Lost(reason, self._reading[0])), *((batch, Lost("", innocent=True)) for batch in reserve)]
 
     def _cause(self) -> str:
-        self._process.join(_GRACE)
+        self._process.join(_DYING)
         code = self._process.exitcode
         return f" ({signal.Signals(-code).name})" if code is not None and code < 0 else ""
 

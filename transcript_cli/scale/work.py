@@ -60,6 +60,13 @@ class Job(msgspec.Struct, frozen=True):
     """A format: find out what it has no room for."""
     seconds: float | None = None
     """That a document may take; None: as long as it wants."""
+    grace: float = 10.0
+    """Seconds beyond these before whoever reads it is killed: some code cannot be interrupted."""
+
+    @property
+    def patience(self) -> float | None:
+        """Seconds after which a document that does not end costs its process; None: never."""
+        return None if self.seconds is None else self.seconds + self.grace
 
 
 def run_batch(job: Job, batch: Batch, reading: Callable[[int], None] | None = None) -> Outcome:

@@ -15,13 +15,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...model import Block
-from ..metadata.header_keys import find_key, read_key_line
+from ..metadata.header_keys import read_key_line
 from ..page.events import is_end_mark
-from ..people.labelparts import split_label
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .conversation import is_conversation
 from .inference import Accepted
+from .rolls import lists_many, lists_people
 from .traits import label_key
 
 _ENDS: Final = frozenset(".!?…。？！؟।")
@@ -45,6 +45,10 @@ _OVER: Final = lazy(
     re.IGNORECASE,
 )
 """A note that the sitting is over; what follows is minutes, certificates, appendices."""
+
+
+_ORNAMENT: Final = lazy(r"\A[^\w(]+|[^\w)]+\Z")
+"""Marks and pictures around a heading: ## Transcript, 📖 Transcript."""
 
 
 class Bounds(NamedTuple):
@@ -79,6 +83,8 @@ def _without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> li
     label of the house's own form; and labels of whatever is quoted, which is set in deeper.
     """
     rows = list(accepted)
+    if are_stamped(rows):
+        rows = [row for row in rows if row.candidate.form != "emphasis" or row.candidate.stamp]  # **Ann** joined the call
     usual = usual_form(Counter([row.candidate.form for row in rows])) if len(rows) >= _MANY else None
     if usual is None:
         return rows
@@ -90,6 +96,16 @@ def _without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> li
         for row in rows
         if is_at_home(row.candidate, usual, blocks[row.candidate.block].indent, deepest, behind=row.candidate.block > first)
     ]
+
+
+def are_stamped(rows: Sequence[Accepted]) -> bool:
+    """Whether nearly all labels have a time behind the name, on its line."""
+    stamped = len([1 for row in rows if row.candidate.form == "stamped"])
+    return stamped >= _SOME_STAMPED and stamped >= _NEARLY_ALL * len(rows)
+
+
+_SOME_STAMPED: Final = 3
+_NEARLY_ALL: Final = 0.75
 
 
 def usual_form(forms: Counter[str]) -> str | None:
@@ -160,7 +176,7 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
     first, last = rows[0].candidate.block, rows[-1].candidate.block
     for index in [index for index in range(last, first, -1) if len(blocks[index].text) <= 60]:
         block = blocks[index]
-        text = block.text.strip("【】[]#*:： ")
+        text = _ORNAMENT.sub("", block.text)
         if len(text) <= 40 and (block.gap or block.kind == "heading") and _TRANSCRIPT.fullmatch(text):
             after = [row for row in rows if row.candidate.block > index]
             return after if len(after) >= 2 else rows
@@ -169,7 +185,7 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
 
 def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
     """Without the header lines and lists of people before the first turn."""
-    if len(rows) < 2 or (_run(blocks, rows, 0) == 1 and not (_is_value(blocks, rows, 0) or _lists_people(blocks, rows[0]))):
+    if len(rows) < 2 or (_run(blocks, rows, 0) == 1 and not (_is_value(blocks, rows, 0) or lists_people(blocks, rows[0]))):
         return rows  # it begins with speech
     counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
     first = certain = 0
@@ -179,9 +195,9 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         run = _run(blocks, rows, first)
         seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
         fresh = all(counts[name] == seen[name] for name in seen)
-        values = [_is_value(blocks, rows, at) or _lists_people(blocks, rows[at]) for at in range(first, run)]
+        values = [_is_value(blocks, rows, at) or lists_people(blocks, rows[at]) for at in range(first, run)]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
-        headed = all(values) and _is_in_header(blocks, rows, first, run)
+        headed = all(values) and (lists_many(blocks, rows[first]) or _is_in_header(blocks, rows, first, run))
         if headed or _names_those_below(rows, first, run):
             first, certain = run, run
             continue
@@ -276,25 +292,6 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
 def _is_key_line(text: str) -> bool:
     """Whether a line is a known key of the head of a document, and its value."""
     return ":" in text and len(text) <= _SPEECH and (line := read_key_line(text)) is not None and line.known is not None
-
-
-def _lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
-    """Whether a line is one of several people after a key for them: Witnesses: Tom Hale, harbour master; and Ada Rush."""
-    candidate = row.candidate
-    key = find_key(candidate.label) if candidate.form == "colon" else None
-    if key is None or key.field not in ("participants", "absent"):
-        return False
-    value = blocks[candidate.block].text[candidate.body :]
-    return ("," in value or ";" in value or _joins_names(value)) and split_label(candidate.label).kind != "role"
-
-
-_AND: Final = frozenset("and & und et y e i och og en ve и та και".split())
-
-
-def _joins_names(value: str) -> bool:
-    """Whether a value is names with an "and" between them and no word besides: Dr Hale and Ada Rush."""
-    words = value.rstrip(".").split()
-    return not _AND.isdisjoint(words) and all(word in _AND or word[0].isupper() for word in words)
 
 
 def _are_timed(rows: Sequence[Accepted]) -> bool:

@@ -218,7 +218,7 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
     extra: list[Accepted] = []
     for lead, times in counts.items():
         if are_voices(lead, times, lines, len(accepted), marked=marked):
-            extra += [Accepted(_unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
+            extra += [Accepted(unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
 
 
@@ -292,7 +292,7 @@ def are_voices(lead: str, count: int, lines: int, labels: int, *, marked: bool) 
     return count >= 2 or marked if lead == "chevron" else count >= 3 and 2 * count >= lines and labels * 4 <= count
 
 
-def _unnamed(candidate: Candidate, block: Block) -> Candidate:
+def unnamed(candidate: Candidate, block: Block) -> Candidate:
     """The same place as a voice without a name: what was taken for a label is speech."""
     at = candidate.start if candidate.label else candidate.body
     while at > 0 and block.text[at - 1] in "*_[<{(":

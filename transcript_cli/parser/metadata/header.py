@@ -239,7 +239,10 @@ def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
         last -= 1
     words = words[first:last]
     rest = " ".join([word for word in words if word != "\0"] if dates or clock else words)
-    return "" if fold(rest).strip(" .,") in _NO_REST else rest.strip(" ,;([*_")
+    rest = rest.strip(" ,;([*_")
+    if rest.count(")") > rest.count("("):
+        rest = rest.partition(")")[2].strip(" ,;") or rest  # (Session 2), Room M3
+    return "" if fold(rest).strip(" .,") in _NO_REST else rest
 
 
 _BEFORE_REST: Final = frozenset({"г", "r"})

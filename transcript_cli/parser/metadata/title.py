@@ -77,6 +77,8 @@ def choose_title(
     for index, block in enumerate(front[:_LOOK_AT]):
         if usable[index] and block.kind == "heading" and block.level == 1:
             return [block]
+    if (named := _as_of_a_transcript(front)) is not None:
+        return [named]
     committees = [block for block, reading in zip(front[:_LOOK_AT], readings, strict=False) if _is_committee(reading)]
     if len(committees) > 1 and fold(committees[0].text) in [fold(block.text) for block in committees[1:]]:
         return committees[:1]  # on the cover, and again where its meeting begins
@@ -114,6 +116,13 @@ def _is_declaring(front: Sequence[Block], index: int) -> bool:
     apart = front[index].gap and (index + 1 == len(front) or front[index + 1].gap)
     headline = line.known is None and line.key.count(" ") >= 2 and line.value.count(" ") >= 2
     return not (apart and headline)
+
+
+def _as_of_a_transcript(front: Sequence[Block]) -> Block | None:
+    """The line that comes back with "- Transcript" behind it: the name of the meeting, above its notes and above its words."""
+    printed = {fold(block.text): block for block in reversed(front[:_LOOK_AT])}
+    bare = (fold(_NOTHING_OF_IT.sub("", text)) for block in front if (text := block.text)[-1] in "tT" and " - " in text)
+    return next((printed[name] for name in bare if name in printed and " " in name), None)
 
 
 def _is_closed_title(front: Sequence[Block]) -> bool:
@@ -171,6 +180,8 @@ def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: 
 _BEFORE_DATE: Final = lazy(r"\s(?:held\s)?(?:on|am|vom|du|le|del)\Z")
 """What a title ends with whose date has a line of its own."""
 _NOTHING_OF_IT: Final = lazy(r"\s[-–—|]\s(?:full\s|meeting\s)?transcript\Z", re.IGNORECASE)
+_STAMP_OF_A_FILE: Final = lazy(r"[-_\s](?:20\d\d)[01]\d[0-3]\d[-_T ]?\d{6}(?:[-_]\w[\w\s]{0,40})?\Z")
+"""Day, hour and what kind of file it is, as programs put them behind the name of a meeting: -20250312_090214-Recording."""
 _DATED: Final = lazy(r"\s\([^()]*\d{4}[^()]*\d:\d\d[^()]*\)\Z")
 """When it was, by date and hour, as programs put it behind the name of a meeting."""
 
@@ -183,6 +194,8 @@ def bare_title(text: str) -> str:
         text = _NOTHING_OF_IT.sub("", text)
     if text[-1] == ")":
         text = _DATED.sub("", text)
+    elif "20" in text:
+        text = _STAMP_OF_A_FILE.sub("", text) or text
     text = text[:-1] if text[-1] == "." and ends_sentence(text) else text
     return _BEFORE_DATE.sub("", text) if text.endswith(("on", "am", "vom", "du", "le", "del")) else text
 

@@ -207,7 +207,8 @@ _END_MARK: Final = lazy(
         | transcri(?:bed|ption|pt|bers?|ptions)\s.{{0,20}}\b(?:by|provided|from|courtesy|powered)\b.{{0,120}}
         | .{{0,40}}(?:copyright|©|all\srights\sreserved).{{0,200}}
         | (?:to\s+view|for\s+more\s+information|view\s+the|read\s+more|share\s+this|follow\s+us|subscribe).{{0,80}}
-        | meeting\sended\safter\s.{{1,40}}
+        | (?:meeting|recording|transcript(?:ion)?)\sended\safter\s.{{1,40}}
+        | this\s(?:\w+\s)?transcript(?:ion)?\s(?:was|is|has\sbeen|may)\s[^?]{{8,200}}
         | (?:(?-i:NOTE)|editor['’]s\snote):\s.{{20,240}}
         | -*\s*(?:ende|fin|fine|конец|fim)\s*-*
         )\Z""",

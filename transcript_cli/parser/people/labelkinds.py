@@ -20,6 +20,7 @@ from ..words.labels import (
     OFFICE_MODIFIERS,
     OFFICES,
     PEOPLE_NOUNS,
+    PRONOUNS,
     QUANTIFIERS,
     ROLES,
     SUFFIXES,
@@ -56,6 +57,8 @@ class LabelParts(NamedTuple):
 _CODE: Final = lazy(r"(?:[#№]?\s?\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})", re.IGNORECASE)
 _STUCK_NUMBER: Final = lazy(r"([^\W\d_]+)[_\s#№-]*(\d{1,4})")
 _BARE_NUMBER: Final = lazy(r"[+#]?[\d\s().-]+|[A-Z]")
+_LETTERS_OF_A_CODE: Final = 2
+"""B7, F1, KM02: what a study calls who took part."""
 _ONE: Final = frozenset({"a", "an", "one", "un", "une", "una", "um", "uma", "ein", "eine", "bir", "en", "ett", "een"})
 _NUMBERABLE: Final = NUMBERED | ROLES | GROUPS
 _COUNTED: Final = _NUMBERABLE | PEOPLE_NOUNS
@@ -76,10 +79,10 @@ def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
     if _BARE_NUMBER.fullmatch(head) and head != "Q":
         return "anonymous"
     match = _STUCK_NUMBER.fullmatch(head) if head[-1:].isdecimal() else None
-    if match and fold(match[1]) in _NUMBERABLE:
+    if match and (len(match[1]) <= _LETTERS_OF_A_CODE or fold(match[1]) in _NUMBERABLE):
         return "anonymous"
     core = folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded
-    if not ANONYMIZERS.isdisjoint(core):
+    if not ANONYMIZERS.isdisjoint(core) or (len(folded) == 1 and folded[0] in PRONOUNS):
         return "anonymous"
     if len(core) > 1 and _CODE.fullmatch(core[-1]) and _COUNTED.issuperset(core[:-1]):
         return "anonymous"

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 import msgspec
 
 from ...model import Block, Segment, WordTime
 from ..labels.candidates import Candidate, find_candidates
-from ..labels.inference import Accepted
+from ..labels.inference import Accepted, unnamed
 from ..page.events import event_alone
 from ..page.paragraphs import Joiner
 from .drafts import Cut, DraftTurn, add_paragraph
@@ -40,11 +41,20 @@ def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
         return []
     lines = [msgspec.structs.replace(block, kind="line") for block in blocks]
     forms = _FORMS | {"own-line"} if _names_stand_above(blocks) else _FORMS
-    found = [c for c in find_candidates(lines) if c.form in forms or (c.form == "voice" and _is_change(c, blocks))]
+    every = find_candidates(lines)
+    found = [c for c in every if c.form in forms or (c.form == "voice" and _is_change(c, blocks))]
     found = [c for c in found if c.form != "own-line" or blocks[c.block].gap]
     found = [c for c in found if c.form != "bracket" or not c.label[:1].islower()]  # what somebody does, and not who
+    found = _with_marks(found, every, blocks)
     # Every cue has a time, and a label at its beginning comes right after it.
     return [msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap else c for c in found]
+
+
+def _with_marks(found: list[Candidate], every: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+    """With the changes of voice where what stands behind the mark only looked like a label: >> I HAD IT IN MY HAND."""
+    taken = {candidate.block for candidate in found}
+    marks = {c.block: unnamed(c, blocks[c.block]) for c in every if c.block not in taken and _is_change(c, blocks)}
+    return sorted([*found, *marks.values()], key=attrgetter("block")) if marks else found
 
 
 def _names_stand_above(blocks: Sequence[Block]) -> bool:
@@ -148,12 +158,21 @@ class _Cutter:
         paragraph = self.joiner.join(self.lines)
         add_paragraph(self.turn, paragraph)
         self.turn.words.extend(_words(self.lines, paragraph.starts))
-        if self.turn.label is not None and event_alone(paragraph.text) and len(self.lines) == 1 and not self.lines[0][1]:
-            self.turn.label = None if self.lines[0][0].voice is None else self.turn.label
+        bare = self.lines[0][0].voice is None and not self.lines[0][1]
+        if bare and (_is_song(paragraph.text) or (len(self.lines) == 1 and event_alone(paragraph.text))):
+            self.turn.label = None
         self.lines = []
 
     def _segment(self, kind: str, start: int, end: int, why: str) -> None:
         self.cut.segments.append(Segment(kind, start, end, why, len(self.cut.turns) - 1))  # type: ignore[arg-type]
+
+
+def _is_song(text: str) -> bool:
+    """Whether all of a cue is sung; who sings is not who spoke before."""
+    return text[0] in _NOTES and text[-1] in _NOTES
+
+
+_NOTES: Final = frozenset("♪♫♬")
 
 
 def _words(lines: Sequence[tuple[Block, int]], starts: Sequence[int]) -> list[WordTime]:

@@ -13,12 +13,14 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ...model import Block
 from ...timecode import DECIMALS
+from ..labels.bounds import are_stamped
 from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import is_office
 from ..labels.traits import is_below_name
 from ..page.layout import Layout
 from ..page.sheet import Sheet, sheet_of
+from ..words.folding import fold
 from ..words.patterns import lazy
 from .procedure import clerks_notes
 from .record import find_documents
@@ -83,12 +85,15 @@ def find_notes(
     sheet = sheet_of(blocks)
     labelled = {row.candidate.block: row for row in accepted}
     kinds: dict[int, NoteKind] = dict.fromkeys(_titles(sheet, labelled), "title")
+    if are_stamped(accepted):
+        kinds.update(dict.fromkeys(_done_by_speakers(sheet, accepted, candidates), "event"))
     if customs.timed or not customs.dashed:
         kinds.update(_notices(sheet, accepted, candidates, customs))
     if customs.margin is not None:
         kinds.update(dict.fromkeys(_directions(sheet, labelled, customs.margin), "direction"))
     if not layout.capitals:
         kinds.update(dict.fromkeys(_headings_in_capitals(sheet, labelled, layout), "heading"))
+    kinds.update(dict.fromkeys(_outcomes(sheet, labelled), "event"))
     kinds.update(dict.fromkeys(_oaths(sheet, labelled, layout), "heading"))
     if customs.agenda:
         kinds.update(dict.fromkeys(_items(sheet, accepted, customs.agenda), "heading"))
@@ -236,6 +241,26 @@ def _bare(text: str) -> str:
 # --- what the clerk, the stage or the system says ---------------------------------------------------------------------------
 
 
+_OUTCOME: Final = lazy(
+    r"[*_]*(?:(?:PROPOSED\s|Proposed\s)?(?:RESOLUTION|Resolution)|RESOLVED|Resolved|(?:ACTION|Action)(?:\s(?:ITEM|Item))?[Ss]?"
+    r"|DECISION|Decision|BESCHLUSS|Beschluss|DÉCISION|Décision|ACUERDO|Acuerdo)[*_]*\s?:[*_]*\s\S"
+)
+
+
+def _outcomes(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
+    """What was decided and who is to do what, as the minutes say it in a paragraph of its own: in capitals, or in bold."""
+    for index in [i for i, text in enumerate(blocks.texts) if ":" in text[:24]]:
+        block = blocks[index]
+        if block.gap and index not in labelled and _OUTCOME.match(block.text):
+            head = block.text.partition(":")[0]
+            if (
+                head.isupper()
+                or head[0] in "*_"
+                or (block.marks and block.marks[0].kind == "bold" and not block.marks[0].start)
+            ):
+                yield index
+
+
 def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
     """The line under a name that says what somebody is: Chief Executive Officer.
 
@@ -294,6 +319,19 @@ def _notices(
                 yield candidate.block, "event"
 
 
+def _done_by_speakers(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate]) -> Iterator[int]:
+    """What a system says that somebody did, the name set in bold as above the turns but without a time: **Ann Roe** joined."""
+    named = [c for c in candidates if c.form == "emphasis" and len(blocks[c.block].text) <= _SHORT_NOTICE]
+    if named:
+        labelled = {row.candidate.block for row in accepted}
+        speakers = [set(fold(row.candidate.label).replace(",", " ").split()) for row in accepted]
+        for candidate in named:
+            words = set(fold(candidate.label).split())
+            if candidate.block not in labelled and any(words <= speaker for speaker in speakers):
+                yield candidate.block
+
+
+_SHORT_NOTICE: Final = 90
 _LISTED: Final = lazy(r"[-*•–—]\s|\d{1,3}[.)]\s")
 _NOTE: Final = lazy(r"-\s?[^\W\d_a-z][^?!:]{3,160}[.:]\Z")
 

@@ -24,10 +24,13 @@ _SURE: Final = 0.9
 
 
 def find_stamped_events(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> list[Accepted]:
-    """The events with times of their own, each as a turn of nobody; none where labels have no times before them.
+    """The events with times of their own, each as a turn of nobody; none where labels have no times before them. Where there
+    are no labels at all, the times that stand between the lines of a text, as in captions that were pasted.
 
     Where speech without a label follows, the event was in the middle of it and stays there.
     """
+    if not accepted:
+        return _timed_lines(blocks)
     timed = sum(row.candidate.time is not None for row in accepted)
     if not timed or timed < _MOST * len(accepted):
         return []
@@ -45,3 +48,30 @@ def find_stamped_events(blocks: Sequence[Block], accepted: Sequence[Accepted]) -
             found.append(Accepted(Candidate(index, "event", "time", "", "", at, at, at, match["stamp"], time), _SURE))
             opened.add(index)
     return found
+
+
+def _timed_lines(blocks: Sequence[Block]) -> list[Accepted]:
+    """The times that have a line of their own every few lines, and never go back: each opens a turn of nobody."""
+    found: list[Accepted] = []
+    latest = 0.0
+    for index, block in enumerate(blocks[:-1]):
+        text = block.text
+        if len(text) <= _LONGEST_STAMP and text[-1] in _ENDS_OF_STAMPS and _ALONE.fullmatch(text):
+            time = seconds(text.strip("[]()"))
+            if time is None or time < latest:
+                return []
+            latest = time
+            place = Candidate(index, "voice", "time", "", "", len(text), len(text), len(text), text, time)
+            found.append(Accepted(place, _SURE))
+    often = len(found) >= _FEW and _LINES_EACH * len(found) >= len(blocks) - found[0].candidate.block
+    return found if often and found[0].candidate.block <= _LONGEST_HEAD else []
+
+
+_ALONE: Final = lazy(rf"\[{STAMP}\]|\({STAMP}\)|{STAMP}")
+_ENDS_OF_STAMPS: Final = frozenset("0123456789])")
+_LONGEST_STAMP: Final = 16
+_FEW: Final = 3
+_LINES_EACH: Final = 4
+"""Lines from one time to the next, on the average."""
+_LONGEST_HEAD: Final = 12
+"""Lines before the first time."""

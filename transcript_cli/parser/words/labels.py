@@ -194,6 +194,8 @@ ANONYMIZERS: Final = _words(
     "неизвестная неизвестно неустановленное невідомий nieznany nieznana bilinmeyen ismeretlen αγνωστος αγνωστοσ مجهول",
     "identificado identificada identifie identifiee",
 )  # fmt: skip
+PRONOUNS: Final = _words("me you them us they myself moi vous eux nous ich yo ellos")
+"""What a recorder calls whoever uses it, and the others."""
 PEOPLE_NOUNS: Final = _words(
     "member members man woman male female boy girl child voice person people senator senators deputies deputados diputados",
     "deputes depute deputee deputees senateurs elus senadores miembros membros membres mitglieder abgeordnete abgeordneter",

@@ -78,7 +78,7 @@ def _get(item: Any, names: tuple[str, ...]) -> Any:
 
 
 def _around(tree: Any, path: str) -> Iterator[Mapping[str, Any]]:
-    """The objects on the way to a path, the innermost first, and those that stand beside it on top."""
+    """The objects on the way to a path, the innermost first, and those that stand beside it in each of them."""
     way: list[dict[str, Any]] = []
     value = tree
     for step in ["", *path.split(".")]:
@@ -91,9 +91,8 @@ def _around(tree: Any, path: str) -> Iterator[Mapping[str, Any]]:
         ):
             way.append(value)
     yield from reversed(way)
-    for inside in way[0].values() if way else ():
-        if isinstance(inside, dict):
-            yield inside
+    for one in reversed(way):
+        yield from (inside for inside in one.values() if isinstance(inside, dict))
 
 
 def _field(field: str, value: Any) -> str | None:

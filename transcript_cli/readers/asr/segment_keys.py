@@ -66,7 +66,7 @@ PERSON_NAME: Final = ("name", "displayname", "fullname", "speakername", "partici
 
 FIELDS: Final = (
     ("title", ("title", "meetingtitle", "meetingname", "episodetitle", "calltitle", "topic", "subject", "name")),
-    ("date", ("date", "meetingdate", "recordedat", "recordingdate", "happenedat", "startedat", "starttime")),
+    ("date", ("date", "meetingdate", "recordedat", "recordingdate", "happenedat", "startedat", "started", "starttime")),
     ("language", ("language", "languagecode", "lang", "locale")),
     ("url", ("url", "transcripturl", "meetingurl", "link", "permalink", "audiourl", "videourl", "recordingurl")),
     ("duration", ("duration", "durationseconds", "audioduration", "totalduration")),

@@ -43,7 +43,7 @@ def read_html(source: Source) -> Iterator[Document]:
     claims = find_claims(body)
     spoken = give_voices(find_lines(body, Furniture(body), claims))
     outside, turns = find_outside(spoken, body)
-    listed, terms = _listed_fields(claims, spoken, outside, turns)
+    listed, terms = _listed_fields(claims, spoken, turns)
     saved = _SAVED_FROM.search(source.text, 0, _HEAD)
     page = Rendering(source)
     for key, value in {**listed, "url": saved and saved[1], **dict(find_fields(root))}.items():
@@ -51,9 +51,11 @@ def read_html(source: Source) -> Iterator[Document]:
     drawn = 0
     for item, is_outside in zip(spoken, outside, strict=True):
         line = item.line
+        if line.block in terms:
+            continue
         if is_outside:
             page.skip(item.text)
-        elif line.block not in terms:
+        else:
             drawn += len(item.text)
             page.add(
                 item.text, kind=line.kind, gap=line.gap, level=line.level, indent=line.indent, marks=item.marks,
@@ -62,13 +64,11 @@ def read_html(source: Source) -> Iterator[Document]:
     yield page.document("html", warnings=_warnings(source, drawn))
 
 
-def _listed_fields(
-    claims: Claims, spoken: Sequence[Spoken], outside: Sequence[bool], turns: Sequence[int]
-) -> tuple[dict[str, Any], set[Element]]:
+def _listed_fields(claims: Claims, spoken: Sequence[Spoken], turns: Sequence[int]) -> tuple[dict[str, Any], set[Element]]:
     """The fields that lists of terms declare before the transcript begins, and the elements that hold them."""
     terms = set(claims.keys).union(*claims.keys.values())
     first = next((at for at in turns if spoken[at].line.block not in terms), len(spoken))
-    front = {item.line.block for item, is_outside in zip(spoken[:first], outside, strict=False) if not is_outside}
+    front = {item.line.block for item in spoken[:first] if not item.line.outside}
     return dict(_listed(term, values) for term, values in claims.keys.items() if term in front), terms & front
 
 

@@ -179,8 +179,10 @@ def _claim_list(terms: Element, group: _Group, claims: Claims) -> None:
     bodies = [part for part in group.parts if part.tag == "dd"]
     if not heads or not bodies:
         return
-    names = Counter(head.text(_MOST_NODES).rstrip(":") for head in heads)
+    timed = [part for part in group.parts if _holds_time(part, claims)]
+    names = Counter(_WITH_STAMP.sub("", head.text(_MOST_NODES)).rstrip(" :") for head in heads)
     speech = len(names) < len(heads) or median(body.characters for body in bodies) >= _LONG
+    speech = speech or (len(timed) >= len(heads) > 1)
     key: Element | None = None
     for part in group.parts:
         if part.tag == "dt":
@@ -189,6 +191,15 @@ def _claim_list(terms: Element, group: _Group, claims: Claims) -> None:
                 claims.elements[part] = Claim("voice", f"dl {id(terms)}", True)
         elif not speech and key is not None:
             claims.keys.setdefault(key, []).append(part)
+
+
+_WITH_STAMP: Final = re.compile(rf"^[\[(]?{TIME}[\])]?\s+|\s+[\[(]?{TIME}[\])]?$")
+"""A place in the recording beside a name."""
+
+
+def _holds_time(part: Element, claims: Claims) -> bool:
+    """Whether a term, or what stands under it, has a place in a recording beside it."""
+    return any((claim := claims.elements.get(inner)) is not None and claim.kind == "time" for inner in part.descendants())
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------------

@@ -70,6 +70,7 @@ def find_fields(root: Element) -> Iterator[tuple[str, Any]]:
     found["event"] = _name(data.get("partOfSeries"))
     title = _title(parts, meta, data, found["organization"])
     yield "title", title
+    found["date"] = found["date"] or (None if found["published"] else _day_behind(parts))
     for field in ("date", "published", "organization", "location", "event", "kind", "language", "url"):
         if found.get(field) and not (field == "published" and found["published"] == found["date"]):
             yield field, found[field]
@@ -204,11 +205,24 @@ def _without_site(title: str, site: str | None, headings: list[str]) -> str | No
     cuts = [match.span() for match in _SEPARATOR.finditer(title)]
     for start, end in cuts:
         before, after = title[:start].strip(), title[end:].strip()
+        if _DAY_ALONE.fullmatch(after) and before:
+            return _without_site(before, site, headings)
         if _same(after, site) or (before and any(_same(before, heading) for heading in headings)):
             return before or None
         if _same(before, site) or (after and any(_same(after, heading) for heading in headings)):
             return after or None
     return title
+
+
+def _day_behind(parts: list[Element]) -> str | None:
+    """The day that the title for browsers ends with."""
+    named = next((part.text(_LONGEST_TITLE) for part in parts if part.tag == "title"), "")
+    last = _SEPARATOR.split(named)[-1].strip()
+    return last if _DAY_ALONE.fullmatch(last) else None
+
+
+_DAY_ALONE: Final = re.compile(r"\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d")
+"""A day behind a title, which the page may have as a heading of its own."""
 
 
 def fold(text: str) -> str:

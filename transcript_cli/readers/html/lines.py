@@ -233,7 +233,8 @@ class _Walk:
             changes["row"] = self._claims.rows.get(element)
             changes["kind"] = "row" if changes["row"] == " | " else style.kind
         placed = style.claim is not None and style.claim.form.startswith(("table ", "dl "))
-        if not placed and (claim := self._claims.elements.get(element)) is not None:
+        claim = self._claims.elements.get(element)
+        if claim is not None and (not placed or claim.kind == "time"):
             changes["claim"], changes["source"] = claim, element
         if not DECLARING.isdisjoint(element.attributes):
             changes["declared"] = element

@@ -1,0 +1,56 @@
+"""Lines that look like a turn and say who is there, or what the labels stand for.
+
+Strategy: a key for people with several names behind it, or several short labels in one line, each with a few words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..metadata.header_keys import find_key
+from ..people.labelparts import split_label
+from ..words.patterns import lazy
+from .inference import Accepted
+
+
+def lists_many(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a line says what labels stand for, or lists three people and more, however often the document does."""
+    if _is_legend(blocks, row):
+        return True
+    names = blocks[row.candidate.block].text[row.candidate.body :].split(",")
+    return len(names) > 2 and lists_people(blocks, row) and all(0 < len(name.split()) <= _WORDS_OF_A_NAME for name in names)
+
+
+_WORDS_OF_A_NAME: Final = 3
+
+
+def _is_legend(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a line says what several labels stand for."""
+    return row.candidate.form == "colon" and _LEGEND.fullmatch(blocks[row.candidate.block].text) is not None
+
+
+_LEGEND: Final = lazy(r"[^\W\d_]{1,3}\d{0,2}\s?:\s[^:.?!]{2,60}(?:[,;]\s[^\W\d_]{1,3}\d{0,2}\s?:\s[^:.?!]{2,60})+\.?")
+"""What labels stand for, all in one line: I: interviewer, B7: nurse, 43."""
+
+
+def lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a line is one of several people after a key for them: Witnesses: Tom Hale, harbour master; and Ada Rush."""
+    candidate = row.candidate
+    if _is_legend(blocks, row):
+        return True
+    key = find_key(candidate.label) if candidate.form == "colon" else None
+    if key is None or key.field not in ("participants", "absent"):
+        return False
+    value = blocks[candidate.block].text[candidate.body :]
+    return ("," in value or ";" in value or _joins_names(value)) and split_label(candidate.label).kind != "role"
+
+
+_AND: Final = frozenset("and & und et y e i och og en ve и та και".split())
+
+
+def _joins_names(value: str) -> bool:
+    """Whether a value is names with an "and" between them and no word besides: Dr Hale and Ada Rush."""
+    words = value.rstrip(".").split()
+    return not _AND.isdisjoint(words) and all(word in _AND or word[0].isupper() for word in words)

@@ -11,6 +11,8 @@ from .draft import ParseOptions, SpeakerEntry
 from .labels.bounds import find_bounds
 from .labels.candidates import find_candidates
 from .labels.inference import choose_labels
+from .labels.running import find_running
+from .labels.unlikely import set_running_apart
 from .metadata.find import find_metadata
 from .page.brackets import join_brackets
 from .page.layout import find_layout
@@ -44,12 +46,13 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
         layout = find_layout(sheet, document.soft_breaks)
         sheet = join_brackets(join_wrapped_labels(sheet, layout))
         # 2. Where could labels stand, and in which form?
-        candidates = find_candidates(sheet)
+        running = find_running(sheet, layout)
+        candidates, running = set_running_apart(sheet, find_candidates(sheet, running=running), running, layout)
         # 3. Which of them explain the document best together?
         declared = find_declared(sheet)
         if len(declared) > 2:
             candidates = []  # the format names the speakers: what else looks like a label is speech
-        labels = choose_labels(sheet, candidates, layout, document.fields, options)
+        labels = choose_labels(sheet, candidates, layout, document.fields, options, running)
         # 4. Cut there, from the first word said to the last.
         bounds = find_bounds(sheet, labels.accepted)
         notes = find_notes(sheet, bounds.accepted, candidates, layout)

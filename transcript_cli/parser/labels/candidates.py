@@ -23,6 +23,7 @@ from ..page.layout import EXAMINER, SCENE, SECTION
 from ..page.sheet import sheet_of
 from ..words.patterns import lazy
 from .forms import SHORT, STAR, TIMED, Form, may_hold_label
+from .running import NONE, Running
 from .signs import forms_of
 
 LONGEST_LABEL: Final = 160
@@ -71,7 +72,11 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_candidates(
-    blocks: Sequence[Block], known: dict[str, Candidate] | None = None, *, holders: bool | None = None
+    blocks: Sequence[Block],
+    known: dict[str, Candidate] | None = None,
+    *,
+    running: Running = NONE,
+    holders: bool | None = None,
 ) -> list[Candidate]:
     """The labels that could stand at the beginnings of the blocks, in order; several of one that can be read in several ways.
 
@@ -81,12 +86,15 @@ def find_candidates(
     Args:
         blocks: the document, or a part of it.
         known: what was kept from the parts before, and is added to.
+        running: blocks that are not looked at.
         holders: offices and their holders are labels; None: where `blocks` show it.
     """
     found: list[Candidate] = []
     known = {} if known is None else known
     sheet = sheet_of(blocks)
     for index, text in enumerate(sheet.texts):
+        if index in running:
+            continue
         colon = text.find(":", 0, LONGEST_LABEL)
         plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and (sheet.plain or _is_plain(sheet[index]))
         if plain:

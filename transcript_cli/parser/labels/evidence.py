@@ -9,7 +9,7 @@ itself by expectation maximization. No group is its own witness: what it adds to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp, log2
 from typing import Final, NamedTuple
@@ -58,17 +58,24 @@ _VALUES: Final = frozenset({"value", "figure", "name", "title"})
 """What follows the key of a header line."""
 
 
-def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = frozenset()) -> None:
+def settle(
+    groups: list[Group],
+    known: frozenset[str],
+    titled: frozenset[str] = frozenset(),
+    unlikely: Mapping[Traits, int] | None = None,
+) -> None:
     """Give every group its probability.
 
     Args:
         groups: the candidates.
         known: words of the names that the document lists.
         titled: those of names that are listed with a title after a dash, which says nothing for that line itself.
+        unlikely: how many places that hold no label have these traits, besides the candidates.
     """
     _begin(groups, known, titled)
     hopeful = [group for group in groups if group.base > _HOPELESS]
-    tally = Tally(hopeful, [group for group in groups if group.base <= _HOPELESS])
+    others = [_places_without_label(traits, number) for traits, number in (unlikely or {}).items()]
+    tally = Tally(hopeful, [*(group for group in groups if group.base <= _HOPELESS), *others])
     kindred = _find_kindred(hopeful)
     for _ in range(_ROUNDS):
         tally.weigh()
@@ -81,6 +88,12 @@ def settle(groups: list[Group], known: frozenset[str], titled: frozenset[str] = 
             group.probability = 1.0 / (1.0 + exp(-odds)) if -_SURE < odds < _SURE else _sigmoid(odds)
     for group in groups:
         group.sure = confidence(group.probability)
+
+
+def _places_without_label(traits: Traits, number: int) -> Group:
+    group = Group("", traits)
+    group.weight = number
+    return group
 
 
 def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:

@@ -9,7 +9,7 @@ Only distinct (name, traits) pairs are looked at in the rounds, so the cost does
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -25,6 +25,7 @@ from .candidates import VOICES, Candidate
 from .confidence import CHANGE_OF_VOICE
 from .evidence import Group, settle
 from .forms import FORMS
+from .running import NONE, Running
 from .traits import (
     BARE_FORMS,
     Context,
@@ -37,6 +38,7 @@ from .traits import (
     traits_of,
     writing,
 )
+from .unlikely import count_running
 from .userlabels import find_user_labels
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
@@ -74,8 +76,17 @@ def choose_labels(
     layout: Layout,
     fields: Sequence[Field],
     options: ParseOptions = _AS_INFERRED,
+    running: Running = NONE,
 ) -> Labels:
     """Decide which candidates are labels, by the document's own evidence as far as the user leaves it to that.
+
+    Args:
+        blocks: the document.
+        candidates: where labels could stand.
+        layout: of the document.
+        fields: what its format declares.
+        options: what the user overrules.
+        running: lines that surely are no labels.
 
     Raises:
         UsageError: the user's pattern or form is none, or the pattern takes too long.
@@ -88,7 +99,7 @@ def choose_labels(
         candidates = [c for c in candidates if wanted <= style_parts_of(c)]
     named = [c for c in candidates if c.form != "voice"]
     context = Context(
-        blocks, layout, {c.block: c for c in reversed(named) if c.form not in BARE_FORMS}, known_names(blocks, fields)
+        blocks, layout, {c.block: c for c in reversed(named) if c.form not in BARE_FORMS}, known_names(blocks, fields), running
     )
     groups = Groups()
     of_candidate: list[Group] = []
@@ -96,7 +107,8 @@ def choose_labels(
         group = groups.of(candidate, find_surroundings(candidate, context))
         group.count += 1
         of_candidate.append(group)
-    groups.settle(context.known, names_with_titles(blocks))
+    unlikely = count_running(context, range(len(blocks))) if running and options.form is None else None
+    groups.settle(context.known, names_with_titles(blocks), unlikely)
     accepted: list[Accepted] = []
     rejected: list[Accepted] = []
     for candidate, group in best_of_each_block(named, of_candidate):
@@ -151,9 +163,12 @@ class Groups:
             group = self._all[pair] = Group(*pair)
         return group
 
-    def settle(self, known: frozenset[str], titled: frozenset[str]) -> None:
-        """Give every group its probability, by all of them together and the names that the document lists."""
-        settle(list(self._all.values()), known, titled)
+    def settle(self, known: frozenset[str], titled: frozenset[str], unlikely: Mapping[Traits, int] | None = None) -> None:
+        """Give every group its probability, by all of them together and the names that the document lists.
+
+        `unlikely`: how many places that hold no label have these traits, besides those that are in groups.
+        """
+        settle(list(self._all.values()), known, titled, unlikely)
 
 
 def look_of(candidate: Candidate, around: Surroundings) -> tuple[object, ...]:

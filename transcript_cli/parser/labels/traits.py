@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from ...model import Block, Field
-from ..page.events import is_time_note
 from ..page.layout import LONGEST_HEADING, Layout
 from ..people.labelparts import split_label
 from ..words.labels import ARTICLES, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SPOKEN_WORDS
@@ -20,6 +19,7 @@ from ..words.names import fold
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .likeness import is_office, name_likeness
+from .running import NONE, Running, place_of
 
 LOOSE_FORMS: Final = frozenset({"own-line", "round", "dash-after", "voice"})
 """Forms that any short line could have."""
@@ -74,6 +74,8 @@ class Context(NamedTuple):
     """By block."""
     known: frozenset[str]
     """Words and initials of the names that the document lists."""
+    running: Running = NONE
+    """Blocks that have no candidate, or none but for what may stand at their beginning."""
 
 
 Surroundings: TypeAlias = tuple[str, str, str]
@@ -84,22 +86,13 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
     """What stands around a candidate."""
     blocks, layout = context.blocks, context.layout
     block = blocks[candidate.block]
-    if block.gap or not candidate.block:
-        place = "gap"
-    else:
-        before = blocks[candidate.block - 1]
-        if before.kind == "heading":
-            place = "heading"
-        elif before.gap and before.text[0] in "0123456789[(<" and is_time_note(before.text):
-            place = "gap"
-        elif layout.begins_paragraph(block, before):
-            place = "paragraph"
-        else:
-            place = "early" if layout.ended_early(block, before) else "wrapped"
+    place = place_of(blocks, candidate.block, layout)
     indent = "deep" if block.indent > layout.base_indent + 1 else "base"
     above = context.candidates.get(candidate.block - 1)
     if above is None:
-        return place, indent, _speech(candidate, block, context)
+        if candidate.form == "own-line" and context.running.get(candidate.block - 1) and is_office(candidate.label):
+            place = "wrapped"  # the rest of a sentence
+        return place, indent, speech_after(candidate, block, context)
     alone = above.form == "colon" and above.body == len(blocks[above.block].text) and _could_be_name(above.label)
     if alone and candidate.form.endswith(("period", "initials", "dash-after", "surname", "capitals", "letter")):
         place = "wrapped"  # under a label, what is said begins: Mr. Speaker.
@@ -110,7 +103,7 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
         and (is_office(candidate.label) or is_below_name(blocks, candidate.block))
     ):
         place = "wrapped"  # under a name, what somebody is
-    return place, indent, _speech(candidate, block, context)
+    return place, indent, speech_after(candidate, block, context)
 
 
 def is_below_name(blocks: Sequence[Block], index: int) -> bool:
@@ -129,16 +122,17 @@ def is_below_name(blocks: Sequence[Block], index: int) -> bool:
 def traits_of(candidate: Candidate, surroundings: Surroundings) -> Traits:
     """All traits of a candidate."""
     lead = "time" if candidate.stamp else candidate.lead
-    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead, _tail(candidate.label))
+    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead, tail_of(candidate.label))
 
 
-def _tail(label: str) -> str:
+def tail_of(label: str) -> str:
+    """The trait tail."""
     if label[-1:] in ")）]":
         return "bracket"
     return "comma" if ", " in label else ""
 
 
-def _speech(candidate: Candidate, block: Block, context: Context) -> str:
+def speech_after(candidate: Candidate, block: Block, context: Context) -> str:
     """What the speech after a label looks like, on its line or below."""
     after = context.blocks[candidate.block + 1] if candidate.block + 1 < len(context.blocks) else None
     if candidate.body < len(block.text):

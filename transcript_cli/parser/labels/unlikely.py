@@ -1,0 +1,60 @@
+"""Candidates that are lines of speech, and what all such lines say of the places that hold no label.
+
+Strategy: what nothing could make a label need not be judged, but only be counted, by how it looks. These lines are as many as
+wrapped text has, and look alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...model import Block
+from ..page.layout import Layout
+from .candidates import Candidate
+from .running import Running, is_sentence, place_of
+from .traits import Context, Traits, speech_after, tail_of, writing
+
+
+class Places(NamedTuple):
+    """Where labels could stand, and where surely none does."""
+
+    candidates: list[Candidate]
+    running: Running
+
+
+def set_running_apart(blocks: Sequence[Block], candidates: list[Candidate], running: Running, layout: Layout) -> Places:
+    """The candidates without the lines that as a whole are sentences, and the running lines with these.
+
+    Such a line may hold another label: "Mr. HALE. I rise to speak, because that is what we are here".
+    """
+    if not layout.wrapped:
+        return Places(candidates, running)
+    more: dict[int, str] = {}
+    left: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.form == "own-line" and not (candidate.lead or candidate.decoration or candidate.stamp):
+            place = place_of(blocks, candidate.block, layout)
+            if is_sentence(candidate.label, place) and writing(candidate.label) == "sentence":
+                more[candidate.block] = place
+                continue
+        left.append(candidate)
+    return Places(left, {**running, **more})
+
+
+def count_running(context: Context, inside: range) -> Counter[Traits]:
+    """How the running lines with the numbers `inside` look, as labels alone on their lines."""
+    looks: Counter[tuple[str, str, str, str]] = Counter()
+    blocks, below = context.blocks, context.candidates
+    deepest, last = context.layout.base_indent + 1, len(blocks) - 1
+    for index, place in context.running.items():
+        if place and index in inside:
+            block = blocks[index]
+            if index + 1 in below:
+                alone = Candidate(index, "own-line", "", "", block.text, 0, len(block.text), len(block.text))
+                speech = speech_after(alone, block, context)
+            else:
+                speech = "end" if index == last else "gap-below" if blocks[index + 1].gap else "below"
+            looks[place, "deep" if block.indent > deepest else "base", speech, tail_of(block.text)] += 1
+    return Counter({Traits("own-line", "", "sentence", *look[:3], "", look[3]): number for look, number in looks.items()})

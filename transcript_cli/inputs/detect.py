@@ -130,6 +130,8 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
     row = format_of_extension(extension)
     if (row is None or row.name in ("json", "jsonl")) and (shape := _json(head, text)):
         return Detected(find_format(shape[0]), shape[1])
+    if (row is None or row.name == "text") and "\t" in head and re.match(_TIMED_ROWS, head):
+        return Detected(find_format("tsv"), "its rows have two times between tabs")
     if row is not None and not (row.binary and row.reader):
         return Detected(_with_reader(row, path), f"the extension {extension}")
     if row is not None:
@@ -204,6 +206,9 @@ _STARTS: Final = frozenset('W[<F"@')
 
 # --- the look of the content ----------------------------------------------------------------------------------------------
 
+_CLOCK: Final = r"\d{1,3}:\d\d:\d\d[.,]\d{1,3}\t"
+_TIMED_ROWS: Final = rf"(?:(?:[^\t\n]{{0,80}}\t){{0,3}}{_CLOCK}(?:[^\t\n]{{0,40}}\t)?{_CLOCK}[^\n]{{1,2000}}\n){{2}}"
+"""What annotation programs export, a piece of speech a row, without a header."""
 _JSON_START: Final = re.compile(r'\{\s*["}]|\[\s*[\[{"\]]')  # not "[00:13] Name" and not "{Laughter}"
 _MARGIN: Final = 64  # characters at a line's end that may be white space
 _JSON_LINES: Final = re.compile(r"[^\n]*\}[ \t\r]*\n\s*\{")

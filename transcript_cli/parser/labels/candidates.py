@@ -314,7 +314,9 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
         return None  # Prepared Remarks:
     if lead == "time" and text.startswith(_LOG_LEVELS, start):
         return None
-    if form.name == "round" and (event_kind(text[start:end]) or text[start].islower()):
+    if text[start] in _OPENING and form.name == "colon":
+        return None  # „Subject: your letter
+    if text[start - 1 : start] in _ROUND and (event_kind(text[start:end]) or text[start].islower()):
         return None
     if form.name in ("period", "titled-period") and body == len(text) and is_event_word(text[start:end]):
         return None  # Risos do PSD.
@@ -345,6 +347,9 @@ _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
 _TIME_AT_END: Final = lazy(rf"\s*{TIMED}\Z")
 
 
+_OPENING: Final = frozenset("“„«‹「『‘‚")
+"""Quotation marks that open what is quoted; around a whole label they are off by then."""
+_ROUND: Final = ("(", "（")
 _AROUND: Final = {"[": "]", "【": "】", "〔": "〕", "《": "》", "「": "」", "«": "»", "“": "”", '"': '"', "<": ">"}
 """Marks that may enclose a whole label, by their opening one."""
 
@@ -355,7 +360,7 @@ _BEFORE: Final = frozenset(" \t*\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\ufeff
 
 def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
     """The place of the label without the emphasis around it and the time after it, and that time."""
-    start, end = match.span("label" if match["label"] is not None else "curly")
+    start, end = match.span("label" if match["label"] is not None else "curly" if match["curly"] is not None else "round")
     text = match.string
     while start < end and text[start] in _BEFORE:
         start += 1

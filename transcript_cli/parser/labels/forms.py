@@ -330,10 +330,10 @@ FORMS: Final = (
         "（大臣）", "大臣", own_line=True, signs="(（",
     ),
     _form(
-        "bracket", -1.0, "a label in square or curly brackets",
-        lambda head, _: head[0] in "[{【〔",
-        rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}})\s*{TIMED}?\s*(?=[^\s:：])",
-        "[id1] I liked the course.", "id1", signs="[{【〔",
+        "bracket", -1.0, "a label in square or curly brackets, or in wide round ones",
+        lambda head, _: head[0] in "[{【〔（",
+        rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}}|（(?P<round>[^（）\n:：、。]{{1,20}})）)\s*{TIMED}?\s*(?=[^\s:：])",
+        "[id1] I liked the course.", "id1", signs="[{【〔（",
     ),
     _form(
         "stamped", 1.0, "a name and a time on a line of their own",

@@ -103,7 +103,7 @@ def find_metadata(
     _offer_file_name(offers, document, order)
     title = offers.best("title")
     roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
-    won = offers.won()
+    won = offers.won_without(labels)
     if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
         taken.setdefault(date.offset, date.rule)
     metadata = Metadata(

@@ -6,10 +6,13 @@ first that was offered. Only what wins so far is kept.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from ...model import Metadata
+from ..words.folding import fold
 from .dates import FoundDate
+from .roster_entries import folded_labels, is_name
 
 FACT: Final = 20
 """Rank of a line of the head that says nothing else. What is declared goes before it (`declared`)."""
@@ -71,6 +74,9 @@ class Offers:
         """The best offer for a field."""
         return self._best.get(field)
 
-    def won(self) -> dict[str, Offer]:
-        """The best offer for each field, in the order of the fields."""
+    def won_without(self, labels: Sequence[str]) -> dict[str, Offer]:
+        """The best offer for each field, in the order of the fields; no body is somebody who speaks, on a page of his own."""
+        site = self._best.get("organization")
+        if site and is_name(site.value.split(), 2) and fold(site.value) in folded_labels(labels):
+            del self._best["organization"]
         return {name: self._best[name] for name in Metadata.__struct_fields__ if name in self._best}

@@ -7,26 +7,19 @@ after it in brackets, dashes or commas: an abbreviation if it is one of the labe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from ...model import Block, BlockKind, Document
+from ...model import Block, Document
 from ..draft import RosterName
 from ..words.folding import fold, squeeze
 from ..words.labels import HONORIFICS
-from ..words.patterns import lazy
 from .header_keys import KeyLine, find_key, read_key_line
 from .roster_entries import (
-    BRACKETS,
-    BULLET,
-    DASHES,
     MAX_ENTRY,
     MAX_LIST,
-    NOBODY,
     filled,
-    is_office,
     merge_people,
     read_people,
     read_person,
@@ -48,10 +41,9 @@ from .roster_lines import (
     read_statement,
     read_titled,
 )
+from .roster_lists import LONGEST_HEADING, from_list, key_of_list, opens_list
 from .roster_tables import columns, end_of_table, is_in_columns, is_row, people_in_table, read_columns
 from .title_names import key, names_in_title, surnames_of
-
-_BEHALF: Final = lazy(r"on behalf of (?:the )?([^.;,\n]{2,80})", re.IGNORECASE)
 
 
 class RosterSource(NamedTuple):
@@ -172,12 +164,12 @@ def _read_table(front: Sequence[Block], at: int, _labels: Sequence[str]) -> Foun
 
 def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """A key such as "Present:" and the people behind and below it."""
-    opened = _opens_list(front[at])
+    opened = opens_list(front[at])
     if opened is None:
         return None
     if not opened and any(ESQUIRE.search(block.text[:MAX_ENTRY]) for block in front[at : at + 40]):
         return None  # appearances of counsel: everybody has the sign of the profession
-    names, end = _from_list(front, at, opened, labels)
+    names, end = from_list(front, at, opened, labels)
     line = read_key_line(front[at].text[:MAX_LIST])
     return ([_with_role(names[0], line.key, labels)] if len(names) == 1 and line else names), end
 
@@ -189,13 +181,11 @@ def _read_headed(front: Sequence[Block], at: int, labels: Sequence[str]) -> Foun
     below = front[at + 1].text
     if len(below) > _LONGEST_PERSON or below[-1] in ".:?!" or not any(mark in below for mark in "(,–—-"):
         return None
-    names, end = _from_list(front, at, "", labels)
+    names, end = from_list(front, at, "", labels)
     spoken = surnames_of(labels)
     return (names, end) if any(key(name.name.split()[-1]) in spoken and " " in name.name for name in names) else None
 
 
-_LONGEST_HEADING: Final = 60
-"""Characters of what heads a list, without a colon or without being known."""
 _LONGEST_PERSON: Final = 120
 
 
@@ -246,11 +236,11 @@ class _Reader(NamedTuple):
 
 
 def _may_open_list(text: str) -> bool:
-    return _key_of_list(text, "heading") is not None  # no other kind of line says more
+    return key_of_list(text, "heading") is not None  # no other kind of line says more
 
 
 def _may_head_list(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and (text[-1] == ":" or text.isupper())
+    return len(text) <= LONGEST_HEADING and (text[-1] == ":" or text.isupper())
 
 
 def _is_supported_key(text: str) -> bool:
@@ -281,111 +271,3 @@ def _readers_of(text: str) -> tuple[_Reader, ...]:
 @lru_cache(maxsize=2048)
 def _remembered(text: str) -> tuple[_Reader, ...]:
     return tuple([reader for reader in _READERS if reader.may_read(text)])
-
-
-def _opens_list(block: Block) -> str | None:
-    """What is printed behind a key such as "Present:" (often nothing); None where a block is no such key."""
-    line = _key_of_list(block.text, block.kind)
-    return None if line is None else line.value
-
-
-def _key_of_list(text: str, kind: BlockKind) -> KeyLine | None:
-    """A line, of this kind, as the key that opens a list of people, and what is behind it."""
-    text = text[:MAX_LIST]
-    line = read_key_line(text)
-    if line is None and (len(text) > _LONGEST_HEADING or kind == "item"):
-        return None
-    name = line.key if line else text.strip("*_ :")
-    if not 1 <= len(name.split()) <= 4:
-        return None
-    known = find_key(name)
-    if known is None and (line or kind == "heading"):  # "Remote attendees", "Attendees from industry"
-        words = BRACKETS.sub("", name).split()
-        known = (find_key(words[-1]) or find_key(words[0])) if words else None
-    if known is None or known.field != "participants":
-        return None
-    return line or KeyLine(name, "", known)
-
-
-def _from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
-    """The people under the key at `at`, and the index of the first block after them."""
-    if opened:
-        names, end = _behind_key(front, at, opened, labels)
-        if names or key(opened) in NOBODY:
-            return names, end
-    names, end = [], at + 1
-    while end < len(front):
-        block = front[end]
-        if is_row(block.text):
-            stop = end_of_table(front, end)
-            names += people_in_table(front[end:stop])
-            end = stop
-            continue
-        if _is_subheading(front, end):
-            end += 1
-            continue
-        if block.kind == "heading" or _opens_list(block) is not None:
-            break
-        if read_key_line(block.text) and "=" not in block.text[:20]:
-            break
-        lines = _wrapped_entry(front, end) if len(block.text) < MAX_ENTRY else [block]
-        if not _add_entry(block, " ".join(line.text for line in lines), names, labels, before=front[end - 1]):
-            break
-        end += len(lines)
-    return names, end
-
-
-def _behind_key(front: Sequence[Block], at: int, opened: str, labels: Sequence[str]) -> tuple[list[RosterName], int]:
-    """The people behind a key, and those in lines below it that are indented deeper: the value running on, or an entry each."""
-    entries, end = [opened], at + 1
-    while end < len(front) and not front[end].gap and front[end].kind == "line" and front[end].indent > front[at].indent:
-        text = front[end].text
-        if read_key_line(text) or len(text) > MAX_ENTRY:
-            break
-        if entries[-1][-1] in ",;、，":
-            entries[-1] = f"{entries[-1]} {text}"
-        else:
-            entries.append(text)
-        end += 1
-    return [person for entry in entries for person in read_people(entry, labels, declared=True)], end
-
-
-def _is_subheading(front: Sequence[Block], at: int) -> bool:
-    """Whether a line within a list only says who the next ones are: "Members of the committee:"."""
-    line = read_key_line(front[at].text)
-    following = front[at + 1] if at + 1 < len(front) else None
-    return line is not None and line.known is None and not line.value and following is not None and not following.gap
-
-
-def _wrapped_entry(front: Sequence[Block], at: int) -> Sequence[Block]:
-    """The lines of one entry: it runs on after a comma, and in lines that are indented deeper."""
-    end = at + 1
-    while end < min(at + 4, len(front)) and not front[end].gap and front[end].kind == front[at].kind == "line":
-        last = front[end - 1].text
-        if not (last[-1] in ",;" or (front[end].indent > front[at].indent and not last.endswith("."))):
-            break
-        end += 1
-    return front[at:end]
-
-
-def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequence[str], before: Block) -> bool:
-    """Add the people of one entry of a list; whether it belongs to the list."""
-    if block.kind == "rule" or len(text) > MAX_LIST:
-        return not names
-    if block.kind == "item" or BULLET.match(text):
-        person = read_person(text, labels, declared=True)
-        names += [person] if person else []
-        return True
-    behalf = _BEHALF.search(text)
-    found = read_people(text.split(";")[0] if behalf else text, labels)
-    if found:
-        names += [found[0]._replace(organization=behalf[1])] if behalf else found
-        return True
-    if block.gap or not names or before.kind == "item":
-        return False
-    pieces = DASHES.split(text)
-    if len(text) > 120 or not is_office(text):
-        return False
-    office = next(piece for piece in (*pieces[::-1], text) if is_office(piece))
-    names[-1] = filled(names[-1], office, pieces[0] if len(pieces) > 1 else None, None)
-    return True

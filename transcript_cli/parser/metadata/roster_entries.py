@@ -151,6 +151,8 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     text = _WIDE.sub(" — ", LINK.sub(r"\1", text[:MAX_ENTRY]).strip())
     text = BULLET.sub("", squeeze(text).strip("*_ ")).rstrip(".,; ")
     short = title = organization = None
+    if handle := _HANDLE.search(text) if "@" in text else None:
+        short, text = (handle[1] if handle[1] in labels else None), _HANDLE.sub("", text)
     if brackets := BRACKETS.search(text):
         inside, text = brackets[1].strip(), BRACKETS.sub("", text)
         if fold(inside) in folded_labels(labels) and not is_office(inside):
@@ -178,6 +180,10 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     organization = organization or (rest[0] if rest else None)
     title = title or (rest[-1] if len(rest) > 1 and DASHES.search(text) else None)
     return RosterName(" ".join(name), title, organization, short)
+
+
+_HANDLE: Final = lazy(r"(?<=\w)\s+(@[\w-]{1,39})\b")
+"""The name by which a program knows somebody, behind the one that people do: Jane Doe @jdoe."""
 
 
 def _pieces(text: str, labels: Sequence[str]) -> list[str]:
@@ -236,11 +242,19 @@ def is_name(words: Sequence[str], least: int) -> bool:
     return not any(word in BODIES or (word in PLAIN_WORDS and len(word) > 2) for word in keys)
 
 
+_JOBS: Final = frozenset(
+    "engineer engineering architect developer analyst scientist designer consultant specialist strategist coordinator "
+    "executive lead researcher representative operations sales success marketing".split()
+)
+"""What a firm calls those who work in it: Solutions Engineer, Customer Success."""
+
+
 def is_office(text: str) -> bool:
     """Whether a text holds the word for an office, or is nothing but what goes with one."""
     keys = [key(word) for word in text.split()]
     return (
         any(word in OFFICES for word in keys)
+        or (len(keys) > 1 and keys[-1] in _JOBS)
         or keys[:2] == ["head", "of"]
         or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
     )

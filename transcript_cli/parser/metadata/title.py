@@ -121,7 +121,11 @@ def _is_declaring(front: Sequence[Block], index: int) -> bool:
 def _as_of_a_transcript(front: Sequence[Block]) -> Block | None:
     """The line that comes back with "- Transcript" behind it: the name of the meeting, above its notes and above its words."""
     printed = {fold(block.text): block for block in reversed(front[:_LOOK_AT])}
-    bare = (fold(_NOTHING_OF_IT.sub("", text)) for block in front if (text := block.text)[-1] in "tT" and " - " in text)
+    bare = (
+        fold(text[: named.start()])
+        for block in front
+        if (text := block.text)[-1] in "tT" and (named := _NOTHING_OF_IT.search(text))
+    )
     return next((printed[name] for name in bare if name in printed and " " in name), None)
 
 

@@ -111,6 +111,8 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
     found_names: list[RosterName] = []
     for index, run in enumerate(runs):
         office, name = split_office(run.words)
+        if len(office) == 1 and len(office[0]) > _HONORIFIC and office[0].isupper() and not title.isupper():
+            office = []  # SIG Rivers: no Signor
         if not name and office and key(office[-1]) in known and len(office) > 1:
             office, name = office[:-1], office[-1:]  # an office that is a surname, too: "Senator King"
         follows = runs[index + 1] if run.comma and index + 1 < len(runs) else None
@@ -121,6 +123,10 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
             printed = office or (after[0] if apposition else [])
             found_names.append(RosterName(_join(name), title=_join(printed) or None))
     return found_names
+
+
+_HONORIFIC: Final = 2
+"""Letters of a courtesy that may be in capitals where the rest is not: MR Hale, DR Roe."""
 
 
 def _keys_in(title: str) -> set[str]:

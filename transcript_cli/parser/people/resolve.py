@@ -73,11 +73,30 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
     french = bool(starts & {"mme", "mlle", "mm", "mmes"})
     split = [split_label(use.label, french=french) for use in labels]
     split = [LabelParts("role", core=p.core) if _is_the_role(p) else p for p in split]
+    split = _with_holders(labels, split)
     common = _common_nouns(labels, split)
     split = [LabelParts("role", core=p.core) if p.kind == "person" and fold(p.core) in common else p for p in split]
     if starts & {"q", "question"}:
         split = [p._replace(kind="role") if p.core in ("A", "A.") and p.kind == "anonymous" else p for p in split]
     return split
+
+
+def _with_holders(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> list[LabelParts]:
+    """The labels of a part with a single name in brackets, GUEST (ANN), as that of Ann where ANN is a label too."""
+    names = {fold(parts.core) for parts in split if parts.kind == "person"}
+    found: dict[int, LabelParts] = {}
+    for index, (use, parts) in enumerate(zip(labels, split, strict=True)):
+        held = _PART_AND_NAME.fullmatch(use.label) if parts.kind in ("role", "anonymous") and "(" in use.label else None
+        if held and fold(held["name"]) in names:
+            found[index] = LabelParts("person", office=held["part"], name=held["name"], held=True, core=use.label)
+    parts_played = {fold(parts.office or "") for parts in found.values()}
+    return [
+        found.get(index) or (parts._replace(kind="role") if fold(parts.core) in parts_played else parts)
+        for index, parts in enumerate(split)
+    ]
+
+
+_PART_AND_NAME: Final = lazy(r"(?P<part>[^()]{2,40}?)\s\((?P<name>[^()]{2,40})\)")
 
 
 def _is_the_role(parts: LabelParts) -> bool:
@@ -180,9 +199,10 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
     sole = {office: pair for office, pair in first.items() if all(other is pair[1] for _, other in holders[office])}
     titles = _Titles(register.persons)
     drafts: dict[tuple[object, ...], Draft] = {}
+    in_full = _in_full(others, labels, split)
     for index in others:
         parts, label = split[index], labels[index].label
-        key = _role_key(parts, label)
+        key = in_full.get(index) or _role_key(parts, label)
         if holder := _holder(index, parts, holders, sole, titles):
             holder.uses.append(Use(index, labels[index], parts, None))
         elif key in drafts:
@@ -194,6 +214,22 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
             if len({id(person) for _, person in held}) > 1:
                 register.doubt(label, [person.uses[0].label for _, person in held])
     return list(drafts.values())
+
+
+def _in_full(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> dict[int, tuple[object, ...]]:
+    """For labels of a single letter the role that was printed in full before, where no other label begins with that letter."""
+    letters = [index for index in others if len(labels[index].label.strip(". ")) == 1]
+    if not letters:
+        return {}
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for index, use in enumerate(labels):
+        alike[fold(use.label)[:1]].append(index)
+    found: dict[int, tuple[object, ...]] = {}
+    for index in letters:
+        full, *others = alike[fold(labels[index].label)[:1]]
+        if others == [index] and split[full].kind in ("role", "group") and " " not in split[full].core:
+            found[index] = _role_key(split[full], labels[full].label)
+    return found
 
 
 _MANNER: Final = lazy(r"\s*\((?:spoke|speaking|interpretation|through|via|off|on|from|in)\s[^()]{1,80}\)", re.IGNORECASE)

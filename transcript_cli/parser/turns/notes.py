@@ -83,8 +83,13 @@ def find_notes(
     """
     customs = customs or find_customs(blocks, accepted)
     sheet = sheet_of(blocks)
+    kinds: dict[int, NoteKind] = {}
+    sounds = _sounds(sheet, accepted)
+    if sounds and any(row.candidate.block not in sounds for row in accepted):
+        kinds.update(dict.fromkeys(sounds, "direction"))
+        accepted = [row for row in accepted if row.candidate.block not in sounds]
     labelled = {row.candidate.block: row for row in accepted}
-    kinds: dict[int, NoteKind] = dict.fromkeys(_titles(sheet, labelled), "title")
+    kinds.update(dict.fromkeys(_titles(sheet, labelled), "title"))
     if are_stamped(accepted):
         kinds.update(dict.fromkeys(_done_by_speakers(sheet, accepted, candidates), "event"))
     if customs.timed or not customs.dashed:
@@ -104,6 +109,28 @@ def find_notes(
     inserted = find_documents(sheet, accepted, layout)
     kinds.update(dict.fromkeys(inserted, "inserted"))
     return Notes(kinds, [row for row in accepted if row.candidate.block not in inserted] if inserted else list(accepted))
+
+
+_SOUND: Final = lazy(
+    r"(?:f/x|s?fx|efx|grams|atmos?|sounds?|music|musik|geräusche?|musique|bruitages?|música|musica|efectos?)(?:\s\d{1,2})?",
+    re.IGNORECASE,
+)
+"""Before the colon of a cue for sound in a script for radio."""
+
+
+def _sounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[int]:
+    """The cues for sound and music that look like turns: F/X: WIND. They are given with their paragraphs."""
+    found: set[int] = set()
+    for row in accepted:
+        if len(row.candidate.label) <= _LONGEST_SOUND and _SOUND.fullmatch(row.candidate.label):
+            first = last = row.candidate.block
+            while last + 1 < len(blocks) and not blocks[last + 1].gap and blocks[last + 1].indent > blocks[first].indent:
+                last += 1
+            found.update(range(first, last + 1))
+    return frozenset(found)
+
+
+_LONGEST_SOUND: Final = 12
 
 
 # --- headings -------------------------------------------------------------------------------------------------------------

@@ -168,7 +168,7 @@ SMALL_WORDS: Final = frozenset(
 """Words that readable names and titles write small."""
 
 PLACE_ENDINGS: Final = frozenset(
-    "room hall building hotel auditorium ballroom palace airport airfield airbase garden lawn library teleconference videoconference"
+    "room hall building courthouse hotel auditorium ballroom palace airport airfield airbase garden lawn library teleconference videoconference"
     " podium courtroom chambers plaza terminal hangar annex annexe gymnasium cafeteria chapel cathedral pavilion rotunda lobby foyer theater theatre stadium arena headquarters studio"
     " zoom webex teams webcast street avenue boulevard square campus residence virtual"
     " saal sitzungssaal plenarsaal kanzleramt schloss haus zaal paleis slot salonu sarayı зал дворец кремль".split()

@@ -9,7 +9,7 @@ are keys and values, and what holds paragraphs was only laid out in a table.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 from typing import Final, Literal, NamedTuple
@@ -67,6 +67,8 @@ class Claims(NamedTuple):
     """Terms of a list that are keys, with the values under them."""
     aside: set[Element]
     """Cells of a dialogue that hold neither speaker nor time nor speech: numbers, links."""
+    leading: set[Element]
+    """What is set apart at the beginning of paragraphs, by a class whose look is not known: small capitals, a colour."""
 
 
 def stamp_of(text: str) -> tuple[str, str | None] | None:
@@ -112,7 +114,7 @@ def _source_below(quote: Element) -> Element | None:
 def find_claims(body: Element) -> Claims:
     """The claims of all elements of a page."""
     _name_before_quotes(body)
-    claims = Claims({}, {}, {}, set())
+    claims = Claims({}, {}, {}, set(), _leading(body))
     long: Counter[str] = Counter()
     groups: dict[Element, _Group] = {}
     around: dict[Element, Element] = {}
@@ -139,6 +141,36 @@ def find_claims(body: Element) -> Claims:
         elif not found.holds_more:
             _claim_table(element, found, claims)
     return claims
+
+
+_INLINE: Final = frozenset({"span", "small", "font"})
+_LEADING: Final = 4
+"""Paragraphs that open with elements of one class, from which on these are set apart on purpose."""
+_MOSTLY: Final = 0.8
+_LONGEST_LEAD: Final = 60
+_SHORTEST_LEAD: Final = 2
+"""Characters; a single letter is the large initial of a chapter."""
+
+
+def _leading(body: Element) -> set[Element]:
+    """The elements of a class that stands at the beginning of paragraphs, and hardly anywhere else."""
+    uses: Counter[str] = Counter()
+    found: defaultdict[str, list[Element]] = defaultdict(list)
+    for element in body.descendants():
+        if element.tag in _INLINE and element.characters and (name := element.get("class")):
+            uses[name] += 1
+            if _SHORTEST_LEAD <= element.characters <= _LONGEST_LEAD and _opens_paragraph(element):
+                found[name].append(element)
+    return {one for name, some in found.items() if len(some) >= max(_LEADING, _MOSTLY * uses[name]) for one in some}
+
+
+def _opens_paragraph(element: Element) -> bool:
+    """Whether nothing stands before an element in its paragraph, and more behind it."""
+    parent = element.parent
+    if parent is None or parent.tag not in ("p", "div", "li", "dd", "td"):
+        return False
+    first = next((child for child in parent.children if isinstance(child, Element) or child.strip()), None)
+    return first is element and parent.characters > element.characters
 
 
 def _drop_containers(claims: dict[Element, Claim], long: Counter[str]) -> None:

@@ -236,6 +236,8 @@ class _Walk:
         claim = self._claims.elements.get(element)
         if claim is not None and (not placed or claim.kind == "time"):
             changes["claim"], changes["source"] = claim, element
+        elif element in self._claims.leading:
+            changes["bold"] = True
         if not DECLARING.isdisjoint(element.attributes):
             changes["declared"] = element
         if declared := element.attributes.get("style"):

@@ -18,6 +18,7 @@ from ...model import Document, Warning
 from ...source import Source
 from ..rendering import Rendering
 from ..times import after, infer_unit, seconds_of, unit_warning
+from .bare import bare_columns
 from .columns import EXAMPLES, FIELDS, Column, column_of
 from .own import is_own, own_documents
 from .records import Record, records
@@ -26,8 +27,8 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 _PROBED: Final = 65_536
 """Characters in which the header must stand, with a few rows for a title above it."""
 _TITLES: Final = 12
-_TRACK: Final = ("start", "end", "text")
-"""The columns of a track of labels, as editors of sound export it."""
+_MOST_TRACK: Final = 2
+"""Columns in which a track of labels, as editors of sound export it, has times in seconds."""
 _SPAN: Final = re.compile(r"(\d[\d:.,;]*)\s*(?:-->|[-–—]|to)\s*(\d[\d:.,;]*)")
 """Beginning and end in one cell."""
 _SECONDS: Final = re.compile(r"\d{1,6}[.,]\d{1,9}")
@@ -88,19 +89,24 @@ def _find_header(source: Source, head: str, delimiters: Sequence[str]) -> _Heade
                 widest = record.cells
             if "text" in columns and (best is None or len(columns) > len(best.columns)):
                 best = _Header(delimiter, number, columns, len(record.cells))
-    if best is None and (best := _bare_header(head)) is None:
+    if best is None and (best := next(filter(None, (_bare_header(head, mark) for mark in delimiters)), None)) is None:
         shown = ", ".join(" ".join(cell.split())[:30] for cell in widest[:_SHOWN]) or "nothing"
         message = f"no column of this table is known to hold what was said; its first row has: {shown}"
         raise InputError(message, path=source.path, line=1, advice=f"Name the columns in the first row: {EXAMPLES}")
     return best
 
 
-def _bare_header(head: str) -> _Header | None:
-    """What the columns of a track of labels are, which has no header: start and end in seconds, and the text."""
-    rows = list(islice(records(head, "\t", quotes=False), _TITLES))
-    if not rows or not all(len(row.cells) == len(_TRACK) and all(map(_SECONDS.fullmatch, row.cells[:2])) for row in rows):
-        return None
-    return _Header("\t", 0, {role: (at, Column(role, 0, 1.0)) for at, role in enumerate(_TRACK)}, len(_TRACK))
+def _bare_header(head: str, delimiter: str) -> _Header | None:
+    """What the columns of a table without a header are, as far as its first rows tell."""
+    rows = [row.cells for row in islice(records(head, delimiter, quotes=False), _TITLES)]
+    roles = bare_columns(rows)
+    clocks = {1.0 for row in rows for cell in row[:_MOST_TRACK] if _SECONDS.fullmatch(cell.strip())}
+    unit = next(iter(clocks), None)
+    return (
+        _Header(delimiter, 0, {role: (at, Column(role, 0, unit)) for role, at in roles.items()}, len(rows[0]))
+        if roles
+        else None
+    )
 
 
 def _columns(cells: Sequence[str]) -> dict[str, tuple[int, Column]]:
@@ -133,6 +139,8 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
             page.field(field, values.pop())
     page.field("document", name)
     unit, sure = _unit(table, header)
+    if not header.records:  # tier by tier, perhaps
+        table.sort(key=lambda cells: seconds_of(_cell(cells, header, "start"), unit) or 0.0)
     empty = True
     for cells in table:
         text = _cell(cells, header, "text")

@@ -33,21 +33,39 @@ _WRITING_PRIOR: Final = {
 class Group:
     """The candidates with one name and the same traits."""
 
-    __slots__ = ("base", "count", "key", "probability", "said", "standing", "sure", "traits", "weight")
+    __slots__ = ("count", "key", "probability", "sure", "traits")
 
     def __init__(self, key: str, traits: Traits) -> None:
         self.key = key
         self.traits = traits
         self.count = 0
-        self.standing = _standing(traits)
-        self.weight = 0.0
-        """A name that comes back a thousand times is one witness to the style, not a thousand."""
-        self.base = 0.0
-        self.said = 0.0
-        """What its traits say, as the tally has it."""
         self.probability = 0.0
         self.sure = 0.0
         """The confidence that users see, once the groups are settled."""
+
+
+class _Look(NamedTuple):
+    """What of a group its probability depends on, beside the other groups."""
+
+    traits: Traits
+    times: int
+    """How many candidates there are."""
+    base: float
+    """The log odds before the document is asked."""
+
+
+class _Weighed:
+    """A group while it is weighed."""
+
+    __slots__ = ("base", "count", "probability", "said", "traits", "weight")
+
+    def __init__(self, look: _Look) -> None:
+        self.traits, self.count, self.base = look
+        self.weight = 1.0 + log2(self.count)
+        """A name that comes back a thousand times is one witness to the style, not a thousand."""
+        self.said = 0.0
+        """What its traits say, as the tally has it."""
+        self.probability = _sigmoid(look.base)
 
 
 _UNLIKELY: Final = 1.5
@@ -56,10 +74,12 @@ _LISTED: Final = 1.5
 """What it adds to a name that the document lists it."""
 _VALUES: Final = frozenset({"value", "figure", "name", "title"})
 """What follows the key of a header line."""
+_FEW: Final = 16
+"""Groups of a document that is worth remembering: those of one house have the same labels, but for the names."""
 
 
 def settle(
-    groups: list[Group],
+    groups: Sequence[Group],
     known: frozenset[str],
     titled: frozenset[str] = frozenset(),
     unlikely: Mapping[Traits, int] | None = None,
@@ -72,54 +92,62 @@ def settle(
         titled: those of names that are listed with a title after a dash, which says nothing for that line itself.
         unlikely: how many places that hold no label have these traits, besides the candidates.
     """
-    _begin(groups, known, titled)
+    looks = _looks(groups, known, titled)
+    kinship = _find_kinship([group for group, look in zip(groups, looks, strict=True) if look.base > _HOPELESS])
+    others = tuple(unlikely.items()) if unlikely else ()
+    weigh = _remembered if len(groups) <= _FEW else _weigh
+    for group, (probability, sure) in zip(groups, weigh(looks, kinship, others), strict=True):
+        group.probability, group.sure = probability, sure
+
+
+def _weigh(
+    looks: tuple[_Look, ...], kinship: _Kinship | None, unlikely: tuple[tuple[Traits, int], ...]
+) -> list[tuple[float, float]]:
+    """The probability of each group, and the confidence that users see."""
+    groups = [_Weighed(look) for look in looks]
     hopeful = [group for group in groups if group.base > _HOPELESS]
-    others = [_places_without_label(traits, number) for traits, number in (unlikely or {}).items()]
+    others = [_places_without_label(traits, number) for traits, number in unlikely]
     tally = Tally(hopeful, [*(group for group in groups if group.base <= _HOPELESS), *others])
-    kindred = _find_kindred(hopeful)
     for _ in range(_ROUNDS):
         tally.weigh()
         plenty = _plenty(hopeful)
-        named = _say_names(hopeful, kindred) if kindred else {}
-        for group in hopeful:
+        named = _say_names(hopeful, kinship) if kinship else {}
+        for index, group in enumerate(hopeful):
             odds = group.base + plenty + group.said
-            if group in named:
-                odds += named[group]
+            if index in named:
+                odds += named[index]
             group.probability = 1.0 / (1.0 + exp(-odds)) if -_SURE < odds < _SURE else _sigmoid(odds)
-    for group in groups:
-        group.sure = confidence(group.probability)
+    return [(group.probability, confidence(group.probability)) for group in groups]
 
 
-def _places_without_label(traits: Traits, number: int) -> Group:
-    group = Group("", traits)
-    group.weight = number
-    return group
+_remembered: Final = lru_cache(maxsize=2048)(_weigh)
 
 
-def _begin(groups: list[Group], known: frozenset[str], titled: frozenset[str]) -> None:
-    """Give every group the probability that it has before the document is asked."""
+def _places_without_label(traits: Traits, number: int) -> _Weighed:
+    places = _Weighed(_Look(traits, 1, 0.0))
+    places.weight, places.probability = number, 0.0
+    return places
+
+
+def _looks(groups: Sequence[Group], known: frozenset[str], titled: frozenset[str]) -> tuple[_Look, ...]:
+    """The groups as they look before the document is asked."""
     totals: dict[tuple[str, str], int] = {}
     for group in groups:
         # The key of a header line comes back with every section, and is no speaker for that.
         name = group.key, group.traits.form
         totals[name] = totals.get(name, 0) + (1 if group.traits.speech in _VALUES else group.count)
+    looks: list[_Look] = []
     for group in groups:
         key, traits = group.key, group.traits
-        group.weight = 1.0 + log2(group.count)
         like = likeness(key)
         total = totals[key, traits.form]
         listed = bool(known or titled) and (is_known(key, known) or (traits.form != "dash-after" and is_known(key, titled)))
-        group.base = (
-            5.0 * (like - 0.5)
-            + _FORM_PRIOR[traits.form]
-            + _WRITING_PRIOR[traits.writing]
-            + _repeats(total, like)
-            + (_LISTED if listed else 0.0)
-            + group.standing
-        )
+        base = 5.0 * (like - 0.5) + _FORM_PRIOR[traits.form] + _WRITING_PRIOR[traits.writing] + _repeats(total, like)
+        base = base + (_LISTED if listed else 0.0) + _standing(traits)
         if like < 0.3 and total == 1 and traits.lead != "time":
-            group.base -= _UNLIKELY if like > 0.15 else 2 * _UNLIKELY
-        group.probability = _sigmoid(group.base)
+            base -= _UNLIKELY if like > 0.15 else 2 * _UNLIKELY
+        looks.append(_Look(traits, group.count, base))
+    return tuple(looks)
 
 
 def _repeats(count: int, like: float) -> float:
@@ -171,22 +199,31 @@ _EDGE: Final = 4
 class _Kindred(NamedTuple):
     """The names of a document that could speak for a group."""
 
-    group: Group
+    group: int
+    """Which of the groups it is."""
     shared: bool
     """Other groups have the same name."""
-    slips: list[str]
-    """Names that are one slip of the pen apart."""
-    longer: list[str]
+    slips: tuple[int, ...]
+    """Names, by number, that are one slip of the pen apart."""
+    longer: tuple[int, ...]
     """Names that end with this one."""
 
 
-def _find_kindred(groups: Sequence[Group]) -> list[_Kindred]:
+class _Kinship(NamedTuple):
+    """The groups of a document that have kindred names. The names themselves say nothing more, so they are numbers."""
+
+    names: tuple[int, ...]
+    """The number of the name of each group."""
+    kindred: tuple[_Kindred, ...]
+
+
+def _find_kinship(groups: Sequence[Group]) -> _Kinship | None:
     """The groups that have kindred names. Most have none: a name stands in one group, and is like no other."""
     times = count([group.key for group in groups])
     shared = {key for key, number in times.items() if number > 1} if len(times) < len(groups) else ()
     counts: dict[str, int] = {}
     for group in groups:
-        if group.standing >= 0:  # two doubtful places must not vouch for each other
+        if _standing(group.traits) >= 0:  # two doubtful places must not vouch for each other
             counts[group.key] = counts.get(group.key, 0) + group.count
     by_edge: dict[str, list[str]] = {}
     by_surname: dict[str, list[str]] = {}
@@ -196,38 +233,40 @@ def _find_kindred(groups: Sequence[Group]) -> list[_Kindred]:
                 by_edge.setdefault(edge, []).append(key)
         if " " in key:
             by_surname.setdefault(key.rpartition(" ")[2], []).append(key)
+    number = {key: at for at, key in enumerate(times)}
     found: list[_Kindred] = []
-    for group in groups:
+    for at, group in enumerate(groups):
         key = group.key
         alike = (*by_edge.get(key[:_EDGE], ()), *by_edge.get(key[-_EDGE:], ())) if group.count <= _RARE and by_edge else ()
-        slips = [name for name in alike if is_one_slip(key, name)]  # one slip leaves one of the two ends whole
-        longer = by_surname.get(key, [])
+        slips = [number[name] for name in alike if is_one_slip(key, name)]  # one slip leaves one of the two ends whole
+        longer = [number[name] for name in by_surname.get(key, ())]
         if slips or longer or key in shared:
-            found.append(_Kindred(group, key in shared, slips, longer))
-    return found
+            found.append(_Kindred(at, key in shared, tuple(slips), tuple(longer)))
+    return _Kinship(tuple([number[group.key] for group in groups]), tuple(found)) if found else None
 
 
 _RARE: Final = 2
 """Labels of one name up to which it may be another, misspelt."""
 
 
-def _say_names(groups: Sequence[Group], kindred: Sequence[_Kindred]) -> dict[Group, float]:
+def _say_names(groups: Sequence[_Weighed], kinship: _Kinship) -> dict[int, float]:
     """How much it speaks for groups that their name is a label elsewhere: the same, one slip of the pen apart, or longer."""
-    mass: dict[str, float] = {}
-    for group in groups:
-        if group.standing >= 0:
-            mass[group.key] = mass.get(group.key, 0.0) + group.probability * group.count
-    said: dict[Group, float] = {}
-    for group, shared, slips, longer in kindred:
-        elsewhere = mass.get(group.key, 0.0) if shared else 0.0
-        if shared and group.standing >= 0:
+    mass: dict[int, float] = {}
+    for group, name in zip(groups, kinship.names, strict=True):
+        if _standing(group.traits) >= 0:
+            mass[name] = mass.get(name, 0.0) + group.probability * group.count
+    said: dict[int, float] = {}
+    for at, shared, slips, longer in kinship.kindred:
+        group = groups[at]
+        elsewhere = mass.get(kinship.names[at], 0.0) if shared else 0.0
+        if shared and _standing(group.traits) >= 0:
             elsewhere -= group.probability * group.count
         if elsewhere >= 1.0:
-            said[group] = min(2.5, 1.0 + 0.5 * log2(elsewhere))
+            said[at] = min(2.5, 1.0 + 0.5 * log2(elsewhere))
         elif any(mass.get(name, 0.0) >= 2.0 for name in slips):
-            said[group] = 3.0
+            said[at] = 3.0
         elif any(mass.get(name, 0.0) >= 0.5 for name in longer):
-            said[group] = 1.5
+            said[at] = 1.5
     return said
 
 
@@ -252,7 +291,7 @@ def is_one_slip(one: str, other: str) -> bool:
     return swapped and one[head] == other[head + 1] and one[head + 1] == other[head]
 
 
-def _plenty(groups: list[Group]) -> float:
+def _plenty(groups: Sequence[_Weighed]) -> float:
     """Much evidence for labels anywhere makes each more likely; nearly none, less."""
     mass = sum([group.probability * group.weight for group in groups])
     return max(-1.5, min(0.2, 0.6 * log2(mass + 0.01) - 0.6))

@@ -168,7 +168,7 @@ class Groups:
 
         `unlikely`: how many places that hold no label have these traits, besides those that are in groups.
         """
-        settle(list(self._all.values()), known, titled, unlikely)
+        settle([*self._all.values()], known, titled, unlikely)
 
 
 def look_of(candidate: Candidate, around: Surroundings) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import HEARING, zip_head
-from transcript_cli import corpus
+from transcript_cli import parser
 from transcript_cli.corpus import Done, run, work
 from transcript_cli.errors import FormatError, InputError, InternalError, StrictError, TranscriptError, UsageError
 from transcript_cli.inputs import Failed, WorkOptions, documents_of, unparsed_documents
@@ -261,7 +261,7 @@ def test_a_mistake_of_ours_is_a_row_too(folder, monkeypatch):
     def broken(*_: object) -> None:
         raise KeyError("x")
 
-    monkeypatch.setattr(corpus, "parse", broken)
+    monkeypatch.setattr(parser, "straighten", broken)
     [failed] = work("hearing.txt")
     assert isinstance(failed, Failed)
     assert isinstance(failed.error, InternalError)
@@ -270,15 +270,38 @@ def test_a_mistake_of_ours_is_a_row_too(folder, monkeypatch):
 
 
 def test_a_result_that_loses_characters_is_refused(folder, monkeypatch):
-    def forgetful(document, options):
-        transcript, explanation = real(document, options)
-        return type(real(document, options))(transcript, type(explanation)(explanation.segments[1:], [], []))
+    def forgetful(*args):
+        transcript, explanation = real(*args)
+        return type(real(*args))(transcript, type(explanation)(explanation.segments[1:], [], []))
 
-    real = corpus.parse
-    monkeypatch.setattr(corpus, "parse", forgetful)
+    real = parser.assemble
+    monkeypatch.setattr(parser, "assemble", forgetful)
     [failed] = work("hearing.txt")
     assert isinstance(failed, Failed)
     assert "do not add up" in str(failed.error)
+
+
+def test_documents_that_are_parsed_together_have_nothing_to_do_with_one_another(folder, monkeypatch):
+    names = [f"{number:03}.txt" for number in range(70)]
+    for number, name in enumerate(names):
+        Path(name).write_text(HEARING * (1 + number % 3) + f"\nTHE CHAIR: Number {number}.\n")
+    Path(names[11]).write_bytes(b"\x00\x01\x02\xff\xfe" * 40)
+    Path(names[40]).write_text(HEARING + "\nTHE CHAIR: " + "A long answer. " * 40_000)
+    alone = [result for name in names for result in work(name)]
+
+    def broken_at_times(sheet, *args):
+        if "Number 33." in sheet.whole:
+            raise KeyError("x")
+        return real(sheet, *args)
+
+    real = parser.find_bounds
+    monkeypatch.setattr(parser, "find_bounds", broken_at_times)
+    together = list(run(names))
+    assert [result.path for result in together] == names
+    assert [place for place, result in enumerate(together) if isinstance(result, Failed)] == [11, 33]
+    for one, other in zip(alone, together, strict=True):
+        if isinstance(one, Done) and isinstance(other, Done):
+            assert one.parsed == other.parsed
 
 
 def test_strict_makes_a_warning_a_failure(folder):

@@ -62,7 +62,7 @@ def read_many(
     format: str | None = None,
     options: ParseOptions | None = None,
 ) -> Iterator[Transcript]:
-    """Read many transcripts, in order, one in memory at a time.
+    """Read many transcripts, in order; small ones are read ahead, of others one is in memory at a time.
 
     Args:
         paths: files, patterns such as "2024/*.txt", and with `recursive` directories.

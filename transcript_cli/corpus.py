@@ -1,14 +1,14 @@
 """Many inputs: one result a document, in order.
 
-Strategy: `work` reads and parses one input and `run` strings inputs together. `work` depends on nothing but its arguments and a
-failure is a row and not an exception, so that one bad file never costs the others their result, in one process or in many. One
-document is in memory at a time.
+Strategy: a failure is a row and not an exception, so that one bad file never costs the others their result, in one process or
+in many. Small documents are parsed together, step by step, which is quicker; of others one is in memory at a time. Nothing that
+comes out depends on what was parsed together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from .errors import StrictError
 from .formats import load
@@ -16,7 +16,7 @@ from .inputs import Failed, WorkOptions, documents_of, named_error, unparsed_doc
 from .inputs.detect import detect
 from .inputs.long import parse_in_windows
 from .model import Document, Parsed, check_lossless
-from .parser import parse
+from .parser import parse_together
 from .parser.draft import ParseOptions
 from .source import Source
 
@@ -33,24 +33,52 @@ class Done(NamedTuple):
 Result: TypeAlias = Done | Failed
 
 
+_TOGETHER: Final = 32
+"""Documents that are parsed together."""
+_AT_ONCE: Final = 1 << 18
+"""Bytes of input from which on no more are taken together: of what is larger one document is in memory at a time."""
+
+
 def run(paths: Iterable[str], options: WorkOptions | None = None) -> Iterator[Result]:
-    """The results of all inputs, in order."""
-    for path in paths:
-        yield from work(path, options)
+    """The results of all inputs, in order; never raises for what is in a file. Small inputs are read ahead, a few at a time."""
+    return _results(paths, options or WorkOptions(), _TOGETHER)
 
 
 def work(path: str, options: WorkOptions | None = None) -> Iterator[Result]:
-    """One result a document of this input, and one for each part of it that fails; never raises for what is in a file."""
-    options = options or WorkOptions()
+    """The same for one input, of which one document after the other is parsed: one result for each, and for what fails."""
+    return _results((path,), options or WorkOptions(), 1)
+
+
+def _results(paths: Iterable[str], options: WorkOptions, together: int) -> Iterator[Result]:
+    waiting: list[tuple[str, Document]] = []
+    size = 0
+    for path in paths:
+        for found in _read(path, options):
+            if isinstance(found, Document):
+                waiting.append((path, found))
+                size += found.source.size
+                if size < _AT_ONCE and len(waiting) < together:
+                    continue
+            yield from _parsed_together(waiting, options)
+            waiting, size = [], 0
+            if not isinstance(found, Document):
+                yield found
+    yield from _parsed_together(waiting, options)
+
+
+def _read(path: str, options: WorkOptions) -> Iterator[Document | Result]:
+    """The documents of an input, and what there is to say already of others."""
     if not options.explain and (long := _read_long(path, options)) is not None:
         yield long
-        return
-    for document in documents_of(path, options.format, options.base):
-        if isinstance(document, Failed):
-            yield document
-            continue
+    else:
+        yield from documents_of(path, options.format, options.base)
+
+
+def _parsed_together(waiting: Sequence[tuple[str, Document]], options: WorkOptions) -> Iterator[Result]:
+    outcomes = parse_together([document for _, document in waiting], options.parse or ParseOptions())
+    for (path, document), outcome in zip(waiting, outcomes, strict=True):
         try:
-            yield Done(path, *_parsed(document, options))
+            yield Done(path, document.source, _checked(document, outcome, options))
         except Exception as error:
             yield Failed(path, named_error(error, document.source.path or path))
 
@@ -97,12 +125,19 @@ def parse_source(source: Source, options: WorkOptions) -> Iterator[tuple[Source,
 
 
 def _parsed(document: Document, options: WorkOptions) -> tuple[Source, Parsed]:
-    parsed = parse(document, options.parse or ParseOptions())
+    [outcome] = parse_together([document], options.parse or ParseOptions())
+    return document.source, _checked(document, outcome, options)
+
+
+def _checked(document: Document, outcome: Parsed | Exception, options: WorkOptions) -> Parsed:
+    """What was parsed, or the error."""
+    if isinstance(outcome, Exception):
+        raise outcome
     if document.transcript is None:  # else nothing was inferred
-        check_lossless(parsed, document.source)
-    if options.strict and parsed.transcript.warnings:
-        raise _strict_error(parsed, document.source)
-    return document.source, parsed
+        check_lossless(outcome, document.source)
+    if options.strict and outcome.transcript.warnings:
+        raise _strict_error(outcome, document.source)
+    return outcome
 
 
 def _strict_error(parsed: Parsed, source: Source) -> StrictError:

@@ -32,6 +32,8 @@ class Batch(NamedTuple):
     first: int
     """Of the piece: the place of its first input in the batch."""
     items: tuple[Item, ...]
+    singly: bool = False
+    """Its inputs are read one by one, so that it is known which of them a process dies of."""
 
     @property
     def name(self) -> str:
@@ -48,15 +50,15 @@ class Batch(NamedTuple):
     def cut(self, at: int) -> list[Batch]:
         """The piece before the input at this place, the one with that input alone, and the one after it; no empty ones."""
         parts = ((0, at), (at, at + 1), (at + 1, len(self.items)))
-        return [Batch(self.number, self.first + start, self.items[start:end]) for start, end in parts if start < end]
+        return [self._part(start, end) for start, end in parts if start < end]
 
     def halves(self) -> list[Batch]:
         """Both halves of a batch of two inputs or more."""
         middle = len(self.items) // 2
-        return [
-            Batch(self.number, self.first, self.items[:middle]),
-            Batch(self.number, self.first + middle, self.items[middle:]),
-        ]
+        return [self._part(0, middle), self._part(middle, len(self.items))]
+
+    def _part(self, start: int, end: int) -> Batch:
+        return self._replace(first=self.first + start, items=self.items[start:end])
 
 
 def plan(items: Iterable[Item]) -> Iterator[Batch]:

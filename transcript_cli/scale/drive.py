@@ -1,11 +1,12 @@
 """The batches of a run through an executor, whatever happens to them.
 
-Strategy: a batch that is lost is run once more, because processes are killed for reasons that have nothing to do with it. One
-that is lost again holds a document that kills whoever reads it: it is taken apart, at the document in question where the
-executor knows it and else in the middle, until one document stands alone. One that is lost twice alone is quarantined: it is a
-failure like any other, with its name. Where an executor cannot tell whose fault it was, a document is quarantined only after
-it was run with nothing else around it. What is left of a batch that was taken apart is run once more as a whole, so that the
-parts are the same whichever worker died when. What comes out is in the order of the batches, however it went.
+Strategy: a batch that is lost is run once more, because processes are killed for reasons that have nothing to do with it, and
+input by input, so that it is known what it dies of. One that is lost again holds a document that kills whoever reads it: it is
+taken apart, at the document in question where the executor knows it and else in the middle, until one document stands alone.
+One that is lost twice alone is quarantined: it is a failure like any other, with its name. Where an executor cannot tell whose
+fault it was, a document is quarantined only after it was run with nothing else around it. What is left of a batch that was
+taken apart is run once more as a whole, so that the parts are the same whichever worker died when. What comes out is in the
+order of the batches, however it went.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ class _Drive:
             self._pieces.setdefault(batch.number, _Pieces(batch)).split(batch, pieces)
             self._again.extend(pieces)
         elif len(batch.items) > 1 or (lost.certain and times < _ENOUGH):
-            self._again.append(batch)
+            self._again.append(batch._replace(singly=True))
         elif lost.certain or self._lost_alone(batch) == _ENOUGH:
             return _quarantined(batch, lost)
         else:
@@ -107,7 +108,7 @@ class _Drive:
     def _after_loss_together(self, batch: Batch, lost: Lost, times: int, pieces: _Pieces) -> None:
         """Run what is left of a batch in one piece again, and at last as the pieces that went well."""
         if times < _ENOUGH:
-            self._again.append(batch)
+            self._again.append(batch._replace(singly=True))
         elif lost.certain or self._lost_alone(batch) == _ENOUGH:
             self._again.extend(pieces.apart_again())
         else:

@@ -8,15 +8,15 @@ than it may, is an entry in the outcome and costs the others nothing.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 import msgspec
 
-from ..corpus import Done, work
+from ..corpus import Done, Result, run, work
 from ..coverage import coverage
 from ..errors import TooSlowError
-from ..inputs import WorkOptions
+from ..inputs import Failed, WorkOptions
 from ..losses import losses
 from .batches import Batch
 from .deadline import TimeIsUp, limited
@@ -69,13 +69,14 @@ class Job(msgspec.Struct, frozen=True):
         return None if self.seconds is None else self.seconds + self.grace
 
 
-def run_batch(job: Job, batch: Batch, reading: Callable[[int], None] | None = None) -> Outcome:
+def run_batch(job: Job, batch: Batch, reading: Callable[[int], object] = lambda _: None) -> Outcome:
     """Run a batch.
 
     Args:
         job: what to do.
         batch: the inputs.
-        reading: is told the place in the batch of each input before it is read, so that it is known if this process dies.
+        reading: is told the place in the batch of each input before it is read, where they are read one by one, so that it is
+            known if this process dies.
 
     Raises:
         OSError: a part cannot be written.
@@ -91,28 +92,36 @@ def settle_memory() -> None:
     gc.set_threshold(200_000, 50, 100)
 
 
-def _documents(job: Job, batch: Batch, outcome: Outcome, reading: Callable[[int], None] | None) -> Iterator[Done]:
-    for place, item in enumerate(batch.items):
-        if reading is not None:
-            reading(place)
-        results = work(item.path, job.options)
+def _documents(job: Job, batch: Batch, outcome: Outcome, reading: Callable[[int], object]) -> Iterator[Done]:
+    """The documents; what is no document goes into the outcome."""
+    paths = [item.path for item in batch.items]
+    singly = batch.singly or job.seconds is not None
+    for result in _singly(paths, job, reading) if singly else run(paths, job.options):
+        if isinstance(result, Done):
+            _note(job, result, outcome)
+            yield result
+        else:
+            outcome.failures.append(result.error)
+    outcome.inputs += len(batch.items)
+    outcome.bytes += sum(item.size for item in batch.items)
+
+
+def _singly(paths: Sequence[str], job: Job, reading: Callable[[int], object]) -> Iterator[Result]:
+    """The results of inputs, one document after the other, each within the time that it may take."""
+    for place, path in enumerate(paths):
+        reading(place)
+        results = work(path, job.options)
         while True:
             try:
                 with limited(job.seconds):
                     result = next(results, None)
             except TimeIsUp:
                 advice = "Give it longer with --timeout, or look at it by itself."
-                outcome.failures.append(TooSlowError(f"not done after {job.seconds:g} s", path=item.path, advice=advice))
+                yield Failed(path, TooSlowError(f"not done after {job.seconds:g} s", path=path, advice=advice))
                 break
             if result is None:
                 break
-            if isinstance(result, Done):
-                _note(job, result, outcome)
-                yield result
-            else:
-                outcome.failures.append(result.error)
-        outcome.inputs += 1
-        outcome.bytes += item.size
+            yield result
 
 
 def _note(job: Job, done: Done, outcome: Outcome) -> None:

@@ -245,6 +245,7 @@ def test_a_batch_of_which_nothing_could_be_read_counts_as_nothing(corpus: Path, 
     assert report.rows and run.failures
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the alarm may ring in a destructor
 def test_a_document_that_takes_too_long_is_given_up(folder: Path) -> None:
     write_corpus(folder / "talks", 3)
     Path("talks/0001.txt").write_text("".join(talk(number, 9) for number in range(4000)))
@@ -445,6 +446,36 @@ def test_a_corpus_of_nothing_but_failures_leaves_nothing(folder: Path, command: 
     assert ended.code == 1
     assert "none of the 30 inputs could be read" in ended.err
     assert sorted(path.name for path in Path().iterdir()) == ["hearing.txt", "talks"]
+
+
+class Swallows:
+    """In what is done while it is destroyed, nothing can be raised."""
+
+    def __del__(self) -> None:
+        end = time.monotonic() + 0.5
+        while time.monotonic() < end:
+            pass
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_the_time_of_a_document_is_up_also_where_that_was_not_heard_at_once() -> None:
+    ended: list[str] = []
+
+    def work() -> None:
+        try:
+            with limited(0.1):
+                Swallows()
+                end = time.monotonic() + 20
+                while time.monotonic() < end:
+                    pass
+        except TimeIsUp:
+            ended.append("up")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join(30)
+    work()
+    assert ended == ["up"] * 2
 
 
 def test_the_time_of_a_document_is_up_in_any_thread() -> None:

@@ -10,16 +10,15 @@ from __future__ import annotations
 import functools
 import inspect
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import typer
 
-from ..errors import EXIT_FAILED, FormatError, TranscriptError, UsageError
+from ..errors import EXIT_FAILED, FormatError, TranscriptError
 from ..output import note
 from . import options as opt
 from .failurelog import FailureLog
@@ -31,17 +30,12 @@ if TYPE_CHECKING:  # what reads documents is imported by the first document
     from ..inputs import WorkOptions
     from ..inputs.listing import Inputs
     from ..model import Document, Parsed, Transcript
-    from ..parser.draft import ParseOptions
     from ..scale.executors import Outcome
     from ..scale.runs import CorpusRun
     from ..writers import WriteOptions
 
 _WARNINGS_SHOWN: Final = 10
 _FAILURES_KEPT: Final = 100
-_ORDERS: Final = ("mdy", "dmy", "ymd")
-_PREFERENCES: Final = ("recall", "precision")
-_FILE_NAME: Final = r"[^|()\[\]{}*+?^$]+[\w-]\.(?:txt|csv|lst|list|labels?|toml|md)"
-"""What is more likely a file that is not there than a pattern."""
 
 
 class Scale(NamedTuple):
@@ -174,8 +168,23 @@ class Run:
         return (done.parsed for done in self.results(warn=warn))
 
     def transcripts(self) -> Iterator[Transcript]:
-        """The documents."""
+        """The documents, read side by side where there are many."""
+        from .scaling import is_shared_out, read_corpus
+
+        if is_shared_out(self):
+            return read_corpus(self)
         return (done.parsed.transcript for done in self.results(explain=False))
+
+    def summed_up(self) -> Iterator[Parsed]:
+        """The documents, of many without their explanations; their warnings are for the command to show."""
+        from .scaling import is_shared_out, read_corpus
+
+        if not is_shared_out(self):
+            return self.parsed(warn=False)
+        from ..model import Explanation, Parsed
+
+        nothing = Explanation([], [], [])
+        return (Parsed(transcript, nothing) for transcript in read_corpus(self))
 
     def converted(self, form: str) -> Iterator[Transcript]:
         """The documents, for writing in a format; what it has no room for is said at the end of the run."""
@@ -292,50 +301,20 @@ def open_run(
     from ..inputs.listing import Inputs
 
     overruled = dates is not None or speakers or labels is not None or form is not None or prefer is not None or min_confidence
-    parse = _parse_options(dates, speakers, labels, form, prefer, min_confidence) if overruled else None
+    parse = None
+    if overruled:
+        from .overruling import parse_options
+
+        parse = parse_options(dates, speakers, labels, form, prefer, min_confidence)
     work = work_options(from_, parse, strict=strict)
     lists = [read_bytes(files_from)] if files_from is not None else []
     inputs = Inputs(paths or [], recursive=recursive, lists=lists)
     return Run(inputs, work, verbose=verbose, quiet=quiet, failures=failures)
 
 
-def _parse_options(
-    dates: str | None, speakers: str | None, labels: str | None, form: str | None, prefer: str | None, min_confidence: float
-) -> ParseOptions:
-    """What the user overrules, checked before anything is read."""
-    from .. import api
-    from ..parser.draft import ParseOptions
-
-    if dates is not None and dates not in _ORDERS:
-        raise UsageError(f"unknown order of dates {dates!r}", advice=f"Known: {', '.join(_ORDERS)}.")
-    if prefer is not None and prefer not in _PREFERENCES:
-        raise UsageError(f"nothing to prefer is called {prefer!r}", advice=f"Known: {', '.join(_PREFERENCES)}.")
-    if not 0 <= min_confidence <= 1:
-        raise UsageError(f"{min_confidence:g} is no confidence", advice="Give a number from 0 to 1.")
-    if form is not None:
-        from ..parser.labels.inference import style_parts
-
-        style_parts(form)
-    return ParseOptions(
-        dates=cast("Any", dates),
-        speakers=api.load_speakers(speakers) if speakers else {},
-        labels=_labels(labels) if labels is not None else None,
-        form=form,
-        prefer=cast("Any", prefer),
-        min_confidence=min_confidence,
-    )
-
-
-def _labels(given: str) -> str | tuple[str, ...]:
-    """The labels in a file of this name; the pattern, where there is none."""
-    from ..inputs import read_bytes
-    from ..parser.labels.userlabels import check_labels, read_labels
-    from ..source import source_from_bytes
-
-    if os.path.isfile(given) or re.fullmatch(_FILE_NAME, given):  # noqa: PTH113  a pattern may be too long for a path
-        return read_labels(source_from_bytes(read_bytes(given), given).text, given)
-    check_labels(given)
-    return given
+def open_jobs(jobs: opt.Jobs = None, timeout: opt.Timeout = None) -> Scale:
+    """How a command shares out its reading, where it needs all transcripts itself."""
+    return Scale(jobs, timeout=timeout)
 
 
 def open_scale(jobs: opt.Jobs = None, resume: opt.Resume = False, timeout: opt.Timeout = None, dask: opt.Dask = None) -> Scale:
@@ -348,12 +327,17 @@ def reads(command: Callable[..., None]) -> Callable[..., None]:
 
     A parameter that is a group of `groups` is given to Typer as the options in it.
     """
-    return _with_run(command, _parameters(open_run), [])
+    return _with_run(command, None)
+
+
+def reads_side_by_side(command: Callable[..., None]) -> Callable[..., None]:
+    """As `reads`, with the options of `open_jobs` too."""
+    return _with_run(command, open_jobs)
 
 
 def reads_many(command: Callable[..., None]) -> Callable[..., None]:
     """As `reads`, with the options of `open_scale` too."""
-    return _with_run(command, _parameters(open_run), _parameters(open_scale))
+    return _with_run(command, open_scale)
 
 
 def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
@@ -361,9 +345,9 @@ def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
     return [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in found]
 
 
-def _with_run(
-    command: Callable[..., None], shared: list[inspect.Parameter], scale: list[inspect.Parameter]
-) -> Callable[..., None]:
+def _with_run(command: Callable[..., None], open_how: Callable[..., Scale] | None) -> Callable[..., None]:
+    shared = _parameters(open_run)
+    scale = _parameters(open_how) if open_how is not None else []
     own: list[inspect.Parameter] = []
     groups: dict[str, tuple[Callable[..., Any], list[str]]] = {}
     for parameter in _parameters(command)[1:]:
@@ -377,8 +361,8 @@ def _with_run(
     @functools.wraps(command)
     def wrapper(**given: Any) -> None:
         run = open_run(**{parameter.name: given.pop(parameter.name) for parameter in shared})
-        if scale:
-            run.scale = open_scale(**{parameter.name: given.pop(parameter.name) for parameter in scale})
+        if open_how is not None:
+            run.scale = open_how(**{parameter.name: given.pop(parameter.name) for parameter in scale})
         for name, (group, options) in groups.items():
             given[name] = group(*map(given.pop, options))
         try:

@@ -17,6 +17,7 @@ from ..output import note, write
 
 if TYPE_CHECKING:
     from ..mentions import MentionReport, Term
+    from ..model import Transcript
     from ..scale.executors import Executor
     from ..scale.runs import CorpusRun
     from ..scale.work import Job, Task
@@ -139,6 +140,17 @@ def count_corpus(run: Run, terms: Sequence[Term | str] | None, how: dict[str, An
         return tally.counter.report(tally.places)
 
 
+def read_corpus(run: Run) -> Iterator[Transcript]:
+    """The transcripts in order, read side by side, for a command that needs all of them."""
+    from ..scale.handover import HandOver, handed_over
+
+    if address := _cluster(run):
+        raise UsageError(f"the workers at {address} write files, and this needs what they read", advice="Leave out --dask.")
+    with _corpus_run(run, HandOver(), None, False) as corpus:
+        for outcome in run.outcomes(corpus):
+            yield from handed_over(corpus.parts, outcome)
+
+
 @contextmanager
 def _corpus_run(run: Run, task: Task, target: str | None, force: bool, losses: str | None = None) -> Iterator[CorpusRun]:
     from ..scale.runs import CorpusRun
@@ -172,14 +184,19 @@ def _corpus_run(run: Run, task: Task, target: str | None, force: bool, losses: s
 def _executor(run: Run, job: Job) -> Executor:
     scale = run.scale
     assert scale is not None
+    from ..inputs import STDIN
+
+    alone = STDIN in run.paths.named  # which only this process can read
     if scale.dask is not None:
+        if alone:
+            raise UsageError("the workers of a cluster cannot read standard input", advice="Name files, or leave out --dask.")
         from ..scale.cluster import DaskExecutor
 
         return DaskExecutor(job, scale.dask, scale.jobs or processors())
     from ..scale.runs import is_large
 
     jobs = scale.jobs or processors()
-    if jobs > 1 and run.many and is_large(run.paths):
+    if jobs > 1 and run.many and not alone and is_large(run.paths):
         from ..scale.processes import ProcessExecutor
 
         return ProcessExecutor(job, jobs)

@@ -17,7 +17,10 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import Final, NoReturn
+
+_AGAIN: Final = 1.0
+"""Seconds after which it rings again: in a destructor or a callback the interpreter swallows what is raised."""
 
 
 class TimeIsUp(BaseException):
@@ -62,7 +65,7 @@ def watched(seconds: float | None) -> Iterator[Callable[[], None]]:
 def _signalled(seconds: float) -> Iterator[None]:
     """In the main thread."""
     before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:
@@ -79,27 +82,29 @@ def _ring(*_: object) -> NoReturn:
 @contextmanager
 def _interrupted(seconds: float) -> Iterator[None]:
     """In any other thread."""
-    alarm = _Alarm(threading.get_ident())
-    timer = threading.Timer(seconds, alarm.ring)
-    timer.daemon = True
-    timer.start()
+    alarm = _Alarm(threading.get_ident(), seconds)
+    alarm.start()
     try:
         yield
     finally:
-        timer.cancel()
         alarm.stop()
 
 
-class _Alarm:
-    def __init__(self, thread: int) -> None:
+class _Alarm(threading.Thread):
+    def __init__(self, thread: int, seconds: float) -> None:
+        super().__init__(daemon=True)
         self._thread = ctypes.c_ulong(thread)
+        self._seconds = seconds
         self._lock = threading.Lock()
-        self._stopped = False
+        self._stopped = threading.Event()
 
-    def ring(self) -> None:
-        with self._lock:
-            if not self._stopped:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, ctypes.py_object(TimeIsUp))
+    def run(self) -> None:
+        wait = self._seconds
+        while not self._stopped.wait(wait):
+            with self._lock:
+                if not self._stopped.is_set():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, ctypes.py_object(TimeIsUp))
+            wait = _AGAIN
 
     def stop(self) -> None:
         """After this the alarm does not ring; one that is under way is heard before this returns.
@@ -107,6 +112,6 @@ class _Alarm:
         It is not taken back: the call that does so leaves a mark in the interpreter that nothing clears any more.
         """
         with self._lock:
-            self._stopped = True
+            self._stopped.set()
         for _ in range(2):
             pass  # the interpreter looks for an exception where a loop begins again

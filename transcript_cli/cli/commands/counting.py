@@ -6,7 +6,7 @@ from ...output import write
 from .. import options as opt
 from ..app import app
 from ..groups import Sought, Target, asked_terms
-from ..reading import Run, reads, reads_many
+from ..reading import Run, reads_many, reads_side_by_side
 from ..scaling import count_corpus, is_shared_out
 from ..targets import report_format
 
@@ -82,7 +82,7 @@ Examples:
   transcript concordance speeches/ -r -t "Ukraine = Kyiv | Ukrainian" --sort L1,R1 --context 6
   transcript concordance speeches/ -r --terms parties.txt -o parties.csv"""
 )
-@reads
+@reads_side_by_side
 def concordance(
     run: Run,
     *,
@@ -133,7 +133,7 @@ Examples:
   transcript keyness speeches/ -r --group organization=Labour --p 0.001 --min-count 5 -o labour.csv
   transcript keyness speeches/ -r --group date=2024-01..2024-06 --against date=2023 --ngrams 2"""
 )
-@reads
+@reads_side_by_side
 def keyness(
     run: Run,
     *,
@@ -188,7 +188,7 @@ Examples:
   transcript who speeches/ -r -o speeches.gexf
   transcript who speeches/ -r --by year -t "Putin = Vladimir Putin" --to csv"""
 )
-@reads
+@reads_side_by_side
 def who(
     run: Run,
     *,
@@ -227,7 +227,7 @@ Examples:
   transcript cooccurrence speeches/ -r --terms places.txt --within paragraph --min-count 3 -o places.csv
   transcript cooccurrence speeches/ -r --p 0.001 -o names.graphml"""
 )
-@reads
+@reads_side_by_side
 def cooccurrence(
     run: Run,
     *,

@@ -4,7 +4,7 @@ from ...output import write
 from .. import options as opt
 from ..app import app
 from ..groups import asked_terms
-from ..reading import Run, reads, reads_many
+from ..reading import Run, reads, reads_many, reads_side_by_side
 from ..scaling import is_shared_out, write_corpus_metadata
 from ..targets import on_terminal, refuse_page
 
@@ -17,7 +17,7 @@ Examples:
   transcript summary hearing.txt --svg hearing.svg
   curl -s https://example.org/briefing.txt | transcript summary -"""
 )
-@reads
+@reads_side_by_side
 def summary(run: Run, svg: opt.Svg = None, png: opt.Png = None, force: opt.Force = False) -> None:
     """Show who spoke, how much, and where.
 
@@ -28,14 +28,14 @@ def summary(run: Run, svg: opt.Svg = None, png: opt.Png = None, force: opt.Force
         return
     from ..terminal import print_summary
 
-    print_summary(run.parsed(warn=False), failures=lambda: (run.failures, run.failed))
+    print_summary(run.summed_up(), failures=lambda: (run.failures, run.failed))
 
 
 def _draw(run: Run, svg: str | None, png: str | None, force: bool) -> None:
     """Write the page as a picture."""
     from ..terminal import draw_summary
 
-    drawn = draw_summary(run.parsed(warn=False), failures=lambda: (run.failures, run.failed))
+    drawn = draw_summary(run.summed_up(), failures=lambda: (run.failures, run.failed))
     if drawn is None:
         return
     if png:
@@ -53,7 +53,7 @@ Examples:
   transcript report speeches/ -r -o speeches.html --title "Speeches of 2024"
   transcript report hearing.txt -t NATO -t "Ukraine = Kyiv | Ukrainian" -o hearing.html"""
 )
-@reads
+@reads_side_by_side
 def report(
     run: Run,
     term: opt.Term = None,

@@ -54,7 +54,8 @@ def terms_for(transcript: Transcript, asked: Sequence[Term] | Found | None) -> S
 
 def document_terms(transcript: Transcript, how: Found = Found()) -> list[Term]:  # noqa: B008 - it is frozen
     """The participants and the names that a document mentions."""
-    people = participant_terms(transcript)
+    names = find_names(transcript)
+    people = participant_terms(transcript, names)
     unwanted = {text.casefold() for text in how.exclude}
     return [
         msgspec.structs.replace(
@@ -63,7 +64,7 @@ def document_terms(transcript: Transcript, how: Found = Found()) -> list[Term]: 
             fold_accents=how.fold_accents,
             fuzzy=how.fuzzy if term.kind == "participant" else 0,
         )
-        for term in (*people, *_others(find_names(transcript), people))
+        for term in (*people, *_others(names, people))
         if term.name.casefold() not in unwanted
     ]
 

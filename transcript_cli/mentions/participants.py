@@ -15,30 +15,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import Transcript
+from .firstnames import ORDINARY, short_names
+from .identified import nicknames, spoken_of
 from .matching import Matcher
-from .names import find_names
+from .names import find_names, language_of
+from .people import main_words, surname_of
+from .roster import Person, people_of, plain
 from .terms import Term
-from .words import KNOWN_FIRST_NAMES, NAME_PARTICLES, ORDINARY, SUFFIXES, TITLE_PARTS, TITLES, short_names
+from .words import TITLE_PARTS, TITLES
 
-_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.?)+\.|[^\W\d_]")
 _HONORIFICS: Final = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Madam", "Monsieur", "Herr", "Frau")
 _SHORTEST_PART: Final = 3
 _VOWELS: Final = frozenset("aeiouyáéíóúäöüàèìòùâêîôû")
 _ADDRESS_BEFORE: Final = re.compile(r"(?:\A|[,.?!…–—-]\s|\b(?:thanks|you|hi|hello|hey|okay|yes|no|so|well)\s)\Z", re.IGNORECASE)
 _LOOK_BACK: Final = 8
 _ADDRESS_AFTER: Final = frozenset(",.?!")
-
-
-class _Person(NamedTuple):
-    """A participant's name in its parts."""
-
-    name: str
-    words: tuple[str, ...]
-    """Without title and suffix, in capitals and small letters."""
-    given: str | None
-    surname: str | None
-    titles: tuple[str, ...]
 
 
 class _Forms(NamedTuple):
@@ -72,37 +63,42 @@ class Called(NamedTuple):
     """Those of them that are words as well: only a capital tells."""
 
 
-def called(transcript: Transcript) -> list[Called]:
+def called(transcript: Transcript, names: Sequence[Term] | None = None) -> list[Called]:
     """What the people of a document may be called; other than in `participant_terms`, two may share a form."""
-    people = list(_people(transcript, doubtful=True))
+    people = list(people_of(transcript, doubtful=True))
+    spoken = spoken_of(people, find_names(transcript) if names is None else names, language_of(transcript))
+    people = [_completed(person, spoken.get(index)) for index, person in enumerate(people)]
     forms = [_forms(person) for person in people]
+    own_names = nicknames(transcript)
     usage = _Usage(transcript, forms)
-    spoken = [alias for term in find_names(transcript) for alias in term.aliases if " " in alias]
     found = []
-    for person, form in zip(people, forms, strict=True):
-        first_names = {alias.split()[0] for alias in spoken if _is_called(alias, person)}
-        if len(first_names) == 1:  # the label has a surname alone, and what is said the first name as well
-            person = person._replace(given=first_names.pop())
-            form = _forms(person)
+    for index, (person, form) in enumerate(zip(people, forms, strict=True)):
         proven = [part for part in form.parts if usage.is_address(part) or usage.stands_before(part, person.surname)]
         full = [*form.full, *_honoured(person.surname), *_joined(person)]
         if person.surname:
             full += [f"{part} {person.surname}" for part in proven]
-        alone = [*form.given, *proven]
+        alone = [*form.given, *proven, *own_names.get(person.name, ())]
+        if term := spoken.get(index):
+            alone += [alias for alias in term.aliases if alias in term.given]
+            full += [alias for alias in term.aliases if alias not in term.given]
         ordinary = {alias for alias in (*full, *alone) if len(alias) <= _SHORTEST_PART or usage.is_mostly_ordinary(alias)}
         given, surname = (person.given, person.surname) if person.surname else (None, None)
         found.append(Called(person.name, given, surname, _distinct(full), _distinct(alone), frozenset(ordinary)))
     return found
 
 
-def _is_called(alias: str, person: _Person) -> bool:
-    """Whether a name in the text is that of a person of whom the surname alone is known."""
-    surname = person.surname or (person.name if len(person.words) == 1 else "")
-    first, *_, last = alias.split()
-    return person.given is None and last.casefold() == surname.casefold() and first.casefold() not in TITLES
+def _completed(person: Person, spoken: Term | None) -> Person:
+    """With the first name that the speech has and the label has not, or the surname."""
+    words = main_words(spoken.name) if spoken else []
+    if spoken is None or len(words) < 2 or (person.given and person.surname):
+        return person
+    surname = surname_of(spoken.name)
+    if person.words[-1].casefold() == words[-1].casefold():
+        return person._replace(given=words[0], surname=" ".join(person.words))
+    return person._replace(given=person.words[0], surname=surname)
 
 
-def _joined(person: _Person) -> Iterator[str]:
+def _joined(person: Person) -> Iterator[str]:
     """With initials, and as handles and file names have it: A. Blinken, antony-blinken, antonyblinken."""
     if person.given and person.surname:
         yield f"{person.given[0]}. {person.surname}"
@@ -115,13 +111,20 @@ def _distinct(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
 
 
-def participant_terms(transcript: Transcript) -> list[Term]:
+def participant_terms(transcript: Transcript, names: Sequence[Term] | None = None) -> list[Term]:
     """The speakers and the other participants of a document as terms of kind "participant".
 
     Each counts under the name that the document gives. Roles, groups and numbered speakers have no name to mention.
+
+    Args:
+        transcript: the document.
+        names: what `find_names` finds in it, where that is known already.
     """
-    people = list(_people(transcript))
+    people = list(people_of(transcript))
+    spoken = spoken_of(people, find_names(transcript) if names is None else names, language_of(transcript))
+    people = [_completed(person, spoken.get(index)) for index, person in enumerate(people)]
     forms = [_forms(person) for person in people]
+    own_names = nicknames(transcript)
     usage = _Usage(transcript, forms)
     owners: dict[str, set[int]] = {}
     for index, form in enumerate(forms):
@@ -133,7 +136,10 @@ def participant_terms(transcript: Transcript) -> list[Term]:
         honoured = _honoured(person.surname) if surnames[person.surname] == 1 else []
         proven = [part for part in form.parts if usage.is_address(part)]
         proven += [f"{part} {person.surname}" for part in proven if person.surname]
-        own = [alias for alias in (*form.full, *form.given, *proven) if owners.get(alias.casefold(), {index}) == {index}]
+        in_speech = spoken[index].aliases if index in spoken else ()
+        nicks = own_names.get(person.name, ())
+        forms_of = (*form.full, *form.given, *proven, *nicks, *in_speech)
+        own = [alias for alias in forms_of if owners.get(alias.casefold(), {index}) == {index}]
         aliases = tuple(dict.fromkeys(alias for alias in (*own, *honoured) if _can_be_mentioned(alias)))
         if aliases:
             ordinary = tuple(alias for alias in aliases if usage.is_ordinary(alias))
@@ -142,82 +148,15 @@ def participant_terms(transcript: Transcript) -> list[Term]:
     return terms
 
 
-# --- who there is ---------------------------------------------------------------------------------------------------------
-
-
-def _people(transcript: Transcript, *, doubtful: bool = False) -> Iterator[_Person]:
-    """The people; `doubtful`: also those whom a first name makes likely, where everything is written small."""
-    known: dict[str, tuple[str, ...]] = {}
-    for speaker in transcript.speakers:
-        if speaker.kind == "person" or (doubtful and speaker.kind == "role" and _may_be_named(speaker.name)):
-            known[speaker.name] = tuple(filter(None, (speaker.title, *speaker.labels)))
-    for name in transcript.metadata.participants:
-        known.setdefault(name, ())
-    for name, titles in known.items():
-        if words := _name_words(name):
-            office = tuple(phrase for title in titles if (phrase := _before_name(title, words)))
-            given = next((word for word in words[:-1] if not _INITIAL.fullmatch(word)), None)
-            if len(words) == 1 and not office and not _begins_with_title(name):
-                yield _Person(name, words, words[0], None, ())
-            else:
-                start = next((i for i, w in enumerate(words) if i and w in NAME_PARTICLES), len(words) - 1)
-                surname = " ".join(words[start:])
-                yield _Person(name, words, given if given and given.casefold() != surname.casefold() else None, surname, office)
-
-
-def _may_be_named(name: str) -> bool:
-    """Whether a label that was taken for an office begins with a first name and has no word of an office."""
-    words = [_plain(word) for word in name.split()]
-    return words[:1] != [] and words[0] in KNOWN_FIRST_NAMES and TITLES.isdisjoint(words) and TITLE_PARTS.isdisjoint(words)
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    """The words of a name without brackets, title and suffix; words in capitals throughout get small letters."""
-    words = _BRACKETS.sub("", name).partition(",")[0].split()
-    if "of" in words[1:]:
-        del words[words.index("of", 1) :]  # of New Jersey
-    while len(words) > 1 and _plain(words[0]) in TITLES:
-        del words[0]
-    while len(words) > 1 and _plain(words[-1]) in SUFFIXES:
-        del words[-1]
-    if words and all(word.isupper() for word in words):
-        words = [_capitalised(word) for word in words]
-    return tuple(words)
-
-
-def _plain(word: str) -> str:
-    return word.casefold().replace(".", "")
-
-
-def _capitalised(word: str) -> str:
-    small = word.lower()
-    return small if small in NAME_PARTICLES else word.title() if len(word) > 1 else word
-
-
-def _begins_with_title(name: str) -> bool:
-    return _plain(name.partition(" ")[0]) in TITLES
-
-
-def _before_name(title: str, words: Sequence[str]) -> str:
-    """The office in a title or label: what stands before the first word of the name, if any does."""
-    name = {word.casefold() for word in words}
-    office: list[str] = []
-    for word in title.partition(",")[0].split():
-        if word.casefold() in name:
-            break
-        office.append(_capitalised(word) if word.isupper() and len(word) > 4 else word)
-    return " ".join(office)
-
-
 # --- what they are called -------------------------------------------------------------------------------------------------
 
 
-def _forms(person: _Person) -> _Forms:
+def _forms(person: Person) -> _Forms:
     full = [" ".join(person.words)]
     given: list[str] = []
     parts: list[str] = []
     if person.given:
-        given = [person.given, *short_names(person.given)]
+        given = [person.given, *short_names(person.given), *person.nicknames]
         parts = [part for part in _parts(person.given) if part not in given]
     if person.surname:
         full += [f"{first} {person.surname}" for first in given]
@@ -234,7 +173,7 @@ def _offices(title: str) -> Iterator[str]:
     """ "NATO Secretary General", "Secretary General", "General"."""
     words = title.split()
     for i, word in enumerate(words):
-        if i == 0 or _plain(word) in TITLES or _plain(word) in TITLE_PARTS:
+        if i == 0 or plain(word) in TITLES or plain(word) in TITLE_PARTS:
             yield " ".join(words[i:])
 
 

@@ -1,8 +1,9 @@
 """Runs of capitalised words in running text, cut where a name begins and ends.
 
 Strategy: one pattern finds capitalised words in a row, with the particles that names have inside (van der, of the). Titles,
-words of grammar, days and languages are then cut out by table, and a possessive ends a name. What remains is given with what
-its place proves: whether a sentence begins with it, and whether a title stands before it.
+words of grammar, days and languages are then cut out by table, and a possessive ends a name, unless a place goes on behind it
+(Hay's Wharf). What remains is given with what its place proves: whether a sentence begins with it, and whether a title stands
+before it. What stands around it is looked at in `evidence`.
 """
 
 from __future__ import annotations
@@ -12,14 +13,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from .borders import UNSPACED_SCRIPTS
+from .heads import APPOSED, GERMAN_BODY, GERMAN_OFFICE, KIN
+from .locally import begins_only, goes_on
 from .words import (
     ABBREVIATIONS,
     BODIES,
     CALENDAR,
     FUNCTION_WORDS,
     LANGUAGES,
+    NAME_MONTHS,
     NAME_PARTICLES,
     PORTFOLIOS,
+    POSSESSED,
     SUFFIXES,
     TITLE_PARTS,
     TITLES,
@@ -35,17 +41,42 @@ class Run(NamedTuple):
     """It begins a sentence, so that its first word would have a capital anyway."""
     titled: bool
     """A title stands before it: it is a person."""
+    start: int
     end: int
-    """Where it ends in the text."""
+    """Where it stands in the text; the end is that of the name, without possessive."""
 
 
-_SENTENCE_END: Final = re.compile(r"(?:\A|[.!?…:;]|\n[ \t]*\n|[,.:;!?…]\s*[\"“„«‘']|>|•|\])[\s\"“”„«»‘’'()\[]*\Z")
+class _Token(NamedTuple):
+    """A word of a row, without possessive."""
+
+    word: str
+    start: int
+    end: int
+    tail: str
+    """What was cut off: "s" of a possessive, "ll" of a contraction."""
+
+
+_SENTENCE_END: Final = re.compile(
+    r"(?:\A|[.!?…:;]|\n[ \t]*\n|[,.:;!?…]\s*[\"“„«‘']|>|•|\]|[—–-]\s)[\s\"“”„«»‘’'()\[\]¿¡—–-]*\Z"
+)
 _LOOK_BACK: Final = 12
 _MOST_WORDS: Final = 12
 _LONGEST: Final = 100  # characters: longer rows of capitals are headings, or no text
 _TOKEN: Final = re.compile(r"[^ \n]+")
 _CONTRACTED: Final = re.compile(r"['’](s|m|ll|re|ve|d|t|em|all)\Z", re.IGNORECASE)
+_ELIDED: Final = re.compile(r"(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu|Quelqu|Dall|Dell|Nell|Sull|All|Un)['’](?=\w)")
+_ELIDING: Final = frozenset({"fr", "it", "ca"})
 _NO_NAMES: Final = FUNCTION_WORDS | CALENDAR
+_NOBLE: Final = frozenset({"von", "zu", "zum", "zur"})
+_ARTICLES: Final = frozenset({"der", "den", "das"})
+_IN_TITLES: Final = frozenset({"Morning", "Evening", "Night", "Today", "Tonight"})
+_SAINT: Final = frozenset({"St", "St.", "Saint"})
+_MONSIEUR: Final = frozenset({"m", "mm"})
+_IN_A_MONTH: Final = re.compile(
+    r"(?:\b(?:in|of|since|by|until|till|from|to|last|this|next|early|late|mid|every|during|before|after|through|on|and|or)|\d\w*|,)"
+    r"[ \n]\Z",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -68,21 +99,40 @@ def capitals() -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     upper = capitals()
-    word = rf"[{upper}](?:\w|[’'](?=\w)|&(?=[{upper}])|[-‐‑](?=\w)|\.(?=[a-z]{{2}}))*+"
-    titles = r"(?:M(?:rs?|s|x|me|lle)|Dr|St|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Fr|Amb|Sr|Jr|Sra|Dept|Adm|Maj)\."
-    letters = rf"(?:[{upper}]\.){{2,}}|[{upper}]\.(?=[ \n][{upper}])"
-    token = rf"(?<!\w)(?=[{upper}]|[ae][a-z]{{1,2}}-)(?:{titles}|{letters}|(?:al|el|an|ash|as|ad)-{word}|{word})"
-    between = rf"[ \n](?:(?:{'|'.join(p.replace(' ', '[ ]') for p in NAME_PARTICLES)})[ \n])?"
+    letter = rf"[^\W{UNSPACED_SCRIPTS}]"
+    word = rf"[{upper}](?:{letter}|[’'](?=\w)|&(?=[{upper}])|[-‐‑](?=\w)|\.(?=[a-z]{{2}}))*+"
+    titles = r"(?:M(?:M|rs?|s|x|me|lle)|Dr|St|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Fr|Amb|Sr|Jr|Sra|Dept|Adm|Maj)\."
+    letters = rf"(?:[{upper}]\.){{2,}}|[{upper}]\.(?=[ \n][{upper}]|[ \n]d[eu][ \n])"
+    token = rf"(?<!{letter})(?=[{upper}]|[ae][a-z]{{1,2}}-)(?:{titles}|{letters}|(?:al|el|an|ash|as|ad)-{word}|{word})"
+    between = rf"[ \n](?:(?:&|{'|'.join(p.replace(' ', '[ ]') for p in NAME_PARTICLES)})[ \n])?"
     return re.compile(rf"{token}(?:{between}{token}){{0,{_MOST_WORDS}}}+")
 
 
-def runs(text: str) -> Iterator[Run]:
-    """The runs of capitalised words in a text that may be names, in order."""
+def runs(text: str, language: str = "") -> Iterator[Run]:
+    """The runs of capitalised words in a text that may be names, in order; `language` as "en"."""
+    taken = 0
     for match in _pattern().finditer(text):
-        if _is_grammar(match[0]):
+        if match.start() < taken or _is_grammar(match[0]):
             continue  # most capitals are those of And, So and I
-        tokens = [(found[0], match.start() + found.end()) for found in _TOKEN.finditer(match[0])]
-        yield from _Cutter(tokens, _begins_sentence(text, match.start())).cut()
+        tokens = [_token(found, match.start(), language) for found in _TOKEN.finditer(match[0])]
+        for run in _Cutter(text, tokens, _begins_sentence(text, match.start()), language).cut():
+            end = goes_on(text, run.name.rpartition(" ")[2], run.end, language)
+            if end > run.end:
+                run = run._replace(name=" ".join(text[run.start : end].split()), end=end)
+                taken = end
+            yield run
+
+
+def _token(found: re.Match[str], offset: int, language: str) -> _Token:
+    word, start, tail = found[0], found.start() + offset, ""
+    if language in _ELIDING and (elided := _ELIDED.match(word)):
+        start += elided.end()
+        word = word[elided.end() :]  # L'État; C'est is left as a word in small letters
+    elif contraction := _CONTRACTED.search(word):
+        word, tail = word[: contraction.start()], contraction[1].lower()
+    elif language == "tr" and "’" in word.replace("'", "’"):
+        word, _, tail = word.replace("'", "’").partition("’")
+    return _Token(word, start, start + len(word), tail)
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -93,57 +143,99 @@ def _begins_sentence(text: str, start: int) -> bool:
 class _Cutter:
     """Takes one row of capitalised words apart, from left to right."""
 
-    def __init__(self, tokens: list[tuple[str, int]], first: bool) -> None:
+    def __init__(self, text: str, tokens: list[_Token], first: bool, language: str) -> None:
+        self._text = text
         self._tokens = tokens
         self._first = first
-        self._words: list[str] = []
+        self._language = language
+        self._words: list[_Token] = []
         self._begin = 0
-        self._end = 0
         self._titled = False
         self._in_title = False
         self._of_title = False
 
     def cut(self) -> Iterator[Run]:
         """The runs in it."""
-        for i, (token, end) in enumerate(self._tokens):
-            contraction = _CONTRACTED.search(token)
-            word = token[: contraction.start()] if contraction else token
-            if contraction and contraction[1].lower() != "s":
+        for i, token in enumerate(self._tokens):
+            word, contracted = token.word, token.tail not in ("", "s") and self._language != "tr"
+            if contracted:
                 yield from self._flush()  # I'm, don't
-            elif word.islower():
-                self._particle(word, end)
+            elif word.islower() or word == "&":
+                if self._ends_before(i):
+                    yield from self._flush()
+                else:
+                    self._particle(token)
             elif self._is_title(i):
                 yield from self._flush()
-                self._titled = self._in_title = not contraction
+                self._titled = self._in_title = not token.tail
             elif self._of_title and word.lower() in PORTFOLIOS:
                 self._titled = True  # Secretary of State Jane Doe
-            elif _is_grammar(word) or plain(word) in SUFFIXES:
+            elif (_is_grammar(word) and not self._is_called_so(i)) or plain(word) in SUFFIXES or self._is_outside(i):
                 yield from self._flush()
             else:
-                self._append(i, word, end - len(token) + len(word))
-                if contraction:
-                    yield from self._flush()
+                yield from self._append(i, token)
         yield from self._flush()
 
-    def _append(self, i: int, word: str, end: int) -> None:
+    def _append(self, i: int, token: _Token) -> Iterator[Run]:
         if not self._words:
             self._begin = i
-        self._words.append(word)
-        self._end = end
+        owns = bool(token.tail)
+        if token.tail == "s" and (self._owns_place(i) or (self._words and self._words[-1].word in _SAINT)):
+            written = self._text[token.start : token.end + 2]  # Hay's Wharf, St Paul's
+            token, owns = token._replace(word=written, end=token.end + 2), not self._owns_place(i)
+        self._words.append(token)
         self._in_title = self._of_title = False
+        if owns:
+            yield from self._flush()
 
-    def _particle(self, word: str, end: int) -> None:
+    def _owns_place(self, i: int) -> bool:
+        following = self._tokens[i + 1 : i + 2]
+        return bool(following) and plain(following[0].word) in POSSESSED
+
+    def _particle(self, token: _Token) -> None:
         if self._words:
-            self._words.append(word)
-            self._end = end
-        elif self._in_title:
+            self._words.append(token)
+        elif self._in_title and token.word != "&":
             self._titled = False  # President of the United States: the states are no person
             self._of_title = True
 
+    def _ends_before(self, i: int) -> bool:
+        """Whether a particle is a word of grammar here: Eva Vogt von der TU, Mittel der EU."""
+        word = self._tokens[i].word
+        if self._language != "de" or not self._words:
+            return word == "für"
+        following = next((t.word for t in self._tokens[i + 1 :] if not t.word.islower()), "")
+        if word == "für":
+            return not GERMAN_BODY.search(self._words[-1].word)
+        if word in _NOBLE:
+            return sum(not w.word.islower() for w in self._words) > 1 or following.isupper()
+        return word in _ARTICLES and self._words[-1].word not in _NOBLE
+
+    def _is_outside(self, i: int) -> bool:
+        """A word that begins the sentence, or says of what kind the name behind it is: Firma Falk."""
+        word = self._tokens[i].word
+        if self._first and i == 0 and begins_only(word, self._language):
+            return True
+        return self._language == "de" and word.lower() in APPOSED and i + 1 < len(self._tokens)
+
+    def _is_called_so(self, i: int) -> bool:
+        """May Tanaka and Will Falk, but neither "in May Tanaka left" nor May alone; Good Morning Norway within a sentence."""
+        token = self._tokens[i]
+        if token.tail or i + 1 == len(self._tokens):
+            return False
+        following = self._tokens[i + 1].word
+        if token.word in _IN_TITLES:
+            return not self._first and bool(self._words)
+        if token.word not in NAME_MONTHS and not (token.word == "Will" and not self._first):
+            return False
+        if following.islower() or _is_grammar(following) or plain(following) in BODIES or plain(following) in TITLES:
+            return False
+        return not _IN_A_MONTH.search(self._text, max(0, token.start - _LOOK_BACK), token.start)
+
     def _is_title(self, i: int) -> bool:
         """A title, or a word that belongs to the title after or before it; but not in the name of a body."""
-        following = [plain(_CONTRACTED.sub("", token)) for token, _ in self._tokens[i : i + 4]]
-        if following[0] in TITLES or following[0].partition("-")[0] in TITLES:
+        following = [plain(token.word) for token in self._tokens[i : i + 4]]
+        if self._is_office(self._tokens[i].word):
             return len(following) == 1 or following[1] not in BODIES
         if following[0] not in TITLE_PARTS:
             return False
@@ -152,19 +244,36 @@ class _Cutter:
         head = next((word for word in following if word not in TITLE_PARTS), None)
         return head in TITLES
 
+    def _is_office(self, word: str) -> bool:
+        small = plain(word)
+        if small in TITLES or small.partition("-")[0] in TITLES:
+            return True
+        if self._language == "fr" and small in _MONSIEUR:
+            return True
+        return self._language == "de" and (small in KIN or bool(GERMAN_OFFICE.search(small)))
+
     def _flush(self) -> Iterator[Run]:
-        """The run so far, if it may be a name."""
+        """The run so far, if it may be a name; what a titled person is of is a run of its own."""
         words, titled, begin = self._words, self._titled, self._begin
         self._words, self._titled, self._in_title, self._of_title = [], False, False, False
-        if titled and "of" in words:
-            del words[words.index("of") :]
-        while words and words[0].islower():
-            del words[0]
-        while words and (words[-1].islower() or _is_initial(words[-1])):
-            words.pop()
-        name = " ".join(words)
-        if len(name) <= _LONGEST and len(words) <= _MOST_WORDS and not all(_describes(word) for word in words):
-            yield Run(name, self._first and begin == 0, titled, self._end)
+        if not words:
+            return
+        at = next((i for i, token in enumerate(words) if token.word == "of"), None) if titled else None
+        first = self._first and begin == 0
+        yield from _run(words[:at], first, titled)
+        if at is not None:
+            yield from _run(words[at:], False, False)
+
+
+def _run(words: list[_Token], first: bool, titled: bool) -> Iterator[Run]:
+    words = list(words)
+    while words and (words[0].word.islower() or words[0].word == "&"):
+        del words[0]
+    while words and (words[-1].word.islower() or words[-1].word == "&" or _is_initial(words[-1].word)):
+        words.pop()
+    name = " ".join(token.word for token in words)
+    if len(name) <= _LONGEST and len(words) <= _MOST_WORDS and not all(_describes(token.word) for token in words):
+        yield Run(name, first, titled, words[0].start, words[-1].end)
 
 
 def plain(word: str) -> str:

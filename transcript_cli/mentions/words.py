@@ -15,24 +15,24 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES: Final = _words("""
     mr mrs ms miss mx dr prof sen rep reps gov gen col lt sgt capt cpl maj cmdr adm rev hon fr amb sec dir supt det sir
-    madam ma'am madame lord lady dame baron baroness monsieur mademoiselle mme mlle herr frau fräulein señor señora señorita
-    sr sra signor signora senhor senhora don doña pan pani president presidents secretary secretaries minister ministers
-    chancellor ambassador ambassadors senator senators representative representatives congressman congresswoman
-    congressmember congressperson governor governors mayor mayors general admiral colonel captain major lieutenant sergeant
-    commander brigadier corporal chairman chairwoman chairperson chair chairs chairlady cochair co-chair speaker justice
-    justices judge judges magistrate professor doctor doctors king queen prince princess pope emperor sultan emir director
-    directors administrator administrators commissioner commissioners councillor councilor councilmember councilman
-    councilwoman alderman trustee supervisor officer officers counsel counselor counsellor solicitor attorney attorneys
-    prosecutor leader leaders spokesperson spokesman spokeswoman delegate delegates premier taoiseach sheriff detective
-    agent inspector reverend father sister brother bishop archbishop cardinal rabbi imam sheikh ayatollah pastor coach
-    congress-member member members treasurer clerk auditor comptroller coordinator co-host host moderator operator
-    interpreter reporter editor author engineer economist scientist envoy principal superintendent chief ceo cfo cto coo
-    honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady ladies gentlemen uncle
-    aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete abgeordneter presidente
-    ministro ministra président présidente ministre honorable honourable right advisor adviser advisers advisors envoy aide
-    surgeon whip messieurs mesdames mmes sayın hanım bey deputado deputada deputados deputadas diputado diputada señores
-    señoras kollege kollegin kolleginnen kollegen srs sras teste giudice avv onorevole panie panu państwo pane paní mevrouw
-    meneer fru господин госпожа пан пані
+    madam ma'am madame lord lady dame baron baroness monsieur mademoiselle mme mlle herr frau fräulein señor señora
+    señorita sr sra signor signora senhor senhora don doña pan pani president presidents secretary secretaries minister
+    ministers chancellor ambassador ambassadors senator senators representative representatives congressman congresswoman
+    congressmember congressperson governor governors mayor mayors general admiral colonel captain major lieutenant
+    sergeant commander brigadier corporal chairman chairwoman chairperson chair chairs chairlady cochair co-chair speaker
+    justice justices judge judges magistrate professor doctor doctors king queen prince princess pope emperor sultan emir
+    director directors administrator administrators commissioner commissioners councillor councilor councilmember
+    councilman councilwoman alderman trustee supervisor officer officers constable counsel counselor counsellor solicitor
+    attorney attorneys prosecutor leader leaders spokesperson spokesman spokeswoman delegate delegates premier taoiseach
+    sheriff detective agent inspector reverend father sister brother bishop archbishop cardinal rabbi imam sheikh
+    ayatollah pastor coach congress-member member members treasurer clerk auditor comptroller coordinator co-host host
+    moderator operator interpreter reporter editor author engineer economist scientist envoy principal superintendent
+    chief ceo cfo cto coo honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady
+    ladies gentlemen uncle aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete
+    abgeordneter presidente ministro ministra président présidente ministre honorable honourable right advisor adviser
+    advisers advisors envoy aide surgeon whip messieurs mesdames mmes sayın hanım bey deputado deputada deputados
+    deputadas diputado diputada señores señoras kollege kollegin kolleginnen kollegen srs sras teste giudice avv onorevole
+    panie panu państwo pane paní mevrouw meneer fru господин госпожа пан пані
 """)
 """Honorifics and offices: before a name they belong to it, alone they are no name."""
 
@@ -130,98 +130,17 @@ LANGUAGES: Final = _words("""
 """Languages, peoples and confessions as adjectives: they describe, they name nobody."""
 
 NAME_PARTICLES: Final = ("de la", "de los", "de las", "van der", "van den", "von der", "of the", *"""
-    de da di du del della dos das der den la le van von zu zum zur ten ter bin ibn bint of y el al
+    für de da di du del della dos das der den la le van von zu zum zur ten ter bin ibn bint of y el al
 """.split())  # fmt: skip
 """What stands within a name in small letters, the longer before the shorter."""
 
 SUFFIXES: Final = _words("jr sr ii iii iv phd md esq mp mep qc kc cbe obe dds jd mba rn cpa ret")
 
-ORDINARY: Final = _words("""
-    will mark bill rob rich frank grant jack pat sue art gene ray drew chuck chip cliff dean dale glen guy heath lance miles
-    nick pierce reed rusty skip ward wade joy hope faith grace rose lily iris ivy violet daisy dawn april may june august
-    summer autumn robin jay jean gay carol crystal amber ruby pearl jade ginger holly hazel heather olive myrtle rosemary
-    sandy penny patience prudence charity mercy victor sterling chase hunter tanner mason cooper carter parker porter taylor
-    tyler archer fisher rice young price bush brown white black green gray grey gold silver long short small little strong
-    poor wise good best bell ball bond booth bridges brooks burns bird wolf fox swan crane drake hawk martin finch lamb bull
-    bass pike salmon herring banks barber baker cook butler chandler clerk cutler farmer fowler gardener glover hooper hunt
-    judge king knight lord major mayor marshal marshall miller page palmer piper pope potter prince sawyer sexton shepherd
-    singer smith squire steward turner walker weaver wheeler wright church castle field fields hill hills lake land lane
-    marsh meadows moon moore north east west south park parks pond pool rivers sands shore stone street summers winter
-    winters spring wells wood woods frost snow rain storm gale day weeks case cash chance cross cruise dash duke early ferry
-    flood ford forest freed gates hale hall hand hart head high hood horn house just keen kind law lawless leader lean light
-    love lovely low more moody neat noble nice pace paris pepper pitts place power powers post quick read rush savage self
-    service sharp shields sharpe speed stark state stern still swift sweet thorn toll train true truly wall walls waters way
-    wild yard march christian max jan don dan van al an in so do he she we you me us my to go no or on man men see son sun
-    song chan pan ding ban tang fang sang ming bang hang ling wing ang pack pound root ruff sheets shelf stack starr tower
-    trump tucker vice
+NAME_MONTHS: Final = frozenset({"April", "May", "June", "August", "Avril", "Julio", "Mai"})
+"""Months that people are called."""
+
+POSSESSED: Final = _words("""
+    hall wharf road street school college church hospital square market hotel inn cathedral park point bridge island bay gate
+    lane field cross cove landing corner hill creek mill dock docks day eve
 """)
-"""Names that are words as well."""
-
-FIRST_NAMES: Final = _words("""
-    adam adrian ahmed aisha alan alexei alexey alice ali amanda amir amy ana andrea andrei andrés angela anita ann anna anne
-    antonio antónio ariel barack boris brad brandon brenda brett brian bruce bruno bryan carl carla carlos caroline
-    catherine cecilia charlotte chloe chloé christine cindy claire claudia clarence colin connor craig cynthia dana darren
-    david deborah denis dennis diana diane dmitri dmitry dominic donna doug duncan dylan elena elon emily emma emmanuel eric
-    erik erin ernest esther ethan eva felix fernando fiona francois françois friedrich gabriel gareth gary gavin george
-    georgia giorgia glenn gloria gordon graham greta gwen hana hannah hans harold harry hassan heidi helen helmut henri
-    hillary hugo ian igor ines ingrid irene isaac ivan jake jamal james jana jane janet jared jasmine jason javier jean
-    jeffery jens jeremy jerome jill joan joanna joanne joel johan johannes john jordan jorge josé juan juan-carlos judith
-    julia julian julie jürgen justin kamala karen karl kate keir keith kelly ken kevin kim klaus kristina kurt kyle lars
-    laura lauren lee leo leon leslie linda lisa lloyd lorenzo louis louise lucas lucy luis luke lydia marco marcus margot
-    maria marie mario marion marissa mark marta mary matteo maya megan melissa michelle miguel mike mitch mohamed mohammed
-    moses muhammad nadia naomi narendra natalie neil nigel nina noah noor olaf oleg olga oliver olivia omar oscar osama otto
-    pablo paolo patrick paul paula pedro peter petra philippe pierre priya quentin rachel rafael rahul rajesh raúl rebecca
-    recep renee renée ricardo rishi roberto rodrigo roger rohan roland ron rosa ross roy russell ruth ryan saddam sadiq
-    sally salvador sandra sarah sean sebastian sergei sergey sergio shane shannon sharon sheila shinzo silvia simon sofia
-    sonia stefan stella stuart susan sven tanya tara tariq tatiana tim tina todd tom tony tracy travis trevor ursula vanessa
-    vera victoria viktor vladimir volodymyr walter wayne wendy wolfgang xavier xi yitzhak yasser yuri yusuf zoe zoë antony
-    bob jim joe jen dick jerry larry
-""")
-
-_SHORT: Final = """
-    abigail: abby gail | abraham: abe | albert: al bert | alexander: alex alec sasha sandy |
-    alexandra: alex sandra sasha | alfred: alf fred | andrew: andy drew | anthony antony antonio: tony | arthur: art |
-    barbara: barb babs | benjamin: ben benny | bernard: bernie | bernadette: bernie | bradley: brad |
-    caroline carolyn: carrie | catherine katherine kathryn kathleen: kate kathy cathy katie kitty kay |
-    charles: charlie chuck chad | christina christine: chris tina chrissy | christopher: chris kit topher |
-    clifford: cliff | daniel: dan danny | david: dave davey | deborah: deb debbie | donald: don donny donnie |
-    dorothy: dot dottie | douglas: doug | edward edwin edmund: ed eddie ted ned | eleanor: ellie nell nora |
-    elizabeth: liz lizzie beth betty eliza betsy libby | emily: em | eugene: gene | ernest: ernie | frances: fran franny |
-    francis franklin: frank | frederick: fred freddie | gabriel gabrielle: gabe gaby | gerald: gerry jerry |
-    geoffrey jeffrey: geoff jeff | george: georgie | gregory: greg | harold: harry hal | harriet: hattie | helen: nell |
-    henry: harry hank | herbert: herb | howard: howie | isabel isabella: izzy bella | jacob: jake | jacqueline: jackie |
-    james: jim jimmy jamie | jane janet: janie jan | jennifer: jen jenny | jessica: jess jessie | john: jack johnny jon |
-    jonathan: jon jonny | joseph: joe joey | joshua: josh | judith: judy | kenneth: ken kenny | kimberly: kim |
-    laurence lawrence: larry laurie | leonard: len lenny leo | louis lewis: lou louie | lucille: lucy | madeleine: maddy |
-    margaret: peggy maggie meg margie marge greta | martha: marty | martin: marty | mary: molly polly | matthew: matt |
-    maximilian maxwell: max | melissa: missy mel | michael: mike mick mickey | mitchell: mitch | mohammed muhammad: mo |
-    nancy: nan | nathan nathaniel: nate nat | nicholas: nick nicky | nicole: nikki | norman: norm | oliver: ollie |
-    olivia: liv | pamela: pam | patricia: pat patty tricia trish | patrick: pat paddy | peter: pete |
-    philip phillip: phil | raymond: ray | rebecca: becky becca | richard: dick rick rich ricky richie |
-    robert: bob bobby rob robbie bert | roberta: bobbie | rodney: rod | roger: rodge | ronald: ron ronnie |
-    rosemary: rosie | russell: russ | samuel samantha: sam sammy | sandra: sandy | sarah: sally | sidney sydney: sid |
-    solomon: sol | stephen steven: steve stevie | stephanie: steph | stuart stewart: stu |
-    susan susanne suzanne: sue suzie susie | sylvester: sly | terence terrence theresa teresa: terry |
-    teresa theresa: tess | theodore: ted teddy theo | thomas: tom tommy | timothy: tim timmy | tobias: toby |
-    valerie: val | victor: vic | victoria: vicky tori | vincent: vince vinny | virginia: ginny | vladimir: vlad vova |
-    volodymyr: vova | walter: walt wally | wilfred: wilf fred | william: bill billy will willy willie liam |
-    winston: winnie | zachary: zach zack
-"""
-
-
-def short_names(name: str) -> tuple[str, ...]:
-    """What a bearer of this first name is called for short: ("Bill", "Billy", …) of "William"."""
-    return tuple(short.title() for short in _SHORT_NAMES.get(name.lower(), ()))
-
-
-def _short_names() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = {}
-    for row in _SHORT.split("|"):
-        names, _, shorts = row.partition(":")
-        for name in names.split():
-            table.setdefault(name, []).extend(shorts.split())
-    return table
-
-
-_SHORT_NAMES: Final = _short_names()
-KNOWN_FIRST_NAMES: Final = FIRST_NAMES | _SHORT_NAMES.keys() | frozenset(s for row in _SHORT_NAMES.values() for s in row)
+"""Behind a possessive they go on with the name: Hay's Wharf, New Year's Eve."""

@@ -12,7 +12,9 @@ from ..words.names import name_tokens
 from ..words.patterns import lazy
 from .labelparts import LabelParts
 
-_NAME: Final = r"((?:[^\W\d_a-z][\w'’-]*\.?\s+){1,3}[^\W\d_a-z][\w'’-]+)"
+_WORD: Final = r"[^\W\d_a-z][\w'’-]*"
+_STOP: Final = r"(?:(?<=\b\w)\.|(?<=\b\w\w)\.)?"  # of an initial or of St.; behind anything longer it ends the sentence
+_NAME: Final = rf"((?:{_WORD}{_STOP}\s+){{1,3}}[^\W\d_a-z][\w'’-]+)"
 _INTRODUCTION: Final = lazy(
     r"(?:\b(?i:I['’]m|I am|my name is|my name['’]s|this is|je m['’]appelle|je suis|mon nom est|ich bin|ich hei(?:ß|ss)e|"
     r"mein Name ist|me llamo|mi nombre es|soy|meu nome é|me chamo|sou|mi chiamo|sono|mijn naam is|ik ben|jag heter|"

@@ -1,0 +1,207 @@
+"""Which of the names found are people's, and which of them are one person's.
+
+Strategy: a name is somebody's where its place says so (`evidence`), where it begins with a first name, or ends with the surname
+of somebody known. The fullest form of each person then takes in the others: parts of it, a short form of the first name, an
+initial, a form in another case of the language. What two people share stays alone, for nothing tells whose it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from .firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO, short_names
+from .heads import COUNTRIES, ORGANIZATIONS, PLACES, THINGS
+from .inflection import stem
+from .words import BODIES
+
+_LONGEST: Final = 5  # words
+_NO_PERSON: Final = BODIES | ORGANIZATIONS | PLACES | THINGS
+_SURNAMES_TOO: Final = frozenset(
+    "hall hill hills field fields rivers banks parks bridges mill power march may wells ball".split()
+)
+
+
+def main_words(name: str) -> list[str]:
+    """The words of a name without its particles."""
+    return [word for word in name.split() if not word.islower()]
+
+
+def can_be_person(name: str) -> bool:
+    """Whether nothing in the name itself says that it is a body, a place or a law."""
+    words = name.split()
+    if not 1 <= len(words) <= _LONGEST or "of" in words or "the" in words or "&" in words or name in COUNTRIES:
+        return False
+    last = words[-1].lower().removesuffix("'s").removesuffix("’s")
+    return last not in _NO_PERSON or (len(words) == 2 and last in _SURNAMES_TOO and _is_first_name(words[0]))
+
+
+def _is_first_name(word: str, language: str = "") -> bool:
+    if word.lower() in KNOWN_FIRST_NAMES or stem(word.lower(), language) in _stems_of_first_names(language):
+        return True
+    return "-" in word and word.lower().partition("-")[0] in KNOWN_FIRST_NAMES
+
+
+@cache
+def _stems_of_first_names(language: str) -> frozenset[str]:
+    return frozenset(stem(name, language) for name in KNOWN_FIRST_NAMES) if language else frozenset()
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name with the particles before it: "van der Berg"."""
+    words = name.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1].islower():
+        start -= 1
+    return " ".join(words[start:])
+
+
+class People:
+    """The people among the names of a document."""
+
+    def __init__(self, counts: Mapping[str, int], human: Iterable[str], called: Iterable[str], language: str = "") -> None:
+        """Find them.
+
+        Args:
+            counts: the names, with how often each stands by itself.
+            human: names that a title or what stands around them shows to be somebody's.
+            called: names by which somebody is addressed.
+            language: whose cases are told apart, as "pl".
+        """
+        self._counts = counts
+        self._language = language
+        shown = {name for name in (*human, *called) if can_be_person(name)}
+        self._shown = shown | {self._stem(name) for name in shown}
+        self.names: set[str] = set()
+        """Those of the names that are people's."""
+        self._find()
+
+    def _stem(self, name: str) -> str:
+        return " ".join(stem(word, self._language) for word in name.split())
+
+    def _is_shown(self, name: str) -> bool:
+        return name in self._shown or self._stem(name) in self._shown
+
+    def _find(self) -> None:
+        several = [name for name in self._counts if len(main_words(name)) > 1 and can_be_person(name)]
+        for name in several:
+            words = main_words(name)
+            if words[0].isupper() and len(words[0].replace(".", "")) > 1:
+                continue  # NATO Allies
+            surname = surname_of(name)
+            if (
+                self._is_shown(name)
+                or _is_first_name(words[0], self._language)
+                or self._is_shown(surname)
+                or self._is_shown(words[0])
+            ):
+                self.names.add(name)
+        self.names |= {name for name in several if self._both_stand_alone(main_words(name))}
+        surnames = {self._stem(surname_of(name)) for name in self.names} | {n for n in self._shown if " " not in n}
+        for name in several:
+            if (
+                len(main_words(name)) == 2
+                and self._stem(surname_of(name)) in surnames
+                and name.split()[0].lower() not in ORDINARY
+            ):
+                self.names.add(name)
+        for name in self._counts:
+            if " " not in name and can_be_person(name) and (self._is_shown(name) or self._is_clear_first_name(name)):
+                self.names.add(name)
+
+    def _both_stand_alone(self, words: list[str]) -> bool:
+        """First name and surname each by itself: of places and bodies one half at most is."""
+        return len(words) == 2 and all(
+            word in self._counts and word not in COUNTRIES and not word.isupper() and can_be_person(word) for word in words
+        )
+
+    @staticmethod
+    def _is_clear_first_name(name: str) -> bool:
+        small = name.lower()
+        return small in KNOWN_FIRST_NAMES and small not in ORDINARY and small not in PLACES_TOO
+
+    def variants(self) -> dict[str, str]:
+        """From each name of a person to the fullest name of that person; a name that two people share is left out."""
+        full = sorted((n for n in self.names if len(main_words(n)) > 1), key=self._rank)
+        target: dict[str, str] = {}
+        heads: list[str] = []
+        for name in full:
+            same = [head for head in heads if self._is_same(name, head)]
+            if len(same) == 1:
+                target[name] = same[0]
+            else:
+                heads.append(name)
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for name in full:
+            for form in self._parts(name):
+                bearers[form].add(target.get(name, name))
+        singles = [name for name in self._counts if name not in target and name not in heads]
+        for name in singles:
+            found = bearers.get(name) or bearers.get(self._stem(name), set())
+            if len(found) == 1:
+                target[name] = next(iter(found))
+                self.names.add(name)
+        return target | self._cases(singles, target)
+
+    def _cases(self, names: Iterable[str], target: Mapping[str, str]) -> dict[str, str]:
+        """Single names in different cases: the one that stands most often takes in the others."""
+        if not self._language:
+            return {}
+        usual: dict[str, str] = {}
+        found: dict[str, str] = {}
+        for name in sorted((n for n in names if n not in target), key=lambda n: (-self._counts[n], len(n))):
+            head = usual.setdefault(self._stem(name), name)
+            if head != name:
+                found[name] = head
+                if name in self.names or head in self.names:
+                    self.names |= {name, head}
+        return found
+
+    def forms(self, group: Sequence[str]) -> tuple[str, ...]:
+        """The names of one person, and the surname with its particles, which a run of capitals begins without: van Aalst."""
+        found = list(group)
+        for name in group:
+            if " " in (surname := surname_of(name)) and surname != name:
+                found += (surname, surname[0].upper() + surname[1:])
+        return tuple(dict.fromkeys(found))
+
+    def given(self, group: Sequence[str]) -> tuple[str, ...]:
+        """Those of the names of one person that are first names: before another surname they are somebody else's."""
+        firsts = {
+            self._stem(form) for name in group if " " in name for form in (name.split()[0], *short_names(name.split()[0]))
+        }
+        lasts = {self._stem(name.split()[-1]) for name in group if " " in name}
+        return tuple(n for n in group if " " not in n and self._stem(n) in firsts and self._stem(n) not in lasts)
+
+    def _rank(self, name: str) -> tuple[int, int, int, int]:
+        """The fullest first: without initials, not short for another first name, more often, with more words."""
+        words = main_words(name)
+        initial = len(words[0].replace(".", "")) == 1
+        short = any(words[0] in short_names(other.split()[0]) for other in self.names if " " in other)
+        return (int(initial), int(short), -self._counts[name], -len(words))
+
+    def _parts(self, name: str) -> set[str]:
+        """What somebody of this name may be called: Hendrik, van Aalst, Aalst; short forms of the first name."""
+        words = name.split()
+        forms = {words[0], words[-1], surname_of(name), *short_names(words[0])}
+        forms |= {" ".join(words[i:]) for i in range(1, len(words) - 1) if not words[i].islower() or i == 1}
+        if len(words) > 2:
+            forms.add(f"{words[0]} {words[-1]}")
+        surname = surname_of(name)
+        forms.add(surname[0].upper() + surname[1:])
+        return forms | {self._stem(form) for form in forms}
+
+    def _is_same(self, name: str, head: str) -> bool:
+        """Whether two full names are one person's: William and Bill Falk, W. Falk, William T. Falk, Уильяма Фалька."""
+        one, other = self._stem(name).split(), self._stem(head).split()
+        if self._stem(surname_of(name)).casefold() != self._stem(surname_of(head)).casefold():
+            return " ".join(one) == " ".join(other[: len(one)])  # first name and patronymic
+        first, second = name.split()[0], head.split()[0]
+        if head.endswith(f" {name}") or name.endswith(f" {head}"):
+            return True
+        if one[0] == other[0] or first in short_names(second) or second in short_names(first):
+            return True
+        a, b = first.replace(".", ""), second.replace(".", "")
+        return (len(a) == 1 and a == b[:1]) or (len(b) == 1 and b == a[:1])

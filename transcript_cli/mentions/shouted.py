@@ -1,0 +1,99 @@
+"""Names of people in text that is in capitals throughout, as live captions are.
+
+Strategy: where everything has a capital, a capital proves nothing. What remains are a title or a first name before a word that
+is none of grammar, and what a person is called by them stands for the person alone as well. So people alone are found here,
+and not all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from .firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO
+from .heads import AGENT_VERBS, KIN, OFFICES, ORGANIZATIONS, PLACES, THINGS
+from .terms import Term
+from .words import BODIES, CALENDAR, FUNCTION_WORDS, LANGUAGES, TITLE_PARTS, TITLES, WEAK_WORDS
+
+_WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
+_BETWEEN: Final = frozenset({" ", "\n", ". "})
+_LONGEST_ABBREVIATION: Final = 3
+_TITLES: Final = (
+    (OFFICES | TITLES) - KIN - frozenset({"sir", "members", "member", "host", "leaders", "ladies", "gentlemen", "general"})
+)
+_NO_NAME: Final = (
+    FUNCTION_WORDS | CALENDAR | LANGUAGES | WEAK_WORDS | BODIES | ORGANIZATIONS | PLACES | THINGS | TITLES | TITLE_PARTS
+    | OFFICES | AGENT_VERBS
+)  # fmt: skip
+
+
+def shouted_names(texts: Sequence[str]) -> list[Term]:
+    """The people named in texts in capitals, most frequent first, written as the texts have them."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(_names(text, frozenset()))
+    if titled := frozenset(name for name in found if " " not in name):
+        found = Counter(name for text in texts for name in _names(text, titled))
+    full = [name for name in found if " " in name]
+    groups: dict[str, list[str]] = {name: [name] for name in full}
+    for name in found:
+        bearers = [other for other in full if name in other.split()]
+        if " " not in name:
+            groups.setdefault(bearers[0] if len(bearers) == 1 else name, []).append(name)
+    for name in full:
+        for part in name.split():
+            if [other for other in full if part in other.split()] == [name] and part.lower() not in ORDINARY:
+                groups[name].append(part)
+    ordered = sorted(groups.items(), key=lambda group: -sum(found[name] for name in group[1]))
+    return [Term(name, tuple(dict.fromkeys((name, *forms))), kind="name", person=True) for name, forms in ordered]
+
+
+def _names(text: str, surnames: frozenset[str]) -> Iterable[str]:
+    """The names in a text; `surnames`: what is known to stand behind a title by itself."""
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        word = _plain(words[at])
+        if word in _TITLES:
+            length = _length(text, words, at + 1, surnames)
+            if length:
+                yield _joined(words, at + 1, length)
+            at += 1 + length
+        elif word in KNOWN_FIRST_NAMES and word not in ORDINARY and word not in _NO_NAME:
+            more = _is_next(text, words, at) and _may_be_name(words[at + 1])
+            if more or word not in PLACES_TOO:
+                yield _joined(words, at, 2 if more else 1)
+            at += 2 if more else 1
+        else:
+            at += 1
+
+
+def _length(text: str, words: list[re.Match[str]], start: int, surnames: frozenset[str]) -> int:
+    """How many words behind a title are the name: two where the first is a first name, or the second a known surname."""
+    if start >= len(words) or not _is_next(text, words, start - 1) or not _may_be_name(words[start]):
+        return 0
+    if not _is_next(text, words, start) or not _may_be_name(words[start + 1]):
+        return 1
+    return 2 if _plain(words[start]) in KNOWN_FIRST_NAMES or _joined(words, start + 1, 1) in surnames else 1
+
+
+def _is_next(text: str, words: list[re.Match[str]], at: int) -> bool:
+    return (
+        at + 1 < len(words)
+        and text[words[at].end() : words[at + 1].start()] in _BETWEEN
+        and not (text[words[at].end()] == "." and len(words[at][0]) > _LONGEST_ABBREVIATION)
+    )
+
+
+def _may_be_name(word: re.Match[str]) -> bool:
+    return _plain(word) not in _NO_NAME and len(word[0]) > 1 and word[0][:1].isupper()
+
+
+def _plain(word: re.Match[str]) -> str:
+    return word[0].lower().removesuffix("'s").removesuffix("’s")
+
+
+def _joined(words: list[re.Match[str]], start: int, length: int) -> str:
+    return " ".join(word[0].removesuffix("'S").removesuffix("’S") for word in words[start : start + length])

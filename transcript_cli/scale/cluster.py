@@ -193,7 +193,8 @@ def _run(job: Job, batch: Batch) -> Outcome:
     with open(path, "wb", buffering=0) as note, watched(job.patience) as give_time:
 
         def tell(place: int) -> None:
-            os.pwrite(note.fileno(), f"{place:08}".encode(), 0)
+            note.seek(0)
+            note.write(b"%08d" % place)
             give_time()
 
         outcome = run_batch(job, batch, tell)

@@ -209,7 +209,7 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
         head = text[:LONGEST_WITH_BRACKETS]
     bold = _emphasized(index, block) if block.marks else None
     if (
-        len(text) > len(head) and head[0].isalpha() and not _is_numbered_question(text)
+        len(text) > len(head) and head[0].isalpha() and not is_numbered_question(text)
     ):  # most lines of speech: nothing stands before the label, if there is one
         if not may_hold_label(head):
             return [bold] if bold else []
@@ -266,13 +266,14 @@ def _emphasized(index: int, block: Block) -> Candidate | None:
     return Candidate(index, "emphasis", "", _decoration(block, 0, len(label)), label, 0, len(label), body)
 
 
-def _is_numbered_question(text: str) -> bool:
+def is_numbered_question(text: str) -> bool:
+    """Whether a line begins with a Q and a number."""
     return text[0] == "Q" and text[1:2].isdecimal()
 
 
 def _find_lead(text: str) -> tuple[int, str, str | None]:
     """What stands before a label: where it ends, its kind, and the time as printed."""
-    if not (text[0] in _LEAD_FIRST or _is_numbered_question(text)) or not (match := _LEAD.match(text)):
+    if not (text[0] in _LEAD_FIRST or is_numbered_question(text)) or not (match := _LEAD.match(text)):
         return 0, "", None
     stamp = match["time"] or match["bare"] or match["count"]
     mark = match["mark"]

@@ -8,18 +8,20 @@ surroundings.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Event
-from ..labels.candidates import LONGEST_LABEL, find_rivals
+from ..labels.candidates import LONGEST_LABEL, find_rivals, is_numbered_question
 from ..labels.inference import Accepted
 from ..page.paragraphs import Joiner
+from ..page.sheet import sheet_of
 from ..turns.assemble import DOUBTFUL
 from ..turns.cut import cut_stretch
 from ..turns.drafts import NOTHING, Cut, Pending
@@ -29,6 +31,9 @@ from .ledger import Ledger
 from .lines import STRIPPED, events_in, is_plain, is_speech, may_open_speech
 from .places import Place, Places
 from .survey import UNKNOWN, Look, Page, Split
+
+_TOGETHER: Final = 1 << 16
+"""Bytes of turns that are cut in one go."""
 
 
 class Style(NamedTuple):
@@ -41,6 +46,16 @@ class Style(NamedTuple):
     """Printed times are those of a wall clock."""
     pending: Pending
     """What stands before the first turn leaves to it."""
+
+
+class _Plain(NamedTuple):
+    """A turn of nothing but speech."""
+
+    text: str
+    paragraphs: list[str]
+    body: int
+    """Where the speech begins in `text`."""
+    time: float | None
 
 
 class Cutter:
@@ -64,60 +79,68 @@ class Cutter:
         """
         return self._pending is NOTHING and self._ledger.leave(label, words, called)
 
-    def cut(self, text: str, end: int, place: Place, after: Look | None) -> None:
-        """Cut one turn and put it away.
+    def cut(self, text: str, end: int, turns: Sequence[Place], after: Look | None) -> None:
+        """Cut turns that follow one another and put them away.
 
         Args:
-            text: whole lines of the source, from where the turn begins to the line of the label after it.
-            end: where the turn ends in it: with the next label, or with the speech.
-            place: where it begins.
+            text: whole lines of the source, from where the first turn begins to the line of the label after the last.
+            end: where the last turn ends in it: with the next label, or with the speech.
+            turns: where each begins.
             after: look of the next label; None where there is none.
         """
-        if not self._cut_plain(text[:end], place):
-            self._cut_ordinary(text, end, place, after)
+        first = turns[0].start
+        ends = [*(turn.start - first for turn in turns[1:]), end]
+        waiting = 0
+        for index, (turn, stop) in enumerate(zip(turns, ends, strict=True)):
+            if self._wrapped or (plain := self._find_plain(text[turn.start - first : stop], turn)) is None:
+                continue
+            if waiting < index:
+                self._cut_ordinary(text[turns[waiting].start - first :], turn.start, turns[waiting:index], turn.look)
+            waiting = index
+            if self._pending is NOTHING:
+                self._put_away(turn, *plain)
+                waiting += 1
+        if waiting < len(turns):
+            self._cut_ordinary(text[turns[waiting].start - first :], first + end, turns[waiting:], after)
 
-    def _cut_plain(self, text: str, place: Place) -> bool:
-        """Cut a turn of which every line is a paragraph of speech and nothing else; whether it is one."""
+    def _find_plain(self, text: str, turn: Place) -> _Plain | None:
+        """A turn of which every line is a paragraph of speech and nothing else; None where it is no such turn."""
         text = text.rstrip("\n")
         line, *others = text.split("\n\n")
-        if (
-            self._wrapped
-            or self._pending is not NOTHING
-            or line[:1] in STRIPPED
-            or "\n" in line
-            or not all(map(_is_speech, others))
-        ):
-            return False
-        label, body, time = place.look.candidate.label, line.find(":", 0, LONGEST_LABEL) + 2, None
+        if line[:1] in STRIPPED or "\n" in line or not all(map(_is_speech, others)):
+            return None
+        label, body, time = turn.look.candidate.label, line.find(":", 0, LONGEST_LABEL) + 2, None
         if self._labels.get(line[:body]) != label:
-            block = Block(line, place.start, place.start + len(line), gap=True)
-            candidate = _row([block], 0, place.look).candidate
+            block = Block(line, turn.start, turn.start + len(line), gap=True)
+            candidate = _row(block, 0, turn.look).candidate
             body, time = candidate.body, candidate.time
             if is_plain(candidate, block):
                 self._labels[line[:body]] = label
-        if not may_open_speech(line[body:]):
-            return False
-        paragraphs = [line[body:], *others]
-        at, offset = place.start + body, 0
+        return _Plain(text, [line[body:], *others], body, time) if may_open_speech(line[body:]) else None
+
+    def _put_away(self, turn: Place, text: str, paragraphs: list[str], body: int, time: float | None) -> None:
+        at, offset = turn.start + body, 0
         events: list[Event] = []
         for paragraph in paragraphs:
             if "(" in paragraph or "[" in paragraph or "（" in paragraph:
                 events += events_in(paragraph, 0, offset, at + offset)
             offset += len(paragraph) + 2
-        span = place.start, place.start + len(text)
+        span = turn.start, turn.start + len(text)
         start = None if self._style.clock else time
-        self._ledger.add(label, paragraphs, events, place.line_ends + 1, span, place.look.sure, start)
-        return True
+        self._ledger.add(turn.look.candidate.label, paragraphs, events, turn.line_ends + 1, span, turn.look.sure, start)
 
-    def _cut_ordinary(self, text: str, end: int, place: Place, after: Look | None) -> None:
+    def _cut_ordinary(self, text: str, end: int, turns: Sequence[Place], after: Look | None) -> None:
+        """Cut turns by the ordinary steps; `end` is where the last of them ends in the source."""
         style = self._style
-        blocks = style.page.arrange(self._split(text, place.start))
-        end += place.start
-        upto = next((i for i, block in enumerate(blocks) if block.start >= end), len(blocks))
-        rows = [_row(blocks, 0, place.look)]
-        if after is not None:
-            rows.append(_row(blocks, upto, after))
-        apart = [index for index, block in enumerate(blocks) if block.text[0] == "Q" or not block.text[0].isalpha()]
+        blocks = sheet_of(style.page.arrange(self._split(text, turns[0].start)))
+        starts = [block.start for block in blocks]
+        upto = bisect_left(starts, end)
+        rows = [_row(blocks[at], at, turn.look) for turn in turns if (at := _at(starts, turn.start)) is not None]
+        if after is not None and upto < len(blocks):
+            rows.append(_row(blocks[upto], upto, after))
+        if len(rows) < len(turns) + (after is not None):
+            raise NotInWindowsError("a label reads otherwise without the rest")
+        apart = [index for index, text in enumerate(blocks.texts) if not text[0].isalpha() or is_numbered_question(text)]
         candidates = [rival for index in apart for rival in find_rivals(index, blocks[index])]  # notes follow a time or a dash
         notes = find_notes(blocks, rows, candidates, style.page.layout, style.customs)
         if len(notes.accepted) != len(rows):
@@ -126,31 +149,36 @@ class Cutter:
             raise NotInWindowsError("events have times of their own")
         cut, pending = cut_stretch(blocks, rows, style.page.layout, upto, notes.kinds, style.joiner, self._pending)
         self._pending = NOTHING if pending == NOTHING else pending
-        _check(cut, place.start, end)
+        _check(cut, turns[0].start, end)
         self.headings += cut.headings
-        [turn] = cut.turns
-        if turn.label is None:
-            raise NotInWindowsError("a turn of nobody")
-        start = None if style.clock else turn.start
-        span = turn.at, turn.end
-        self._ledger.add(turn.label, turn.paragraphs, turn.events, place.line_ends + 1, span, place.look.sure, start, turn.stop)
+        for place, turn in zip(turns, cut.turns, strict=True):
+            if turn.label is None:
+                raise NotInWindowsError("a turn of nobody")
+            start = None if style.clock else turn.start
+            span = turn.at, turn.end
+            sure = place.look.sure
+            self._ledger.add(turn.label, turn.paragraphs, turn.events, place.line_ends + 1, span, sure, start, turn.stop)
 
 
 def _is_speech(paragraph: str) -> bool:
     return "\n" not in paragraph and is_speech(paragraph)
 
 
-def _row(blocks: Sequence[Block], index: int, look: Look) -> Accepted:
+def _at(starts: Sequence[int], start: int) -> int | None:
+    """The number of the block that begins at `start`, if one does."""
+    index = bisect_left(starts, start)
+    return index if index < len(starts) and starts[index] == start else None
+
+
+def _row(block: Block, index: int, look: Look) -> Accepted:
     """The label that a block was found to hold."""
-    wanted = look.candidate
-    if index < len(blocks):
-        text = blocks[index].text
-        bare = wanted.form == "colon" and not wanted.start and wanted.body == wanted.end + 2
-        if bare and text.startswith(f"{wanted.label}: ") and text[wanted.body : wanted.body + 1].isalpha():
-            return Accepted(msgspec.structs.replace(wanted, block=index), look.sure)  # one that was seen is not looked at again
-        for candidate in find_rivals(index, blocks[index]):
-            if candidate.label == wanted.label and candidate.form == wanted.form:
-                return Accepted(candidate, look.sure)
+    wanted, text = look.candidate, block.text
+    bare = wanted.form == "colon" and not wanted.start and wanted.body == wanted.end + 2
+    if bare and text.startswith(f"{wanted.label}: ") and text[wanted.body : wanted.body + 1].isalpha():
+        return Accepted(msgspec.structs.replace(wanted, block=index), look.sure)  # one that was seen is not looked at again
+    for candidate in find_rivals(index, block):
+        if candidate.label == wanted.label and candidate.form == wanted.form:
+            return Accepted(candidate, look.sure)
     raise NotInWindowsError("a label reads otherwise without the rest")
 
 
@@ -173,13 +201,27 @@ def cut_turns(source: LongText, places: Places, end: int, cutter: Cutter) -> Non
     openings, called = places.openings, places.called
     labels, is_sure = openings.labels, [look.sure >= DOUBTFUL for look in places.looks]
     last = len(places.words) - 1
-    after: Place | None = None
+    first: int | None = None
     for index, (words, number) in enumerate(zip(places.words[:last], openings.looks, strict=False)):
-        if words != UNKNOWN and is_sure[number] and cutter.leave(labels[number], words, called.get(index)):
-            after = None
-            continue
-        place, after = after or places[index], places[index + 1]
-        text = source.lines_from(place.byte, after.byte + len(after.look.candidate.label.encode()))
-        cutter.cut(text, after.start - place.start, place, after.look)
-    place = places[last]
-    cutter.cut(source.lines_from(place.byte, source.size), end - place.start, place, None)
+        if words != UNKNOWN and is_sure[number]:
+            if first is not None:
+                _cut_some(source, places, range(first, index), cutter)
+                first = None
+            if cutter.leave(labels[number], words, called.get(index)):
+                continue
+        if first is None:
+            first = index
+        if openings.byte_starts[index + 1] - openings.byte_starts[first] >= _TOGETHER:
+            _cut_some(source, places, range(first, index + 1), cutter)
+            first = None
+    if first is not None:
+        _cut_some(source, places, range(first, last), cutter)
+    turn = places[last]
+    cutter.cut(source.lines_from(turn.byte, source.size), end - turn.start, [turn], None)
+
+
+def _cut_some(source: LongText, places: Places, numbers: range, cutter: Cutter) -> None:
+    """Cut the turns with these numbers, after which there is another."""
+    turns, after = [places[number] for number in numbers], places[numbers.stop]
+    text = source.lines_from(turns[0].byte, after.byte + len(after.look.candidate.label.encode()))
+    cutter.cut(text, after.start - turns[0].start, turns, after.look)

@@ -66,7 +66,7 @@ def _weighed(
     sample: Sample, candidates: Sequence[Candidate], survey: Survey
 ) -> tuple[list[Accepted], list[Accepted]]:  # fmt: skip
     """Of the ways in which each block can be read the likeliest, as a label or none."""
-    context = context_of(sample.blocks, sample.page.layout, candidates)
+    context = context_of(sample.blocks, sample.page.layout, candidates, sample.running)
     best: dict[int, tuple[Candidate, Look]] = {}
     for candidate in candidates:
         number = survey.number_of(candidate, context) if candidate.form != "voice" else None

@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 from ...longtext import LongText, NotInWindowsError, ends_of
 from ...model import Block, Document
 from ...source import Source
-from ..labels.candidates import find_candidates
 from ..page.layout import find_layout
 from ..page.order import straighten
 from ..page.sheet import sheet_of
@@ -39,6 +38,7 @@ class Sample:
         document: with positions of its own.
         blocks: its lines, arranged.
         candidates: the places in them where labels could stand.
+        running: the lines that surely are no labels.
         page: how they stand on it.
     """
 
@@ -50,7 +50,7 @@ class Sample:
         if _is_out_of_order(self.document.blocks):
             raise NotInWindowsError("a page to be put in order")
         self.blocks: Sequence[Block] = self.page.arrange(self.document.blocks)
-        self.candidates = find_candidates(self.blocks)
+        self.candidates, self.running = self.page.places_in(self.blocks)
         self.page = self.page._replace(holders=any(candidate.form == "office-name" for candidate in self.candidates))
         self._pieces = pieces
         self._parts: list[tuple[int, int, int]] = []

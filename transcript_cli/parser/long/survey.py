@@ -22,7 +22,9 @@ from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate,
 from ..labels.confidence import confidence
 from ..labels.evidence import Group
 from ..labels.inference import Groups, is_taken, look_of
-from ..labels.traits import BARE_FORMS, Context, Surroundings, find_surroundings
+from ..labels.running import Running, find_running
+from ..labels.traits import BARE_FORMS, Context, Surroundings, Traits, find_surroundings
+from ..labels.unlikely import Places, count_running, set_running_apart
 from ..page.brackets import join_brackets
 from ..page.layout import Layout
 from ..page.wrappedlabels import Breaks, join_wrapped_labels
@@ -77,12 +79,18 @@ class Page(NamedTuple):
 
     layout: Layout
     breaks: Breaks
-    holders: bool = False
+    holders: bool | None = None
     """Offices and their holders are labels."""
 
     def arrange(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """The steps that join lines, in the order of `parser.parse`."""
         return join_brackets(join_wrapped_labels(blocks, self.layout, self.breaks))
+
+    def places_in(self, blocks: Sequence[Block], known: dict[str, Candidate] | None = None) -> Places:
+        """Where labels could stand in lines that are arranged; `known` as in `find_candidates`."""
+        running = find_running(blocks, self.layout)
+        candidates = find_candidates(blocks, known, running=running, holders=self.holders)
+        return set_running_apart(blocks, candidates, running, self.layout)
 
 
 class Spot(NamedTuple):
@@ -123,6 +131,8 @@ class Survey:
         self._plain: tuple[dict[str, int], dict[str, int]] = {}, {}
         """From the beginning of a line, up to the space after a label and a colon, to the number of its reading: where a
         capital follows, or a letter of a script without any; and where a small letter does."""
+        self._unlikely: Counter[Traits] = Counter()
+        """How many running lines have these traits."""
         self._asking: set[int] = set()
         """The readings that begin what somebody asks."""
         self._said = 0
@@ -262,14 +272,15 @@ class Survey:
         """Find what could be labels in a text by the ordinary steps; `before` and `after` are its surroundings."""
         first, end = spot.at, spot.at + len(text)
         blocks = self._page.arrange(self._split(before + text + after, first - len(before)))
-        candidates = find_candidates(blocks, self._known, holders=self._page.holders)
-        context = context_of(blocks, self._page.layout, candidates)
+        candidates, running = self._page.places_in(blocks, self._known)
+        context = context_of(blocks, self._page.layout, candidates, running)
         inside = [index for index, block in enumerate(blocks) if first <= block.start < end]
         self._body = 0
         if self.words:
             self.words[-1] = UNKNOWN
         if not inside:
             return
+        self._unlikely.update(count_running(context, range(inside[0], inside[-1] + 1)))
         for index, rivals in groupby(candidates, key=lambda candidate: candidate.block):
             if inside[0] <= index <= inside[-1]:
                 of_line = list(rivals)
@@ -338,7 +349,7 @@ class Survey:
             for number in self.readings[reading]:
                 if (group := self.looks[number].group) is not None:
                     group.count += count
-        self._groups.settle(frozenset(), titled)
+        self._groups.settle(frozenset(), titled, self._unlikely)
         for look in self.looks:
             if look.group is not None:
                 look.chance = look.group.probability
@@ -347,10 +358,10 @@ class Survey:
         self.best = [max(reading, key=lambda number: self.looks[number].chance) for reading in self.readings]
 
 
-def context_of(blocks: Sequence[Block], layout: Layout, candidates: Sequence[Candidate]) -> Context:
+def context_of(blocks: Sequence[Block], layout: Layout, candidates: Sequence[Candidate], running: Running) -> Context:
     """What the traits of candidates are read from, in text, which lists no names in tables."""
     by_block = {c.block: c for c in reversed(candidates) if c.form != "voice" and c.form not in BARE_FORMS}
-    return Context(blocks, layout, by_block, frozenset())
+    return Context(blocks, layout, by_block, frozenset(), running)
 
 
 def _above(window: Window, number: int) -> str:

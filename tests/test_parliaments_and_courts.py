@@ -10,7 +10,6 @@ from tests.test_label_styles import assert_holds, cases
 
 KNOWN = {
     "United Kingdom, Commons: questions with numbers, columns and a division": "how members voted, surname first",
-    "United Kingdom, Lords: names above the words, as on the web": "an office of seven words with its holder and party, once",
     "Germany, Bundestag: applause, heckling and a question in between": "a heckler after an exclamation within one remark",
     "France, Assemblée nationale: remarks in brackets and voices from the benches": "titles of sections in ordinary case",
     "Spain, Cortes: ministers with their names in brackets, applause and page heads": "a heading with a colon: PREGUNTAS:",

@@ -17,10 +17,13 @@ from typing import Final, NamedTuple
 from ...model import Block
 from ..metadata.header_keys import read_key_line
 from ..page.events import is_end_mark
+from ..words.labels import HONORIFICS
+from ..words.names import fold
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .conversation import is_conversation
 from .inference import Accepted
+from .opening import find_opening
 from .rolls import lists_many, lists_people
 from .traits import label_key
 
@@ -41,7 +44,10 @@ _OVER: Final = lazy(
     r"[^.:]{0,60}\b(?:adjourned|concluded|rose|closed|ended)\b.{0,40}\Z"
     r"|\(?(?:the\s)?(?:meeting|sitting)?\s?adjourned\s(?:at|accordingly)\b"
     r"|c\s?e\s?r\s?t\s?i\s?f\s?i\s?c\s?a\s?t\s?(?:e|ion)(?:\sof\s.{0,40})?\Z|a\sp\sp\se\sn\sd\si\sx\Z"
-    r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\s(?:séance|réunion)\sest\s(?:levée|close).{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z",
+    r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\s(?:séance|réunion)\sest\s(?:levée|close).{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z"
+    r"|[(（]?(?:ر?ُ?فعت\sالجلسة|заседани[ея]\s(?:закрыто|закрывается|окончено)|закрито\sв|koniec\sposiedzenia|a\ssessão\sé\s(?:encerrada|levantada)"
+    r"|levanta-se\sa\s(?:sessão|reunião)|la\sseduta\s(?:termina|è\stolta)|sluiting\s|kapanma\ssaati|täysistunto\slopetettiin|asian\skäsittely\späättyi"
+    r"|møtet\s(?:hevet|ble\shevet)|mødet\s(?:hævet|slut)|散\s?会|閉\s?会|산회|정회).{0,40}\Z",
     re.IGNORECASE,
 )
 """A note that the sitting is over; what follows is minutes, certificates, appendices."""
@@ -67,7 +73,8 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
     if rows and not is_conversation(blocks, rows):
         return Bounds([], end)
     rows, end = _without_back(blocks, rows, end)
-    return Bounds(rows, end)
+    opening = find_opening(blocks, rows)
+    return Bounds(rows if opening is None else [opening, *rows], end)
 
 
 _STRAYS: Final = 0.15
@@ -197,8 +204,10 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         fresh = all(counts[name] == seen[name] for name in seen)
         values = [_is_value(blocks, rows, at) or lists_people(blocks, rows[at]) for at in range(first, run)]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
+        candidate = rows[first].candidate
+        holder = all(values) and _names_holder(blocks[candidate.block].text[candidate.body :])
         headed = all(values) and (lists_many(blocks, rows[first]) or _is_in_header(blocks, rows, first, run))
-        if headed or _names_those_below(rows, first, run):
+        if headed or holder or _names_those_below(rows, first, run):
             first, certain = run, run
             continue
         name_alone = spoken and values[0] and rows[first].candidate.form == "own-line" and run - first == 1
@@ -210,6 +219,16 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
             run = first + 1
         first = run
     return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows[certain:]
+
+
+def _names_holder(value: str) -> bool:
+    """Whether a value says who holds the office before it: President: Mr. Diaz (Peru)."""
+    words = _REMARK.sub("", value).split()
+    return 2 <= len(words) <= _NAME_OF_HOLDER and fold(words[0]) in HONORIFICS
+
+
+_NAME_OF_HOLDER: Final = 5
+"""Words of a name with a courtesy, at the most."""
 
 
 def _names_those_below(rows: Sequence[Accepted], first: int, run: int) -> bool:

@@ -22,7 +22,8 @@ from ..page.events import event_kind, is_event_word, is_time_note
 from ..page.layout import EXAMINER, SCENE, SECTION
 from ..page.sheet import sheet_of
 from ..words.patterns import lazy
-from .forms import SHORT, STAR, TIMED, Form, may_hold_label
+from .forms import STAR, TIMED, Form
+from .glances import SHORT, may_hold_label
 from .running import NONE, Running
 from .signs import forms_of
 

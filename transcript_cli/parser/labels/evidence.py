@@ -70,6 +70,9 @@ class _Weighed:
 
 _UNLIKELY: Final = 1.5
 """What it costs a name that does not look like one to be seen only once."""
+_LONG: Final = 0.4
+"""What each further word costs a name of many words before a full stop and a dash that is seen only once: two sentences."""
+_USUAL_SPACES: Final = 4
 _LISTED: Final = 1.5
 """What it adds to a name that the document lists it."""
 _VALUES: Final = frozenset({"value", "figure", "name", "title"})
@@ -144,6 +147,8 @@ def _looks(groups: Sequence[Group], known: frozenset[str], titled: frozenset[str
         listed = bool(known or titled) and (is_known(key, known) or (traits.form != "dash-after" and is_known(key, titled)))
         base = 5.0 * (like - 0.5) + _FORM_PRIOR[traits.form] + _WRITING_PRIOR[traits.writing] + _repeats(total, like)
         base = base + (_LISTED if listed else 0.0) + _standing(traits)
+        if total == 1 and traits.form == "stop-dash":
+            base -= _LONG * max(0, key.count(" ") - _USUAL_SPACES)
         if like < 0.3 and total == 1 and traits.lead != "time":
             base -= _UNLIKELY if like > 0.15 else 2 * _UNLIKELY
         looks.append(_Look(traits, group.count, base))
@@ -182,6 +187,8 @@ def _standing(traits: Traits) -> float:
             odds -= 1.5
         if form == "own-line" and traits.writing == "lower":
             odds -= 1.5
+        if traits.tail == "office" and speech in ("below", "gap-below") and traits.writing != "sentence":
+            odds += 1.5  # no heading says what somebody is
         if form == "own-line":
             odds += next((more for how, more in _SET_APART.items() if how in traits.decoration), 0.0)
     else:

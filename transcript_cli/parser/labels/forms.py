@@ -15,24 +15,33 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from ...timecode import SPOKEN, STAMP, TIME
-from ..words.labels import HONORIFICS, OFFICES, QUANTIFIERS, QUESTIONS, ROLES
-from ..words.names import fold
 from ..words.patterns import lazy
+from .glances import (
+    SHORT,
+    TOLD,
+    UPPER,
+    may_be_bare_capitals,
+    may_be_dash_after,
+    may_be_dash_joined,
+    may_be_letter,
+    may_be_numbered_answer,
+    may_be_own_line,
+    may_be_period,
+    may_be_role,
+    may_be_stop_dash,
+    may_be_surname,
+    may_be_timed,
+    may_be_titled,
+    may_be_told,
+)
 
-SHORT: Final = 100
-"""No line that holds only a label is."""
 _LONG_LINE: Final = 160
-"""Nor one that holds a label with an office, a company and a number."""
-_NAME: Final = 60
-"""Characters of a line in which a name ends that nothing but a time or a full stop follows."""
-
+"""No line is longer that holds a label with an office, a company and a number."""
 _PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,300}\)"
 _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
 TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
-UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩΆΈ-ΏА-ЯЁЂ-ЏҐ"
-"""Capital letters of the Latin, Greek and Cyrillic scripts, for a character class."""
 _CAPS: Final = (
     r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
     rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{UPPER}]{{2}}[{UPPER}'’-]*"
@@ -72,113 +81,6 @@ def _form(
     return Form(name, prior, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line, signs)
 
 
-_CAPS_BEFORE_STOP: Final = lazy(rf"\s(?:\w['’]?|Mc|Mac|La|De|Le)?[{UPPER}]{{2}}")
-_ABBREVIATED: Final = lazy(rf"(?:\b(?:Jr|Sr|Esq)|(?<=[\s.])[{UPPER}])\.\Z")
-_TITLES: Final = frozenset(
-    "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "
-    "chairman chairwoman chairperson representative secretary president madam professor governor commissioner judge justice "
-    "minister ambassador".split()
-)
-"""Words with which a label in ordinary case begins, where it ends with nothing but a full stop."""
-
-BEFORE_OFFICES: Final = frozenset("vice prime deputy acting first crown foreign attorney surgeon lord under".split())
-"""Words with which an office of several words begins: Prime Minister Lund."""
-
-
-def _ends_before_colon(head: str) -> int:
-    """Where the first full stop stands that could end a label, or -1 where there is none before a colon."""
-    stop = head.find(".", 4, SHORT)
-    return stop if stop < 0 or head.find(":", 0, stop) < 0 else -1
-
-
-def _may_be_period(head: str, _: str) -> bool:
-    stop = _ends_before_colon(head)
-    return stop > 0 and _CAPS_BEFORE_STOP.search(head, 0, stop) is not None
-
-
-def _may_be_titled(head: str, _: str) -> bool:
-    stop = _ends_before_colon(head)
-    if stop <= 0:
-        return False
-    first, _, rest = head.partition(" ")
-    first = first.rstrip(".").lower()
-    if first in _TITLES or (first in QUANTIFIERS and head[0].isupper()):
-        name = min([at for mark in "([," if (at := head.find(mark, 0, stop)) >= 0], default=stop)
-        return head.count(" ", 0, name) <= TITLED_WORDS
-    return first in BEFORE_OFFICES and rest[:1].isupper() and rest.partition(" ")[2][:1].isupper()
-
-
-TITLES_AND_MORE: Final = _TITLES | QUANTIFIERS
-TITLED_WORDS: Final = 6
-"""Words of a title and a name, at the most, without what follows in brackets or after a comma."""
-
-
-def _may_be_role(head: str, _: str) -> bool:
-    words, stop, _rest = head.partition(".")
-    if not stop or len(words) > _NAME or not words[:1].isupper():
-        return False
-    before, _, word = words.rpartition(" ")
-    return word.isalpha() and fold(word) in _PARTS and (not before or (before.isalpha() and fold(before) not in HONORIFICS))
-
-
-_PARTS: Final = ROLES | OFFICES | QUESTIONS
-
-
-def _may_be_timed(head: str, _: str) -> bool:
-    at = max(head.find(" [", 1, _NAME), head.find(" (", 1, _NAME))
-    return at > 0 and head[at + 2 : at + 3].isdecimal()
-
-
-def _may_be_bare_capitals(head: str, _: str) -> bool:
-    return head[1:2].isupper() and head[0].isupper() and " " in head and not head.isupper()
-
-
-def _may_be_told(head: str, _: str) -> bool:
-    capital = head[1:2].isupper() or head[:2] in ("Mr", "Ms", "Mi", "Th", "Si", "Dr")
-    return capital and head[0].isupper() and not head.isupper() and _TOLD.search(head, 3) is not None
-
-
-_TOLD_PATTERN: Final = (
-    r"\s(?:asked|said|replied|rose|inquired|begged|moved|wished|thought|observed|complained|suggested|regretted|presented|seconded"
-    r"|trusted|hoped|explained|invited|thanked|noted|welcomed|drew|recalled|stressed|stated|sworn)\b"
-)
-_TOLD: Final = lazy(_TOLD_PATTERN)
-"""What old reports of debates and trials tell of a speaker: MR. HALE asked the First Lord; JOHN HOBBS sworn."""
-
-
-def _may_be_surname(head: str, _: str) -> bool:
-    stop = head.find(". ", 3, _NAME)
-    return stop > 0 and head[:stop].isalpha() and head[:stop].istitle()
-
-
-def _may_be_letter(head: str, _: str) -> bool:
-    return head[1:3] == ". " and head[0].isupper()
-
-
-def _may_be_stop_dash(head: str, _: str) -> bool:
-    return ".-" in head or ". -" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
-
-
-_STOP_DASH: Final = lazy(r"\.\s?[–—]")
-
-
-def _may_be_dash_after(head: str, _: str) -> bool:
-    if not (" -" in head or (not head.isascii() and (" –" in head or " —" in head))):
-        return False
-    at = min(at for dash in (" -", " –", " —") if (at := head.find(dash)) >= 0)
-    return at <= _BEFORE_DASH or "(" in head or head[_BEFORE_DASH:at].isspace()
-
-
-_BEFORE_DASH: Final = 84
-"""Characters of a label before a dash, at the most, without what stands in brackets, and of what is between them."""
-
-
-def _may_be_own_line(head: str, lead: str) -> bool:
-    if len(head) > SHORT or lead in ("chevron", "dash") or ":" in head:
-        return False
-    return head[-1] not in ".;?!…。" or _ABBREVIATED.search(head) is not None
-
-
 # A label before a colon: anything but colons, in which brackets may hold them (Name (00:01:02):). Possessive, so that a long
 # line without a colon is given up at once.
 _BEFORE_COLON: Final = rf"(?P<label>(?:[^:：\n()\[\]（）]|{_PAREN}|{_BRACKET}|{_WIDE}){{1,120}}+)"
@@ -197,8 +99,21 @@ FORMS: Final = (
         "Q    Will you go?", "Q",
     ),
     _form(
+        "numbered-answer", -0.5, "Q or A and the number of the question",
+        may_be_numbered_answer,
+        r"(?P<label>[QAＱＡ問答质質问][\s.]?[0-9０-９]{1,3})(?:[.．、)）]\s*|[\s\u3000]\s*)(?=[^\s\d:：])",
+        "A12. It begins in May.", "A12",
+    ),
+    _form(
+        "dash-joined", -1.0, "a label in capitals or with a bracket, and a dash without a space before it",
+        may_be_dash_joined,
+        rf"(?P<label>(?:{_CAPS}\.?[ ]){{0,6}}{_CAPS}(?:[ ]?{_PAREN})?|"
+        rf"(?:[{UPPER}][\w.'’-]*[ ]){{1,5}}{_PAREN})[-–—](?:[ ]|(?=[^\W\d_a-z][a-z]))\s*(?=\S)",
+        "OMAR SAID (Harbour TV)- When does it open?", "OMAR SAID (Harbour TV)", signs="-–—",
+    ),
+    _form(
         "period", 0.5, "an office or honorific and a name in capitals, ended by a full stop",
-        _may_be_period,
+        may_be_period,
         rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.{_NOTE}(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio", signs=".",
     ),
@@ -210,7 +125,7 @@ FORMS: Final = (
     ),
     _form(
         "titled-period", -0.3, "an honorific or office and a name in ordinary case, ended by a full stop",
-        _may_be_titled,
+        may_be_titled,
         rf"(?P<label>{_WORD}\s(?:[\w'’-]+\s){{0,4}}?{_NO_ABBREVIATION}[^\W\d_][\w'’-]{{1,}}(?:\s?{_PAREN}|\s{_BRACKET}|,\s[^\W\dA-Z_][^.:;\n]{{2,140}})?)(?<!\b[Hh]on)\.{_NOTE}(?:\s+(?=\S)|$)",
         "Senator Marsh. Thank you.", "Senator Marsh", signs=".",
     ),
@@ -229,43 +144,43 @@ FORMS: Final = (
     ),
     _form(
         "role-period", -1.5, "the part that somebody plays, ended by a full stop",
-        _may_be_role,
+        may_be_role,
         r"(?P<label>(?:[^\W\d_]{2,}\s)?[^\W\d_]{4,})\.\s+(?=\S)",
         "Moderator. Let us begin.", "Moderator", signs=".",
     ),
     _form(
         "stop-dash", 0.3, "a label, a full stop and a dash",
-        _may_be_stop_dash,
+        may_be_stop_dash,
         r"(?P<label>[^\s:–—.-](?:[^.\n:–—]|\.(?!\s?[-–—])){0,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[-–—]\s+)(?=\S)",
         "Sra. Lara.- Pido la palabra.", "Sra. Lara", signs=".",
     ),
     _form(
         "surname", -3.0, "a surname, ended by a full stop",
-        _may_be_surname,
+        may_be_surname,
         rf"(?P<label>{_NO_ABBREVIATION}[{UPPER}][^\W\d_]{{2,}})\.\s+(?=[“\"‘'(\[¿¡]?[^\W\d_a-z])",
         "Croft. I had the kettle on the Friday.", "Croft", signs=".",
     ),
     _form(
         "letter", -1.0, "a letter that stands for somebody, ended by a full stop",
-        _may_be_letter,
+        may_be_letter,
         rf"(?!M)(?P<label>[{UPPER}])\.\s+(?=[^\s\d])(?![{UPPER}]\.)",
         "R. Thirty-two years.", "R", signs=".",
     ),
     _form(
         "capitals", -2.0, "capitals alone, and no mark after them",
-        _may_be_bare_capitals,
+        may_be_bare_capitals,
         rf"(?P<label>(?:{_CAPS}\.?\s){{0,3}}{_CAPS})\s(?=[“\"‘'¿¡]?[{UPPER}](?:[’']|\s)?(?![{UPPER}])[^\W\d_])",
         "CHAIR Page four, please: the map there, that one.", "CHAIR",
     ),
     _form(
         "told", -1.0, "a name in capitals, and that somebody said or asked what follows",
-        _may_be_told,
-        rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?),?(?={_TOLD_PATTERN})\s",
+        may_be_told,
+        rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?),?(?={TOLD})\s",
         "MR. HALE (Dunmow) asked the First Lord whether he knew.", "MR. HALE (Dunmow)",
     ),
     _form(
         "timed", 0.3, "a label, a time in brackets, and the speech",
-        _may_be_timed,
+        may_be_timed,
         rf"(?P<label>[^\[\]()<>:\n]{{1,60}}?)\s+{TIMED}\s+(?=[^\s:])",
         "Hana Cho [00:00:08] We begin at nine.", "Hana Cho", signs="[(",
     ),
@@ -306,9 +221,15 @@ FORMS: Final = (
         "MS. ARDEN: Good morning.", "MS. ARDEN", signs=":：",
     ),
     _form(
+        "round-before", -2.2, "a label in round brackets before the speech",
+        lambda head, _: head[0] == "(" and 0 < head.find(")", 1, 32) < len(head) - 1,
+        r"\((?P<label>[^\W\d_a-z][^()\n\d]{1,28}|[^\W\d_A-Za-z])\)\s+(?=[^\s\d:：.,;])",
+        "(Reporter) When does it open?", "Reporter", signs="(",
+    ),
+    _form(
         "wide", -1.5, "a label and a wide space",
         lambda head, _: max(head.find("  ", 1, SHORT), head.find("\u3000", 1, SHORT)) > 0,
-        r"(?P<label>[^\s:](?:[^\n:]{0,40}?[^\s.?!,;:。！？、])?)(?:[ \u00a0]{2,}|\u3000+)(?=\S)",
+        r"(?P<label>[^\s:(（](?:[^\n:]{0,40}?[^\s.?!,;:。！？、])?)(?:[ \u00a0]{2,}|\u3000+)(?=\S)",
         "L   Take off the shoe, please.", "L",
     ),
     _form(
@@ -332,7 +253,7 @@ FORMS: Final = (
     _form(
         "bracket", -1.0, "a label in square or curly brackets, or in wide round ones",
         lambda head, _: head[0] in "[{【〔（",
-        rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}}|（(?P<round>[^（）\n:：、。]{{1,20}})）)\s*{TIMED}?\s*(?=[^\s:：])",
+        rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}}|（(?P<round>[^（）\n:：、。]{{1,20}})）)\s*{TIMED}?\s*(?=[^\s:：.,;])",
         "[id1] I liked the course.", "id1", signs="[{【〔（",
     ),
     _form(
@@ -356,35 +277,14 @@ FORMS: Final = (
     ),
     _form(
         "dash-after", -1.8, "a label and a dash between spaces",
-        _may_be_dash_after,
+        may_be_dash_after,
         rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?)\s+[-–—]{{1,2}}\s+(?=\S)",
         "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)", signs="-–—",
     ),
     _form(
         "own-line", -2.6, "a label alone on its line",
-        _may_be_own_line,
-        rf"(?P<label>[^\s\d(\[（][^\n:：?!]{{0,90}}?){STAR}$",
+        may_be_own_line,
+        rf"(?P<label>[^\s\d(\[（][^\n:：?!]{{0,90}}?(?:\s\([^()\n]{{2,60}}\)){{0,2}}){STAR}$",
         "Felix Hart", "Felix Hart", own_line=True,
     ),
 )  # fmt: skip
-
-
-def may_hold_label(head: str) -> bool:
-    """Whether a long line that begins with a letter has anything that could end a label: most lines of speech have not."""
-    if ":" in head or "\t" in head or "|" in head or (not head.isascii() and "：" in head) or _may_be_dash_after(head, ""):
-        return True
-    if head[0] in "QA" and not head[1].isalnum():
-        return True
-    if head.find(".", 1, SHORT) > 0 and (_may_be_surname(head, "") or _may_be_letter(head, "") or _may_be_ended(head)):
-        return True
-    return _may_be_bare_capitals(head, "") or (("[" in head or "(" in head) and _may_be_timed(head, ""))
-
-
-def _may_be_ended(head: str) -> bool:
-    """Whether a full stop could end a label of several words."""
-    stop = head.find(".", 4, SHORT)
-    if stop < 0:
-        return False
-    if head[1:stop].islower():  # no name in it, and no capitals
-        return head.partition(" ")[0].lower() in TITLES_AND_MORE and _may_be_titled(head, "")
-    return _may_be_period(head, "") or _may_be_titled(head, "")

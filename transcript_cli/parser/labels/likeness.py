@@ -135,13 +135,25 @@ def is_office(text: str) -> bool:
     """
     if " " not in text:
         return False  # Operator: that is who speaks
-    printed = _TOKEN.findall(text.partition(",")[0])
+    printed = [part for token in _TOKEN.findall(text.partition(",")[0]) for part in token.split("-")]
     words = [fold(word) for word in printed]
     if not words or len(words) > 8 or words[0] in HONORIFICS:
         return False
     small = zip(printed, words, strict=True)
     titled = all(not word[0].islower() or folded in SMALL_WORDS or folded in PARTICLES for word, folded in small)
     return titled and any(word in OFFICES or word in ROLES for word in words)
+
+
+def bare_title(text: str) -> str:
+    """What somebody is, without the letter at the right margin that says whether he asks or answers.
+
+    >>> bare_title("Analyst, Harbour Bank            Q")
+    'Analyst, Harbour Bank'
+    """
+    return _AT_MARGIN.sub("", text) if text[-3:-1] == "  " else text
+
+
+_AT_MARGIN: Final = lazy(r"\s{3,}[QA]\Z")
 
 
 _OPENERS: Final = (HONORIFICS - SOLE_HONORIFICS) | OFFICES | ROLES | GROUPS | NUMBERED | ANONYMIZERS | QUANTIFIERS - {

@@ -17,7 +17,7 @@ from ..page.layout import Layout
 from ..page.sheet import sheet_of
 from ..words.labels import SPOKEN_WORDS
 from ..words.patterns import lazy
-from .forms import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER
+from .glances import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER, may_be_numbered_answer
 
 Running: TypeAlias = Mapping[int, str]
 """The running lines, by index: where in a paragraph each stands, as in `Traits.place`; "" where it could be no label at all."""
@@ -87,7 +87,12 @@ def place_of(blocks: Sequence[Block], index: int, layout: Layout) -> str:
 
 def stands_alone_at_most(text: str) -> bool:
     """Whether a line could begin with no label, unless it were one as a whole: a quick look, which misses some."""
-    if not text[0].isalpha() or _MARKS.search(text) or (text[0] == "Q" and not text[1:2].isalpha()):
+    if (
+        not text[0].isalpha()
+        or _MARKS.search(text)
+        or (text[0] == "Q" and not text[1:2].isalpha())
+        or may_be_numbered_answer(text, "")
+    ):
         return False
     if [1 for mark in _SPACES if mark in text] or (not text.isascii() and [1 for mark in _DASHES if mark in text]):
         return False

@@ -46,7 +46,7 @@ class Traits(NamedTuple):
     lead: str
     """What stands before it: a time, a number, a dash; "" for nothing."""
     tail: str
-    """What the label has after the name: a "bracket", a "comma" and more; "" for nothing."""
+    """What the label has after the name: a "bracket", a "comma" and more, on a line of its own an "office"; "" for nothing."""
 
 
 _ASIDE: Final = lazy(r"\s*[(\[（].*")
@@ -122,14 +122,22 @@ def is_below_name(blocks: Sequence[Block], index: int) -> bool:
 def traits_of(candidate: Candidate, surroundings: Surroundings) -> Traits:
     """All traits of a candidate."""
     lead = "time" if candidate.stamp else candidate.lead
-    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead, tail_of(candidate.label))
+    tail = tail_of(candidate.label, alone=candidate.form == "own-line")
+    return Traits(candidate.form, candidate.decoration, writing(candidate.label), *surroundings, lead, tail)
 
 
-def tail_of(label: str) -> str:
-    """The trait tail."""
+def tail_of(label: str, *, alone: bool) -> str:
+    """The trait tail; `alone`: the label has its line for itself."""
     if label[-1:] in ")）]":
         return "bracket"
-    return "comma" if ", " in label else ""
+    name, comma, after = label.partition(", ")
+    if alone and comma and is_office(after) and _OF.isdisjoint(name.casefold().split()):
+        return "office"
+    return "comma" if comma else ""
+
+
+_OF: Final = frozenset("of by from with for".split())
+"""Words with which a heading names somebody: STATEMENT OF RUTH HALE, PRESIDENT."""
 
 
 def speech_after(candidate: Candidate, block: Block, context: Context) -> str:
@@ -139,11 +147,15 @@ def speech_after(candidate: Candidate, block: Block, context: Context) -> str:
         if len(block.text) <= LONGEST_HEADING and context.layout.is_heading(block, after):
             return "title"
         kind = _speech_on_line(block.text, candidate.body)
+        if kind == "upper" and candidate.form == "wide" and is_office(block.text[candidate.body :]):
+            return "value"  # what two people are, in columns
         if kind == "value" and is_known(block.text[candidate.body :].casefold(), context.known):
             return "name"
         return kind
     if after is None:
         return "end"
+    if candidate.form == "own-line" and not after.gap and ":" not in after.text and is_office(after.text):
+        return "title-below" if _parts_from_speech(context.blocks, candidate.block + 1) else "below"
     below = context.candidates.get(candidate.block + 1)
     if below is not None and candidate.form in LOOSE_FORMS and _could_be_name(below.label):
         if below.form not in LOOSE_FORMS and below.body < len(after.text):
@@ -161,8 +173,10 @@ def speech_after(candidate: Candidate, block: Block, context: Context) -> str:
 
 
 def _parts_from_speech(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a blank line and what could be speech follow a line."""
-    return index + 1 < len(blocks) and blocks[index + 1].gap and blocks[index + 1].text[-1] in ".!?…"
+    """Whether what could be speech follows a line: a sentence, apart from it or with small words in it."""
+    if index + 1 == len(blocks) or blocks[index + 1].text[-1] not in ".!?…":
+        return False
+    return blocks[index + 1].gap or any(word[0].islower() and word not in _SMALL for word in blocks[index + 1].text.split())
 
 
 def _could_be_name(label: str) -> bool:
@@ -220,9 +234,14 @@ def writing(label: str) -> str:
     if lower == 1 and len(cased) >= 4 and cased[0][0].isupper() and cased[-1][0].isupper() and cased[-2][0].isupper():
         return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
     small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
-    return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= 8 else "sentence"
+    most = _MOST if label[-1:] in ")）" else _USUAL
+    return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= most else "sentence"
 
 
+_USUAL: Final = 8
+"""Words of a label in ordinary case, at the most."""
+_MOST: Final = 14
+"""Those of an office whose holder stands in brackets after it."""
 _FEW: Final = 3
 """Words of a label that is an office and what it is of: Sēdes vadītāja."""
 

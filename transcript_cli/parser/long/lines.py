@@ -11,7 +11,7 @@ from typing import Final
 from ...model import Block, Event
 from ..counts import count_words
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate
-from ..labels.forms import may_hold_label
+from ..labels.glances import may_hold_label
 from ..page.events import find_events, make_event
 from ..page.layout import EXAMINER, SCENE
 from ..turns.procedure import is_clerks_note

@@ -137,7 +137,9 @@ def detect_language(text: str) -> str | None:
             script in ("Thai", "Laoo", "Khmr", "Mymr") and len(text) >= 3 * _MIN_WORDS
         )
         return _SOLE[script] if long_enough else None
-    return _by_small_words(text, script, _MIN_SHARE, _MARGIN) if script else None
+    if script is None:
+        return None
+    return _by_small_words(text, script, _MIN_SHARE, _MARGIN) or (_by_arabic_letters(text) if script == "Arab" else None)
 
 
 def _main_script(text: str) -> str | None:
@@ -162,6 +164,18 @@ def _east_asian(text: str) -> str | None:
     if kana + han < _MIN_WORDS:
         return None
     return "ja" if kana > 0.1 * (kana + han) else "zh"
+
+
+def _by_arabic_letters(text: str) -> str | None:
+    """Arabic joins its small words to the next; it has letters of its own, and none of those that other languages added."""
+    own = len(text.split()) >= _MIN_WORDS and len(_ARABIC_ALONE.findall(text)) >= _MIN_WORDS
+    return "ar" if own and _BEYOND_ARABIC.search(text) is None else None
+
+
+_ARABIC_ALONE: Final = lazy("[\u0629\u0643\u064a\u0623\u0625]")
+_BEYOND_ARABIC: Final = lazy(
+    "[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06d5\u06ce\u0671-\u06ff]"
+)
 
 
 def _by_small_words(text: str, script: str, share: float, margin: float) -> str | None:

@@ -16,7 +16,7 @@ from typing import Final
 from ..draft import RosterName
 from ..words.folding import fold, squeeze
 from ..words.headers import BODIES
-from ..words.labels import HONORIFICS, LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PLAIN_WORDS, SUFFIXES
+from ..words.labels import HONORIFICS, LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PLAIN_WORDS, ROLES, SUFFIXES
 from ..words.names import is_unspaced
 from ..words.patterns import lazy
 from .title_names import key, split_office, surnames_of
@@ -253,8 +253,9 @@ def is_office(text: str) -> bool:
     """Whether a text holds the word for an office, or is nothing but what goes with one."""
     keys = [key(word) for word in text.split()]
     return (
-        any(word in OFFICES for word in keys)
+        any(word in OFFICES or ("-" in word and not OFFICES.isdisjoint(word.split("-"))) for word in keys)
         or (len(keys) > 1 and keys[-1] in _JOBS)
+        or (len(keys) == 1 and keys[0] in ROLES)
         or keys[:2] == ["head", "of"]
         or (bool(keys) and all(word in OFFICE_MODIFIERS for word in keys))
     )

@@ -20,20 +20,20 @@ KINDS: Final = {
     "palmas applausi ilarità gelach applaus смех аплодисменты шум 笑 笑声 掌声 拍手 鼓掌",
     "audibility": "inaudible unintelligible indiscernible ph phonetic mic mike off-mic off-mike off-microphone microphone "
     "audio technical garbled muffled inaudito ininteligible unverständlich неразборчиво 听不清",
-    "overlap": "crosstalk cross-talk overlapping simultaneous talking interruption interrupting",
+    "overlap": "crosstalk cross-talk overlap overlapping simultaneous talking interruption interrupting",
     "language": "interpreter interpreted interpretation translated translation speaks spoke speaking spoken translator "
     "english french spanish german italian russian arabic chinese japanese portuguese korean through via",
     "delivery": "pause pauses sighs sigh whispers whispering sings singing coughs coughing cries crying voice-over "
     "gestures nods nodding indicating reading continuing shouting music jingle silence moment",
     "editorial": "sic redacted deleted omitted emphasis added bleep recess adjourned resumed break video clip begin end "
-    "progress off-the-record record sworn exhibit brackets corrected",
+    "progress off-the-record record sworn exhibit brackets corrected instructions",
 }
 """Words that make a bracket an event, by kind."""
 _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
 _BRACKETED: Final = lazy(r"\(([^()\n]{1,300})\)|\[([^\[\]\n]{1,200})\]|（([^（）\n]{1,80})）")
 _WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TIME_NOTE: Final = lazy(
-    rf"#\d{{1,2}}:\d\d:\d\d(?:[-.,]\d{{1,3}})?#\Z|[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
+    rf"#\d{{1,2}}:\d\d:\d\d(?:[-.,]\d{{1,3}})?#\Z|\d{{1,2}}-\d\d:\d\d:\d\d\Z|[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
 )
 """A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
 
@@ -152,6 +152,14 @@ _PROCEDURE: Final = lazy(
         | (?:the\s)?(?:lords\s)?(?:question|motion|amendment|bill|clause|schedule|debate|house|committee|sitting|council)s?\s
           [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
           rejected|accepted|passed)\b[^.:?!]{0,50}\.
+        | (?:överläggning|debatt|förhandling)\w*\s(?:var|är|förklarades)\s[^:?!]{0,30}(?:avslutad|avbruten)\w*\.
+        | (?:beslut\sskulle\s|kammaren\s(?:biföll|avslog|beslutade|lade)\s)[^:?!]{0,70}\.
+        | hermed\ssluttede\s[^:?!]{2,60}\.|(?:debatten|møtet|sakene?|innstillingen)\s[^:?!]{0,40}(?:slutt|hevet|vedtatt|omme)\.
+        | (?:de\s)?(?:algemene\s|plenaire\s)?(?:beraadslaging|vergadering|motie|stemming)\s[^:?!]{0,60}
+          (?:gesloten|geschorst|hervat|aangehouden)\.
+        | (?:yleis)?keskustelu\s(?:ja\sasian\skäsittely\s)?(?:päättyi|keskeytettiin)\.|istunto\s[^:?!]{2,40}\.
+        | (?:la\s(?:séance|réunion|discussion)|la\s(?:seduta|discussione)|la\s(?:sesión|reunión))[^:?!]{0,30}\s(?:est|è|se)\s
+          (?:suspendue?|reprise|levée|close|sospesa|ripresa|tolta|chiusa|suspende|reanuda|levanta)\b[^:?!]{0,50}\.
         )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -207,6 +215,7 @@ _END_MARK: Final = lazy(
         | transcri(?:bed|ption|pt|bers?|ptions)\s.{{0,20}}\b(?:by|provided|from|courtesy|powered)\b.{{0,120}}
         | .{{0,40}}(?:copyright|©|all\srights\sreserved).{{0,200}}
         | (?:to\s+view|for\s+more\s+information|view\s+the|read\s+more|share\s+this|follow\s+us|subscribe).{{0,80}}
+        | (?:legal\s)?disclaimers?|legal\snotice|haftungsausschluss|avertissement|aviso\slegal|avvertenze?
         | (?:meeting|recording|transcript(?:ion)?)\sended\safter\s.{{1,40}}
         | this\s(?:\w+\s)?transcript(?:ion)?\s(?:was|is|has\sbeen|may)\s[^?]{{8,200}}
         | (?:(?-i:NOTE)|editor['’]s\snote):\s.{{20,240}}

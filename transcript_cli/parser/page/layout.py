@@ -118,7 +118,8 @@ class Layout(msgspec.Struct, frozen=True, gc=False):
         alone = block.gap and (after is None or after.gap or RULE.match(after.text) is not None)
         if alone and SECTION.match(text):
             return True
-        if not (self.punctuated and alone) or text[-1] in SENTENCE_END or not text[0].isupper():
+        text = text.lstrip("*#")
+        if not (self.punctuated and alone) or not text or text[-1] in SENTENCE_END or not text[0].isupper():
             return False
         words = [w for w in text.split() if w.lower() not in _SMALL_WORDS]
         return 0 < len(words) <= 10 and all(w[0].isupper() or not w[0].isalpha() for w in words)

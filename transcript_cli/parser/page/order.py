@@ -17,6 +17,7 @@ import msgspec
 from ...model import Block
 from ..words.patterns import lazy
 from .answers import part_answers, part_letters
+from .events import is_furniture
 from .linenumbers import without_line_numbers
 from .onelines import split_run_on
 from .runningheads import without_running_heads
@@ -57,6 +58,24 @@ def without_double_spacing(blocks: Sheet) -> Sequence[Block]:
         block if index == 0 or space[index - 1] > usual else msgspec.structs.replace(block, gap=False)
         for index, block in enumerate(blocks)
     ]
+
+
+_DRAWN: Final = frozenset(mark * 5 for mark in ".-=_~*—–·•─")
+"""How a line begins that is a rule."""
+_RULES: Final = 3
+"""Rules that are a custom."""
+
+
+def with_gaps_at_rules(blocks: Sheet) -> Sequence[Block]:
+    """The blocks with paragraphs parted where a document draws rules between them and leaves no blank lines."""
+    rules = [i for i, text in enumerate(blocks.texts) if text[:5] in _DRAWN and is_furniture(text)]
+    if (
+        len(rules) < _RULES
+        or sum(blocks.gaps[i] or i == 0 or blocks.gaps[min(i + 1, len(blocks) - 1)] for i in rules) > len(rules) // 2
+    ):
+        return blocks
+    apart = {*rules, *(i + 1 for i in rules)}
+    return [msgspec.structs.replace(b, gap=True) if i in apart else b for i, b in enumerate(blocks)]
 
 
 _LEADERS: Final = lazy(r"(?:.*?\S)?\s?(?:\.\s?){4,}\s*\d{1,4}\Z")
@@ -104,6 +123,7 @@ _STEPS: Final[tuple[Callable[[Sheet], Sequence[Block]], ...]] = (
     without_running_heads,
     without_contents,
     without_word_index,
+    with_gaps_at_rules,
     part_answers,
     part_letters,
     split_run_on,

@@ -17,6 +17,8 @@ from ..draft import FoundMetadata, FoundPeople, LabelUse, RosterName
 from ..labels.choice import POSSIBLE, judge_choice
 from ..labels.inference import Labels
 from ..labels.likeness import is_office
+from ..words.folding import fold
+from ..words.headers import BODIES
 from ..words.patterns import lazy
 from .blanks import fill_blanks
 from .drafts import Cut, DraftTurn
@@ -46,10 +48,16 @@ def people_beside(cut: Cut, roster: Sequence[RosterName]) -> list[RosterName]:
     """Those under whose name a line says what they are, and whom `roster` does not have."""
     listed = {person.name.casefold() for person in roster}
     return [
-        RosterName(label, text) if is_office(text) else RosterName(label, None, text)
+        RosterName(label, *_office_and_body(text)) if is_office(text) else RosterName(label, None, text)
         for label, text in cut.beside.items()
         if label.casefold() not in listed
     ]
+
+
+def _office_and_body(text: str) -> tuple[str, str | None]:
+    """What somebody is, and the body or company for which, where a comma parts them: Analyst, Harbour Bank."""
+    office, _, body = text.partition(", ")
+    return (office, body) if any(fold(word) in BODIES for word in body.split()) else (text, None)
 
 
 def speech_sample(cut: Cut) -> str:

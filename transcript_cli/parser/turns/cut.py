@@ -16,6 +16,7 @@ from ...model import Block, Segment, SegmentKind
 from ...timecode import seconds
 from ..labels.candidates import find_candidate
 from ..labels.inference import Accepted
+from ..labels.likeness import bare_title
 from ..page.events import (
     announces_insertion,
     event_alone,
@@ -140,6 +141,7 @@ _NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
     "inserted": ("boilerplate", "a document put into the record"),
     "direction": ("boilerplate", "a stage direction"),
     "title": ("label", "what the speaker is"),
+    "button": ("boilerplate", "what the page prints beside every turn"),
 }
 """What becomes of a block that is noted."""
 
@@ -260,7 +262,7 @@ class _Cutter:
             if kind == "heading":
                 cut.headings.append(block)
             if note == "title" and self.turn is not None and self.turn.label is not None:
-                cut.beside.setdefault(self.turn.label, block.text)
+                cut.beside.setdefault(self.turn.label, bare_title(block.text))
             cut.segments.append(_segment(kind, block, why, self.index if kind == "label" else None))
         elif self._is_footnote(block, before):
             cut.segments.append(_segment("boilerplate", block, "a footnote"))

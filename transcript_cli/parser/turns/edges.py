@@ -24,7 +24,7 @@ def back_start(blocks: Sequence[Block], last_label: int, end: int) -> int:
     for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), end):
         block = blocks[index]
         apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
-        if apart and (is_end_mark(block.text) or _closes(blocks, index)):
+        if apart and (is_end_mark(block.text) or (index > last_label + 1 and _closes(blocks, index))):
             return index
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
         end -= 1

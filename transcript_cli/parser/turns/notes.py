@@ -16,18 +16,30 @@ from ...timecode import DECIMALS
 from ..labels.bounds import are_stamped
 from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
-from ..labels.likeness import is_office
+from ..labels.likeness import bare_title, is_office
 from ..labels.traits import is_below_name
 from ..page.layout import Layout
 from ..page.sheet import Sheet, sheet_of
 from ..words.folding import fold
 from ..words.patterns import lazy
+from .headings import (
+    FINISHED,
+    are_finished,
+    find_agenda,
+    headings_above_labels,
+    headings_in_brackets,
+    headings_in_capitals,
+    items_of,
+    lines_above,
+    oaths,
+)
 from .procedure import clerks_notes
 from .record import find_documents
 
-NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title", "timed"]
+NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title", "timed", "button"]
 """heading; event: a notice of the clerk or the system; inserted: a document put into the record; direction: what is done on a
-stage; title: the line under a name that says what somebody is; timed: a line of speech with its own times before it."""
+stage; title: the line under a name that says what somebody is; timed: a line of speech with its own times before it;
+button: what a page prints beside every turn."""
 
 
 class Notes(NamedTuple):
@@ -57,8 +69,8 @@ def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Custo
     labelled = {row.candidate.block: row for row in accepted}
     leads = [row.candidate.lead for row in accepted]
     return Customs(
-        agenda=_agenda(blocks, accepted),
-        finished=_are_finished(blocks, _lines_above(blocks, labelled)),
+        agenda=find_agenda(blocks, accepted),
+        finished=are_finished(blocks, lines_above(blocks, labelled)),
         timed=len(accepted) >= _SOME and leads.count("time") >= _MOSTLY * len(accepted),
         dashed=len(accepted) < _SOME or "dash" in leads,
         margin=_margin(blocks, labelled),
@@ -92,18 +104,20 @@ def find_notes(
     kinds.update(dict.fromkeys(_titles(sheet, labelled), "title"))
     if are_stamped(accepted):
         kinds.update(dict.fromkeys(_done_by_speakers(sheet, accepted, candidates), "event"))
+    kinds.update(dict.fromkeys(_buttons(sheet, labelled), "button"))
     if customs.timed or not customs.dashed:
         kinds.update(_notices(sheet, accepted, candidates, customs))
     if customs.margin is not None:
         kinds.update(dict.fromkeys(_directions(sheet, labelled, customs.margin), "direction"))
     if not layout.capitals:
-        kinds.update(dict.fromkeys(_headings_in_capitals(sheet, labelled, layout), "heading"))
+        kinds.update(dict.fromkeys(headings_in_capitals(sheet, labelled, layout), "heading"))
     kinds.update(dict.fromkeys(_outcomes(sheet, labelled), "event"))
-    kinds.update(dict.fromkeys(_oaths(sheet, labelled, layout), "heading"))
+    kinds.update(dict.fromkeys(headings_in_brackets(sheet, labelled), "heading"))
+    kinds.update(dict.fromkeys(oaths(sheet, labelled, layout), "heading"))
     if customs.agenda:
-        kinds.update(dict.fromkeys(_items(sheet, accepted, customs.agenda), "heading"))
+        kinds.update(dict.fromkeys(items_of(sheet, accepted, customs.agenda), "heading"))
     if customs.finished:
-        kinds.update(dict.fromkeys(_above_labels(sheet, labelled), "heading"))
+        kinds.update(dict.fromkeys(headings_above_labels(sheet, labelled), "heading"))
     if labelled:
         kinds.update(dict.fromkeys(clerks_notes(sheet, labelled, min(labelled), layout), "event"))
     inserted = find_documents(sheet, accepted, layout)
@@ -131,141 +145,6 @@ def _sounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[
 
 
 _LONGEST_SOUND: Final = 12
-
-
-# --- headings -------------------------------------------------------------------------------------------------------------
-
-_LONGEST_HEADING: Final = 4
-"""Lines."""
-
-
-def _headings_in_capitals(blocks: Sheet, labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
-    """Headings in capitals: one to four lines between blank ones, or right above a label, no label among them."""
-    group: list[int] = []
-    for index in _near_capitals(blocks):
-        block = blocks[index] if index < len(blocks) else None
-        if group and (block is None or block.gap or (index in labelled and _is_apart(blocks, group[0]))):
-            yield from (group if len(group) <= _LONGEST_HEADING else ())
-            group = []
-        if block is None:
-            break
-        capital = block.kind == "line" and index not in labelled and layout.is_heading_in_capitals(block)
-        if capital and (group or block.gap or _is_apart(blocks, index)):
-            group.append(index)
-        elif group and not (blocks[group[0]].gap and len(block.text) <= 60 and block.text.isupper()):
-            group = []
-        elif group:
-            group.append(index)
-
-
-def _near_capitals(blocks: Sheet) -> Iterator[int]:
-    """The lines in capitals and those right after them: nearly all lines are neither."""
-    last = -1
-    for index in [i for i, text in enumerate(blocks.texts) if text.isupper()]:
-        if 0 <= last < index - 1:
-            yield last + 1
-        yield index
-        last = index
-    if last >= 0:
-        yield last + 1
-
-
-def _is_apart(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a sentence ended on the line before."""
-    return index > 0 and blocks[index - 1].text[-1] in ".!?…)]"
-
-
-_SWORN: Final = lazy(r"\b(?:duly\s)?(?:sworn|affirmed)\b|\bcalled\sas\sa\switness\b", re.IGNORECASE)
-_NAME_IN_CAPITALS: Final = lazy(r"(?:WITNESS:\s+)?[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,5}(?:,|\s?[\[(]|\Z)")
-
-
-_LONGEST_OATH: Final = 5
-"""Lines, from the one with the word for it on."""
-
-
-def _oaths(blocks: Sheet, labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
-    """The paragraph that swears a witness: a name in capitals, "having been duly sworn, testified as follows:"."""
-    for index in [index for index, text in enumerate(blocks.texts) if len(text) <= 300]:
-        text = blocks.texts[index]
-        if "sworn" not in text and "affirmed" not in text and "a witness" not in text:
-            continue
-        if index in labelled or not _SWORN.search(text):
-            continue
-        first = index
-        while first > max(index - 3, 0) and not _NAME_IN_CAPITALS.match(blocks[first].text) and first not in labelled:
-            first -= 1
-        if first in labelled or not _NAME_IN_CAPITALS.match(blocks[first].text):
-            continue
-        last = index
-        end = min(index + _LONGEST_OATH, len(blocks))
-        while last + 1 < end and last + 1 not in labelled and not layout.begins_paragraph(blocks[last + 1], blocks[last]):
-            last += 1
-        yield from range(first, last + 1)
-
-
-def _agenda(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[str]:
-    """The items of an agenda that stands before the first turn."""
-    first = accepted[0].candidate.block if accepted else 0
-    lines = [block.text for block in blocks[:first] if 4 < len(block.text) <= 100 and _NUMBERING.match(block.text)]
-    if not lines:
-        return _NO_AGENDA
-    return frozenset(_bare(part) for text in lines for part in (text, text.partition(":")[0])) - {""}
-
-
-def _items(blocks: Sequence[Block], accepted: Sequence[Accepted], agenda: frozenset[str]) -> Iterator[int]:
-    """Items of the agenda, where they come back between the turns."""
-    if not accepted:
-        return
-    first = accepted[0].candidate.block
-    labelled = {row.candidate.block for row in accepted}
-    ends = {item[-1] for item in agenda}
-    for index in range(first, len(blocks)):
-        text = blocks[index].text
-        if (
-            len(text) <= 104
-            and (text[-1] in ".:" or text[-1].casefold() in ends)
-            and index not in labelled
-            and _bare(text) in agenda
-        ):
-            yield index
-
-
-_NO_AGENDA: Final = frozenset[str]()
-_LONGEST_TITLE: Final = 80
-_FINISHED: Final = frozenset(".!?…:;\"”’'»)]>*。！？、—–-,।؟۔")
-
-
-def _lines_above(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> list[int]:
-    """The lines right above labels that are none themselves."""
-    return [index - 1 for index in labelled if index and index - 1 not in labelled and blocks[index - 1].kind == "line"]
-
-
-def _are_finished(blocks: Sequence[Block], above: Sequence[int]) -> bool:
-    """Whether what stands above labels ends as sentences do."""
-    return len(above) >= 4 and sum(blocks[index].text[-1] in _FINISHED for index in above) >= 0.8 * len(above)
-
-
-def _above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
-    """Headings in ordinary case: alone right above a label and no sentence, where what is said ends as sentences do."""
-    for index in _lines_above(blocks, labelled):
-        block = blocks[index]
-        alone = block.gap and blocks[index + 1].gap and index and blocks[index - 1].text[-1] in _FINISHED
-        if not alone or len(block.text) > _LONGEST_TITLE or not block.text[0].isupper() or len(block.text.split()) < 2:
-            continue
-        if block.text[-1] not in _FINISHED or _TITLE_AND_NUMBER.match(block.text):
-            yield index
-
-
-_TITLE_AND_NUMBER: Final = lazy(r"[^\W\d_a-z][^().!?]{3,60}\([A-Z]\w+\s\d{1,4}\)\Z")
-"""Written statements (Rule 162)."""
-_NUMBERING: Final = lazy(r"(?:\d{1,3}[.)]|[-*•–])\s+")
-
-
-def _bare(text: str) -> str:
-    return _NUMBERING.sub("", text, count=1).rstrip(".:").casefold()
-
-
-# --- what the clerk, the stage or the system says ---------------------------------------------------------------------------
 
 
 _OUTCOME: Final = lazy(
@@ -298,14 +177,31 @@ def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterat
     for index in above:
         below = index + 1
         if below + 1 < len(blocks) and below not in labelled and below + 1 not in labelled:
-            text = blocks[below].text
+            text = bare_title(blocks[below].text)
             close = not blocks[below].gap and blocks[below + 1].gap and 2 * len(apart) > len(above) > _SOME
             titled = close and not text[0].islower() and len(text.split()) <= _WORDS_OF_A_TITLE
-            if len(text) <= 80 and text[-1] not in ".!?…" and (titled or is_office(text) or is_below_name(blocks, below)):
+            whole = text[-1] in ".!?…" and not text.endswith(_COMPANY)
+            if len(text) <= 80 and not whole and (titled or is_office(text) or is_below_name(blocks, below)):
                 yield below
 
 
+def _buttons(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
+    """What a page prints beside every turn, right below its label or right above: Share this contribution."""
+    if len(labelled) < _SOME:
+        return
+    last = len(blocks) - 1
+    below = [i + 1 for i, row in labelled.items() if row.candidate.body == len(blocks[i].text) and i < last]
+    for places in (below, [i - 1 for i in labelled if i]):
+        places = [i for i in places if i not in labelled and len(blocks.texts[i]) <= _LONGEST_BUTTON]
+        text, times = Counter([blocks.texts[i] for i in places]).most_common(1)[0] if len(places) >= _SOME else ("", 0)
+        if times >= _SOME and 2 * times >= len(labelled) and text[-1] not in FINISHED:
+            yield from (i for i in places if blocks.texts[i] == text)
+
+
+_LONGEST_BUTTON: Final = 40
 _WORDS_OF_A_TITLE: Final = 10
+_COMPANY: Final = ("Inc.", "Ltd.", "Corp.", "Co.", "L.P.", "N.A.", "S.A.", "N.V.", "plc.", "Jr.")
+"""Abbreviations with which the name of a company ends."""
 _MOSTLY: Final = 0.8
 SPANNED: Final = lazy(rf"{DECIMALS}\s+")
 """Start and end in seconds before a line."""

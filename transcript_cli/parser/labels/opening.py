@@ -1,0 +1,74 @@
+"""What is said before the first label: the statement with which a press conference or a hearing opens.
+
+Strategy: whose it is stands in the title or nowhere, so that it has no label. It gives itself away by the heading over it, or
+by greeting those who are there; prose before the first label that does neither introduces the transcript and is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..words.patterns import lazy
+from .candidates import Candidate
+from .confidence import CHANGE_OF_VOICE
+from .inference import Accepted
+
+_HEADING: Final = lazy(
+    r"(?:opening|introductory|prepared|preliminary)\s(?:remarks|statements?)|statement\Z|einleitende\s|eingangsstatement|"
+    r"(?:propos|déclaration)s?\s(?:liminaires?|introductifs?|introductives?)|(?:palabras|declaraci[oó]n|intervenci[oó]n)\s(?:inicial|de\sapertura)|"
+    r"(?:palavras|declaraç[aã]o|intervenç[aã]o)\s(?:inicia|de\sabertura)|intervento\sintroduttivo|вступительн\w+\sслово|вступне\sслово|"
+    r"inledande\sanförande|inledning\sav|冒頭|開会挨拶|모두\s?발언|开场白|開場白|الكلمة\sالافتتاحية|كلمة\sافتتاحية",
+    re.IGNORECASE,
+)
+"""A heading over the statement that opens."""
+_GREETING: Final = lazy(
+    r"(?:good\s(?:morning|afternoon|evening|day)\b|ladies\sand\sgentlemen\b|hello,?\s(?:everyone|everybody|all)\b|hi,?\severyone\b|"
+    r"(?:mesdames(?:,\smesdemoiselles)?(?:\set|,)\smessieurs|bonjour\sà\stou[ts]|bonsoir\sà\stou[ts])\b|"
+    r"(?:meine\s(?:sehr\s(?:ge|ver)ehrten\s)?damen\sund\sherren|guten\s(?:morgen|tag|abend))\b|"
+    r"(?:buenos\sdías|buenas\s(?:tardes|noches)|señoras\sy\sseñores)\b|(?:bom\sdia|boa\s(?:tarde|noite)|senhoras\se\ssenhores)\b|"
+    r"(?:buongiorno|buonasera|signore\se\ssignori)\b|(?:dames\sen\sheren|goede(?:morgen|middag|navond))\b|"
+    r"(?:god\s(?:morgon|morgen|dag|kväll|kveld|aften)|mina\sdamer\soch\sherrar)\b|(?:hyvää\s(?:huomenta|päivää|iltaa)|hyvät\s)|"
+    r"(?:dzień\sdobry|szanowni\spaństwo|dobry\swieczór)\b|(?:dobrý\s(?:den|deň|večer)|vážen[íé]\s)|(?:добр(?:ый|ое|ого)\s\w+|здравствуйте|доброго\sдня)\b|"
+    r"(?:καλημέρα|καλησπέρα|κυρίες\sκαι\sκύριοι)|(?:sayın\s|değerli\s|merhaba|iyi\s(?:günler|akşamlar))|(?:selamat\s(?:pagi|siang|sore|malam)|assalamu)|"
+    r"(?:السلام\sعليكم|صباح\sالخير|مساء\sالخير)|(?:בוקר\sטוב|ערב\sטוב|גבירותי\s)|(?:नमस्कार|नमस्ते)|大家[早上下午晚]*好|各位|女士们|皆さん|皆様|안녕하[십세]|여러분)",
+    re.IGNORECASE,
+)
+"""Words with which somebody greets those who are there."""
+_LONGEST_HEADING: Final = 60
+_SHORTEST: Final = 60
+"""Characters of a statement."""
+_ENDS: Final = frozenset('.!?…。！？।؟۔"”»」)）')
+
+
+def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted | None:
+    """The voice of what is said before the first label, where it is a statement."""
+    if not rows or not rows[0].candidate.label or rows[0].candidate.block < 2:
+        return None
+    end = rows[0].candidate.block
+    while end > 0 and (blocks[end - 1].kind != "line" or blocks[end - 1].text[-1] not in _ENDS):
+        end -= 1  # the heading over the questions
+    for index in range(end):
+        block = blocks[index]
+        if block.kind == "line" and index and block.gap and block.text[-1] in _ENDS and _GREETING.match(block.text):
+            return _voice(blocks, index, end)
+        if len(block.text) <= _LONGEST_HEADING and block.text[-1] not in ".!?。:：" and _HEADING.search(block.text):
+            return _voice(blocks, index + 1, end)
+    return None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is long enough for a sentence and ends as one; scripts without capitals need fewer signs for it."""
+    dense = not text.isascii() and text.lower() == text.upper()
+    return text[-1] in _ENDS and (3 if dense else 1) * len(text) > _SHORTEST
+
+
+def _voice(blocks: Sequence[Block], first: int, end: int) -> Accepted | None:
+    """The voice that begins at `first`, where all up to `end` is prose."""
+    said = blocks[first:end]
+    prose = [block for block in said if block.kind == "line" and _is_prose(block.text)]
+    if not prose or 3 * len(prose) < sum(block.gap for block in said):
+        return None
+    return Accepted(Candidate(first, "voice", "opening", "", "", 0, 0, 0), CHANGE_OF_VOICE)

@@ -435,6 +435,32 @@ def test_nothing_is_fine_everywhere(command: Command, name, content):
     assert name == "summary" or "[" in one_line(ended.err)
 
 
+def test_a_file_in_place_of_a_command_is_told_what_to_do(command: Command):
+    ended = command("hearing.txt")
+    assert ended.code == 2
+    assert "hearing.txt is an input and no command" in one_line(ended.err)
+    assert "transcript summary hearing.txt" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "meant"), [("--to", "jsn", "json"), ("--to", "JSON", "json"), ("--from", "markdwn", "md")]
+)
+def test_a_misspelt_format_is_guessed_at(command: Command, option: str, given: str, meant: str):
+    ended = command("convert", "hearing.txt", option, given)
+    assert ended.code == 2
+    assert f"unknown format {given!r}. Did you mean {meant}? Known: " in one_line(ended.err)
+
+
+def test_only_formats_that_are_written_are_offered_for_writing(command: Command):
+    assert "pdf" not in command("convert", "hearing.txt", "--to", "nothing").err
+    assert "parquet" not in command("convert", "hearing.txt", "--from", "nothing").err
+
+
+@pytest.mark.parametrize(("name", "form"), [("txt", "text"), ("markdown", "md"), ("ndjson", "jsonl"), ("htm", "html")])
+def test_an_extension_names_its_format(command: Command, name: str, form: str):
+    assert command("convert", "hearing.txt", "--to", name, "-q") == command("convert", "hearing.txt", "--to", form, "-q")
+
+
 def test_a_line_of_five_megabytes(command: Command):
     Path("long.txt").write_text("ANN: " + "word " * 1_000_000 + "\n\nBEN: Short.\n\nANN: Yes.\n\nBEN: Good.\n")
     with soon():

@@ -7,7 +7,7 @@ here, each with what to do instead.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 from os.path import splitext
@@ -140,7 +140,7 @@ ADVICE: Final = {
 
 @cache
 def find_format(name: str) -> Format:
-    """The row called `name`.
+    """The row called `name`, or with it for an extension: "txt" is "text".
 
     Raises:
         FormatError: there is none; the message lists those that there are.
@@ -148,11 +148,17 @@ def find_format(name: str) -> Format:
     for row in FORMATS:
         if row.name == name:
             return row
+    if row_of_extension := format_of_extension(f".{name}"):
+        return row_of_extension
     raise FormatError(f"unknown format {name!r}", advice=f"Known: {', '.join(row.name for row in FORMATS)}.")
 
 
-def asked_format(name: str) -> Format:
+def asked_format(name: str, known: Sequence[str] = ()) -> Format:
     """The row that a user or a caller asks for by its name.
+
+    Args:
+        name: as they wrote it.
+        known: the names of those that will do, for the message; none: all.
 
     Raises:
         UsageError: there is none.
@@ -160,7 +166,12 @@ def asked_format(name: str) -> Format:
     try:
         return find_format(name)
     except FormatError as error:
-        raise UsageError(error.message, advice=error.advice) from None
+        from difflib import get_close_matches
+
+        known = known or [row.name for row in FORMATS]
+        called = {word.lstrip("."): row.name for row in FORMATS if row.name in known for word in (row.name, *row.extensions)}
+        meant = "".join(f"Did you mean {called[near]}? " for near in get_close_matches(name.lower(), called, 1, 0.65))
+        raise UsageError(error.message, advice=f"{meant}Known: {', '.join(known)}.") from None
 
 
 def readable() -> list[str]:

@@ -121,7 +121,7 @@ def choose_format(to: str | None, path: str | None, default: str | None = None) 
 
 
 def _writing(name: str, many: bool = False) -> Format:
-    row = asked_format(_LINES.get(name, name) if many else name)
+    row = asked_format(_LINES.get(name, name) if many else name, writable())
     if row.unread is not None or row.tables is not None:
         return row
     if row.writer is None:

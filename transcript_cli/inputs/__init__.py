@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import msgspec
 
 from ..errors import InputError, InternalError, OverloadError, TranscriptError
-from ..formats import asked_format, load
+from ..formats import asked_format, load, readable
 from ..model import Document
 from ..source import source_from_bytes, source_of_binary
 from .archives import is_archive, members
@@ -53,7 +53,7 @@ def work_options(format: str | None = None, parse: ParseOptions | None = None, *
         UsageError: there is no such format.
     """
     if format is not None:
-        asked_format(format)
+        asked_format(format, readable())
     return WorkOptions(format=format, parse=parse, strict=strict)
 
 

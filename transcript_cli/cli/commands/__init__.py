@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from os.path import exists
 from typing import TYPE_CHECKING, Final
 
+from ...errors import UsageError
 from ..app import app
 
 if TYPE_CHECKING:
@@ -27,8 +29,18 @@ COMMANDS: Final = {
 
 
 def app_for(arguments: Sequence[str]) -> Typer:
-    """The application with the command that the arguments begin with; with all commands where they begin with none."""
-    asked = [module for module, names in COMMANDS.items() if arguments and arguments[0] in names]
+    """The application with the command that the arguments begin with; with all commands where they begin with none.
+
+    Raises:
+        UsageError: they begin with a file.
+    """
+    first = arguments[0] if arguments else ""
+    asked = [module for module, names in COMMANDS.items() if first in names]
+    if not asked and (first == "-" or "://" in first or exists(first)):
+        from shlex import quote
+
+        advice = f"Say what to do with it: transcript summary {quote(first)}, for instance."
+        raise UsageError(f"{first} is an input and no command", advice=advice)
     for module in asked or COMMANDS:
         import_module(f".{module}", __name__)
     order = list(COMMANDS)

@@ -29,7 +29,8 @@ from transcript_cli.parser.labels.candidates import Candidate, find_rivals
 from transcript_cli.parser.labels.traits import Context, find_surroundings
 from transcript_cli.parser.long import Reach, parse_long
 from transcript_cli.parser.long.cutting import Cutter
-from transcript_cli.parser.long.lines import holds_no_label, is_like_others, is_speech, words_of
+from transcript_cli.parser.long.lines import UNKNOWN, holds_no_label, is_like_others, is_speech
+from transcript_cli.parser.long.stretches import Stretches, words_of
 from transcript_cli.parser.page.layout import find_layout
 from transcript_cli.readers.text import read_text, split_lines
 from transcript_cli.render import render
@@ -232,7 +233,85 @@ def test_lines_with_the_same_label_look_the_same(one: str, other: str) -> None:
 
 @given(st.text(st.sampled_from("aé\u00a0\u2003\u3000\t\x7f  –"), min_size=1).map(str.strip).filter(bool))
 def test_words_are_those_between_white_space(text: str) -> None:
-    assert words_of(text) == (None if "\t" in text else len(text.split()))
+    [window] = LongText(io.BytesIO(text.encode()), None).windows()
+    assert words_of(text.encode(), wide=window.wide) == (UNKNOWN if "\t" in text else len(text.split()))
+
+
+def test_all_white_space_is_known_for_it() -> None:
+    for char in map(chr, range(0x110000)):
+        if char.isspace() and not char.isascii():
+            [window] = LongText(io.BytesIO(f"a{char}b".encode()), None).windows()
+            assert window.wide, repr(char)
+
+
+BEGINNINGS = "The A Mr. Senator Prime Acting I So Croft moderator LOCKS Q Ámbar Всё, ¿Qué Well-known 3 (No) There By".split()
+GOING_ON = (
+    *(
+        " Minister",
+        " Marsh",
+        " the gates of the river",
+        " and so",
+        " O’Shea",
+        " HR",
+        " M.",
+        " of the",
+        " was",
+        ", and",
+        "; then",
+    ),
+    *(
+        ". The rest",
+        ". And",
+        "? Who",
+        " – ",
+        " - ",
+        "-made",
+        ": ",
+        " (No)",
+        " [Ayes]",
+        " | ",
+        "…",
+        ".",
+        " sworn in",
+        " a witness",
+    ),
+    *(" was agreed to", " there was no objection", " follows:", " 12", "\t", "\u3000", "　"),
+)
+sentences = st.builds(
+    lambda first, parts, more: first + "".join(parts) + " and what was said there of the river and its gates" * more + ".",
+    st.sampled_from(BEGINNINGS),
+    st.lists(st.sampled_from(GOING_ON), max_size=12),
+    st.integers(0, 8),
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(sentences, min_size=1, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n"]))
+def test_what_is_passed_over_is_speech_without_a_label(lines: list[str], gap: str) -> None:
+    window = next(LongText(io.BytesIO((gap.join(lines) + gap).encode()), None).windows())
+    stretches = Stretches(window).said
+    assert gap.join(stretches) == gap.join([*lines, ""])
+    for stretch in stretches:
+        for line in stretch.split(gap)[1:]:
+            assert is_speech(line)
+            assert holds_no_label(line)
+            assert find_rivals(0, Block(line, 0, len(line), gap=True)) == []
+
+
+SPEECH = (
+    "We were told that it would hold, and it held for as long as anybody looked after it, which is more than can be said of "
+    "all other gates on this river, of which two had to be closed in March.",
+    "When the water rose in March we went down to the lower path. It was well-known that it would; a report of the committee "
+    "had said so, and nobody had read it. And that, of course, is how it goes.",
+    "In the end, Tom Hale and I’ve agreed on this much. Nobody is to open the gates before the water has gone down, and "
+    "nobody is to close them before the last boat has passed, whatever is said of it.",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n"])
+def test_most_speech_is_passed_over(gap: str) -> None:
+    said = gap.join(["MS. ARDEN: Good morning.", *SPEECH, ""])
+    assert len(Stretches(next(LongText(io.BytesIO(said.encode()), None).windows())).said) == 2  # one of them after the last gap
 
 
 def test_front_and_back_are_enough_to_see_the_style() -> None:

@@ -2,8 +2,7 @@
 
 Strategy: a window is whole lines, and ends after a blank line where there is one, because nothing that belongs together is
 parted there. It knows what stands right before and after it, how many characters and lines came before, and nothing else is
-held. It is decoded paragraph by paragraph, in pieces that stay in the processor's cache. Only text in UTF-8 is read so: the
-encoding of any other is not known before the whole is seen.
+held. Only text in UTF-8 is read so: the encoding of any other is not known before the whole is seen.
 """
 
 from __future__ import annotations
@@ -36,12 +35,10 @@ class NotInWindowsError(Exception):
 class Window(NamedTuple):
     """Some lines of a text."""
 
-    raw: Sequence[bytes]
-    """Its paragraphs: what stands between blank lines; empty where there are several of those."""
-    paragraphs: Sequence[str]
-    """The same, decoded."""
+    raw: str
+    """They as they stand in the file."""
     gap: str
-    """What stands between any two of them: two line ends."""
+    """What parts its paragraphs: two line ends."""
     byte: int
     """Bytes of the file before the window."""
     at: int
@@ -50,6 +47,8 @@ class Window(NamedTuple):
     """Line ends before it."""
     lines: int
     """Line ends in it."""
+    wide: bool
+    """There may be white space in it that is not in ASCII."""
     before: str = ""
     """The last line before it that is not blank, and what blank lines follow that."""
     after: str = ""
@@ -58,17 +57,7 @@ class Window(NamedTuple):
     @property
     def text(self) -> str:
         """All of it. CR LF is " \\n" here and CR "\\n", so that lines are easily told and offsets hold."""
-        return with_plain_ends(self.gap.join(self.paragraphs))
-
-    @property
-    def length(self) -> int:
-        """Characters."""
-        return sum(map(len, self.paragraphs)) + len(self.gap) * (len(self.paragraphs) - 1)
-
-    @property
-    def has_lines_alone(self) -> bool:
-        """Whether every paragraph is one line."""
-        return self.lines == 2 * (len(self.paragraphs) - 1)
+        return with_plain_ends(self.raw)
 
 
 class Piece(NamedTuple):
@@ -118,9 +107,9 @@ class LongText:
         waiting: Window | None = None
         before = ""
         for window in self._windows():
-            if waiting is not None and _is_blank(window):
-                both = waiting.gap.join(waiting.paragraphs) + window.gap.join(window.paragraphs)
-                waiting = _window(both.encode(), *waiting[3:6])._replace(before=waiting.before)
+            if waiting is not None and window.raw.isspace():
+                both = (waiting.raw + window.raw).encode()
+                waiting = _window(both, waiting.byte, waiting.at, waiting.line)._replace(before=waiting.before)
                 continue
             if waiting is not None:
                 yield waiting._replace(after=_first_line(window))
@@ -157,7 +146,7 @@ class LongText:
                 window = _window(data, byte, at, line)
                 yield window
                 byte += len(data)
-                at += window.length
+                at += len(window.raw)
                 line += window.lines
             if not piece:
                 break
@@ -243,23 +232,19 @@ def _state_of(file: BinaryIO) -> tuple[int, int] | None:
 
 def _window(data: bytes, byte: int, at: int, line: int) -> Window:
     """Whole lines as a window."""
-    if b"\0" in data:
-        raise NotInWindowsError("zero bytes")
-    returns = b"\r" in data  # told at once, which spares looking for what is longer
-    end, gap = (b"\r\n", "\r\n\r\n") if returns and b"\r\n\r\n" in data else (b"\n", "\n\n")
-    raw = data.split(end)
-    lines = _line_ends(data) if returns else len(raw) - 1
-    parted = len(raw) % 2 and not any(raw[1::2])  # what is nearly always so, and told faster than by looking for two ends
-    raw = raw[::2] if parted else data.split(end + end)
-    try:
-        paragraphs = [paragraph.decode() for paragraph in raw]
-    except UnicodeDecodeError:
-        raise NotInWindowsError("not UTF-8") from None
-    return Window(raw, paragraphs, gap, byte, at, line, lines)
+    raw = _text(data)
+    gap = "\r\n\r\n" if b"\r" in data and b"\r\n\r\n" in data else "\n\n"
+    wide = any(byte in data for byte in _WIDE_LEADS) or _WIDE.search(data) is not None
+    return Window(raw, gap, byte, at, line, _line_ends(data), wide)
+
+
+_WIDE_LEADS: Final = (b"\xc2", b"\xe1", b"\xe3")
+_WIDE: Final = re.compile(rb"\xe2(?:\x80[\x80-\x8a\xa8\xa9\xaf]|\x81\x9f)")
+"""White space that is not in ASCII, in UTF-8, or what it begins with."""
 
 
 def _line_ends(raw: bytes) -> int:
-    return raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
+    return raw.count(b"\n") + (raw.count(b"\r") - raw.count(b"\r\n") if b"\r" in raw else 0)
 
 
 def with_plain_ends(text: str) -> str:
@@ -267,13 +252,17 @@ def with_plain_ends(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
-def _decoded(raw: bytes) -> str:
+def _text(raw: bytes) -> str:
     if b"\0" in raw:
         raise NotInWindowsError("zero bytes")
     try:
-        return with_plain_ends(raw.decode("utf-8"))
+        return raw.decode()
     except UnicodeDecodeError:
         raise NotInWindowsError("not UTF-8") from None
+
+
+def _decoded(raw: bytes) -> str:
+    return with_plain_ends(_text(raw))
 
 
 def _last_break(data: bytes, *, within_paragraphs: bool) -> int:
@@ -296,26 +285,20 @@ def _first_break(data: bytes) -> int:
     return first if first <= len(data) // 2 else data.find(b"\n") + 1
 
 
-def _is_blank(window: Window) -> bool:
-    return not any(paragraph and not paragraph.isspace() for paragraph in window.paragraphs)
-
-
 def _first_line(window: Window) -> str:
     """What a window begins with, up to the end of the first line that is not blank."""
-    count = next((n for n, text in enumerate(window.paragraphs, 1) if text and not text.isspace()), len(window.paragraphs))
-    text = with_plain_ends(window.gap.join(window.paragraphs[: count + 1]))
-    end = text.find("\n", len(text) - len(text.lstrip()))
-    return text[: end if end >= 0 else len(text)]
+    found = _BLANKS_AND_LINE.match(window.raw)
+    return with_plain_ends(found[0]) if found else ""
+
+
+_BLANKS_AND_LINE: Final = re.compile(r"\s*[^\r\n]*")
 
 
 def _last_line(window: Window) -> str:
     """The last line of a window that is not blank, and the blank ones behind it."""
-    paragraphs = window.paragraphs
-    first = next((n for n in range(len(paragraphs) - 1, -1, -1) if paragraphs[n] and not paragraphs[n].isspace()), None)
-    if first is None:
-        return ""
-    text = with_plain_ends(window.gap.join(paragraphs[first:]))
-    return text[text.rfind("\n", 0, len(text.rstrip())) + 1 :]
+    raw = window.raw
+    end = len(raw.rstrip())
+    return with_plain_ends(raw[max(raw.rfind("\n", 0, end), raw.rfind("\r", 0, end)) + 1 :]) if end else ""
 
 
 def ends_of(text: LongText, front: int, back: int) -> Sequence[Piece]:

@@ -28,9 +28,9 @@ from ..turns.drafts import NOTHING, Cut, Pending
 from ..turns.notes import Customs, find_notes
 from ..turns.stamped import find_stamped_events
 from .ledger import Ledger
-from .lines import STRIPPED, events_in, is_plain, is_speech, may_open_speech
+from .lines import STRIPPED, UNKNOWN, events_in, is_plain, is_speech, may_open_speech
 from .places import Place, Places
-from .survey import UNKNOWN, Look, Page, Split
+from .survey import Look, Page, Split
 
 _TOGETHER: Final = 1 << 16
 """Bytes of turns that are cut in one go."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from ...model import Block, Event
-from ..counts import count_words
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate
 from ..labels.glances import may_hold_label
 from ..page.events import find_events, make_event
@@ -23,12 +22,16 @@ STRIPPED: Final = frozenset(
     "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff#"
 ) | {chr(code) for code in range(0x2000, 0x200B)}
 """What readers take off the ends of lines, and the mark that a time there ends with."""
+UNKNOWN: Final = -1
+"""Instead of a number of words: they must be looked at."""
 LONG: Final = 100
 """Characters of speech behind a label from which its end does not matter to what it looks like."""
 _SHORT: Final = 104
 """Characters up to which a line could be a heading, an event or an item of an agenda."""
-_OATH: Final = 300
+OATH: Final = 300
 """Characters up to which a line may swear a witness."""
+SWEARING: Final = ("sworn", "affirmed", "a witness")
+"""One of these is in such a line."""
 _QUOTES: Final = frozenset("“\"‘'«¿¡„")
 """Marks with which speech may begin."""
 
@@ -98,18 +101,8 @@ def is_speech(paragraph: str) -> bool:
         and not paragraph.isupper()
         and not paragraph.endswith(FOLLOWING)
         and not is_clerks_note(paragraph)
-        and (
-            len(paragraph) > _OATH
-            or not ("sworn" in paragraph or "affirmed" in paragraph or "a witness" in paragraph)
-        )
-    )  # fmt: skip
-
-
-def words_of(paragraph: str) -> int | None:
-    """The words of a paragraph; None where JSON would spell out some of its characters beside quotes and backslashes."""
-    if not paragraph.isprintable() and any(char < " " for char in paragraph):
-        return None
-    return count_words(paragraph)
+        and (len(paragraph) > OATH or not any(word in paragraph for word in SWEARING))
+    )
 
 
 def events_in(paragraph: str, first: int, offset: int, at: int) -> list[Event]:

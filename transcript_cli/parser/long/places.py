@@ -24,7 +24,8 @@ from ..labels.forms import FORMS
 from ..labels.inference import VOICED, Accepted, Labels, are_voices
 from ..turns.assemble import MOST_LEFT
 from .edges import Edges
-from .survey import GOES_ON, OPENS, UNKNOWN, Look, Survey
+from .lines import UNKNOWN
+from .survey import GOES_ON, OPENS, Look, Survey
 
 OWN_LINE: Final = frozenset(form.name for form in FORMS if form.own_line)
 """Forms of labels under which the speech begins on the next line."""

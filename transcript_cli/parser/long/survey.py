@@ -26,12 +26,14 @@ from ..labels.running import Running, find_running
 from ..labels.traits import BARE_FORMS, Context, Surroundings, Traits, find_surroundings
 from ..labels.unlikely import Places, count_running, set_running_apart
 from ..page.brackets import join_brackets
+from ..page.events import may_hold_event
 from ..page.layout import Layout
 from ..page.wrappedlabels import Breaks, join_wrapped_labels
 from ..turns.questioners import called_on, is_asking
 from .lines import (
     LONG,
     STRIPPED,
+    UNKNOWN,
     events_in,
     holds_no_label,
     is_examiner,
@@ -39,8 +41,8 @@ from .lines import (
     is_one_line,
     is_plain,
     is_speech,
-    words_of,
 )
+from .stretches import Spot, Stretches
 
 Split: TypeAlias = Callable[[str, int], list[Block]]
 """Whole lines, and where they begin in the source, to blocks, as the reader does it."""
@@ -48,8 +50,8 @@ _PATIENCE: Final = 0.15
 """Share of the lines of a window that are looked at with their surroundings one by one; the rest is looked at together."""
 _KNOWN: Final = 65_536
 """How many beginnings of lines are kept."""
-UNKNOWN: Final = -1
-"""Instead of a number of words: they must be looked at."""
+_NEW: Final = -1
+"""Instead of the number of a reading: the line must be looked at."""
 OPENS: Final = 1
 GOES_ON: Final = 2
 
@@ -91,14 +93,6 @@ class Page(NamedTuple):
         running = find_running(blocks, self.layout)
         candidates = find_candidates(blocks, known, running=running, holders=self.holders)
         return set_running_apart(blocks, candidates, running, self.layout)
-
-
-class Spot(NamedTuple):
-    """Where something begins in the source: characters, bytes and line ends before it."""
-
-    at: int
-    byte: int
-    line: int
 
 
 class Survey:
@@ -164,109 +158,130 @@ class Survey:
             self._take_paragraphs(window)
 
     def _take_paragraphs(self, window: Window) -> None:
-        """The paragraphs of a window; if too many must be looked at one by one, the rest together."""
-        large, small = self._plain
-        patience = _PATIENCE * len(window.paragraphs)
-        only_lines, gap = window.has_lines_alone, len(window.gap)
-        at, byte, line = window.at, window.byte, window.line
-        for number, (text, raw) in enumerate(zip(window.paragraphs, window.raw, strict=True)):
-            colon = text.find(":", 0, LONGEST_LABEL)
-            reading = None
-            if not text or not (only_lines or is_one_line(text)):
-                pass
-            elif colon < 0:
-                if holds_no_label(text):
-                    self._add_speech(text, at)
-                    reading = UNKNOWN
-            elif 0 < colon < len(text) - 2 and (first := text[colon + 2]).isalpha():
-                reading = (small if first.islower() else large).get(text[: colon + 2])
-                if reading is not None and text[-1] not in STRIPPED and is_like_others(text, colon + 2):
-                    self._add_known(reading, window, number, colon + 2, Spot(at, byte, line))
-                else:
-                    reading = None
-            if reading is None and text and not self._look_alone(window, number, Spot(at, byte, line)):
-                patience -= 1
-                if patience < 0:
-                    rest = with_plain_ends(window.gap.join(window.paragraphs[number:]))
-                    self._look(_above(window, number), rest, window.after, Spot(at, byte, line))
+        """The paragraphs of a window; if too many must be looked at with their surroundings, the rest together."""
+        found = Stretches(window)
+        readings = [self._plain[0].get(head, _NEW) for head in found.heads] + [_NEW]
+        index = looked = 0
+        while index < len(found.said):
+            if readings[index] != _NEW:
+                first, index = index, readings.index(_NEW, index)
+                self._note(found, first, index, readings[first:index])
+                self._listen(found, first, index, [len(head) for head in found.heads[first:index]])
+                continue
+            if found.said[index] and not self._take_alone(found, index):
+                looked += 1
+                if looked > _PATIENCE * window.raw.count(window.gap):
+                    self._look(found.line_above(index), found.rest(index), window.after, found.spot(index))
                     return
-                self._look(_above(window, number), with_plain_ends(text), _below(window, number), Spot(at, byte, line))
-            at += len(text) + gap
-            byte += len(raw) + gap
-            line += 2 if only_lines else 2 + _line_ends(text)
+                text = found.paragraph(index)
+                self._look(found.line_above(index), with_plain_ends(text), found.below(index), found.spot(index))
+                self.lines += found.said[index].count(found.gap, len(text))
+            index += 1
 
-    def _add_known(self, reading: int, window: Window, number: int, body: int, spot: Spot) -> None:
-        """Note a line that begins with a label that was seen before, up to `body`, and ends as speech does."""
-        self.lines += 1
-        self.starts.append(spot.at)
-        self.bytes.append(spot.byte)
-        self.line_ends.append(spot.line)
-        self.of.append(reading)
-        self.plain.append(OPENS)
-        self.words.append(UNKNOWN)
-        self._open(reading, window, number, body, spot.at)
+    def _take_alone(self, found: Stretches, index: int) -> bool:
+        """Take a stretch, if nothing around the paragraph that it begins with matters; whether that is so."""
+        text = found.paragraph(index)
+        if not is_one_line(text):
+            return False
+        colon = text.find(":", 0, LONGEST_LABEL)
+        if colon < 0 and holds_no_label(text):
+            self._go_on(found, index)
+            return True
+        if 0 < colon < len(text) - 2 and (first := text[colon + 2]).isalpha():
+            reading = self._plain[first.islower()].get(text[: colon + 2])
+            if reading is not None and text[-1] not in STRIPPED and is_like_others(text, colon + 2):
+                self._note(found, index, index + 1, [reading])
+                self._listen(found, index, index + 1, [colon + 2])
+                return True
+        return self._look_alone(found, index)
 
-    def _open(self, reading: int, window: Window, number: int, body: int, at: int) -> None:
-        """Count the words of the line noted last, whose speech begins at `body`, and see whom the line above calls on."""
-        text = window.paragraphs[number]
-        words = words_of(text)
-        if reading in self._asking:
-            if not number or not (above := window.paragraphs[number - 1]):
-                words = None
-            elif called := called_on((above[self._body :],)):
-                self.called[len(self.of) - 1] = called
-        self.words[-1] = UNKNOWN if words is None else words
-        self._said, self._body = 0, body
-        self._add_said(text, body, at)
-
-    def _add_speech(self, text: str, at: int) -> None:
-        """Count the words of a line without a label, and note its events."""
-        self.lines += 1
-        self._body = 0
-        words = self.words
-        if words and words[-1] != UNKNOWN:
-            more = words_of(text) if is_speech(text) else None
-            words[-1] = UNKNOWN if more is None else words[-1] + more
-            self._add_said(text, 0, at)
-
-    def _add_said(self, text: str, body: int, at: int) -> None:
-        """Note the events of a line whose speech begins at `body`."""
-        if "(" in text or "[" in text or "（" in text:
-            line = len(self.of) - 1
-            for event in events_in(text, body, self._said, at):
-                before = self.events.get(line)
-                self.events[line] = b"%b,%b" % (before, encoded(event)) if before else encoded(event)
-        self._said += len(text) - body + 2
-
-    def _look_alone(self, window: Window, number: int, spot: Spot) -> bool:
+    def _look_alone(self, found: Stretches, index: int) -> bool:
         """Find what could be a label in a paragraph of one line, if nothing around it matters; whether that is so.
 
         What stands before a colon, and speech after it, looks the same whatever is above it. The rest must be too long for a
         label, and so must be what is above.
         """
-        text = window.paragraphs[number]
-        if not is_one_line(text) or text[0] in STRIPPED or text[-1] in STRIPPED or is_examiner(text):
+        text, at = found.paragraph(index), found.starts[index]
+        if text[0] in STRIPPED or text[-1] in STRIPPED or is_examiner(text):
             return False
-        block = Block(text, spot.at, spot.at + len(text), gap=True)
+        block = Block(text, at, at + len(text), gap=True)
         candidates = find_candidates((block,), self._known, holders=self._page.holders)
         if not candidates:
-            self._add_speech(text, spot.at)
+            self._go_on(found, index)
             return True
         if any(candidate.body == len(text) for candidate in candidates):
             return False
-        above = window.paragraphs[number - 1] if number else ""
+        above = found.above(index)
         below_speech = len(above) > LONGEST_WITH_BRACKETS and is_one_line(above)
         free = below_speech and len(text) > max(LONGEST_LABEL, *[candidate.body + LONG for candidate in candidates])
         if not free and any(candidate.form != "colon" for candidate in candidates):
             return False
-        self.lines += 1
-        self._add(candidates, Context((block,), self._page.layout, {}, frozenset()), spot)
+        self._add(candidates, Context((block,), self._page.layout, {}, frozenset()), found.spot(index))
         self.plain[-1] = OPENS * is_plain(candidates[0], block) | GOES_ON * is_speech(text)
         if self.plain[-1]:
-            self._open(self.of[-1], window, number, candidates[0].body if self.plain[-1] & OPENS else 0, spot.at)
+            self._listen(found, index, index + 1, [candidates[0].body if self.plain[-1] & OPENS else 0])
         else:
             self._body = 0
+            self.lines += found.paragraphs(index, index + 1)
         return True
+
+    def _note(self, found: Stretches, first: int, last: int, readings: Sequence[int]) -> None:
+        """Note the lines that stretches begin with, from `first` up to `last`, as nothing but a label and speech."""
+        self.starts.extend(found.starts[first:last])
+        self.bytes.extend(found.bytes[first:last])
+        self.line_ends.extend(found.line_ends[first:last])
+        self.of.extend(readings)
+        self.plain.extend([OPENS] * len(readings))
+        self.words.extend(found.words(first, last))
+
+    def _listen(self, found: Stretches, first: int, last: int, bodies: Sequence[int]) -> None:
+        """Note the events of stretches of speech that the lines noted last begin with, and whom what is above them calls on.
+
+        Args:
+            found: the stretches of the window.
+            first: the first of them.
+            last: the one after the last.
+            bodies: where in each the speech begins.
+        """
+        noted = len(self.of) - len(bodies)
+        for line, index in enumerate(range(first, last), noted):
+            if self.of[line] in self._asking:
+                above = found.above(index)
+                if line == noted:
+                    above = above[self._body :]
+                elif found.paragraphs(index - 1, index) == 1:
+                    above = above[bodies[line - noted - 1] :]
+                if not above:
+                    self.words[line] = UNKNOWN
+                elif called := called_on((above,)):
+                    self.called[line] = called
+            if index == last - 1 or may_hold_event(found.said[index]):
+                self._said = 0
+                self._hear(line, found, index, bodies[line - noted])
+        self._body = bodies[-1] if found.paragraphs(last - 1, last) == 1 else 0
+        self.lines += found.paragraphs(first, last)
+
+    def _go_on(self, found: Stretches, index: int) -> None:
+        """Count the words of a stretch that begins with a line without a label, and note its events."""
+        self.lines += found.paragraphs(index, index + 1)
+        self._body = 0
+        words = self.words
+        if words and words[-1] != UNKNOWN:
+            [more] = found.words(index, index + 1) if is_speech(found.paragraph(index)) else [UNKNOWN]
+            words[-1] = UNKNOWN if more == UNKNOWN else words[-1] + more
+            self._hear(len(self.of) - 1, found, index, 0)
+
+    def _hear(self, line: int, found: Stretches, index: int, body: int) -> None:
+        """Note the events of a stretch, whose speech begins at `body`, with the line of that number."""
+        at = found.starts[index]
+        for paragraph in found.said[index].split(found.gap):
+            if may_hold_event(paragraph):
+                for event in events_in(paragraph, body, self._said, at):
+                    before = self.events.get(line)
+                    self.events[line] = b"%b,%b" % (before, encoded(event)) if before else encoded(event)
+            self._said += len(paragraph) - body + 2
+            at += len(paragraph) + len(found.gap)
+            body = 0
 
     def _look(self, before: str, text: str, after: str, spot: Spot) -> None:
         """Find what could be labels in a text by the ordinary steps; `before` and `after` are its surroundings."""
@@ -362,27 +377,3 @@ def context_of(blocks: Sequence[Block], layout: Layout, candidates: Sequence[Can
     """What the traits of candidates are read from, in text, which lists no names in tables."""
     by_block = {c.block: c for c in reversed(candidates) if c.form != "voice" and c.form not in BARE_FORMS}
     return Context(blocks, layout, by_block, frozenset(), running)
-
-
-def _above(window: Window, number: int) -> str:
-    """The last line before a paragraph that is not blank, and a blank one."""
-    for at in range(number - 1, -1, -1):
-        if not _is_blank(text := window.paragraphs[at]):
-            return with_plain_ends(text).rstrip("\n").rpartition("\n")[2] + "\n\n"
-    return window.before
-
-
-def _below(window: Window, number: int) -> str:
-    """A blank line, and the paragraph after it."""
-    for at in range(number + 1, len(window.paragraphs)):
-        if not _is_blank(text := window.paragraphs[at]):
-            return "\n\n" + with_plain_ends(text)
-    return "\n\n" + window.after
-
-
-def _is_blank(text: str) -> bool:
-    return not text or text.isspace()
-
-
-def _line_ends(text: str) -> int:
-    return with_plain_ends(text).count("\n")

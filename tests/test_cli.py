@@ -443,7 +443,7 @@ def test_a_file_in_place_of_a_command_is_told_what_to_do(command: Command):
 
 
 @pytest.mark.parametrize(
-    ("option", "given", "meant"), [("--to", "jsn", "json"), ("--to", "JSON", "json"), ("--from", "markdwn", "md")]
+    ("option", "given", "meant"), [("--to", "jsn", "json"), ("--to", "Jsn", "json"), ("--from", "markdwn", "md")]
 )
 def test_a_misspelt_format_is_guessed_at(command: Command, option: str, given: str, meant: str):
     ended = command("convert", "hearing.txt", option, given)

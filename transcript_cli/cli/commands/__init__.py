@@ -36,7 +36,7 @@ def app_for(arguments: Sequence[str]) -> Typer:
     """
     first = arguments[0] if arguments else ""
     asked = [module for module, names in COMMANDS.items() if first in names]
-    if not asked and (first == "-" or "://" in first or exists(first)):
+    if not asked and (first == "-" or "://" in first or exists(first)):  # noqa: PTH110
         from shlex import quote
 
         advice = f"Say what to do with it: transcript summary {quote(first)}, for instance."

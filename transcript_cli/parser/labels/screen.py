@@ -1,6 +1,6 @@
 """What surely holds no label, as a pattern that can be searched for in many lines at once.
 
-Strategy: of a long line that begins with a letter, `forms.may_hold_label` tells by a look at its head whether it can hold a
+Strategy: of a long line that begins with a letter, `glances.may_hold_label` tells by a look at its head whether it can hold a
 label. The pattern says no for most of those of which that says no, and for none of the others; it is made of the same words
 and bounds. What it does not match has to be asked about.
 """
@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from .candidates import LONGEST_LABEL
-from .forms import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER
+from .glances import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER
 
 _LOWER: Final = "a-zß-öø-ÿά-ώа-џґ"
 """Small letters of the scripts of `UPPER`."""
@@ -23,7 +23,7 @@ _TITLES: Final = "|".join(sorted(map(re.escape, TITLES_AND_MORE | BEFORE_OFFICES
 PLAIN: Final = rf"""
     (?=[^\W\d_][{_LOWER}\ '’,])(?!Q|A\W|\w++\.)            # a word, and not: Q, A., MR, Croft.
     (?:(?=[^{_SIGNS}-]{{{_LENGTH}}})
-      |(?=[^{_SIGNS}]{{{_LENGTH}}})(?!(?:[^{_SIGNS}-]*+(?<!\s)-)*+[^{_SIGNS}-]*+-))    # no dash but within words
+      |(?=[^{_SIGNS}]{{{_LENGTH}}})(?!(?:[^{_SIGNS}-]*+(?<=[{_LOWER}])-)*+[^{_SIGNS}-]*+-))    # no dash but within words
     (?:(?=[^.]{{{SHORT}}})
       |(?=[^.{UPPER}]*+(?:[{UPPER}][^.{UPPER}]++)*+\.)     # before a full stop no two capitals together,
        (?:(?=(?:[^\s.,]++\ ){{{TITLED_WORDS + 1}}})(?!\w++\ [^\W\d_{_LOWER}])    # and no title and a name

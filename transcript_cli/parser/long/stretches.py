@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from ...longtext import Window, with_plain_ends
 from ..labels.candidates import LONGEST_LABEL
-from ..labels.forms import UPPER
+from ..labels.glances import UPPER
 from ..labels.screen import PLAIN
 from ..turns.procedure import LONGEST_NOTE, OPENINGS
 from ..turns.record import FOLLOWING

@@ -39,6 +39,7 @@ from .traits import (
     writing,
 )
 from .unlikely import count_running
+from .unnamed import MARKS, QUESTIONS, find_questions
 from .userlabels import find_user_labels
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
@@ -131,7 +132,7 @@ def weigh_rows(
     accepted = _with_unnamed_answers(blocks, accepted)
     accepted = [
         row
-        for row in accepted or _in_print(blocks, "bold") or _in_print(blocks, "italic")
+        for row in accepted or [Accepted(place, CHANGE_OF_VOICE) for place in find_questions(blocks)]
         if row.probability >= options.min_confidence
     ]
     return Labels(accepted, rejected, _votes(accepted, rejected))
@@ -256,14 +257,9 @@ def _with_asked(
     return sorted(rows, key=lambda row: row.candidate.block)
 
 
-_QUESTIONS: Final = 3
-"""Questions that make an interview."""
-_MARKS: Final = "?？؟"
-
-
 def _with_unnamed_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:
     """Add the answers that have no label, where the only label is that of the questions: nobody asks and answers himself."""
-    if len(accepted) < _QUESTIONS or any(row.candidate.label != accepted[0].candidate.label for row in accepted):
+    if len(accepted) < QUESTIONS or any(row.candidate.label != accepted[0].candidate.label for row in accepted):
         return accepted
     answers: list[Accepted] = []
     asked = 0
@@ -271,7 +267,7 @@ def _with_unnamed_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> 
         last = row.candidate.block
         while last + 1 < end and not blocks[last + 1].gap:
             last += 1
-        asked += blocks[last].text[-1] in _MARKS
+        asked += blocks[last].text[-1] in MARKS
         if last + 1 < end:
             answers.append(Accepted(Candidate(last + 1, "voice", "answer", "", "", 0, 0, 0), CHANGE_OF_VOICE))
     if asked < _MOSTLY * len(accepted) or len(answers) < len(accepted) - 1:
@@ -280,23 +276,6 @@ def _with_unnamed_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> 
 
 
 _MOSTLY: Final = 0.8
-
-
-def _in_print(blocks: Sequence[Block], kind: str) -> list[Accepted]:
-    """The voices of an interview without labels, whose questions are paragraphs in bold, or in italics, as no answer is."""
-    bold = [block.kind == "line" and bool(block.marks) and _is_all_in(block, kind) for block in blocks]
-    asked = [index for index, is_bold in enumerate(bold) if is_bold and blocks[index].text[-1] in _MARKS]
-    if len(asked) < _QUESTIONS or 2 * len(asked) < sum(bold):
-        return []
-    changes = [
-        i for i in range(asked[0], len(blocks)) if blocks[i].kind == "line" and (i == asked[0] or bold[i] != bold[i - 1])
-    ]
-    return [Accepted(Candidate(i, "voice", kind, "", "", 0, 0, 0), CHANGE_OF_VOICE) for i in changes]
-
-
-def _is_all_in(block: Block, kind: str) -> bool:
-    mark = block.marks[0]
-    return mark.kind == kind and mark.start == 0 and mark.end >= len(block.text)
 
 
 def are_voices(lead: str, count: int, lines: int, labels: int, *, marked: bool) -> bool:

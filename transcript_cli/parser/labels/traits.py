@@ -62,6 +62,9 @@ def label_key(label: str) -> str:
     core = label
     if "(" in label or "[" in label or "（" in label:
         core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
+    if ", " in core:
+        name, _, manner = core.partition(", ")
+        core = name if manner[:1].islower() and name.isupper() else core  # BASTIEN, at the window
     return " ".join(core.split()).strip(" ,.-–—").casefold()
 
 

@@ -51,7 +51,7 @@ def declared_fields(document: Document) -> Iterator[Declared]:
 
 def declared_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: bool = False) -> Iterator[Declared]:
     """Lines "Key: value" whose key is known or whose value is a date, and those that stand among such lines."""
-    lines = [read_key_line(block.text) if block.kind in ("line", "item") else None for block in blocks]
+    lines = [_key_line_of(block) for block in blocks]
     among = _among_keys(blocks, lines)
     for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         if line is None or line.key.startswith("http"):
@@ -76,6 +76,20 @@ def declared_lines(blocks: Sequence[Block], taken: dict[int, str], known_only: b
         for taken_block in blocks[index : ends + 1]:
             taken[taken_block.start] = "header line"
         yield Declared(KEY_LINE, block.start, line.key, value, block.text[:EVIDENCE_TEXT], "header line")
+
+
+def _key_line_of(block: Block) -> KeyLine | None:
+    """A line as key and value; a row of a table is one where it has two cells and a key that is known."""
+    if block.kind in ("line", "item"):
+        return read_key_line(block.text)
+    if block.kind != "row" or len(block.text) > _LONGEST_ROW:
+        return None
+    cells = [cell.strip() for cell in block.text.strip("| ").split("|")]
+    line = read_key_line(f"{cells[0]}: {cells[1]}") if len(cells) == 2 and all(cells) else None
+    return line if line and line.known else None
+
+
+_LONGEST_ROW: Final = 300
 
 
 def stacked_lines(blocks: Sequence[Block], taken: dict[int, str]) -> Iterator[Declared]:

@@ -16,6 +16,7 @@ from ..draft import RosterName
 from ..words.folding import fold
 from ..words.headers import BODIES, COUNTRIES, TOPIC_CONNECTORS
 from ..words.labels import (
+    ARTICLES,
     GROUPS,
     HONORIFICS,
     LOWER_PARTICLES,
@@ -80,7 +81,7 @@ def surnames_of(labels: Collection[str]) -> frozenset[str]:
 
 
 _BRACKETED: Final = lazy(r"\(.*?\)")
-_NO_SURNAMES: Final = HONORIFICS | OFFICE_MODIFIERS | _UNNAMED
+_NO_SURNAMES: Final = HONORIFICS | OFFICE_MODIFIERS | _UNNAMED | ARTICLES
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...model import Block, Segment, SegmentKind
-from ...timecode import seconds
+from ...timecode import STAMP, seconds
 from ..labels.candidates import find_candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import bare_title
@@ -146,6 +146,7 @@ _NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
 """What becomes of a block that is noted."""
 
 
+_STAMPED_LINE: Final = lazy(rf"\[(?P<time>{STAMP})\]\s+(?=\S)")
 _FOOTNOTE: Final = lazy(r"(?:\d{1,3}|[*†‡]{1,3})\s?[^\W\d_]")
 
 
@@ -166,6 +167,8 @@ class _Cutter:
         self.inserting = False
         """What follows is a document that somebody put into the record."""
         self.pending = NOTHING
+        self.stamped = False
+        """The name stands above, and the times may stand before the lines below."""
 
     def walk(
         self,
@@ -192,6 +195,7 @@ class _Cutter:
         time = block.time if time is None else time
         turn = DraftTurn(candidate.label or None, time, block.start, block.end, row.probability, [], [])
         self.open(turn, cut)
+        self.stamped = time is None and candidate.form == "own-line"
         body = candidate.body
         at = block.source_offset(body) if body < len(block.text) else block.end
         if at <= block.start or (body == 0 and block.voice is None):
@@ -205,6 +209,7 @@ class _Cutter:
         """Begin a turn."""
         self.close()
         self.turn = turn
+        self.stamped = False
         self.index = len(cut.turns)
         self.closed_by_heading = self.inserting = False
         cut.turns.append(turn)
@@ -248,11 +253,26 @@ class _Cutter:
             return
         if before is not None and self.lines and note != "timed" and not self._goes_on(block, before):
             self._finish_paragraph(self.turn)
-        at = 0
-        if note == "timed" and (times := SPANNED.match(block.text)) and times.end() < len(block.text):
-            at = times.end()
+        at = self._times_of_line(block, note)
+        if at:
             cut.segments.append(Segment("label", block.start, block.source_offset(at), "times of a line", self.index))
         self._speech(block, at, block.source_offset(at) if at else block.start, cut)
+
+    def _times_of_line(self, block: Block, note: NoteKind | None) -> int:
+        """Where the speech of a line begins behind times of its own; 0 where it has none."""
+        if note == "timed":
+            times = SPANNED.match(block.text)
+            return times.end() if times and times.end() < len(block.text) else 0
+        return self._stamp_of_line(block) if self.stamped else 0
+
+    def _stamp_of_line(self, block: Block) -> int:
+        """Where the speech of a line begins behind its time, the first of which is that of the turn; 0 where it has none."""
+        assert self.turn is not None
+        match = _STAMPED_LINE.match(block.text)
+        if match and not (self.lines or self.turn.paragraphs):
+            self.turn.start = seconds(match["time"])
+        self.stamped = self.turn.start is not None
+        return match.end() if match else 0
 
     def _take_apart(self, block: Block, before: Block | None, after: Block | None, cut: Cut, note: NoteKind | None) -> bool:
         """Set apart what is no speech by itself, whoever has the floor."""
@@ -336,6 +356,8 @@ class _Cutter:
         if self.pending.stamp is not None:
             self.pending = self.pending._replace(stamp=None)
         cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
+        if self.turn.start is None and block.time is not None and not (self.lines or self.turn.paragraphs):
+            self.turn.start = block.time  # its name stands above, without a time
         self.lines.append((block, at))
         if block.end_time is not None:
             self.turn.stop = block.end_time

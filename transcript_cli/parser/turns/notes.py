@@ -126,10 +126,10 @@ def find_notes(
 
 
 _SOUND: Final = lazy(
-    r"(?:f/x|s?fx|efx|grams|atmos?|sounds?|music|musik|geräusche?|musique|bruitages?|música|musica|efectos?)(?:\s\d{1,2})?",
+    r"(?:f/x|s?fx|efx|grams|atmos?|sounds?|music|musik|geräusche?|musique|bruitages?|música|musica|efectos?|break|ad\sbreak|jingle|werbung)(?:\s\d{1,2})?",
     re.IGNORECASE,
 )
-"""Before the colon of a cue for sound in a script for radio."""
+"""Before the colon of a cue for sound in a script for radio, or of what a programme is interrupted by."""
 
 
 def _sounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[int]:

@@ -129,7 +129,7 @@ def find_claims(body: Element) -> Claims:
         if element.tag in ("table", "dl"):
             groups[element] = _Group()
             around[element] = element
-        if element.characters and (claim := _claim_of(element)):
+        if element.characters and (claim := _claim_of(element)) and not (claim.kind == "voice" and _holds_headed(element)):
             if element.characters <= _LONGEST_NAME:
                 claims.elements[element] = claim
             else:
@@ -181,9 +181,20 @@ def _drop_containers(claims: dict[Element, Claim], long: Counter[str]) -> None:
         del claims[element]
 
 
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def _holds_headed(element: Element) -> bool:
+    """Whether an element holds a heading and what stands below: the words of somebody, and not the name alone."""
+    shown = [part.tag in _HEADINGS for part in element.elements() if part.characters]
+    return True in shown and False in shown
+
+
 def _claim_of(element: Element) -> Claim | None:
     name = element.attributes.get("class", "")
     tag = element.tag
+    if tag == "button":  # into the recording
+        return Claim("time", "time", True) if stamp_of(element.text(_MOST_NODES)) else None
     if not name and tag not in ("cite", "time", "speaker"):
         return None
     words = words_of(name) | {tag}

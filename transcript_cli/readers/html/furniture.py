@@ -44,6 +44,8 @@ _HIDING: Final = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*
 _PART: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _PAGE: Final = 0.7
 """Share of the page's text from which on an element is the page."""
+_INITIALS: Final = 3
+"""Characters that stand for a picture, and are not read out."""
 _MOSTLY_LINKS: Final = 0.6
 _SEVERAL_LINKS: Final = 3
 
@@ -88,6 +90,8 @@ def _looks_like_it(element: Element, sectioned: bool, quoted: bool) -> bool:
 
 def _is_hidden(element: Element) -> bool:
     attributes = element.attributes
+    if element.characters <= _INITIALS and attributes.get("aria-hidden") == "true":
+        return True
     if "hidden" not in attributes and not _HIDING.search(attributes.get("style", "")):
         return False
     return _TEXT_WORDS.isdisjoint(words_of(f"{attributes.get('class', '')} {attributes.get('id', '')}"))

@@ -99,7 +99,7 @@ class _Style(NamedTuple):
 
 
 DECLARING: Final = frozenset(
-    {"data-speaker", "data-speaker-name", "data-start", "data-start-time", "data-begin", "data-time", "data-timestamp"}
+    {"data-speaker", "data-speaker-name", "data-start", "data-start-time", "data-begin", "data-time", "data-timestamp", "begin"}
 )
 """Attributes that name a speaker or a time in seconds."""
 
@@ -190,6 +190,8 @@ class _Walk:
             return
         if self._style is None:
             self._style = style
+        if self._runs and style.claim and style.claim.kind == "time" and style.source is not self._runs[-1].source:
+            text = text if self._runs[-1].text[-1:].isspace() else f" {text}"  # beside the name, with nothing between
         self._runs.append(Run(text, style.bold, style.italic, style.linked, style.claim, style.source, style.moment))
 
     def _break(self, style: _Style) -> None:
@@ -225,7 +227,9 @@ class _Walk:
         if _is_block(element):
             changes["block"] = element
         aside = element in self._claims.aside
-        if aside or self._furniture.holds(element, sectioned=style.sectioned, quoted=style.quoted):
+        claim = self._claims.elements.get(element)
+        timed = tag == "button" and claim is not None
+        if aside or (not timed and self._furniture.holds(element, sectioned=style.sectioned, quoted=style.quoted)):
             changes["outside"] = True
         if tag == "a":
             changes["linked"], changes["moment"] = leads_away(element), moment_of(element)
@@ -233,7 +237,6 @@ class _Walk:
             changes["row"] = self._claims.rows.get(element)
             changes["kind"] = "row" if changes["row"] == " | " else style.kind
         placed = style.claim is not None and style.claim.form.startswith(("table ", "dl "))
-        claim = self._claims.elements.get(element)
         if claim is not None and (not placed or claim.kind == "time"):
             changes["claim"], changes["source"] = claim, element
         elif element in self._claims.leading:

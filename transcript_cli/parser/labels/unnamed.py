@@ -1,0 +1,55 @@
+"""The voices of an interview in which nobody is named: questions that are printed otherwise than answers.
+
+Strategy: paragraphs in bold or in italics, or headings of one level, most of which ask, are what one voice says; what stands
+between them is the other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Block
+from ..page.layout import SENTENCE_END
+from .candidates import Candidate
+
+QUESTIONS: Final = 3
+"""Questions that make an interview."""
+MARKS: Final = "?？؟"
+
+
+def find_questions(blocks: Sequence[Block]) -> list[Candidate]:
+    """Where each question begins, and each answer; empty where no way of printing tells them apart."""
+    return _in_print(blocks, "bold") or _in_print(blocks, "italic") or _in_headings(blocks)
+
+
+def _in_print(blocks: Sequence[Block], kind: str) -> list[Candidate]:
+    """The voices of an interview without labels, whose questions are paragraphs in bold, or in italics, as no answer is."""
+    bold = [block.kind == "line" and bool(block.marks) and _is_all_in(block, kind) for block in blocks]
+    asked = [index for index, is_bold in enumerate(bold) if is_bold and blocks[index].text[-1] in MARKS]
+    if len(asked) < QUESTIONS or 2 * len(asked) < sum(bold):
+        return []
+    changes = [
+        i for i in range(asked[0], len(blocks)) if blocks[i].kind == "line" and (i == asked[0] or bold[i] != bold[i - 1])
+    ]
+    return [Candidate(i, "voice", kind, "", "", 0, 0, 0) for i in changes]
+
+
+def _in_headings(blocks: Sequence[Block]) -> list[Candidate]:
+    """The voices of an interview without labels, whose questions are headings of one level."""
+    asked = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.text[-1] in MARKS]
+    if len(asked) < QUESTIONS:
+        return []
+    level = blocks[asked[0]].level
+    alike = [i for i in range(asked[0], len(blocks)) if blocks[i].kind == "heading" and blocks[i].level == level]
+    said = [i for i in alike if blocks[i].text[-1] in SENTENCE_END]
+    if 2 * len(asked) < len(alike) or any(blocks[index].level != level for index in asked):
+        return []
+    answers = [i + 1 for i in said if i + 1 < len(blocks) and blocks[i + 1].kind != "heading"]
+    changes = sorted((*said, *answers))
+    return [Candidate(i, "voice", "heading", "", "", 0, 0, 0) for i in changes]
+
+
+def _is_all_in(block: Block, kind: str) -> bool:
+    mark = block.marks[0]
+    return mark.kind == kind and mark.start == 0 and mark.end >= len(block.text)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript_cli.parser.metadata.dates import find_dates, find_time, infer_order, is_weekday
+from transcript_cli.parser.metadata.dateorder import has_ambiguous, infer_order
+from transcript_cli.parser.metadata.dates import find_dates, find_time, is_weekday
 
 from .refusals import soon
 
@@ -194,6 +195,21 @@ def test_a_bare_hour_is_a_time_after_the_word_for_it() -> None:
     (found,) = find_dates("Tirsdag den 4. juni 2013 kl. 19")
     assert (found.value, found.time) == ("2013-06-04", "19:00")
     assert find_dates("4 juni 2013, 19 personer")[0].time is None
+
+
+@given(
+    st.text(max_size=8),
+    st.sampled_from(["", "0"]),
+    st.integers(1, 12),
+    st.integers(1, 12),
+    st.sampled_from("/-"),
+    st.sampled_from(["2021", "21"]),
+    st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "０１２３４５６７８９"]),
+)
+def test_numbers_that_can_be_read_two_ways_are_seen(before, nought, one, other, mark, year, figures) -> None:
+    numbers = f"{nought if one < 10 else ''}{one}{mark}{other}{mark}{year}".translate(str.maketrans("0123456789", figures))
+    text = f"{before} {numbers}"
+    assert has_ambiguous(text) == any(found.ambiguous for found in find_dates(text))
 
 
 def test_the_order_is_inferred_from_dates_far_within_long_speech() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript_cli.parser.draft import FoundMetadata, ParseOptions
+from transcript_cli.parser.draft import FoundMetadata, ParseOptions, without_pause
 from transcript_cli.parser.metadata.find import find_metadata
 from transcript_cli.readers.markdown import read_markdown
 from transcript_cli.readers.text import read_text
@@ -29,7 +29,7 @@ def find(
     document = next(iter((read_markdown if markdown else read_text)(source_from_text(text, path))))
     before = [block for block in document.blocks if block.start < len(front)]
     after = [block for block in document.blocks if block.start >= len(front)]
-    return find_metadata(document, before, after, labels, speech, ParseOptions(**options))
+    return without_pause(find_metadata(document, before, after, labels, speech, ParseOptions(**options)))
 
 
 def known(found: FoundMetadata) -> dict[str, Any]:
@@ -384,7 +384,7 @@ def test_any_head(front: str, markdown: bool) -> None:
 def test_cost_does_not_grow_with_the_document(front: str) -> None:
     document = next(iter(read_text(source_from_text(front))))
     with soon():
-        find_metadata(document, document.blocks, [], (), "", ParseOptions())
+        without_pause(find_metadata(document, document.blocks, [], (), "", ParseOptions()))
 
 
 # --- heads of unknown houses: the event's date and the title -------------------------------------------------------------------
@@ -473,5 +473,5 @@ def test_unknown_keys_in_a_block_of_keys_are_kept() -> None:
 
 def test_headings_among_the_speech_name_people() -> None:
     document = next(iter(read_text(source_from_text("STATEMENT OF RUTH DALBY, PRESIDENT, HARBOR TRUST"))))
-    found = find_metadata(document, [], [], ["Ms. DALBY"], "", ParseOptions(), document.blocks)
+    found = without_pause(find_metadata(document, [], [], ["Ms. DALBY"], "", ParseOptions(), document.blocks))
     assert [(person.name, person.title) for person in found.roster] == [("RUTH DALBY", "PRESIDENT, HARBOR TRUST")]

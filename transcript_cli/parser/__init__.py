@@ -6,10 +6,10 @@ below is the whole order; read it first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..model import Document, Explanation, Parsed
-from .draft import ParseOptions, SpeakerEntry
+from .draft import ParseOptions, SpeakerEntry, Steps, without_pause
 from .labels.bounds import find_bounds
 from .labels.candidates import find_candidates
 from .labels.inference import choose_labels
@@ -34,10 +34,7 @@ __all__ = ["ParseOptions", "SpeakerEntry", "parse", "parse_together"]
 
 def parse(document: Document, options: ParseOptions) -> Parsed:
     """Find who said what in a document, and what the document says of itself."""
-    [outcome] = parse_together([document], options)
-    if isinstance(outcome, Exception):
-        raise outcome
-    return outcome
+    return without_pause(_steps(document, options))
 
 
 def parse_together(documents: Sequence[Document], options: ParseOptions) -> list[Parsed | Exception]:
@@ -46,23 +43,24 @@ def parse_together(documents: Sequence[Document], options: ParseOptions) -> list
     Each step is taken for all of them before the next: small documents take a quarter less time so, because the code and the
     tables of a step are still at hand in the processor's caches.
     """
-    outcomes: list[Parsed | Exception | None] = [None] * len(documents)
+    outcomes: dict[int, Parsed | Exception] = {}
     going = [(place, _steps(document, options)) for place, document in enumerate(documents)]
     while going:
         for place, steps in going:
             try:
-                outcomes[place] = next(steps)
+                next(steps)
+            except StopIteration as end:
+                outcomes[place] = end.value
             except Exception as error:
                 outcomes[place] = error
-        going = [walk for walk in going if outcomes[walk[0]] is None]
-    return [outcome for outcome in outcomes if outcome is not None]
+        going = [walk for walk in going if walk[0] not in outcomes]
+    return [outcomes[place] for place in range(len(documents))]
 
 
-def _steps(document: Document, options: ParseOptions) -> Iterator[Parsed | None]:
-    """The order of the steps; gives None between them, and the transcript at last."""
+def _steps(document: Document, options: ParseOptions) -> Steps[Parsed]:
+    """The order of the steps, with a pause after each."""
     if document.transcript is not None:
-        yield Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
-        return
+        return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
     sheet = Sheet(document.blocks)
     if has_cues(sheet):
         # The format has cut already; only who speaks is open.
@@ -72,36 +70,37 @@ def _steps(document: Document, options: ParseOptions) -> Iterator[Parsed | None]
     else:
         # 1. How is the page laid out?
         sheet = straighten(sheet)
-        yield None
+        yield
         sheet = set_stamps_apart(sheet)
         layout = find_layout(sheet, document.soft_breaks)
         sheet = join_brackets(join_wrapped_labels(sheet, layout))
-        yield None
+        yield
         # 2. Where could labels stand, and in which form?
         running = find_running(sheet, layout)
         candidates, running = set_running_apart(sheet, find_candidates(sheet, running=running), running, layout)
-        yield None
+        yield
         # 3. Which of them explain the document best together?
         declared = find_declared(sheet)
         if len(declared) > 2:
             candidates = []  # the format names the speakers: what else looks like a label is speech
         labels = choose_labels(sheet, candidates, layout, document.fields, options, running)
-        yield None
+        yield
         # 4. Cut there, from the first word said to the last.
         bounds = find_bounds(sheet, labels.accepted)
-        yield None
+        yield
         notes = find_notes(sheet, bounds.accepted, candidates, layout)
         events = find_stamped_events(sheet, notes.accepted)
-        yield None
+        yield
         cut = cut_turns(sheet, [*notes.accepted, *declared, *events], layout, bounds.end, notes.kinds)
         name_speakers(cut, sheet)
-    yield None
+    yield
     # 5. What does the document say of itself?
     uses = label_uses(cut)
-    found = find_metadata(document, cut.front, cut.back, [use.label for use in uses], speech_sample(cut), options, cut.headings)
-    yield None
+    labelled, said = [use.label for use in uses], speech_sample(cut)
+    found = yield from find_metadata(document, cut.front, cut.back, labelled, said, options, cut.headings)
+    yield
     # 6. Who are the people behind the labels?
     people = resolve_people(uses, [*found.roster, *people_beside(cut, found.roster)], options)
-    yield None
+    yield
     # 7. Put it together.
-    yield assemble(document, sheet, cut, found, people, labels)
+    return assemble(document, sheet, cut, found, people, labels)

@@ -6,8 +6,8 @@ leave the package: users see the model only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Generator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
@@ -15,6 +15,21 @@ from ..model import Evidence, Metadata, Speaker, Warning
 
 DateOrder = Literal["mdy", "dmy", "ymd"]
 Preference = Literal["recall", "precision"]
+
+
+T = TypeVar("T")
+Steps: TypeAlias = Generator[None, None, T]
+"""What a function does and gives, with pauses in it, so that a step can be taken for several documents before the next."""
+
+
+def without_pause(steps: Steps[T]) -> T:
+    """What steps come to that are taken one after the other."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
 
 
 class SpeakerEntry(NamedTuple):

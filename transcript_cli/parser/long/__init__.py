@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ...longtext import LongText, NotInWindowsError
 from ...model import Explanation, Parsed, SourceInfo, Transcript, Warning
-from ..draft import ParseOptions
+from ..draft import ParseOptions, without_pause
 from ..labels.traits import names_with_titles
 from ..metadata.find import find_metadata
 from ..page.paragraphs import Joiner
@@ -74,7 +74,9 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     uses = ledger.label_uses()
     said = "\n\n".join(ledger.sample)[:SPEECH_SAMPLE]
     labels = [use.label for use in uses]
-    found = find_metadata(sample.document, edges.cut.front, edges.cut.back, labels, said, options, cutter.headings)
+    found = without_pause(
+        find_metadata(sample.document, edges.cut.front, edges.cut.back, labels, said, options, cutter.headings)
+    )
     # 6. Who are the people behind the labels?
     people = resolve_people(uses, found.roster, options)
     # 7. Put it together.

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from ..draft import DateOrder
 from ..words.dates import ERAS, MONTHS, THAI_ERA, WEEKDAYS, ZONES
-from ..words.glance import may_have_date, may_have_figure, may_have_numbers
+from ..words.glance import may_have_date, may_have_figure
 from ..words.patterns import lazy
 
 Precision = Literal["day", "month"]
@@ -82,7 +82,7 @@ _MONTH_SHAPES: Final = (
     (".", rf"(?<!\d){_YEAR}\.\sgada\s(?P<day>\d{{1,2}})\.\s{_MONTH}"),
 )  # fmt: skip
 """The same for dates with the name of a month, which need not be tried where no word is one."""
-_LIKELY: Final = lazy(r"[\d年](?:(?<=年)|(?<=[^03-9])\d{3}|[/.-]\d{1,2}[/.-]\d\d)")
+LIKELY: Final = lazy(r"[\d年](?:(?<=年)|(?<=[^03-9])\d{3}|[/.-]\d{1,2}[/.-]\d\d)")
 """What every date has: a year, or numbers. A set of first signs is found several times as fast as one of several patterns."""
 _EITHER: Final = r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[/.-]|\.\s)(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/])"
 _MONTH_ALONE: Final = rf"(?<!\d)(?<![\d.]\s){_MONTH}\.?,?\s(?:(?:of|de|del)\s)?{_YEAR}"
@@ -176,17 +176,13 @@ def find_dates(text: str, order: DateOrder | None = None, *, named: bool = False
         order: which comes first in 12/03/2024; None: month first, and `other` says what else it could be.
         named: the text is a field's value or a file's name, so that 20241203 and 2024-12 are dates too.
     """
-    if not may_have_date(text) or not _LIKELY.search(text):
+    if not may_have_date(text) or not LIKELY.search(text):
         return []
     return list(_cached(text, order, named) if len(text) <= _SHORT else _find(text, order, named))
 
 
 _SHORT: Final = 500
 """Characters of a line that is worth remembering: several steps ask for the dates of the same few lines."""
-
-
-_REACH: Final = 60
-"""Characters of a date before and after its year."""
 
 
 def _find(text: str, order: DateOrder | None, named: bool) -> tuple[FoundDate, ...]:
@@ -350,36 +346,3 @@ def _zone(printed: str) -> str:
     if shift := re.fullmatch(r"(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?", printed, re.IGNORECASE):
         return f"{shift[1]}{int(shift[2]):02}:{shift[3] or '00'}" if int(shift[2]) <= 14 else ""
     return ""
-
-
-def _around_dates(text: str) -> Iterator[str]:
-    """A text, or of a long one the pieces that could hold a date: speech has few."""
-    if len(text) <= _SHORT:
-        yield text
-        return
-    if not may_have_date(text):
-        return
-    end = 0
-    for match in _LIKELY.finditer(text):
-        if match.start() >= end:
-            end = match.end() + _REACH
-            yield text[max(0, match.start() - _REACH) : end]
-
-
-def has_ambiguous(text: str) -> bool:
-    """Whether a text has a date in numbers that could be read in two ways."""
-    return may_have_numbers(text) and any(found.ambiguous for found in find_dates(text))
-
-
-def infer_order(texts: Iterable[str]) -> DateOrder | None:
-    """Whether numbers stand month or day first in a document, where its own dates prove one and not the other.
-
-    A number over 12 proves it, and so does a date that stands there in numbers and in words.
-    """
-    dates = [found for text in texts for piece in _around_dates(text) for found in find_dates(piece)]
-    certain = {found.value for found in dates if not found.ambiguous and found.settles is None and found.precision == "day"}
-    proofs = {found.settles for found in dates if found.settles}
-    for found in dates:
-        if found.other and (found.value in certain) != (found.other in certain):
-            proofs.add("mdy" if found.value in certain else "dmy")
-    return proofs.pop() if len(proofs) == 1 else None

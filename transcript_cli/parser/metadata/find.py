@@ -14,11 +14,11 @@ from operator import itemgetter
 from typing import Any, Final
 
 from ...model import Block, Document, Evidence, Metadata, Warning
-from ..draft import DateOrder, FoundMetadata, ParseOptions
+from ..draft import DateOrder, FoundMetadata, ParseOptions, Steps
 from ..words.folding import fold, squeeze
-from ..words.headers import DAY_FIRST_SIGNS, MONTH_FIRST_SIGNS
 from ..words.patterns import lazy
-from .dates import FoundDate, find_dates, has_ambiguous, infer_order
+from .dateorder import find_order
+from .dates import FoundDate, find_dates
 from .declared import DECLARED, EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date, stacked_lines
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
@@ -29,7 +29,7 @@ from .offers import FACT, GUESS, LINE, MONTH_ONLY, TITLE, Offer, Offers
 from .parties import find_case
 from .places import find_city
 from .prose import find_said
-from .roster import Roster, complete_roster, find_listed_people
+from .roster import Listed, Roster, complete_roster, find_listed_people
 from .roster_entries import folded_labels
 from .title import bare_title, choose_title, printed_part
 
@@ -62,8 +62,8 @@ def find_metadata(
     speech: str,
     options: ParseOptions,
     headings: Sequence[Block] = (),
-) -> FoundMetadata:
-    """Find what a document says of itself.
+) -> Steps[FoundMetadata]:
+    """Find what a document says of itself, with a pause after each step.
 
     Args:
         document: for its source and declared fields.
@@ -79,7 +79,9 @@ def find_metadata(
     """
     front, back = front[:_FRONT_LIMIT], back[:_BACK_LIMIT]
     language = detect_language(speech[:_LANGUAGE_SAMPLE])
-    order = options.dates or _order(document, front, back, speech, language)
+    yield
+    order = options.dates or find_order(document, front, back, speech, language)
+    yield
     taken: dict[int, str] = {}
     offers = Offers()
     declared = [*declared_fields(document), *declared_lines(front, taken), *stacked_lines(front, taken)]
@@ -87,13 +89,18 @@ def find_metadata(
     for item in declared:
         _offer_declared(offers, item, order)
         _offer_kind_of_key(offers, item)
+    yield
     readings = [_NOTHING if block.start in taken else _read_block(block, order) for block in front]
+    yield
     _offer_lines(offers, front, readings, taken)
     _offer_body_alone(offers, front[:1], taken)
     _offer_lines(offers, back, [_published_only(read_line(block.text, order)) for block in back], taken)
+    yield
     listed = find_listed_people(document, front, labels, headings)
     taken.update(listed.taken)
+    yield
     _offer_title(offers, front, readings, taken, labels, order)
+    yield
     if city := find_city(front, readings, taken, folded_labels(labels)):
         taken[city.start] = "header line"
         offers.add(GUESS, city.start, "location", city.text, city.text, "city beside the date")
@@ -101,18 +108,8 @@ def find_metadata(
         offers.add(GUESS, block.start, field, value, block.text[:EVIDENCE_TEXT], "sentence on the event")
     _offer_language(offers, document, front, language)
     _offer_file_name(offers, document, order)
-    title = offers.best("title")
-    roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
-    won = offers.won_without(labels)
-    if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
-        taken.setdefault(date.offset, date.rule)
-    metadata = Metadata(
-        **{name: offer.value for name, offer in won.items()},
-        participants=[person.name for person in roster.names],
-        extra=_extra(declared, won, roster) if declared else {},
-    )
-    evidence = _evidence(document, won, roster)
-    return FoundMetadata(metadata, evidence, roster.names, taken, _warnings(document, won, declared, evidence))
+    yield
+    return _outcome(document, offers, declared, listed, labels, taken)
 
 
 _NOTHING: Final = Reading("furniture")
@@ -348,25 +345,30 @@ def _offer_file_name(offers: Offers, document: Document, order: DateOrder | None
         offers.add(rank, 0, "date", found[0].value, name, "file name", None, found[0])
 
 
-def _order(
-    document: Document, front: Sequence[Block], back: Sequence[Block], speech: str, language: str | None
-) -> DateOrder | None:
-    """How the document writes its dates in numbers: by its own proof, or else by signs of where it comes from."""
-    declared = [field.value for field in document.fields if isinstance(field.value, str)]
-    head = [block.text[:500] for block in (*front, *back)]
-    if not any(map(has_ambiguous, (*declared, *head))):
-        return None
-    if proved := infer_order((*declared, *head, speech)):
-        return proved
-    text = "\n".join((*declared, *head)).casefold()
-    month_first = any(sign in text for sign in MONTH_FIRST_SIGNS)
-    day_first = any(sign in text for sign in DAY_FIRST_SIGNS) or language not in (None, "en", "ja", "zh", "ko")
-    if month_first == day_first:
-        return None
-    return "mdy" if month_first else "dmy"
-
-
 # --- the outcome -------------------------------------------------------------------------------------------------------------
+
+
+def _outcome(
+    document: Document,
+    offers: Offers,
+    declared: Sequence[Declared],
+    listed: Listed,
+    labels: Sequence[str],
+    taken: dict[int, str],
+) -> FoundMetadata:
+    """What wins of all that was offered, and the people, those whom the title names among them."""
+    title = offers.best("title")
+    roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
+    won = offers.won_without(labels)
+    if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
+        taken.setdefault(date.offset, date.rule)
+    metadata = Metadata(
+        **{name: offer.value for name, offer in won.items()},
+        participants=[person.name for person in roster.names],
+        extra=_extra(declared, won, roster) if declared else {},
+    )
+    evidence = _evidence(document, won, roster)
+    return FoundMetadata(metadata, evidence, roster.names, taken, _warnings(document, won, declared, evidence))
 
 
 def _evidence(document: Document, won: dict[str, Offer], roster: Roster) -> list[Evidence]:

@@ -42,13 +42,3 @@ def may_have_date(text: str) -> bool:
     """
     seen = _remembered(text) if len(text) <= _LINE else _look(text)
     return "0000" in seen or "0/0" in seen or "0.0" in seen or "0-0" in seen or _OTHER in seen
-
-
-def may_have_numbers(text: str) -> bool:
-    """Whether a text may have a date in numbers alone, day or month first: no is certain.
-
-    >>> may_have_numbers("am 3.5.2019"), may_have_numbers("May 3, 2019")
-    (True, False)
-    """
-    seen = _remembered(text) if len(text) <= _LINE else _look(text)
-    return "0/0" in seen or "0-0" in seen or "0." in seen or _OTHER in seen

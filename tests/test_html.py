@@ -314,6 +314,7 @@ def test_text_without_any_markup_keeps_its_lines() -> None:
             "Tides",
         ),
         ("<title>Untitled</title>", None),
+        ("<title>M:</title>", None),
     ],
 )
 def test_the_title_without_the_name_of_the_site(head: str, title: str | None) -> None:

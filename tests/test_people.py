@@ -142,6 +142,41 @@ def test_without_evidence_a_likeness_is_only_a_warning(labels: list[str]) -> Non
     assert all(repr(label) in found.warnings[0].message for label in labels)
 
 
+def test_named_in_full_once_and_then_by_the_given_name() -> None:
+    labels = [use("Ada Lund", turns=1), use("Per Voss", turns=1), use("Ada"), use("Per")]
+    found = resolve(labels)
+    assert [(speaker.name, speaker.labels) for speaker in found.speakers] == [
+        ("Ada Lund", ["Ada Lund", "Ada"]),
+        ("Per Voss", ["Per Voss", "Per"]),
+    ]
+    assert found.warnings == []
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        [use("Ada"), use("Ada Lund", turns=1)],  # somebody who comes later may be another Ada
+        [use("Ada Lund", turns=2), use("Ada")],
+        [use("Ada Lund", turns=1), use("Ada", turns=1)],
+    ],
+)
+def test_a_given_name_without_that_custom_stays_apart(labels: list[LabelUse]) -> None:
+    assert [speaker.name for speaker in resolve(labels).speakers] == [label.label for label in labels]
+
+
+def test_several_who_speak_at_once_are_none_of_them() -> None:
+    found = resolve(["ANN", "ANN and BEA", "BEA", "CYD", "ANN, BEA, and CYD", "Ruiz y Mora", "Mora"])
+    assert [(speaker.labels, speaker.kind) for speaker in found.speakers] == [
+        (["ANN"], "person"),
+        (["ANN and BEA"], "group"),
+        (["BEA"], "person"),
+        (["CYD"], "person"),
+        (["ANN, BEA, and CYD"], "group"),
+        (["Ruiz y Mora", "Mora"], "person"),
+    ]
+    assert found.warnings == []
+
+
 def test_one_person_on_the_roster_is_evidence() -> None:
     found = resolve(["MR. LEE", "DR. LEE"], [RosterName("David Lee")])
     assert groups(found) == [["MR. LEE", "DR. LEE"]]

@@ -2,9 +2,9 @@
 
 Strategy: transcripts are written in a small part of Markdown and seldom to the letter, so lines are read one by one: front
 matter, headings, rules, table rows, list items, quotations, fenced code; within a line emphasis, backslash escapes and
-character references are resolved. Links, code and HTML other than bold and italic stay as printed, since somebody may have
-said them. A CommonMark library is not used: none reports where in the source each character of the inline text stands, and
-spans are our promise. Front matter, though, is YAML, and a YAML library reads it.
+character references are resolved, and comments go. Links, code and HTML other than bold and italic stay as printed, since
+somebody may have said them. A CommonMark library is not used: none reports where in the source each character of the inline
+text stands, and spans are our promise. Front matter, though, is YAML, and a YAML library reads it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _TOKEN: Final = re.compile(
       | \\(?P<escaped>[!-/:-@\[-`{-~])             # a backslash before ASCII punctuation
       | (?P<reference>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
       | (?P<tag></?(?:strong|b|em|i)>)
+      | (?P<comment>\s*<!--.*?-->)
       | (?P<hard>\\\Z|<br\s*/?>\Z)                 # a hard line break
       | (?P<emphasis>\*{1,3}|_{1,3})
     """,
@@ -206,7 +207,7 @@ def _replacement(token: re.Match[str], paired: bool) -> str | None:
     if token["reference"]:
         found = html.unescape(token["reference"])
         return found if found != token["reference"] and "\n" not in found else None
-    if token["hard"]:
+    if token["hard"] or token["comment"]:
         return ""
     if token["emphasis"] or token["tag"]:
         return "" if paired else None

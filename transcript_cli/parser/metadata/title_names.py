@@ -119,6 +119,8 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
         follows = runs[index + 1] if run.comma and index + 1 < len(runs) else None
         after = split_office(follows.words) if follows and not office else ([], [])
         apposition = bool(after[0]) and not after[1] and key(after[0][0]) in OFFICES | OFFICE_MODIFIERS
+        if len(name) == 1 and all(key(word) in ROLES for word in office) and key(name[0]) not in known:
+            office = []  # Developer Tools: a part to play vouches for no single word
         name = _trim(name, known, bool(office or apposition), run.topic)
         if name:
             printed = office or (after[0] if apposition else [])

@@ -257,7 +257,7 @@ class Register:
                     return found
         if len(use.tokens) == 1 and not use.parts.honorific and not use.parts.office:
             namesakes = [p for p in self._by_first.get(use.tokens[0], ())[:_CROWD] if p.allows(use)]
-            if len(found) + len(namesakes) == 1 and not found and not namesakes[0].known:
+            if len(found) + len(namesakes) == 1 and not found and not (namesakes[0].known or _is_shortened(namesakes[0], use)):
                 self._resemblance(use.label, namesakes[0].name)
                 return []
             found += [person for person in namesakes if person not in found]
@@ -331,6 +331,11 @@ class Register:
     def _resemblance(self, label: str, other: str) -> None:
         message = f"{label!r} and {other!r} may be one person: kept apart for want of evidence"
         self.warnings.append(Warning(None, "similar-labels", message))
+
+
+def _is_shortened(person: Person, use: Use) -> bool:
+    """Whether a document goes on with a given name where it has named somebody in full: once, and before."""
+    return sum(full.turns for full in person.uses) == 1 and person.uses[0].index < use.index and use.turns > 1
 
 
 def _by_initials(full: Sequence[Use]) -> dict[str, list[Use]]:

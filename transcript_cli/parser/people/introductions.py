@@ -34,5 +34,5 @@ def introduction(use: LabelUse, parts: LabelParts) -> str | None:
         for end in range(len(words), 1, -1):
             said = name_tokens(" ".join(words[:end]))
             if said[-1:] == tokens or (end == 2 and said[:1] == tokens and not parts.honorific):
-                return " ".join(words[:end])
+                return " ".join(words[:end]).rstrip(".")
     return None

@@ -73,12 +73,30 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
     french = bool(starts & {"mme", "mlle", "mm", "mmes"})
     split = [split_label(use.label, french=french) for use in labels]
     split = [LabelParts("role", core=p.core) if _is_the_role(p) else p for p in split]
+    split = _with_several(labels, split)
     split = _with_holders(labels, split)
     common = _common_nouns(labels, split)
     split = [LabelParts("role", core=p.core) if p.kind == "person" and fold(p.core) in common else p for p in split]
     if starts & {"q", "question"}:
         split = [p._replace(kind="role") if p.core in ("A", "A.") and p.kind == "anonymous" else p for p in split]
     return split
+
+
+_LISTED: Final = lazy(r",\s*(?:(?:and|und|et|y|e|och|og|en)\s+)?|\s+(?:and|und|et|y|e|och|og|en)\s+", re.IGNORECASE)
+"""Between the names of those who speak at once."""
+
+
+def _with_several(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> list[LabelParts]:
+    """Labels of nothing but other labels, one beside the other, as those of a group: ANN and BEA, where both are labels."""
+    if not any(" " in use.label and _LISTED.search(use.label) for use in labels):
+        return list(split)
+    names = {fold(use.label) for use in labels}
+    return [
+        LabelParts("group", name=use.label, core=use.label)
+        if parts.kind == "person" and len(listed := _LISTED.split(use.label)) > 1 and names.issuperset(map(fold, listed))
+        else parts
+        for use, parts in zip(labels, split, strict=True)
+    ]
 
 
 def _with_holders(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> list[LabelParts]:

@@ -5,6 +5,7 @@ Strategy: nothing is decided here that another step could have decided; what is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -167,12 +168,14 @@ def with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
     """The declared participants, then the persons who speak and are not among them; the full name replaces a bare surname."""
     names = list(metadata.participants)
     place = {name.casefold(): at for at, name in enumerate(names)}
+    surnames = Counter(speaker.name.casefold().rpartition(" ")[2] for speaker in speakers)
     for speaker in speakers:
         full = speaker.name.casefold()
         if speaker.kind != "person" or full in place:
             continue
         surname = full.rpartition(" ")[2]
-        if surname in place and any(surname in label.casefold().split() for label in speaker.labels):
+        meant = surname in place and (surnames[surname] == 1 or any(surname in x.casefold().split() for x in speaker.labels))
+        if meant:
             place[full] = place.pop(surname)
             names[place[full]] = speaker.name
         else:

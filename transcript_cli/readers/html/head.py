@@ -184,10 +184,14 @@ def _printed_title(title: str, headings: list[tuple[str, str]]) -> str | None:
 _WORD: Final = re.compile(r"\w+")
 _WORDS_OF_A_HEADING: Final = 3
 _ALIKE: Final = 0.6
+_SHORTEST_TITLE: Final = 3
+"""Letters and digits of a title; word processors take the first label for one: M:"""
 
 
 def _says_nothing(title: str) -> bool:
-    """Whether a title is that of any page of a site: Transcripts, NNC.com - Transcripts."""
+    """Whether a title is that of any page of a site: Transcripts, NNC.com - Transcripts; or a letter or two."""
+    if sum(map(str.isalnum, title)) < _SHORTEST_TITLE and title.isascii():
+        return True
     parts = [part.strip() for part in _SEPARATOR.split(title)]
     return all(fold(part) in _NO_TITLES or _DOMAIN.fullmatch(part) for part in parts)
 

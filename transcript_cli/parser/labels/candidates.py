@@ -18,7 +18,7 @@ from ...model import Block
 from ...timecode import DECIMALS, ELAPSED, STAMP, TIME, seconds
 from ..counts import count
 from ..page.answers import MARK, is_answer
-from ..page.events import event_kind, is_event_word, is_time_note
+from ..page.events import event_kind, is_end_mark, is_event_word, is_time_note
 from ..page.layout import EXAMINER, SCENE, SECTION
 from ..page.sheet import sheet_of
 from ..words.patterns import lazy
@@ -38,7 +38,7 @@ VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "d
 
 _LEAD: Final = lazy(
     rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
-         (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
+         (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|(?:\d{{1,4}}[.)]?\s+)?Q\.\s+(?=[A-Z][A-Z.'’\s-]{{4,40}}:\s)|\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
            |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z]))?
          {STAR}
          (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s))
@@ -269,7 +269,7 @@ def _emphasized(index: int, block: Block) -> Candidate | None:
 
 def is_numbered_question(text: str) -> bool:
     """Whether a line begins with a Q and a number."""
-    return text[0] == "Q" and text[1:2].isdecimal()
+    return text[0] == "Q" and (text[1:2].isdecimal() or text[1:2] == ".")
 
 
 def _find_lead(text: str) -> tuple[int, str, str | None]:
@@ -287,6 +287,8 @@ def _find_lead(text: str) -> tuple[int, str, str | None]:
     return (0 if match.group().strip().strip("*_") else match.end()), "", None
 
 
+_WORDS_BEFORE_TIME: Final = 9
+"""Words of a label before a time, at the most."""
 _ALONE: Final = frozenset({"chat", "question-answer", "circle", "sender", "stamped", "counted"})
 """Forms so special that what they match is nothing else."""
 
@@ -296,8 +298,10 @@ def _match_forms(text: str, head: str, at: int, lead: str, *, inline: bool = Fal
     found: list[tuple[Form, re.Match[str]]] = []
     for form, may_be, pattern in forms_of(head, inline=inline):
         if may_be(head, lead) and (match := pattern.match(text, at)):
-            if form.name == "colon" and _SENTENCE_BREAK.search(match["label"]):
+            if form.name in ("colon", "stamped") and _SENTENCE_BREAK.search(match["label"]):
                 continue
+            if form.name == "stamped" and match["label"].count(" ") > _WORDS_BEFORE_TIME:
+                continue  # a sentence over two lines, with a time of day at the end of the first
             if form.name in _ALONE:
                 return [(form, match)]
             found.append((form, match))
@@ -316,6 +320,8 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
         return None  # Prepared Remarks:
     if lead == "time" and text.startswith(_LOG_LEVELS, start):
         return None
+    if form.name == "chat" and is_end_mark(text):
+        return None  # <End of segment 1> - Copyright
     if text[start] in _OPENING and form.name == "colon":
         return None  # „Subject: your letter
     if text[start - 1 : start] in _ROUND and (event_kind(text[start:end]) or text[start].islower()):

@@ -21,6 +21,7 @@ from ..words.labels import (
     PEOPLE_NOUNS,
     PLAIN_WORDS,
     QUANTIFIERS,
+    QUESTIONS,
     ROLES,
     SMALL_WORDS,
     SOLE_HONORIFICS,
@@ -36,7 +37,7 @@ _PLAIN: Final = PLAIN_WORDS | FIELD_WORDS
 _PLAIN_IN_NAMES: Final = PLAIN_WORDS - PARTICLES - ARTICLES - {"pro", "tempore", "of", "and", "y", "e", "und", "et"}
 """Words that speak against a name even within one."""
 _ARTICLES_IN_NAMES: Final = ARTICLES - PARTICLES
-_MANY: Final = GROUPS | PEOPLE_NOUNS | NUMBERED
+_MANY: Final = (GROUPS | PEOPLE_NOUNS | NUMBERED) - QUESTIONS
 
 
 @lru_cache(maxsize=16_384)
@@ -55,7 +56,8 @@ def name_likeness(label: str) -> float:
         return 0.02
     if not tokens or len(tokens) > 12:
         return 0.02
-    folded = [fold(token) for token in tokens]
+    vietnamese = not label.isascii() and _VIETNAMESE.search(label) is not None
+    folded = [token.casefold() if vietnamese else fold(token) for token in tokens]
     first, last = folded[0], folded[-1]
     if first in FIELD_WORDS and not (len(folded) > 1 and last in ROLES):
         return 0.1
@@ -89,6 +91,8 @@ _ONE_OF_A_SERIES: Final = frozenset(
     " sesion sessao seduta aflevering deel avsnitt del odcinek czesc эпизод часть выпуск".split()
 )
 """Words before the number of a programme or of a part of it."""
+_VIETNAMESE: Final = lazy("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0]")
+"""Letters of Vietnamese alone: without their accents its names look like small words of other languages."""
 _FRACTION: Final = lazy(r"\d+/\d+")
 """The number of a case or a date: no name has one."""
 

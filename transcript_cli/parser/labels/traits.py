@@ -103,6 +103,7 @@ def find_surroundings(candidate: Candidate, context: Context) -> Surroundings:
         above.form == candidate.form == "own-line"
         and " " in above.label
         and not is_office(above.label)
+        and (not block.gap or _could_be_name(above.label))
         and (is_office(candidate.label) or is_below_name(blocks, candidate.block))
     ):
         place = "wrapped"  # under a name, what somebody is
@@ -149,6 +150,8 @@ def speech_after(candidate: Candidate, block: Block, context: Context) -> str:
     if candidate.body < len(block.text):
         if len(block.text) <= LONGEST_HEADING and context.layout.is_heading(block, after):
             return "title"
+        if candidate.form == "dash-after" and _is_label_throughout(block, after):
+            return "value"
         kind = _speech_on_line(block.text, candidate.body)
         if kind == "upper" and candidate.form == "wide" and is_office(block.text[candidate.body :]):
             return "value"  # what two people are, in columns
@@ -173,6 +176,16 @@ def speech_after(candidate: Candidate, block: Block, context: Context) -> str:
                 else "list-below"
             )
     return "gap-below" if after.gap else "below"
+
+
+def _is_label_throughout(block: Block, after: Block | None) -> bool:
+    """Whether a short line stands alone over a sentence, so that what it has behind a dash is no speech."""
+    if after is None or not (block.gap and after.gap) or len(block.text) > _ALONE or block.text[-1] in ".!?…:;,":
+        return False
+    return after.text[-1] in ".!?…,:"
+
+
+_ALONE: Final = 80
 
 
 def _parts_from_speech(blocks: Sequence[Block], index: int) -> bool:

@@ -8,7 +8,7 @@ that several languages have counts for each of them. No clear winner, or fewer t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from struct import Struct
 from typing import Final, NamedTuple
@@ -56,8 +56,8 @@ pt que de o a e não é do da em um para uma os se com as no mais por na eu isso
 it che di e la il non è un per a in una sono si i le del ma con da anche come ho più questo questa nel della lo gli abbiamo perché ci alla molto
 nl de het een en van dat is ik in niet te we je dat er op voor zijn met maar ook die aan wij wat heeft heb naar om hij als dan deze nog worden
 sv och att det är som jag i vi en på inte för har till av med den om de men så kan ett vad han också var ni från när eller mycket ska
-da og at det er jeg i en på ikke for til af med den som de men vi kan har så et også han skal hvad var fra når eller meget mig blev jo nogle
-no og det er å i jeg en på ikke for til av med den som de men vi kan har så et også han skal hva var fra når eller veldig meg ble noen mye
+da og at det er jeg i en på ikke for til af med den som de men vi kan har så et også han skal hvad var fra når eller meget mig blev jo nogle efter noget nu kun siger
+no og det er å i jeg en på ikke for til av med den som de men vi kan har så et også han skal hva var fra når eller veldig meg ble noen mye etter noe nå bare sier
 fi ja on ei se että hän oli minä ne mutta niin kun mitä myös tämä me olen ovat sitä kuin nyt jos tai sen mukaan ole voi siitä meidän sitten
 pl w i nie na to się że z do jest jak o co tak ale po jest są tego czy przez już dla od być za tym które ja my pan proszę może który będzie
 cs a je se v na že to s z do o i jako ale jsem by si tak pro jsme co za po jsou ten který už není bylo pane také však být když má
@@ -187,8 +187,21 @@ def _by_small_words(text: str, script: str, share: float, margin: float) -> str 
     cast = sum(map(ballots.__getitem__, filter(ballots.__contains__, words)))
     votes = unpack(cast.to_bytes(2 * len(languages), "little"))
     second, most = sorted(votes)[-2:]
-    clear = most >= share * len(words) and most >= margin * second
-    return languages[votes.index(most)] if clear else None
+    if most < share * len(words):
+        return None
+    best = votes.index(most)
+    if most < margin * second:
+        rival = next(place for place, number in enumerate(votes) if number == second and place != best)
+        own, others = _alone(words, ballots, best, rival), _alone(words, ballots, rival, best)
+        if own < _FEW or own < _CLEAR_MARGIN * others:
+            return None
+    return languages[best]
+
+
+def _alone(words: Sequence[str], ballots: dict[str, int], one: int, other: int) -> int:
+    """How many words are small words of one language and not of its neighbour: "hva" is Norwegian, "hvad" Danish."""
+    found = [ballots[word] for word in words if word in ballots]
+    return sum(ballot >> 16 * one & 1 and not ballot >> 16 * other & 1 for ballot in found)
 
 
 _BREAKS: Final = b'0123456789.,;:!?"()[]{}<>/|*_-'

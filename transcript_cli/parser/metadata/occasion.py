@@ -30,7 +30,7 @@ _STEMS: Final[dict[Occasion | Literal["next"], str]] = {
     " эфир передач заседан записан запись интервью состоя беседа засідан запис інтерв'ю интервю"
     " συνεδρι συνεντευξ συνέντευξ ηχογραφ ομιλί birleşim oturum toplantı röportaj görüşme kayıt rapat wawancara rekaman sidang"
     " جلسة الجلسة مقابلة المقابلة الحلقة تسجيل التسجيل ישיב מישיב ראיון הראיון הוקלט הקלטה",
-    "issue": "publi issue printed printing releas posted upload online volume vol number no nr n nº numéro nummer veröffentlich erschien gedruckt ausgabe"
+    "issue": "publi issue filed printed printing releas posted upload online volume vol number no nr n nº numéro nummer veröffentlich erschien gedruckt ausgabe"
     " heft drucksache jahrgang diffus ligne impres imprim stampat pubblic gepublic geplaatst tryckt utgiv udgiv julkais opublikow wydan zveřejn kiad"
     " megjelen опубликов издан выпуск номер № δημοσι τεύχος φύλλο yayım sayı terbit diterbit نشر العدد פורסם גיליון created",
 }

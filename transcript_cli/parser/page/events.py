@@ -136,7 +136,7 @@ def split_event(text: str, kind: str, start: int, end: int) -> list[FoundEvent]:
 
 _ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
 _ALONE: Final = lazy(
-    r"(?:\((?:[^()\n]|\([^()\n]{0,80}\)){1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）|〔[^〔〕\n]{1,80}〕)[.,;:]?\Z"
+    r"(?:\((?:[^()\n]|\([^()\n]{0,80}\)){1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）|〔[^〔〕\n]{1,80}〕|<[^<>\n]{3,60}>)[.,;:]?\Z"
 )
 
 
@@ -185,7 +185,7 @@ def announces_insertion(text: str) -> bool:
 def event_alone(text: str) -> str | None:
     """The kind of event where a whole line is one bracket, or an action in a channel log ("other" where its words do not
     tell), else None."""
-    if text[0] not in "([（〔0123456789":
+    if text[0] not in "([（〔<0123456789":
         return None
     if _ACTION.match(text):
         return "other"

@@ -229,6 +229,8 @@ def _page_numbers(blocks: Sequence[Block], marks: Set[int]) -> set[int]:
     for index in sorted(marks):
         if match := _PAGE_NUMBER.match(blocks[index].text):
             if any(letter.isalpha() for letter in match[0]):
+                if blocks[index].text[0].islower() and blocks[index].text[-1] == "." and not blocks[index].gap:
+                    continue  # the rest of a sentence: as you see on / page 14.
                 found.add(index)
             number = int(match[1])
             rows[number] = row = rows.pop(number - 1, [])

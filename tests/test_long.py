@@ -10,6 +10,7 @@ import pickle
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
 import msgspec
 import pytest
@@ -164,6 +165,117 @@ def test_a_file_that_changes_while_it_is_read_is_named(tmp_path: Path, monkeypat
     path.write_bytes(plain(401))
     with pytest.raises(InputError, match="changed while it was read"):
         list(done.parsed.transcript.turns)  # type: ignore[union-attr]
+
+
+# --- wrapped text ---------------------------------------------------------------------------------------------------------
+
+PROSE = (
+    "the locks were closed in March and nobody in the town was told of it until the water rose over the lower path",
+    "I said so at the time, and I say it again to whoever is in the room today: the gates will hold for as long as they must",
+    "we have heard that before from Ada Rush of the Ministry of Rivers. And we shall hear it again, shall we not?",
+    "yes",
+    "no, sir",
+    "that is what the Department of Rivers and Locks has written to us in the year 1990 and in every year since",
+    "he laid down the note (Laughter.) and left, which is a pity, for the wall that he had built was a good one",
+    "who pays for the gates?",
+)
+
+
+def sentence(pick: random.Random) -> str:
+    said = " ".join(pick.choices(PROSE, k=pick.choice((1, 1, 2, 4))))
+    return f"{said[0].upper()}{said[1:]}" + ("" if said[-1] in ".?" else ".")
+
+
+def hearing(seed: int, turns: int, *, gaps: bool, indent: int, width: int = 60) -> bytes:
+    """A hearing in wrapped text, with notes of the clerk, headings and documents put into the record."""
+    pick = random.Random(seed)
+    lines = ["COMMITTEE ON RIVERS", "Hearing on the Lower Locks", "March 4, 2024", ""]
+    label = "Mr. {}. " if indent else "MR. {}: "
+    for number in range(turns):
+        for paragraph in range(pick.choice((1, 1, 2, 3))):
+            name = label.format(pick.choice(("HALE", "MARSH", "RUSH", "LUND"))) if not paragraph else ""
+            lines += [*wrap(name + sentence(pick), width, initial_indent=" " * indent), *[""] * gaps]
+        if number % 9 == 8:
+            lines += ["", f"              Amendment No. {number} Offered by Mr. Hale", ""]
+        if indent and number % 13 == 12:
+            lines += ["    The text of the amendment is as follows:", "", f"       Amendment No. {number} offered by Mr. Hale:"]
+            lines += wrap(sentence(pick), width, initial_indent=" " * 7, subsequent_indent=" " * 5)
+            lines += [*wrap(f"Mr. LUND. {sentence(pick)}", width, initial_indent=" " * 8, subsequent_indent=" " * 5), ""]
+    return "\n".join([*lines, ""]).encode()
+
+
+def deposition(seed: int, questions: int, *, numbered: bool, sworn: bool) -> bytes:
+    """Questions and answers in court, with numbers in the margin and on every page where they are `numbered`."""
+    pick = random.Random(seed)
+    lines = ["IN THE COURT OF MARSH COUNTY", "DEPOSITION OF TOM HALE", "March 4, 2024"]
+    lines += ["TOM HALE,", "having been first duly sworn, testified as follows:"] if sworn else []
+    for number in range(questions):
+        lines += ["BY MS. RUSH:" if number % 80 else "BY MR. LUND:"] if sworn and number % 40 == 0 else []
+        lines += wrap(f"Q.   {sentence(pick)}", 56, initial_indent="     ")
+        lines += wrap("MR. CROFT:  Objection, form.", 56, initial_indent=" " * 10) if number % 11 == 10 else []
+        lines += wrap(f"A.   {sentence(pick)}", 56, initial_indent="     ")
+        lines += wrap("THE WITNESS:  May I go on?", 56, initial_indent=" " * 10) if number % 17 == 16 else []
+    if not numbered:
+        return "\n".join([*lines, ""]).encode()
+    out: list[str] = []
+    for at, line in enumerate(lines):
+        out += ["", f"{'':50}{at // 25 + 1}", ""] if at % 25 == 0 else []
+        out.append(f"{at % 25 + 1:>2}   {line}".rstrip())
+    return "\n".join([*out, ""]).encode()
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CR LF"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        hearing(1, 90, gaps=True, indent=0),
+        hearing(2, 90, gaps=False, indent=0),
+        hearing(3, 90, gaps=False, indent=4),
+        deposition(4, 150, numbered=False, sworn=False),
+        deposition(5, 150, numbered=True, sworn=False),
+        deposition(6, 150, numbered=True, sworn=True),
+        deposition(7, 150, numbered=False, sworn=True),
+    ],
+    ids=["blank lines", "no blank lines", "indented", "Q and A", "numbered", "numbered and sworn", "sworn"],
+)
+def test_wrapped_text_reads_the_same(data: bytes, line_end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = data.replace(b"\n", line_end.encode())
+    monkeypatch.setattr("transcript_cli.parser.long.cutting._TOGETHER", 3000)
+    for window in (2000, 16_000):
+        found = in_windows(data, window)
+        assert found is not None
+        assert as_data(found) == as_data(whole(data))
+
+
+def test_labels_of_documents_put_into_the_record_open_no_turns() -> None:
+    data = hearing(3, 90, gaps=False, indent=4)
+    found = in_windows(data, 3000)
+    assert found is not None
+    assert data.count(b"        Mr. LUND. ") == 6
+    assert [data[turn.span[0] - 8 : turn.span[0]] for turn in found.turns].count(b" " * 8) == 0
+    assert len(found.turns) == 90
+
+
+def test_whoever_examines_and_answers_is_named() -> None:
+    found = in_windows(deposition(6, 150, numbered=True, sworn=True), 3000)
+    assert found is not None
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    assert {names[turn.speaker] for turn in found.turns if turn.label == "Q" and turn.speaker} == {"Rush", "Lund"}
+    assert {names[turn.speaker] for turn in found.turns if turn.label == "A" and turn.speaker} == {"Tom Hale"}
+
+
+def test_running_heads_are_set_apart_in_windows() -> None:
+    pick = random.Random(8)
+    lines = ["COMMITTEE ON RIVERS", "March 4, 2024", ""]
+    for number in range(120):
+        lines += [*wrap(f"MR. {pick.choice(('HALE', 'MARSH', 'RUSH'))}: {sentence(pick)} {sentence(pick)}", 60), ""]
+        if number % 6 == 5:
+            lines[-2:-2] = ["", f"Hearing on the Lower Locks           {number // 6 + 1}", ""]
+    data = "\n".join([*lines, ""]).encode()
+    found = in_windows(data, 3000)
+    assert found is not None
+    assert as_data(found) == as_data(whole(data))
+    assert not any("Lower Locks   " in turn.text for turn in found.turns)
 
 
 # --- what is told of a line by a look holds by the ordinary steps ----------------------------------------------------------

@@ -25,6 +25,8 @@ _PATIENCE: Final = 16
 """Windows without a blank line from which one ends where a line does."""
 _AHEAD: Final = 1 << 14
 """Bytes that are read with others because they are likely to be asked for next."""
+_LONGEST_LEAD: Final = 256
+"""Bytes before what a line begins with."""
 _LINE_END: Final = re.compile(rb"\r\n?|\n")
 
 
@@ -215,6 +217,11 @@ class LongText:
             if found or until == self.size:
                 return with_plain_ends(data[: found.start() if found else None].decode())
             more *= 2
+
+    def lead(self, byte: int) -> str:
+        """What stands on a line before a byte of it: white space, a number in the margin."""
+        raw = self.read(max(byte - _LONGEST_LEAD, self._start), byte)
+        return raw[max(raw.rfind(b"\n"), raw.rfind(b"\r")) + 1 :].decode(errors="ignore")
 
     def _check(self) -> None:
         if _state_of(self._file) != self._state:

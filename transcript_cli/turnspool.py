@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import compress
 from typing import Any, Final, NamedTuple, overload
 
 import msgspec
@@ -84,6 +85,14 @@ class Openings(NamedTuple):
         start = self.byte_starts[index] + len(self.labels[self.looks[index]].encode()) + 2
         end = self.byte_starts[index + 1]
         return _paragraphs(self.source.nearby(max(start, end - _TAIL), end))[-1]
+
+    def leave_out(self, starts: Container[int]) -> None:
+        """Forget the openings at these places, in characters, where no turn is left in the source."""
+        kept = [start not in starts for start in self.starts]
+        self.line_ends[:] = array("I", compress(self.line_ends, kept))
+        self.looks[:] = array("I", compress(self.looks, kept))
+        self.byte_starts[:] = array("q", compress(self.byte_starts, kept))
+        self.starts[:] = array("q", compress(self.starts, kept))
 
 
 def _paragraphs(raw: bytes) -> list[str]:

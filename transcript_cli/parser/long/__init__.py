@@ -20,9 +20,10 @@ from ..turns.cut import pending_from
 from .cutting import Cutter, Style, cut_turns
 from .edges import find_edges
 from .ledger import Ledger
-from .places import find_places
+from .page import Split
+from .places import find_examination, find_places
 from .sample import USUAL, Reach, Sample
-from .survey import Split, Survey
+from .survey import Survey
 
 __all__ = ["Reach", "parse_long"]
 
@@ -60,12 +61,13 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     edges = find_edges(sample, survey, options, text.length)
     places = find_places(survey, edges, text)
     looks = survey.looks
+    examination = find_examination(survey, places)
     del survey  # it holds something of every line that could have a label
     close_calls = places.close_calls(looks, text)
     del looks
     # 4. Cut there.
     clock = times_are_clock([turn.start for turn in edges.cut.turns if turn.start is not None])
-    ledger = Ledger(places.openings)
+    ledger = Ledger(places.openings, examination)
     cutter = Cutter(
         split, Style(sample.page, edges.customs, Joiner(sample.blocks), clock, pending_from(edges.cut.front)), ledger
     )

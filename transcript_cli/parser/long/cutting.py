@@ -21,7 +21,6 @@ from ...model import Block, Event
 from ..labels.candidates import LONGEST_LABEL, find_rivals, is_numbered_question
 from ..labels.inference import Accepted
 from ..page.paragraphs import Joiner
-from ..page.sheet import sheet_of
 from ..turns.assemble import DOUBTFUL
 from ..turns.cut import cut_stretch
 from ..turns.drafts import NOTHING, Cut, Pending
@@ -29,8 +28,9 @@ from ..turns.notes import Customs, find_notes
 from ..turns.stamped import find_stamped_events
 from .ledger import Ledger
 from .lines import STRIPPED, UNKNOWN, events_in, is_plain, is_speech, may_open_speech
+from .page import Page, Split
 from .places import Place, Places
-from .survey import Look, Page, Split
+from .survey import Look
 
 _TOGETHER: Final = 1 << 16
 """Bytes of turns that are cut in one go."""
@@ -69,8 +69,12 @@ class Cutter:
         """From the beginning of a line, up to the space after a colon, to the label in it."""
         self._pending = NOTHING if style.pending == NOTHING else style.pending
         self._wrapped = style.page.layout.wrapped
+        self.needs_lead = self._wrapped
+        """It matters what stands before a turn on its line."""
         self.headings: list[Block] = []
         """Headings among the turns."""
+        self.inserted: set[int] = set()
+        """Where labels begin in the source that are those of documents put into the record."""
 
     def leave(self, label: str, words: int, called: str | None) -> bool:
         """Leave a turn where it is that is nothing but speech, unless something before it is left to it; whether that was done.
@@ -79,29 +83,38 @@ class Cutter:
         """
         return self._pending is NOTHING and self._ledger.leave(label, words, called)
 
-    def cut(self, text: str, end: int, turns: Sequence[Place], after: Look | None) -> None:
-        """Cut turns that follow one another and put them away.
+    def cut(self, text: str, at: int, end: int, turns: Sequence[Place], after: Look | None) -> bool:
+        """Cut turns that follow one another and put them away, but for what is no turn in a document put into the record.
+
+        Returns:
+            Whether it was done: not where the next label is in such a document, so that more has to be seen.
 
         Args:
-            text: whole lines of the source, from where the first turn begins to the line of the label after the last.
-            end: where the last turn ends in it: with the next label, or with the speech.
+            text: whole lines of the source, from where the first turn begins, or from the beginning of its line, to the line of
+                the label after the last.
+            at: where it begins in the source.
+            end: where the last turn ends in the source: with the next label, or with the speech.
             turns: where each begins.
             after: look of the next label; None where there is none.
         """
-        first = turns[0].start
-        ends = [*(turn.start - first for turn in turns[1:]), end]
+        if self._wrapped:
+            return self._cut_ordinary(text, at, end, turns, after)
+        ends = [*(turn.start for turn in turns[1:]), end]
         waiting = 0
         for index, (turn, stop) in enumerate(zip(turns, ends, strict=True)):
-            if self._wrapped or (plain := self._find_plain(text[turn.start - first : stop], turn)) is None:
+            if (plain := self._find_plain(text[turn.start - at : stop - at], turn)) is None:
                 continue
             if waiting < index:
-                self._cut_ordinary(text[turns[waiting].start - first :], turn.start, turns[waiting:index], turn.look)
+                start = turns[waiting].start
+                self._cut_ordinary(text[start - at :], start, turn.start, turns[waiting:index], turn.look)
             waiting = index
             if self._pending is NOTHING:
                 self._put_away(turn, *plain)
                 waiting += 1
         if waiting < len(turns):
-            self._cut_ordinary(text[turns[waiting].start - first :], first + end, turns[waiting:], after)
+            start = turns[waiting].start
+            self._cut_ordinary(text[start - at :], start, end, turns[waiting:], after)
+        return True
 
     def _find_plain(self, text: str, turn: Place) -> _Plain | None:
         """A turn of which every line is a paragraph of speech and nothing else; None where it is no such turn."""
@@ -129,13 +142,13 @@ class Cutter:
         start = None if self._style.clock else time
         self._ledger.add(turn.look.candidate.label, paragraphs, events, turn.line_ends + 1, span, turn.look.sure, start)
 
-    def _cut_ordinary(self, text: str, end: int, turns: Sequence[Place], after: Look | None) -> None:
-        """Cut turns by the ordinary steps; `end` is where the last of them ends in the source."""
+    def _cut_ordinary(self, text: str, at: int, end: int, turns: Sequence[Place], after: Look | None) -> bool:
+        """Cut turns by the ordinary steps, as `cut` does."""
         style = self._style
-        blocks = sheet_of(style.page.arrange(self._split(text, turns[0].start)))
+        blocks = style.page.arrange(self._split(text, at))
         starts = [block.start for block in blocks]
         upto = bisect_left(starts, end)
-        rows = [_row(blocks[at], at, turn.look) for turn in turns if (at := _at(starts, turn.start)) is not None]
+        rows = [_row(blocks[index], index, turn.look) for turn in turns if (index := _at(starts, turn.start)) is not None]
         if after is not None and upto < len(blocks):
             rows.append(_row(blocks[upto], upto, after))
         if len(rows) < len(turns) + (after is not None):
@@ -144,12 +157,18 @@ class Cutter:
         candidates = [rival for index in apart for rival in find_rivals(index, blocks[index])]  # notes follow a time or a dash
         notes = find_notes(blocks, rows, candidates, style.page.layout, style.customs)
         if len(notes.accepted) != len(rows):
-            raise NotInWindowsError("a document in the record holds labels")
-        if find_stamped_events(blocks, rows):
+            if not self._wrapped:
+                raise NotInWindowsError("a document in the record holds labels")
+            if after is not None and notes.accepted[-1] is not rows[-1]:
+                return False
+            kept = {row.candidate.block for row in notes.accepted}
+            self.inserted.update(turn.start for turn, row in zip(turns, rows, strict=False) if row.candidate.block not in kept)
+            turns = [turn for turn in turns if turn.start not in self.inserted]
+        if find_stamped_events(blocks, notes.accepted):
             raise NotInWindowsError("events have times of their own")
-        cut, pending = cut_stretch(blocks, rows, style.page.layout, upto, notes.kinds, style.joiner, self._pending)
+        cut, pending = cut_stretch(blocks, notes.accepted, style.page.layout, upto, notes.kinds, style.joiner, self._pending)
         self._pending = NOTHING if pending == NOTHING else pending
-        _check(cut, turns[0].start, end)
+        _check(cut, at, end)
         self.headings += cut.headings
         for place, turn in zip(turns, cut.turns, strict=True):
             if turn.label is None:
@@ -158,6 +177,7 @@ class Cutter:
             span = turn.at, turn.end
             sure = place.look.sure
             self._ledger.add(turn.label, turn.paragraphs, turn.events, place.line_ends + 1, span, sure, start, turn.stop)
+        return True
 
 
 def _is_speech(paragraph: str) -> bool:
@@ -201,27 +221,31 @@ def cut_turns(source: LongText, places: Places, end: int, cutter: Cutter) -> Non
     openings, called = places.openings, places.called
     labels, is_sure = openings.labels, [look.sure >= DOUBTFUL for look in places.looks]
     last = len(places.words) - 1
-    first: int | None = None
+    first, together = 0, _TOGETHER
     for index, (words, number) in enumerate(zip(places.words[:last], openings.looks, strict=False)):
         if words != UNKNOWN and is_sure[number]:
-            if first is not None:
-                _cut_some(source, places, range(first, index), cutter)
-                first = None
-            if cutter.leave(labels[number], words, called.get(index)):
-                continue
-        if first is None:
+            if first < index:
+                _cut_some(source, places, range(first, index), cutter, end)
             first = index
-        if openings.byte_starts[index + 1] - openings.byte_starts[first] >= _TOGETHER:
-            _cut_some(source, places, range(first, index + 1), cutter)
-            first = None
-    if first is not None:
-        _cut_some(source, places, range(first, last), cutter)
-    turn = places[last]
-    cutter.cut(source.lines_from(turn.byte, source.size), end - turn.start, [turn], None)
+            if cutter.leave(labels[number], words, called.get(index)):
+                first = index + 1
+                continue
+        if openings.byte_starts[index + 1] - openings.byte_starts[first] >= together:
+            done = _cut_some(source, places, range(first, index + 1), cutter, end)
+            first, together = (index + 1, _TOGETHER) if done else (first, 2 * together)
+    if first < last and _cut_some(source, places, range(first, last), cutter, end):
+        first = last
+    _cut_some(source, places, range(first, last + 1), cutter, end)
+    if cutter.inserted:
+        openings.leave_out(cutter.inserted)
 
 
-def _cut_some(source: LongText, places: Places, numbers: range, cutter: Cutter) -> None:
-    """Cut the turns with these numbers, after which there is another."""
-    turns, after = [places[number] for number in numbers], places[numbers.stop]
-    text = source.lines_from(turns[0].byte, after.byte + len(after.look.candidate.label.encode()))
-    cutter.cut(text, after.start - turns[0].start, turns, after.look)
+def _cut_some(source: LongText, places: Places, numbers: range, cutter: Cutter, end: int) -> bool:
+    """Cut the turns with these numbers, after the last of which the speech may `end`; returns as `Cutter.cut`."""
+    turns = [places[number] for number in numbers]
+    after = places[numbers.stop] if numbers.stop < len(places.words) else None
+    upto = source.size if after is None else after.byte + len(after.look.candidate.label.encode())
+    lead = source.lead(turns[0].byte) if cutter.needs_lead else ""
+    text = lead + source.lines_from(turns[0].byte, upto)
+    end = end if after is None else after.start
+    return cutter.cut(text, turns[0].start - len(lead), end, turns, after.look if after else None)

@@ -17,8 +17,9 @@ from ..turns.cut import cut_turns
 from ..turns.drafts import Cut
 from ..turns.notes import Customs, find_customs, find_notes
 from ..turns.stamped import find_stamped_events
+from .page import context_of
 from .sample import Sample
-from .survey import Look, Survey, context_of
+from .survey import Look, Survey
 
 
 class Edges(NamedTuple):

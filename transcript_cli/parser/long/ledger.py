@@ -17,7 +17,7 @@ from ...model import Event, Speaker, Turn
 from ...turnspool import Openings, TurnSpool, encoded
 from ..draft import LabelUse
 from ..turns.assemble import DOUBTFUL, FIRST_TEXT, LONG_TURN, SPEECH_SAMPLE, Doubt, is_sentence
-from ..turns.questioners import called_on, is_asking, names_asker
+from ..turns.questioners import Examination, called_on, is_asking, names_asker
 
 _NO_TIMES: Final = b'"start":null,"end":null'
 
@@ -44,6 +44,10 @@ class _Name:
 class Ledger:
     """Takes turns one after the other.
 
+    Args:
+        openings: where they begin.
+        examination: who asks and who answers, in court.
+
     Attributes:
         spool: the turns.
         uses: how many turns each label opens.
@@ -51,7 +55,8 @@ class Ledger:
         sample: the beginning of what is said.
     """
 
-    def __init__(self, openings: Openings) -> None:
+    def __init__(self, openings: Openings, examination: Examination | None = None) -> None:
+        self._examination = examination
         self.spool = TurnSpool(openings)
         self._openings = openings
         self.uses: Counter[str | None] = Counter()
@@ -87,7 +92,7 @@ class Ledger:
             else:  # there is nothing to escape in JSON, and no white space but the space
                 words += len(piece.split())
             pieces.append(piece)
-        name = self._name_of(label, paragraphs)
+        name = self._name_of(label, paragraphs, span[0])
         name.turns += 1
         name.words += words
         name.labels.setdefault(label, len(self.spool))
@@ -153,8 +158,8 @@ class Ledger:
         self._asking[label] = is_asking(label)
         self._own_words[label] = len(label.split())
 
-    def _name_of(self, label: str, paragraphs: Sequence[str]) -> _Name:
-        """Who speaks: the label, or whoever was called on just before."""
+    def _name_of(self, label: str, paragraphs: Sequence[str], at: int) -> _Name:
+        """Who speaks: the label, whoever was called on just before, or whom the court names."""
         called: str | None = None
         if label not in self._asking:
             self._meet(label)
@@ -162,6 +167,8 @@ class Ledger:
             if names_asker(paragraphs):
                 raise NotInWindowsError("questions say who asks")
             called = self._called()
+        if self._examination is not None:
+            called = self._examination.who(label, at)
         self._before = asks, paragraphs[-1] if paragraphs else ""
         name = self._names.get(called or label)
         if name is None:

@@ -23,6 +23,7 @@ from ..labels.choice import POSSIBLE, compare_forms
 from ..labels.forms import FORMS
 from ..labels.inference import VOICED, Accepted, Labels, are_voices
 from ..turns.assemble import MOST_LEFT
+from ..turns.questioners import Examination, is_asking, is_witness
 from .edges import Edges
 from .lines import UNKNOWN
 from .survey import GOES_ON, OPENS, Look, Survey
@@ -162,6 +163,15 @@ def find_places(survey: Survey, edges: Edges, source: LongText) -> Places:
     _check_voices(survey, len(lines))
     places.open(survey, lines, edges)
     return places
+
+
+def find_examination(survey: Survey, places: Places) -> Examination | None:
+    """Who asks and who answers in court; None where no line says it, or nobody asks."""
+    labels = [look.candidate.label for look in places.looks]
+    if not survey.examiners or not any(map(is_asking, labels)):
+        return None
+    unnamed = next((labels[number] for number in places.openings.looks if is_witness(labels[number])), None)
+    return Examination(survey.examiners, survey.witnesses or ([(-1, unnamed)] if unnamed else []))
 
 
 def _labels_alone(survey: Survey) -> dict[int, int]:

@@ -7,18 +7,16 @@ is its own sample.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...longtext import LongText, NotInWindowsError, ends_of
-from ...model import Block, Document
+from ...model import Document
 from ...source import Source
 from ..page.layout import find_layout
-from ..page.order import straighten
-from ..page.sheet import sheet_of
+from ..page.order import Order, find_order
 from ..page.stamps import set_stamps_apart
 from ..page.wrappedlabels import find_breaks
-from .survey import Page, Split
+from .page import Page, Split
 
 
 class Reach(NamedTuple):
@@ -46,10 +44,14 @@ class Sample:
         pieces = ends_of(text, *reach)
         source = Source("".join(p.text for p in pieces), path=text.path, encoding=text.encoding, sha256="", size=text.size)
         self.document = Document(source=source, blocks=split(source.text, 0), format=form)
-        self.page = Page(find_layout(self.document.blocks, False), find_breaks(self.document.blocks))
-        if _is_out_of_order(self.document.blocks):
+        ordered = find_order(self.document.blocks)
+        if ordered is None or not ordered[0] or set_stamps_apart(ordered[0]) is not ordered[0]:
             raise NotInWindowsError("a page to be put in order")
-        self.blocks: Sequence[Block] = self.page.arrange(self.document.blocks)
+        blocks, order = ordered
+        self.page = Page(find_layout(blocks, False), find_breaks(blocks), order)
+        if order != Order() and not self.page.layout.wrapped:
+            raise NotInWindowsError("paragraphs of a line each on pages")
+        self.blocks = self.page.join(blocks)
         self.candidates, self.running = self.page.places_in(self.blocks)
         self.page = self.page._replace(holders=any(candidate.form == "office-name" for candidate in self.candidates))
         self._pieces = pieces
@@ -83,9 +85,3 @@ class Sample:
         """The line of the source of a line of the sample."""
         start = self.document.source.line_span(line)[0]
         return line + next(more for at, _, more in reversed(self._parts) if at <= start)
-
-
-def _is_out_of_order(blocks: Sequence[Block]) -> bool:
-    """Whether a page must be seen as a whole: numbers count its lines, heads come back, all stands in a line or two."""
-    sheet = sheet_of(blocks)
-    return not sheet or straighten(sheet) != sheet or set_stamps_apart(sheet) is not sheet

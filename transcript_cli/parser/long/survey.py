@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
 from ...longtext import NotInWindowsError, Window, with_plain_ends
 from ...model import Block
@@ -22,14 +22,10 @@ from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate,
 from ..labels.confidence import confidence
 from ..labels.evidence import Group
 from ..labels.inference import Groups, is_taken, look_of
-from ..labels.running import Running, find_running
-from ..labels.traits import BARE_FORMS, Context, Surroundings, Traits, find_surroundings
-from ..labels.unlikely import Places, count_running, set_running_apart
-from ..page.brackets import join_brackets
+from ..labels.traits import Context, Surroundings, Traits, find_surroundings
+from ..labels.unlikely import count_running
 from ..page.events import may_hold_event
-from ..page.layout import Layout
-from ..page.wrappedlabels import Breaks, join_wrapped_labels
-from ..turns.questioners import called_on, is_asking
+from ..turns.questioners import called_on, find_examiners, find_witnesses, is_asking, may_swear
 from .lines import (
     LONG,
     STRIPPED,
@@ -42,10 +38,9 @@ from .lines import (
     is_plain,
     is_speech,
 )
+from .page import Page, Split, context_of
 from .stretches import Spot, Stretches
 
-Split: TypeAlias = Callable[[str, int], list[Block]]
-"""Whole lines, and where they begin in the source, to blocks, as the reader does it."""
 _PATIENCE: Final = 0.15
 """Share of the lines of a window that are looked at with their surroundings one by one; the rest is looked at together."""
 _KNOWN: Final = 65_536
@@ -76,25 +71,6 @@ class Look:
         self.taken = False
 
 
-class Page(NamedTuple):
-    """How the lines of a text stand on its page."""
-
-    layout: Layout
-    breaks: Breaks
-    holders: bool | None = None
-    """Offices and their holders are labels."""
-
-    def arrange(self, blocks: Sequence[Block]) -> Sequence[Block]:
-        """The steps that join lines, in the order of `parser.parse`."""
-        return join_brackets(join_wrapped_labels(blocks, self.layout, self.breaks))
-
-    def places_in(self, blocks: Sequence[Block], known: dict[str, Candidate] | None = None) -> Places:
-        """Where labels could stand in lines that are arranged; `known` as in `find_candidates`."""
-        running = find_running(blocks, self.layout)
-        candidates = find_candidates(blocks, known, running=running, holders=self.holders)
-        return set_running_apart(blocks, candidates, running, self.layout)
-
-
 class Survey:
     """The lines where labels could stand, in order.
 
@@ -112,6 +88,8 @@ class Survey:
         called: whom the line above calls on, by the number of a line that a label begins that asks.
         alone: for what could be a label on its own line, from where it begins to the number of that line, blank ones left out.
         lines: how many lines are not blank.
+        examiners: who asks from where on, in characters of the source.
+        witnesses: who answers.
     """
 
     def __init__(self, split: Split, page: Page) -> None:
@@ -146,6 +124,8 @@ class Survey:
         self.called: dict[int, str] = {}
         self.alone: dict[int, int] = {}
         self.lines = 0
+        self.examiners: list[tuple[int, str]] = []
+        self.witnesses: list[tuple[int, str]] = []
 
     def take(self, window: Window) -> None:
         """Look at the next window."""
@@ -306,8 +286,18 @@ class Survey:
                 spot = Spot(start, spot.byte + len(passed.encode()), spot.line + passed.count("\n"))
                 self._add(of_line, context, spot)
         self.lines += len(inside)
-        if any(is_examiner(blocks[index].text) for index in inside):
-            raise NotInWindowsError("lines say who asks from there on")
+        self._see_court(blocks, inside, text)
+
+    def _see_court(self, blocks: Sequence[Block], inside: Sequence[int], text: str) -> None:
+        """Note who asks and who answers from there on."""
+        if not self._page.layout.wrapped:
+            if any(is_examiner(blocks[index].text) for index in inside):
+                raise NotInWindowsError("lines say who asks from there on")
+            return
+        places = range(blocks[inside[0]].start, blocks[inside[-1]].end)
+        self.examiners += [place for place in find_examiners(blocks) if place[0] in places]
+        if may_swear(text):
+            self.witnesses += [place for place in find_witnesses(blocks) if place[0] in places]
 
     def _add(self, candidates: Sequence[Candidate], context: Context, spot: Spot) -> None:
         """Note a line, and the labels that it could begin with."""
@@ -371,9 +361,3 @@ class Survey:
                 look.sure = confidence(look.chance)
                 look.taken = is_taken(look.group, look.sure, options)
         self.best = [max(reading, key=lambda number: self.looks[number].chance) for reading in self.readings]
-
-
-def context_of(blocks: Sequence[Block], layout: Layout, candidates: Sequence[Candidate], running: Running) -> Context:
-    """What the traits of candidates are read from, in text, which lists no names in tables."""
-    by_block = {c.block: c for c in reversed(candidates) if c.form != "voice" and c.form not in BARE_FORMS}
-    return Context(blocks, layout, by_block, frozenset(), running)

@@ -35,33 +35,82 @@ class _Numbered(NamedTuple):
     """The line's own text, without the number and the space beside it."""
 
 
-def without_line_numbers(blocks: Sheet) -> Sequence[Block]:
-    """The blocks without the numbers that count lines, where there are such numbers."""
-    numbered, numbered_at_end = blocks.numbered, blocks.numbered_at_end
-    if len(numbered) < 2 and len(numbered_at_end) < 2:
-        return blocks
-    left = [
-        _Numbered(i, int(m[1]), m.end(), len(blocks[i].text))
-        for i in numbered
-        if blocks[i].kind == "line" and (m := _NUMBERED.match(blocks[i].text))
-    ]
+class Numbering(NamedTuple):
+    """How the lines of a document are numbered."""
+
+    at_right: bool
+    pages: bool
+    """The numbers begin again on every page, and count all of its lines; else it is utterances that are numbered."""
+    spaced: bool
+    """The text is in double spacing, which parts no paragraphs."""
+
+
+def find_numbering(blocks: Sheet) -> Numbering | None:
+    """How the lines of a document are numbered; None where they are not, or only every fifth is."""
+    if len(blocks.numbered) < 2 and len(blocks.numbered_at_end) < 2:
+        return None
+    left = _at_left(blocks)
     if _count_lines(blocks, left):
-        return _without_numbers_of_lines(blocks, left)
-    right = [
-        _Numbered(i, int(m[1]), 0, m.start())
-        for i in numbered_at_end
-        if (text := blocks[i].text)
-        and blocks[i].kind == "line"
-        and (m := _NUMBERED_AT_RIGHT.search(text, max(len(text) - _WIDEST, 1)))
-    ]
+        return _numbering(blocks, left, at_right=False)
+    right = _at_right(blocks)
     if _count_lines(blocks, right) and _are_in_line(blocks, right):
-        return _without_numbers_of_lines(blocks, right)
-    fives = {row.at: row for rows in (left, right) for row in _count_by_fives(blocks, rows)}
+        return _numbering(blocks, right, at_right=True)
+    return None
+
+
+def without_line_numbers(blocks: Sheet, numbering: Numbering | None = None) -> Sequence[Block]:
+    """The blocks without the numbers that count lines, where there are such numbers.
+
+    Args:
+        blocks: the document, or a part of it.
+        numbering: of the document, where `blocks` are a part of it; None: they are the whole.
+    """
+    if numbering is not None:
+        rows = _at_right(blocks) if numbering.at_right else _at_left(blocks)
+        return _without_numbers_of_lines(blocks, rows, numbering, _before(rows))
+    if numbering := find_numbering(blocks):
+        rows = _at_right(blocks) if numbering.at_right else _at_left(blocks)
+        return _without_numbers_of_lines(blocks, rows, numbering, 0)
+    if len(blocks.numbered) < 2 and len(blocks.numbered_at_end) < 2:
+        return blocks
+    fives = {row.at: row for rows in (_at_left(blocks), _at_right(blocks)) for row in _count_by_fives(blocks, rows)}
     return (
         [cut_block(b, row.start, row.end, gap=b.gap) if (row := fives.get(i)) else b for i, b in enumerate(blocks)]
         if fives
         else blocks
     )
+
+
+def _at_left(blocks: Sheet) -> list[_Numbered]:
+    """The lines that begin with a number."""
+    return [
+        _Numbered(i, int(m[1]), m.end(), len(blocks[i].text))
+        for i in blocks.numbered
+        if blocks[i].kind == "line" and (m := _NUMBERED.match(blocks[i].text))
+    ]
+
+
+def _at_right(blocks: Sheet) -> list[_Numbered]:
+    """The lines that end with a number."""
+    return [
+        _Numbered(i, int(m[1]), 0, m.start())
+        for i in blocks.numbered_at_end
+        if (text := blocks[i].text)
+        and blocks[i].kind == "line"
+        and (m := _NUMBERED_AT_RIGHT.search(text, max(len(text) - _WIDEST, 1)))
+    ]
+
+
+def _numbering(blocks: Sequence[Block], rows: Sequence[_Numbered], *, at_right: bool) -> Numbering:
+    pages = any(after.number <= before.number for before, after in pairwise(rows))
+    return Numbering(at_right, pages, sum(blocks[row.at].gap for row in rows) > 0.6 * len(rows))
+
+
+def _before(rows: Sequence[_Numbered]) -> int:
+    """The number of the line before a part of a document, as far as its first lines tell."""
+    if len(rows) > 1 and rows[0].start == rows[0].end and rows[1].number != rows[0].number + 1:
+        return 0  # the number of a page
+    return rows[0].number - 1 if rows else 0
 
 
 def _count_lines(blocks: Sequence[Block], rows: Sequence[_Numbered]) -> bool:
@@ -103,20 +152,19 @@ def _is_aligned(blocks: Sequence[Block], row: _Numbered) -> bool:
     return any(block.indent == column for block in blocks[max(row.at - 4, 0) : row.at + 5])
 
 
-def _without_numbers_of_lines(blocks: Sequence[Block], rows: Sequence[_Numbered]) -> Sequence[Block]:
+def _without_numbers_of_lines(
+    blocks: Sequence[Block], rows: Sequence[_Numbered], numbering: Numbering, last: int
+) -> Sequence[Block]:  # fmt: skip
+    """The blocks without their numbers; `last` is that of the line before them."""
     numbered = {row.at: row for row in rows}
-    # Numbers that begin again count the lines of pages, all of them; else it is utterances that are numbered.
-    pages = any(after.number <= before.number for before, after in pairwise(rows))
-    spaced = sum(blocks[row.at].gap for row in rows) > 0.6 * len(rows)  # double spacing parts no paragraphs
     out: list[Block] = []
     gap = False
-    last = 0
     for index, block in enumerate(blocks):
         row = numbered.get(index)
         if row is not None and row.start == row.end and row.number not in (1, last + 1):
             row = None  # a number alone that does not go on from the last is that of the page
         if row is None:
-            head = pages and block.kind == "line"
+            head = numbering.pages and block.kind == "line"
             out.append(
                 Block(block.text, block.start, block.end, kind="rule", indent=block.indent, gap=block.gap) if head else block
             )
@@ -125,6 +173,6 @@ def _without_numbers_of_lines(blocks: Sequence[Block], rows: Sequence[_Numbered]
         if row.start == row.end:
             gap = True  # a line that holds nothing but its number is a blank line
         else:
-            out.append(cut_block(block, row.start, row.end, gap=gap or (block.gap and not spaced)))
+            out.append(cut_block(block, row.start, row.end, gap=gap or (block.gap and not numbering.spaced)))
             gap = False
     return out

@@ -8,9 +8,9 @@ are parted last. Every character keeps its place in the source, so that nothing 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -18,9 +18,9 @@ from ...model import Block
 from ..words.patterns import lazy
 from .answers import part_answers, part_letters
 from .events import is_furniture
-from .linenumbers import without_line_numbers
+from .linenumbers import Numbering, find_numbering, without_line_numbers
 from .onelines import split_run_on
-from .runningheads import without_running_heads
+from .runningheads import Heads, heads_of, without_known_heads, without_running_heads
 from .sheet import Sheet, sheet_of
 from .speechtables import with_speech_of_tables
 from .wrappedlabels import join_wrapped_labels
@@ -83,11 +83,18 @@ _LEADERS: Final = lazy(r"(?:.*?\S)?\s?(?:\.\s?){4,}\s*\d{1,4}\Z")
 
 def without_contents(blocks: Sheet) -> Sequence[Block]:
     """The blocks with the entries of a table of contents, dots and a page number at their end, marked as rules."""
-    numbered = blocks.numbered_at_end
-    if len(numbered) < 2:
+    if len(blocks.numbered_at_end) < 2:
         return blocks
-    entries = {i for i in numbered if blocks[i].kind == "line" and _LEADERS.match(blocks[i].text[-80:])}
-    if len(entries) < 2:
+    entries = _entries(blocks)
+    return _with_rules(blocks, entries) if len(entries) > 1 else blocks
+
+
+def _entries(blocks: Sheet) -> set[int]:
+    return {i for i in blocks.numbered_at_end if blocks[i].kind == "line" and _LEADERS.match(blocks[i].text[-80:])}
+
+
+def _with_rules(blocks: Sheet, entries: Set[int]) -> Sequence[Block]:
+    if not entries:
         return blocks
     return [msgspec.structs.replace(b, kind="rule") if i in entries else b for i, b in enumerate(blocks)]
 
@@ -128,3 +135,42 @@ _STEPS: Final[tuple[Callable[[Sheet], Sequence[Block]], ...]] = (
     part_letters,
     split_run_on,
 )
+
+
+class Order(NamedTuple):
+    """What was done to put the lines of a document in order, so that it can be done to a part of it."""
+
+    numbering: Numbering | None = None
+    heads: Heads = Heads()
+    contents: bool = False
+    """There is a table of contents."""
+
+
+def find_order(blocks: Sequence[Block]) -> tuple[Sheet, Order] | None:
+    """The blocks as `straighten` leaves them, and how; None where that is told by all of them together."""
+    sheet, order = sheet_of(blocks), Order()
+    for step in _STEPS:
+        found = step(sheet)
+        if found is sheet or found == sheet:
+            continue
+        if step is without_line_numbers and (numbering := find_numbering(sheet)):
+            order = order._replace(numbering=numbering)
+        elif step is without_running_heads:
+            order = order._replace(heads=heads_of(sheet, found))
+        elif step is without_contents:
+            order = order._replace(contents=True)
+        else:
+            return None
+        sheet = Sheet(found)
+    return sheet, order
+
+
+def straighten_part(blocks: Sequence[Block], order: Order) -> Sheet:
+    """A part of a document whose order is known, straightened."""
+    sheet = sheet_of(blocks)
+    if order.numbering:
+        sheet = sheet_of(without_line_numbers(sheet, order.numbering))
+    sheet = sheet_of(without_known_heads(sheet, order.heads))
+    if order.contents:
+        sheet = sheet_of(_with_rules(sheet, _entries(sheet)))
+    return sheet

@@ -80,6 +80,40 @@ def without_running_heads(blocks: Sheet) -> Sequence[Block]:
     return _as_rules(blocks, heads) if heads else blocks
 
 
+class Heads(NamedTuple):
+    """The heads and feet of a document's pages."""
+
+    keys: frozenset[str] = frozenset()
+    """What they have in common, as in `_key`."""
+
+
+def heads_of(blocks: Sequence[Block], found: Sequence[Block]) -> Heads:
+    """The heads of a document that were `found`, so that those in a part of it can be told."""
+    pairs = zip(blocks, found, strict=True)
+    return Heads(frozenset(_key(block.text) for block, now in pairs if now.kind == "rule" != block.kind))
+
+
+def without_known_heads(blocks: Sheet, known: Heads) -> Sequence[Block]:
+    """A part of a document with the heads marked as rules that it is known to have, and page numbers with a word for page."""
+    keys = known.keys
+    found = {
+        i for i, text in enumerate(blocks.texts)
+        if (keys and len(text) <= _LONGEST and _key(text) in keys) or (len(text) <= _LONGEST_NUMBER and _names_page(text))
+    }  # fmt: skip
+    found = {i for i in found if blocks[i].kind == "line"}
+    return _as_rules(blocks, found) if found else blocks
+
+
+def _names_page(text: str) -> bool:
+    """Whether a line is the number of a page with a word for page."""
+    return text[0].isalpha() and any(map(str.isdecimal, text)) and _PAGE_NUMBER.match(text) is not None
+
+
+def _key(text: str) -> str:
+    """What is the same in the heads of all pages: the letters, or all of it where no number is in it."""
+    return text if _NUMBERS.search(text) is None else _NO_LETTERS.sub(" ", text).casefold()
+
+
 _ITEM: Final = lazy(r"\d{1,4}\.\s+[^\W\d_]")
 """The number of an item or a turn, and not of a page."""
 

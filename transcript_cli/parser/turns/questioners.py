@@ -8,8 +8,10 @@ the order of questions.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from ...model import Block
 from ..page.answers import is_answer
@@ -54,14 +56,16 @@ def name_speakers(cut: Cut, blocks: Sequence[Block]) -> None:
     if not asks:
         return
     asking = [turn for turn in cut.turns if turn.label in asks]
-    lines = [block for block in blocks if len(block.text) <= LONGEST_EXAMINER and ("BY" in block.text or "by" in block.text)]
-    examiners = [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
+    examiners = find_examiners(blocks)
     examiners += [(turn.at, name) for turn in asking if (name := names_asker(turn.paragraphs))]
     if examiners:
-        examiners.sort()
-        _assign(cut.turns, examiners, _ASKING)
-        witnesses = _witnesses(blocks) or [(-1, turn.label) for turn in cut.turns if turn.label and _is(turn, _WITNESSES)][:1]
-        _assign(cut.turns, witnesses, _ANSWERING)
+        witnesses = (
+            find_witnesses(blocks) or [(-1, turn.label) for turn in cut.turns if turn.label and is_witness(turn.label)][:1]
+        )
+        examination = Examination(sorted(examiners), witnesses)
+        for turn in cut.turns:
+            if turn.label is not None:
+                turn.who = examination.who(turn.label, turn.at) or turn.who
         return
     before: DraftTurn | None = None
     for turn in cut.turns:
@@ -75,7 +79,7 @@ def _name_answerers(turns: Sequence[DraftTurn], blocks: Sequence[Block]) -> None
     answers = {block.start for block in [block for block in blocks if block.text[0] == "-"] if is_answer(block)}
     if not answers:
         return
-    witnesses = _witnesses(blocks)
+    witnesses = find_witnesses(blocks)
     asker: str | None = None
     for turn, after in zip(turns, [*turns[1:], None], strict=True):
         if turn.label is not None:
@@ -97,21 +101,38 @@ def names_asker(paragraphs: Sequence[str]) -> str | None:
     return match[1] if match else None
 
 
-def _is(turn: DraftTurn, labels: frozenset[str]) -> bool:
-    return turn.label is not None and turn.label.casefold() in labels
+def is_witness(label: str) -> bool:
+    """Whether a label is that of a witness without a name."""
+    return label.casefold() in _WITNESSES
 
 
-def _assign(turns: Sequence[DraftTurn], places: Sequence[tuple[int, str]], labels: frozenset[str]) -> None:
-    """Name the turns with these labels after whoever the last place before them names."""
-    at = -1
-    for turn in turns:
-        while at + 1 < len(places) and places[at + 1][0] <= turn.at:
-            at += 1
-        if at >= 0 and _is(turn, labels):
-            turn.who = places[at][1]
+class Examination(NamedTuple):
+    """Who asks and who answers in court, each from where on in the source."""
+
+    examiners: Sequence[tuple[int, str]]
+    witnesses: Sequence[tuple[int, str]]
+
+    def who(self, label: str, at: int) -> str | None:
+        """Who speaks at a place under a label that stands for whoever asks or answers."""
+        folded = label.casefold()
+        places = self.examiners if folded in _ASKING else self.witnesses if folded in _ANSWERING else ()
+        last = bisect_right(places, at, key=itemgetter(0)) - 1
+        return places[last][1] if last >= 0 else None
 
 
-def _witnesses(blocks: Sequence[Block]) -> list[tuple[int, str]]:
+def find_examiners(blocks: Sequence[Block]) -> list[tuple[int, str]]:
+    """Where lines stand that say who asks from there on, and whom they name."""
+    lines = [block for block in blocks if len(block.text) <= LONGEST_EXAMINER and ("BY" in block.text or "by" in block.text)]
+    return [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
+
+
+def may_swear(text: str) -> bool:
+    """Whether a witness may be sworn in a text: a cheap look."""
+    folded = text.casefold()
+    return any(word in folded for word in ("sworn", "affirmed", "witness", "recalled"))
+
+
+def find_witnesses(blocks: Sequence[Block]) -> list[tuple[int, str]]:
     """Where witnesses are sworn, and who they are: the name in capitals on that line or on one of the three before it."""
     found: list[tuple[int, str]] = []
     for index, block in enumerate(blocks):

@@ -47,11 +47,12 @@ def _insertions(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Iterat
         return
     looks = {row.candidate.block: (row.candidate.form, blocks[row.candidate.block].indent) for row in accepted}
     places = sorted(looks)
+    seen: set[tuple[str, int]] = set()
     end = accepted[0].candidate.block
     for last in follows:
         if last < end or (first := _announcement(blocks, last, looks)) is None:
             continue
-        seen = {looks[place] for place in places[: bisect_left(places, first)]}
+        seen.update(looks[place] for place in places[bisect_left(places, end) : bisect_left(places, first)])
         later = places[bisect_left(places, last) :]
         end = next((place for place in later if _is_like(looks[place], seen)), len(blocks))
         yield from range(first, end)

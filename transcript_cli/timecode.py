@@ -12,12 +12,14 @@ from typing import Final
 TIME: Final = r"(?:\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3}(?!\d)|(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3}|:\d{2}(?!\d))?)"
 """Hours, minutes, seconds with a fraction or film frames: 1:02:03.4, 62:03, 01:01:40:13."""
 MERIDIEM: Final = r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)"
+HALF: Final = r"(?:(?:오전|오후|上午|下午|午前|午後)\s?)?"
+"""The half of a day, where it stands before the time."""
 DATE: Final = r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./](?:\d{1,2}|[A-Z][a-z]{2})[-./]\d{2,4})"
 WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 """As logs of chats print it before the time of the day."""
 SPOKEN: Final = r"(?:\d{1,3}\shours?\s)?(?:\d{1,3}\sminutes?\s)?\d{1,3}\sseconds?"
 """As meeting recorders print it."""
-STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:(?:{DATE}|{WEEKDAY}),?\s+)?{TIME}{MERIDIEM}?)"
+STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:(?:{DATE}|{WEEKDAY}),?\s+)?{HALF}{TIME}{MERIDIEM}?)"
 
 DECIMALS: Final = r"\d{1,5}\.\d{1,3}[ \t]+\d{1,5}\.\d{1,3}"
 """Start and end in seconds, side by side: 9.21 11.05."""
@@ -28,7 +30,7 @@ _PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?!\d)(?:[.,](\d{
 _SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) seconds?")
 _ELAPSED: Final = re.compile(ELAPSED)
 _DECIMALS: Final = re.compile(DECIMALS)
-_CLOCK: Final = re.compile(rf"{DATE}|{WEEKDAY}|[AaPp]\.?\s?[Mm]\b|\d{{4}}:")
+_CLOCK: Final = re.compile(rf"{DATE}|{WEEKDAY}|[AaPp]\.?\s?[Mm]\b|\d{{4}}:|[전후午]")
 
 
 def seconds(stamp: str) -> float | None:
@@ -43,7 +45,7 @@ def seconds(stamp: str) -> float | None:
     >>> seconds("12:04 PM") is None
     True
     """
-    if _ELAPSED.fullmatch(stamp):
+    if ":" not in stamp and _ELAPSED.fullmatch(stamp):
         days, hours, minutes, whole = (int(stamp[at : at + 2]) for at in (0, 3, 6, 9))
         return float(((days * 24 + hours) * 60 + minutes) * 60 + whole)
     if _DECIMALS.fullmatch(stamp):

@@ -231,7 +231,8 @@ class _Walk:
 
     def _voice(self, element: Element) -> str | None:
         """Who speaks, by the agents that an element refers to."""
-        names = (self._agents.get(ident) for ident in (attribute(element, "agent") or "").split())
+        codes = len(self.codes) == len(self._agents)  # nobody is named, so that an id is as good as it gets
+        names = (self._agents.get(ident, ident if codes else None) for ident in (attribute(element, "agent") or "").split())
         return " & ".join(dict.fromkeys(name for name in names if name)) or None
 
     def _paragraph(self, element: Element, own: _Span, voice: str | None, language: str, preserve: bool) -> None:

@@ -322,6 +322,8 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
         return None
     if form.name == "chat" and is_end_mark(text):
         return None  # <End of segment 1> - Copyright
+    if lead == "time" and form.name in ("colon", "own-line") and "\t" in text[start:end]:
+        return None  # a time, a name and a message between tabs, in which there is a colon
     if text[start] in _OPENING and form.name == "colon":
         return None  # „Subject: your letter
     if text[start - 1 : start] in _ROUND and (event_kind(text[start:end]) or text[start].islower()):
@@ -372,7 +374,7 @@ def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
     text = match.string
     while start < end and text[start] in _BEFORE:
         start += 1
-    while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,|-–—":
+    while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,|-–—·•":
         end -= 1
     if end - start > 2 and _AROUND.get(text[start]) == text[end - 1] and text.find(text[end - 1], start) == end - 1:
         start, end = start + 1, end - 1

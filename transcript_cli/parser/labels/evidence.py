@@ -173,7 +173,7 @@ def _standing(traits: Traits) -> float:
     odds = {"gap": 0.4, "paragraph": 0.2, "heading": -0.3, "early": -0.6, "wrapped": -3.0 if lead != "time" else -0.6}[place]
     if traits.decoration.startswith("item") or traits.decoration == "row":
         odds -= 1.2
-    if form in ("colon", "chat", "bracket", "bar", "timed") and lead == "time":
+    if form in ("colon", "chat", "bracket", "bar", "timed", "tab") and lead == "time":
         odds += 1.5
     if form == "own-line" and lead == "time":
         odds += 3.0  # as good as a name with the time behind it

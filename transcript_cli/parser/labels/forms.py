@@ -77,7 +77,7 @@ def _form(
     name: str, prior: float, describes: str, may_be: Callable[[str, str], bool], pattern: str, example: str, label: str, *,
     own_line: bool = False, signs: str = "",
 ) -> Form:  # fmt: skip
-    times = tuple(group for group in ("time", "after") if f"?P<{group}>" in pattern)
+    times = tuple(group for group in ("time", "after", "wide") if f"?P<{group}>" in pattern)
     return Form(name, prior, describes, may_be, lazy(pattern, re.VERBOSE), example, label, times, own_line, signs)
 
 
@@ -217,7 +217,8 @@ FORMS: Final = (
     _form(
         "colon", 0.3, "a label and a colon",
         lambda head, _: ":" in head or (not head.isascii() and "：" in head),
-        rf"{_BEFORE_COLON}{STAR}\s?(?::|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$|(?![/\d])\s*)",
+        rf"{_BEFORE_COLON}{STAR}\s?(?::|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$"
+        rf"|[ \t]{{2,}}(?P<wide>{TIME})(?:[ \t]{{2,}}|\t)(?=\S)|(?![/\d])\s*)",
         "MS. ARDEN: Good morning.", "MS. ARDEN", signs=":：",
     ),
     _form(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
+from ..page.events import event_alone
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
@@ -50,6 +51,9 @@ def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted 
     end = rows[0].candidate.block
     while end > 0 and (blocks[end - 1].kind != "line" or blocks[end - 1].text[-1] not in _ENDS):
         end -= 1  # the heading over the questions
+    if any(event_alone(block.text) == "audience" for block in blocks[1:end]):  # a talk, and who thanks for it
+        first = next(i for i in range(end) if _is_prose(blocks[i].text) or i == end - 1)
+        return _voice(blocks, first, end)
     for index in range(end):
         block = blocks[index]
         if block.kind == "line" and index and block.gap and block.text[-1] in _ENDS and _GREETING.match(block.text):
@@ -67,7 +71,7 @@ def _is_prose(text: str) -> bool:
 
 def _voice(blocks: Sequence[Block], first: int, end: int) -> Accepted | None:
     """The voice that begins at `first`, where all up to `end` is prose."""
-    said = blocks[first:end]
+    said = [block for block in blocks[first:end] if event_alone(block.text) is None]
     prose = [block for block in said if block.kind == "line" and _is_prose(block.text)]
     if not prose or 3 * len(prose) < sum(block.gap for block in said):
         return None

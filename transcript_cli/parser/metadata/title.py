@@ -60,7 +60,8 @@ def choose_title(
     usable = [
         block.start not in taken
         and block.kind in ("line", "heading")
-        and (reading.role == "other" or (reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)))
+        and (reading.role == "other" or _may_be_heading(index, block, reading))
+        and not _is_legend(block.text, labels)
         and (could_be_title(block.text) or (index == 0 and _is_closed_title(front)))
         and not _leads_to_body(front, index)
         and fold(block.text) not in labels
@@ -127,6 +128,20 @@ def _as_of_a_transcript(front: Sequence[Block]) -> Block | None:
         if (text := block.text)[-1] in "tT" and (named := _NOTHING_OF_IT.search(text))
     )
     return next((printed[name] for name in bare if name in printed and " " in name), None)
+
+
+def _may_be_heading(index: int, block: Block, reading: Reading) -> bool:
+    """Whether a first heading that says when and what it was, or which of several, is the title all the same."""
+    if reading.role == "numbering":
+        bold = index == 0 and bool(block.marks) and block.marks[0].kind == "bold" and block.marks[0].end >= len(block.text)
+        return (bold or (block.kind == "heading" and block.level == 1)) and block.text.count(" ") >= _WORDS_OF_A_KEY
+    return reading.role == "facts" and block.level == 1 and bool(reading.dates and reading.kind)
+
+
+def _is_legend(text: str, labels: Collection[str]) -> bool:
+    """Whether a line says what a label stands for: M – moderator."""
+    first, mark, _ = text.partition(" ")
+    return len(first) <= _WORDS_OF_A_KEY and fold(first) in labels and text[len(first) + len(mark) :][:1] in "-–—="
 
 
 def _is_closed_title(front: Sequence[Block]) -> bool:

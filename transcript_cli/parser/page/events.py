@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...model import Event
-from ...timecode import MERIDIEM, STAMP, TIME
+from ...timecode import MERIDIEM, SPOKEN, STAMP, TIME
 from ..words.patterns import lazy
 
 KINDS: Final = {
@@ -33,7 +33,7 @@ _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words
 _BRACKETED: Final = lazy(r"\(([^()\n]{1,300})\)|\[([^\[\]\n]{1,200})\]|（([^（）\n]{1,80})）")
 _WORDS: Final = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TIME_NOTE: Final = lazy(
-    rf"#\d{{1,2}}:\d\d:\d\d(?:[-.,]\d{{1,3}})?#\Z|\d{{1,2}}-\d\d:\d\d:\d\d\Z|[(\[]?(?:\d{{4}}|{STAMP}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
+    rf"#\d{{1,2}}:\d\d:\d\d(?:[-.,]\d{{1,3}})?#\Z|\d{{1,2}}-\d\d:\d\d:\d\d\Z|[(\[]?(?:\d{{4}}|{STAMP}(?:\s?(?:-|–|—|-->)\s?{TIME})?|{SPOKEN}\s?{TIME}|(?:{TIME}|\d{{1,2}}[.h]\d{{2}}){MERIDIEM}?|\d{{1,2}}\so['’]clock)(?:\s(?:[A-Z]{{2,5}}|Uhr|hrs|hours|horas|heures|uur))?[)\]]?[.:]?\Z"
 )
 """A time of day alone: 1:05 P.M. EST, (1005), 12.04 pm."""
 

@@ -20,9 +20,14 @@ _COMMA: Final = lazy(r"[,，、]\s*")
 _CUTS: Final = frozenset("-–—|,，、")
 
 
+_PICTURES: Final = lazy("\\A(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?\\s*)+(?=\\w)")
+"""Small pictures before a name, as newsletters have them."""
+
+
 def plain(label: str) -> str:
     """The label with plain spaces, without invisible characters and the marks that end labels."""
     text = " ".join((label if label.isprintable() and label.isascii() else _INVISIBLE.sub("", label)).split())
+    text = text if text.isascii() else _PICTURES.sub("", text) or text
     return text.strip(" ,;:：*~<>#").rstrip("-–—").rstrip() or text
 
 

@@ -18,6 +18,8 @@ from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import bare_title, is_office
 from ..labels.traits import is_below_name
+from ..metadata.header import read_line
+from ..page.events import is_time_note
 from ..page.layout import Layout
 from ..page.sheet import Sheet, sheet_of
 from ..words.folding import fold
@@ -57,7 +59,9 @@ class Customs(NamedTuple):
     finished: bool = False
     """What stands right above a label ends as sentences do, so that what does not is a heading."""
     timed: bool = False
-    """Nearly all labels have a time, so that a line with a time alone is a notice."""
+    """Nearly all labels have a time before them, so that a line with a time alone is a notice."""
+    dated: bool = False
+    """Nearly all labels have a time, wherever it stands, as messages have."""
     dashed: bool = False
     """Labels follow a dash, so that a line after one is no note of a clerk."""
     margin: int | None = None
@@ -72,6 +76,7 @@ def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Custo
         agenda=find_agenda(blocks, accepted),
         finished=are_finished(blocks, lines_above(blocks, labelled)),
         timed=len(accepted) >= _SOME and leads.count("time") >= _MOSTLY * len(accepted),
+        dated=len(accepted) >= _SOME and sum(row.candidate.stamp is not None for row in accepted) >= _MOSTLY * len(accepted),
         dashed=len(accepted) < _SOME or "dash" in leads,
         margin=_margin(blocks, labelled),
     )
@@ -100,11 +105,17 @@ def find_notes(
     if sounds and any(row.candidate.block not in sounds for row in accepted):
         kinds.update(dict.fromkeys(sounds, "direction"))
         accepted = [row for row in accepted if row.candidate.block not in sounds]
+    if doubled := _doubled(sheet, accepted):
+        kinds.update(dict.fromkeys(doubled, "button"))
+        accepted = [row for row in accepted if row.candidate.block not in doubled]
     labelled = {row.candidate.block: row for row in accepted}
     kinds.update(dict.fromkeys(_titles(sheet, labelled), "title"))
     if are_stamped(accepted):
         kinds.update(dict.fromkeys(_done_by_speakers(sheet, accepted, candidates), "event"))
     kinds.update(dict.fromkeys(_buttons(sheet, labelled), "button"))
+    if customs.dated:
+        kinds.update(dict.fromkeys(_days(sheet, labelled), "heading"))
+        kinds.update(dict.fromkeys(_comings_and_goings(sheet, labelled), "event"))
     if customs.timed or not customs.dashed:
         kinds.update(_notices(sheet, accepted, candidates, customs))
     if customs.margin is not None:
@@ -134,9 +145,11 @@ _SOUND: Final = lazy(
 
 def _sounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[int]:
     """The cues for sound and music that look like turns: F/X: WIND. They are given with their paragraphs."""
+    labels = {row.candidate.label for row in accepted}
+    cues = {label for label in labels if len(label) <= _LONGEST_SOUND and _SOUND.fullmatch(label)}
     found: set[int] = set()
-    for row in accepted:
-        if len(row.candidate.label) <= _LONGEST_SOUND and _SOUND.fullmatch(row.candidate.label):
+    for row in accepted if cues else ():
+        if row.candidate.label in cues:
             first = last = row.candidate.block
             while last + 1 < len(blocks) and not blocks[last + 1].gap and blocks[last + 1].indent > blocks[first].indent:
                 last += 1
@@ -145,6 +158,21 @@ def _sounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[
 
 
 _LONGEST_SOUND: Final = 12
+
+
+def _doubled(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[int]:
+    """Names that are printed twice with nothing but a time between, as pages have them for the eye and for the ear."""
+    found: set[int] = set()
+    for row in accepted:
+        at, label = row.candidate.block, row.candidate.label
+        if row.candidate.form in _ALONE and label:
+            first = at - 1 - (at > 1 and is_time_note(blocks[at - 1].text))
+            if first >= 0 and blocks[first].text == label:
+                found.update(range(first, at))
+    return frozenset(found)
+
+
+_ALONE: Final = frozenset({"own-line", "stamped"})
 
 
 _OUTCOME: Final = lazy(
@@ -240,6 +268,39 @@ def _notices(
                 and before[-1] != ":"
             ):
                 yield candidate.block, "event"
+
+
+def _days(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
+    """The days between the messages of a conversation: 2024/06/11(火)."""
+    for index in [i for i, text in enumerate(blocks.texts) if len(text) <= _LONGEST_DAY and any(map(str.isdecimal, text))]:
+        reading = read_line(blocks[index].text, None) if index not in labelled and blocks[index].gap else None
+        if (
+            reading
+            and reading.dates
+            and reading.role == "facts"
+            and not (reading.kind or reading.organization or reading.location)
+        ):
+            yield index
+
+
+_LONGEST_DAY: Final = 40
+
+
+def _comings_and_goings(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
+    """What a messenger says of somebody who writes, on a line without a time: 박도윤님이 나갔습니다."""
+    names = {row.candidate.label for row in labelled.values()}
+    for index in [i for i, text in enumerate(blocks.texts) if len(text) <= _SHORT_NOTICE]:
+        text = blocks.texts[index]
+        told = _OF_SYSTEM.search(text) if index not in labelled else None
+        if told and text[: told.start()] in names:
+            yield index
+
+
+_OF_SYSTEM: Final = lazy(
+    r"님이\s|さんが|が(?:退出|参加|招待)|\s(?:has\s)?(?:joined|left)\b|\swas\s(?:added|removed)\b|\shat\sdie\s(?:gruppe|unterhaltung)\b"
+    r"|\s(?:ist\s(?:beigetreten|ausgetreten)|a\s(?:quitté|rejoint)|salió|se\sunió|saiu|entrou)\b|(?:加入|退出)了",
+    re.IGNORECASE,
+)
 
 
 def _done_by_speakers(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate]) -> Iterator[int]:

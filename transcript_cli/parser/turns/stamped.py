@@ -30,7 +30,7 @@ def find_stamped_events(blocks: Sequence[Block], accepted: Sequence[Accepted]) -
     Where speech without a label follows, the event was in the middle of it and stays there.
     """
     if not accepted:
-        return _timed_lines(blocks)
+        return [] if any(block.voice is not None for block in blocks) else _timed_lines(blocks)
     timed = sum(row.candidate.time is not None for row in accepted)
     if not timed or timed < _MOST * len(accepted):
         return []

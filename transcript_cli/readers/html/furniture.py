@@ -21,11 +21,11 @@ _ROLES: Final = frozenset(
     "navigation contentinfo complementary search dialog alertdialog alert menu menubar toolbar tooltip status tablist".split()
 )
 _WORDS: Final = frozenset(
-    "ad ads advert advertisement adverts banner breadcrumb breadcrumbs captcha comments consent cookie cookies copyright "
-    "disclaimer disqus donate donation editsection footer footnotes gdpr login lightbox masthead menu modal nav navbar "
-    "navbox navigation newsletter overlay pager pagination paywall popup promo promotion recirc recommendation "
+    "ad ads advert advertisement adverts avatar banner breadcrumb breadcrumbs captcha comments consent cookie cookies "
+    "copyright disclaimer disqus donate donation editsection footer footnotes gdpr initials login lightbox masthead menu modal "
+    "nav navbar navbox navigation newsletter overlay pager pagination paywall popup promo promotion recirc recommendation "
     "recommendations recommended related reflist respond share sharing sharebar sidebar signin signup skip skiplink social "
-    "sponsor sponsored subscribe subscription tags teaser teasers toc toolbar tooltip topbar trending".split()
+    "sponsor sponsored subscribe subscription tags teaser teasers toc toolbar tooltip topbar trending userpic".split()
 )
 """Words of a class or an id that only furniture has."""
 _TEXT_WORDS: Final = frozenset("transcript transcription transkript transkription transcripcion trascrizione".split())

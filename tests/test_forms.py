@@ -94,6 +94,14 @@ def test_a_line_of_a_megabyte_is_passed_over_quickly() -> None:
         "Ministry of the River",
         "LT. HALE",
         "王毅",
+        "And so, “with all that”, the Member’s question is this",
+        "A question, then",
+        "I said so to the Minister. Mr. Hale, who was there, said",
+        "They did not hear it! And then",
+        "Mr. Hale. That is all, but",
+        "The one, who asked – and he did ask",
+        "OMAR SAID, who rose",
+        "a" + " gate after a gate" * 8,
     ],
 )
 def test_a_long_line_is_read_by_its_head_as_it_is_in_full(label: str) -> None:

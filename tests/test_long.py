@@ -26,7 +26,7 @@ from transcript_cli.mentions import count_mentions, document_terms
 from transcript_cli.model import Block, Transcript
 from transcript_cli.parser import parse
 from transcript_cli.parser.draft import ParseOptions
-from transcript_cli.parser.labels.candidates import Candidate, find_rivals
+from transcript_cli.parser.labels.candidates import Candidate, find_candidates, find_rivals
 from transcript_cli.parser.labels.traits import Context, find_surroundings
 from transcript_cli.parser.long import Reach, parse_long
 from transcript_cli.parser.long.cutting import Cutter
@@ -408,6 +408,15 @@ def test_what_is_passed_over_is_speech_without_a_label(lines: list[str], gap: st
             assert is_speech(line)
             assert holds_no_label(line)
             assert find_rivals(0, Block(line, 0, len(line), gap=True)) == []
+
+
+@settings(max_examples=400, deadline=None)
+@given(sentences, st.sampled_from(["", ": ", " –: ", ".: "]), sentences)
+def test_a_line_is_read_by_its_head_as_it_is_in_full(first: str, end: str, more: str) -> None:
+    line = f"{first[:-1]}{end}{more}"
+    block = Block(line, 0, len(line), gap=True)
+    found = find_rivals(0, block)
+    assert find_candidates([block], holders=True) == found or any(candidate.form == "office-name" for candidate in found)
 
 
 SPEECH = (

@@ -23,7 +23,7 @@ from ..page.layout import EXAMINER, SCENE, SECTION
 from ..page.sheet import sheet_of
 from ..words.patterns import lazy
 from .forms import STAR, TIMED, Form
-from .glances import SHORT, may_hold_label
+from .glances import SHORT, UPPER, may_hold_label
 from .running import NONE, Running
 from .signs import forms_of
 
@@ -100,9 +100,11 @@ def find_candidates(
         plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and (sheet.plain or _is_plain(sheet[index]))
         if plain:
             head = text[: colon + 2]
-            if (before := known.get(head) or _plain_reading(head, text)) is not None:
-                known[head] = before
-                found.append(Candidate(index, "colon", before.lead, "", before.label, before.start, before.end, before.body))
+            before = known.get(head)
+            if (readings := _plain_readings(head, text) if before is None else (before,)) is not None:
+                for c in readings:
+                    known[head] = c
+                    found.append(Candidate(index, "colon", c.lead, "", c.label, c.start, c.end, c.body))
                 continue
         if sheet.plain and len(text) <= LONGEST_LABEL and text[0] != "-":
             rivals = [_at(index, candidate) for candidate in _readings(text)]
@@ -155,31 +157,36 @@ def _plain_colon(rivals: Sequence[Candidate], head: str) -> Candidate | None:
     return candidate if candidate and bare and candidate.form == "colon" and candidate.body == len(head) else None
 
 
+_WORD: Final = rf"[^\W_](?:['’]?[^\W_{UPPER}])*+['’]?"
 _WORDS_ALONE: Final = lazy(
-    r"(?:(?![QA]\b|Q\d)[^\W\d_][\w'’]*(?: [\w'’]+){0,9}|(?:MRS?|MS|Mrs?|Ms|D[Rr])\.(?: [^\W\d_a-z][\w'’]*){1,9}): "
+    rf"(?:(?![QA][\W\d]|\d){_WORD}(?:,? [“\"]?{_WORD}[”\"]?)*+"
+    r"|(?![QA]\b|Q\d)[^\W\d_][\w'’]*(?: [\w'’]+){0,9}|(?:MRS?|MS|Mrs?|Ms|D[Rr])\.(?: [^\W\d_a-z][\w'’]*){1,9}): "
 )
 """Words and a colon, or an honorific and names, which no form reads in another way."""
 _PLAIN_HEAD: Final = lazy(r"(?!Q\d)[^\W\d_][^\t|()\[\]（）<>*:：]*: ")
 """The beginning of a line that no form reaches beyond: only with a tab or a bar a label may hold a colon."""
 
 
-def _plain_reading(head: str, text: str) -> Candidate | None:
-    """The reading of a long line by its head, up to the space after the colon, where no other reading is possible."""
+def _plain_readings(head: str, text: str) -> tuple[Candidate, ...] | None:
+    """The reading of a long line by its head, up to the space after the colon, or that there is none; None if that may not
+    be all."""
     start = text[:LONGEST_LABEL]
     if len(text) <= LONGEST_LABEL or "(" in start or "\t" in start or "|" in start:
         return None
-    reading = _read_head(head)
-    return reading if reading and not _is_about_speakers(text) else None
+    readings = _read_head(head)
+    return None if readings and _is_about_speakers(text) else readings
 
 
 @lru_cache(maxsize=16_384)
-def _read_head(head: str) -> Candidate | None:
+def _read_head(head: str) -> tuple[Candidate, ...] | None:
     if len(head) <= SHORT and _WORDS_ALONE.fullmatch(head):
-        return Candidate(0, "colon", "", "", head[:-2], 0, len(head) - 2, len(head))
+        return (Candidate(0, "colon", "", "", head[:-2], 0, len(head) - 2, len(head)),)
     if not _PLAIN_HEAD.fullmatch(head):
         return None
     line = f"{head}x. ".ljust(LONGEST_LABEL + 1, "x")  # what is said does not matter; a full stop has all forms tried
-    return _plain_colon(find_rivals(0, Block(line, 0, 0)), head)
+    rivals = find_rivals(0, Block(line, 0, 0))
+    candidate = _plain_colon(rivals, head)
+    return (candidate,) if candidate else None if rivals else ()
 
 
 def find_candidate(index: int, block: Block) -> Candidate | None:

@@ -219,9 +219,16 @@ _PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = head_of(_ASIDE.sub("", label, count=1) or label)
+    tokens = _PRINTED.findall(core)
+    if len(core) > _LONGEST_OFFICE and _are_mostly_small(tokens):
+        return "sentence"  # as most long labels, which the rest would find out in more steps
+    return _writing(core, tokens, label[-1:] in ")）")
+
+
+def _writing(core: str, tokens: list[str], holder: bool) -> str:
+    """The same of a label without what stands after the name, and of its words; `holder`: a name in brackets may follow."""
     if "@" in core and " " not in core:
         return "title"  # an address, by which meetings know their guests
-    tokens = _PRINTED.findall(core)
     if core.isupper():
         if len(tokens) == 1:
             return "initials" if len(tokens[0]) <= 3 else "upper"
@@ -250,7 +257,7 @@ def writing(label: str) -> str:
     if lower == 1 and len(cased) >= 4 and cased[0][0].isupper() and cased[-1][0].isupper() and cased[-2][0].isupper():
         return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
     small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
-    most = _MOST if label[-1:] in ")）" else _USUAL
+    most = _MOST if holder else _USUAL
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= most else "sentence"
 
 
@@ -258,6 +265,15 @@ _USUAL: Final = 8
 """Words of a label in ordinary case, at the most."""
 _MOST: Final = 14
 """Those of an office whose holder stands in brackets after it."""
+_LONGEST_OFFICE: Final = 50
+"""Characters of a label that is an office or a group and no name."""
+
+
+def _are_mostly_small(tokens: Sequence[str]) -> bool:
+    """Whether most of many words are written small."""
+    return len([1 for token in tokens if token[0].islower()]) > max(_FEW, len(tokens) // 2)
+
+
 _FEW: Final = 3
 """Words of a label that is an office and what it is of: Sēdes vadītāja."""
 
@@ -321,7 +337,7 @@ def likeness(key: str) -> float:
 
 def _names_nobody(label: str) -> bool:
     """Whether a label is an office, a part to play or a group, and not the start of a sentence."""
-    return len(label) <= 50 and name_likeness(label) >= 0.35 and split_label(label).kind != "person"
+    return len(label) <= _LONGEST_OFFICE and name_likeness(label.casefold()) >= 0.35 and split_label(label).kind != "person"
 
 
 _LISTS: Final = frozenset({"row", "item"})

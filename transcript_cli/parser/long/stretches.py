@@ -13,9 +13,10 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ...longtext import Window, with_plain_ends
-from ..labels.candidates import LONGEST_LABEL
+from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS
 from ..labels.glances import UPPER
 from ..labels.screen import PLAIN
+from ..page.events import may_hold_event
 from ..turns.procedure import LONGEST_NOTE, OPENINGS
 from ..turns.record import FOLLOWING
 from .lines import LONG, OATH, STRIPPED, SWEARING, UNKNOWN
@@ -42,6 +43,7 @@ class Stretches:
         starts: where it begins in the source, in characters.
         bytes: the same in bytes.
         line_ends: how many stand before it; one more than there are stretches.
+        eventful: the numbers of those that may hold events.
     """
 
     def __init__(self, window: Window) -> None:
@@ -60,6 +62,8 @@ class Stretches:
         self.bytes = list(accumulate([len(raw) + len(gap) for raw in self._raw], initial=window.byte))
         self.line_ends = list(accumulate([count + 2 for count in ends], initial=window.line))
 
+        self.eventful = [i for i, said in enumerate(self.said) if may_hold_event(said)] if may_hold_event(text) else []
+
     def spot(self, index: int) -> Spot:
         """Where a stretch begins."""
         return Spot(self.starts[index], self.bytes[index], self.line_ends[index])
@@ -68,17 +72,20 @@ class Stretches:
         """The first paragraph of a stretch."""
         return self._matches[index]["paragraph"]
 
-    def paragraphs(self, first: int, last: int) -> int:
-        """How many there are in the stretches from `first` up to `last`, if they are a line each."""
-        return (self.line_ends[last] - self.line_ends[first]) // 2
+    def paragraphs(self, index: int) -> int:
+        """How many paragraphs a stretch has, if all are a line each."""
+        return (self.line_ends[index + 1] - self.line_ends[index]) // 2
 
     def words(self, first: int, last: int) -> list[int]:
         """How many words these stretches have, each as `words_of` counts them."""
         return [words_of(raw, wide=self._window.wide) for raw in self._raw[first:last]]
 
     def above(self, index: int) -> str:
-        """The paragraph before a stretch; empty where the window begins with it."""
-        return self.said[index - 1].rpartition(self.gap)[2] if index else ""
+        """The paragraph before a stretch; at the beginning of the window its last line, or nothing if that is no long one."""
+        if index:
+            return self.said[index - 1].rpartition(self.gap)[2]
+        line = self._window.before.rstrip()
+        return line if len(line) > LONGEST_WITH_BRACKETS else ""
 
     def line_above(self, index: int) -> str:
         """The last line before a stretch that is not blank, and a blank one."""

@@ -24,7 +24,6 @@ from ..labels.evidence import Group
 from ..labels.inference import Groups, is_taken, look_of
 from ..labels.traits import Context, Surroundings, Traits, find_surroundings
 from ..labels.unlikely import count_running
-from ..page.events import may_hold_event
 from ..turns.questioners import called_on, find_examiners, find_witnesses, is_asking, may_swear
 from .lines import (
     LONG,
@@ -202,7 +201,7 @@ class Survey:
             self._listen(found, index, index + 1, [candidates[0].body if self.plain[-1] & OPENS else 0])
         else:
             self._body = 0
-            self.lines += found.paragraphs(index, index + 1)
+            self.lines += found.paragraphs(index)
         return True
 
     def _note(self, found: Stretches, first: int, last: int, readings: Sequence[int]) -> None:
@@ -212,10 +211,11 @@ class Survey:
         self.line_ends.extend(found.line_ends[first:last])
         self.of.extend(readings)
         self.plain.extend([OPENS] * len(readings))
-        self.words.extend(found.words(first, last))
+        self.words.extend([UNKNOWN] * len(readings))
 
     def _listen(self, found: Stretches, first: int, last: int, bodies: Sequence[int]) -> None:
-        """Note the events of stretches of speech that the lines noted last begin with, and whom what is above them calls on.
+        """Count the words of stretches of speech, which begin with the lines noted last, and note their events and whom what
+        is above them calls on.
 
         Args:
             found: the stretches of the window.
@@ -224,26 +224,26 @@ class Survey:
             bodies: where in each the speech begins.
         """
         noted = len(self.of) - len(bodies)
-        for line, index in enumerate(range(first, last), noted):
-            if self.of[line] in self._asking:
-                above = found.above(index)
-                if line == noted:
-                    above = above[self._body :]
-                elif found.paragraphs(index - 1, index) == 1:
-                    above = above[bodies[line - noted - 1] :]
-                if not above:
-                    self.words[line] = UNKNOWN
-                elif called := called_on((above,)):
-                    self.called[line] = called
-            if index == last - 1 or may_hold_event(found.said[index]):
-                self._said = 0
-                self._hear(line, found, index, bodies[line - noted])
-        self._body = bodies[-1] if found.paragraphs(last - 1, last) == 1 else 0
-        self.lines += found.paragraphs(first, last)
+        self.words[noted:] = array("i", found.words(first, last))
+        for line in [line for line in range(noted, len(self.of)) if self.of[line] in self._asking]:
+            above = found.above(first + line - noted)
+            if line == noted:
+                above = above[self._body :]
+            elif found.paragraphs(first + line - noted - 1) == 1:
+                above = above[bodies[line - noted - 1] :]
+            if not above:
+                self.words[line] = UNKNOWN
+            elif called := called_on((above,)):
+                self.called[line] = called
+        for index in sorted({*(index for index in found.eventful if first <= index < last), last - 1}):
+            self._said = 0
+            self._hear(noted + index - first, found, index, bodies[index - first])
+        self._body = bodies[-1] if found.paragraphs(last - 1) == 1 else 0
+        self.lines += (found.line_ends[last] - found.line_ends[first]) // 2
 
     def _go_on(self, found: Stretches, index: int) -> None:
         """Count the words of a stretch that begins with a line without a label, and note its events."""
-        self.lines += found.paragraphs(index, index + 1)
+        self.lines += found.paragraphs(index)
         self._body = 0
         words = self.words
         if words and words[-1] != UNKNOWN:
@@ -253,12 +253,14 @@ class Survey:
 
     def _hear(self, line: int, found: Stretches, index: int, body: int) -> None:
         """Note the events of a stretch, whose speech begins at `body`, with the line of that number."""
+        if index not in found.eventful:
+            self._said += len(found.said[index]) - body + 2 - (len(found.gap) - 2) * (found.paragraphs(index) - 1)
+            return
         at = found.starts[index]
         for paragraph in found.said[index].split(found.gap):
-            if may_hold_event(paragraph):
-                for event in events_in(paragraph, body, self._said, at):
-                    before = self.events.get(line)
-                    self.events[line] = b"%b,%b" % (before, encoded(event)) if before else encoded(event)
+            for event in events_in(paragraph, body, self._said, at):
+                before = self.events.get(line)
+                self.events[line] = b"%b,%b" % (before, encoded(event)) if before else encoded(event)
             self._said += len(paragraph) - body + 2
             at += len(paragraph) + len(found.gap)
             body = 0

@@ -8,11 +8,11 @@ comes out depends on what was parsed together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 from .errors import StrictError
 from .formats import load
-from .inputs import Failed, WorkOptions, documents_of, named_error, unparsed_documents
+from .inputs import Failed, WorkOptions, content_of, documents_in, named_error, unparsed_documents
 from .inputs.detect import detect
 from .inputs.long import parse_in_windows
 from .model import Document, Parsed, check_lossless
@@ -31,9 +31,10 @@ class Done(NamedTuple):
 
 
 Result: TypeAlias = Done | Failed
+T = TypeVar("T")
 
 
-_TOGETHER: Final = 32
+_TOGETHER: Final = 64
 """Documents that are parsed together."""
 _AT_ONCE: Final = 1 << 18
 """Bytes of input from which on no more are taken together: of what is larger one document is in memory at a time."""
@@ -50,37 +51,55 @@ def work(path: str, options: WorkOptions | None = None) -> Iterator[Result]:
 
 
 def _results(paths: Iterable[str], options: WorkOptions, together: int) -> Iterator[Result]:
-    waiting: list[tuple[str, Document]] = []
-    size = 0
-    for path in paths:
-        for found in _read(path, options):
-            if isinstance(found, Document):
-                waiting.append((path, found))
-                size += found.source.size
-                if size < _AT_ONCE and len(waiting) < together:
-                    continue
-            yield from _parsed_together(waiting, options)
-            waiting, size = [], 0
-            if not isinstance(found, Document):
-                yield found
-    yield from _parsed_together(waiting, options)
+    contents = ((path, _content(path, options)) for path in paths)
+    for inputs in _groups(contents, together):
+        found = ((path, document) for path, content in inputs for document in _documents(path, content, options))
+        for documents in _groups(found, together):
+            yield from _parsed_together(documents, options)
 
 
-def _read(path: str, options: WorkOptions) -> Iterator[Document | Result]:
-    """The documents of an input, and what there is to say already of others."""
-    if not options.explain and (long := _read_long(path, options)) is not None:
-        yield long
+def _content(path: str, options: WorkOptions) -> bytes | Result:
+    """The bytes of an input, or what there is to say already."""
+    long = None if options.explain else _read_long(path, options)
+    return content_of(path, options.base) if long is None else long
+
+
+def _documents(path: str, content: bytes | Result, options: WorkOptions) -> Iterator[Document | Result]:
+    if isinstance(content, bytes):
+        yield from documents_in(path, content, options.format)
     else:
-        yield from documents_of(path, options.format, options.base)
+        yield content
 
 
-def _parsed_together(waiting: Sequence[tuple[str, Document]], options: WorkOptions) -> Iterator[Result]:
-    outcomes = parse_together([document for _, document in waiting], options.parse or ParseOptions())
-    for (path, document), outcome in zip(waiting, outcomes, strict=True):
+def _groups(rows: Iterable[tuple[str, T]], most: int) -> Iterator[list[tuple[str, T]]]:
+    """Rows of one input or document each, in groups of this number; fewer where they are large."""
+    group: list[tuple[str, T]] = []
+    size = 0
+    for row in rows:
+        group.append(row)
+        size += _size(row[1])
+        if len(group) == most or size >= _AT_ONCE:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _size(row: object) -> int:
+    return len(row) if isinstance(row, bytes) else row.source.size if isinstance(row, Document | Done) else 0
+
+
+def _parsed_together(rows: Sequence[tuple[str, Document | Result]], options: WorkOptions) -> Iterator[Result]:
+    unparsed = [found for _, found in rows if isinstance(found, Document)]
+    outcomes = iter(parse_together(unparsed, options.parse or ParseOptions()))
+    for path, found in rows:
+        if not isinstance(found, Document):
+            yield found
+            continue
         try:
-            yield Done(path, document.source, _checked(document, outcome, options))
+            yield Done(path, found.source, _checked(found, next(outcomes), options))
         except Exception as error:
-            yield Failed(path, named_error(error, document.source.path or path))
+            yield Failed(path, named_error(error, found.source.path or path))
 
 
 def _read_long(path: str, options: WorkOptions) -> Result | None:

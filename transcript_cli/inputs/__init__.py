@@ -75,21 +75,37 @@ def documents_of(path: str, form: str | None = None, base: str | None = None) ->
         form: name of the reader; None: by content and name.
         base: as in `WorkOptions`.
     """
+    content = content_of(path, base)
+    if isinstance(content, Failed):
+        yield content
+    else:
+        yield from documents_in(path, content, form)
+
+
+def content_of(path: str, base: str | None) -> bytes | Failed:
+    """The bytes of an input."""
+    try:
+        return read_bytes(path, base)
+    except Exception as error:  # whatever is wrong with one input, the rest of the run must not be lost
+        return Failed(path, named_error(_in_directory(path, base) or error, path))
+
+
+def documents_in(path: str, content: bytes, form: str | None) -> Iterator[Document | Failed]:
+    """The documents in the bytes of an input, as `documents_of` gives them."""
     name = None if path == STDIN else path
     try:
-        data = read_bytes(path, base)
-        if not is_archive(data):
-            yield from _documents_in(data, name, form)
+        if not is_archive(content):
+            yield from _documents_in(content, name, form)
             return
-        for member, content in members(data, name):
+        for member, inner in members(content, name):
             try:
-                if isinstance(content, InputError):
-                    raise content
-                yield from unparsed_documents(content, member, form)
+                if isinstance(inner, InputError):
+                    raise inner
+                yield from unparsed_documents(inner, member, form)
             except Exception as error:
                 yield Failed(path, named_error(error, member))
-    except Exception as error:  # whatever is wrong with one input, the rest of the run must not be lost
-        yield Failed(path, named_error(_in_directory(path, base) or error, path))
+    except Exception as error:
+        yield Failed(path, named_error(error, path))
 
 
 def _in_directory(path: str, base: str | None) -> InputError | None:

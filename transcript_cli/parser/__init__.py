@@ -44,16 +44,17 @@ def parse_together(documents: Sequence[Document], options: ParseOptions) -> list
     tables of a step are still at hand in the processor's caches.
     """
     outcomes: dict[int, Parsed | Exception] = {}
-    going = [(place, _steps(document, options)) for place, document in enumerate(documents)]
+    going = dict(enumerate([_steps(document, options) for document in documents]))
     while going:
-        for place, steps in going:
+        for place, steps in going.items():
             try:
                 next(steps)
             except StopIteration as end:
                 outcomes[place] = end.value
             except Exception as error:
                 outcomes[place] = error
-        going = [walk for walk in going if walk[0] not in outcomes]
+        for place in outcomes.keys() & going.keys():
+            del going[place]
     return [outcomes[place] for place in range(len(documents))]
 
 

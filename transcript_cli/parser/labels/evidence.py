@@ -244,7 +244,10 @@ def _find_kinship(groups: Sequence[Group]) -> _Kinship | None:
     found: list[_Kindred] = []
     for at, group in enumerate(groups):
         key = group.key
-        alike = (*by_edge.get(key[:_EDGE], ()), *by_edge.get(key[-_EDGE:], ())) if group.count <= _RARE and by_edge else ()
+        rare = group.count <= _RARE and bool(by_edge)
+        if not rare and key not in by_surname and key not in shared:
+            continue
+        alike = (*by_edge.get(key[:_EDGE], ()), *by_edge.get(key[-_EDGE:], ())) if rare else ()
         slips = [number[name] for name in alike if is_one_slip(key, name)]  # one slip leaves one of the two ends whole
         longer = [number[name] for name in by_surname.get(key, ())]
         if slips or longer or key in shared:

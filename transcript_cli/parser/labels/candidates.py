@@ -15,15 +15,16 @@ from typing import Final
 import msgspec
 
 from ...model import Block
-from ...timecode import DECIMALS, ELAPSED, STAMP, TIME, seconds
+from ...timecode import seconds
 from ..counts import count
 from ..page.answers import MARK, is_answer
 from ..page.events import event_kind, is_end_mark, is_event_word, is_time_note
 from ..page.layout import EXAMINER, SCENE, SECTION
 from ..page.sheet import sheet_of
 from ..words.patterns import lazy
-from .forms import STAR, TIMED, Form
+from .forms import TIMED, Form
 from .glances import SHORT, UPPER, may_hold_label
+from .leads import find_lead, is_numbered_question
 from .running import NONE, Running
 from .signs import forms_of
 
@@ -31,23 +32,6 @@ LONGEST_LABEL: Final = 160
 """No label is longer than this, in characters."""
 LONGEST_WITH_BRACKETS: Final = 400
 """The same with an office or constituency in brackets."""
-
-_SIGNS: Final = "◇◆☆★■□▪▫▶►▷•‣※☞→▲▼"
-VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "dash"), **dict.fromkeys(_SIGNS, "sign")}
-"""Leads that announce another voice even where no label follows."""
-
-_LEAD: Final = lazy(
-    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
-         (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|(?:\d{{1,4}}[.)]?\s+)?Q\.\s+(?=[A-Z][A-Z.'’\s-]{{4,40}}:\s)|\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
-           |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z]))?
-         {STAR}
-         (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s))
-           |@?(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:-->|[-–—])\s?{TIME})?(?=\s|:\s|\s?[-–—|·•]))?
-         (?P<join>\s*[-–—:|·•]?\s*)
-         {STAR}""",
-    re.VERBOSE,
-)
-_LEAD_FIRST: Final = frozenset("0123456789@[(<*_>-–—―◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -226,7 +210,7 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     elif is_time_note(text) or block.kind == "rule":
         return []
     else:
-        at, lead, stamp = _find_lead(text)
+        at, lead, stamp = find_lead(text)
         matches = _match_forms(text, text[at : at + len(head)], at, lead) if at < len(text) else []
     if matches and (_is_about_speakers(text) or SCENE.match(text)):
         return []
@@ -272,26 +256,6 @@ def _emphasized(index: int, block: Block) -> Candidate | None:
     ):
         return None
     return Candidate(index, "emphasis", "", _decoration(block, 0, len(label)), label, 0, len(label), body)
-
-
-def is_numbered_question(text: str) -> bool:
-    """Whether a line begins with a Q and a number."""
-    return text[0] == "Q" and (text[1:2].isdecimal() or text[1:2] == ".")
-
-
-def _find_lead(text: str) -> tuple[int, str, str | None]:
-    """What stands before a label: where it ends, its kind, and the time as printed."""
-    if not (text[0] in _LEAD_FIRST or is_numbered_question(text)) or not (match := _LEAD.match(text)):
-        return 0, "", None
-    stamp = match["time"] or match["bare"] or match["count"]
-    mark = match["mark"]
-    if mark:
-        return match.end(), VOICES[mark[0]], stamp
-    if stamp:
-        return match.end(), "time", stamp
-    if match["number"]:
-        return match.end(), "number", None
-    return (0 if match.group().strip().strip("*_") else match.end()), "", None
 
 
 _WORDS_BEFORE_TIME: Final = 9

@@ -23,6 +23,7 @@ from .glances import (
     may_be_bare_capitals,
     may_be_dash_after,
     may_be_dash_joined,
+    may_be_dash_tight,
     may_be_letter,
     may_be_numbered_answer,
     may_be_own_line,
@@ -110,6 +111,12 @@ FORMS: Final = (
         rf"(?P<label>(?:{_CAPS}\.?[ ]){{0,6}}{_CAPS}(?:[ ]?{_PAREN})?|"
         rf"(?:[{UPPER}][\w.'’-]*[ ]){{1,5}}{_PAREN})[-–—](?:[ ]|(?=[^\W\d_a-z][a-z]))\s*(?=\S)",
         "OMAR SAID (Harbour TV)- When does it open?", "OMAR SAID (Harbour TV)", signs="-–—",
+    ),
+    _form(
+        "dash-tight", -1.8, "a label and a long dash, with no space around it",
+        may_be_dash_tight,
+        rf"(?P<label>[QA]|(?:[{UPPER}][\w'’-]*\.?[ ]){{0,4}}[{UPPER}][\w'’-]+(?:[ ]?{_PAREN})?)\.?—(?=[“\"‘'(\[¿¡]?[{UPPER}])",
+        "The Court—Call your first witness.", "The Court", signs="—",
     ),
     _form(
         "period", 0.5, "an office or honorific and a name in capitals, ended by a full stop",

@@ -145,6 +145,13 @@ def may_be_dash_joined(head: str, _: str) -> bool:
     )
 
 
+def may_be_dash_tight(head: str, _: str) -> bool:
+    """Whether a long dash near the beginning stands between a word and a capital."""
+    at = head.find("—", 1, NAME)
+    behind = head[at + 1 : at + 2]
+    return at > 0 and head[0].isupper() and head[at - 1] != " " and (behind.isupper() or behind in '“"‘([¿¡')
+
+
 def _first_dash(head: str, dash: str) -> int:
     """Where a dash first stands right behind a word or a bracket and not within a word, or -1."""
     at = head.find(dash, 1)
@@ -164,7 +171,7 @@ def may_hold_label(head: str) -> bool:
     """Whether a long line that begins with a letter has anything that could end a label: most lines of speech have not."""
     if ":" in head or "\t" in head or "|" in head or (not head.isascii() and "：" in head) or may_be_dash_after(head, ""):
         return True
-    if "-" in head and may_be_dash_joined(head, ""):
+    if ("-" in head and may_be_dash_joined(head, "")) or ("—" in head and may_be_dash_tight(head, "")):
         return True
     if head[0] in "QA" and not head[1].isalpha():
         return True

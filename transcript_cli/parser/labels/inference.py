@@ -21,10 +21,11 @@ from ..counts import count
 from ..draft import ParseOptions, Preference
 from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
-from .candidates import VOICES, Candidate
+from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
 from .evidence import Group, settle
 from .forms import FORMS
+from .leads import VOICES
 from .running import NONE, Running
 from .traits import (
     BARE_FORMS,

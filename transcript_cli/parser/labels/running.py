@@ -17,7 +17,7 @@ from ..page.layout import Layout
 from ..page.sheet import sheet_of
 from ..words.labels import SPOKEN_WORDS
 from ..words.patterns import lazy
-from .glances import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER, may_be_numbered_answer
+from .glances import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER, may_be_dash_tight, may_be_numbered_answer
 
 Running: TypeAlias = Mapping[int, str]
 """The running lines, by index: where in a paragraph each stands, as in `Traits.place`; "" where it could be no label at all."""
@@ -92,6 +92,7 @@ def stands_alone_at_most(text: str) -> bool:
         or _MARKS.search(text)
         or (text[0] == "Q" and not text[1:2].isalpha())
         or may_be_numbered_answer(text, "")
+        or ("—" in text and may_be_dash_tight(text, ""))
     ):
         return False
     if [1 for mark in _SPACES if mark in text] or (not text.isascii() and [1 for mark in _DASHES if mark in text]):

@@ -18,8 +18,9 @@ import msgspec
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Event
-from ..labels.candidates import LONGEST_LABEL, find_rivals, is_numbered_question
+from ..labels.candidates import LONGEST_LABEL, find_rivals
 from ..labels.inference import Accepted
+from ..labels.leads import is_numbered_question
 from ..page.paragraphs import Joiner
 from ..turns.assemble import DOUBTFUL
 from ..turns.cut import cut_stretch

@@ -66,6 +66,7 @@ _NUMBER_SHAPES: Final = (
      r"(?:\s?\([월화수목금토일]\))?"),
     ("年년", rf"(?<!\d)(?P<year>\d{{4}})\s?[年년]\s?{_NUMBER_DATE % ('[月월]', '[日일号號]')}"),
     ("年", rf"(?P<era>{'|'.join(ERAS)})\s?(?P<year>\d{{1,3}}|元)\s?年\s?{_NUMBER_DATE % ('月', '日')}"),
+    ("年", rf"(?<![\d{''.join(era[-1] for era in ERAS)}])(?P<republic>1[0-3]\d)年{_NUMBER_DATE % ('月', '日')}"),
     ("年", rf"(?:(?P<era>{'|'.join(ERAS)})\s?)?(?P<year>[〇零○一二三四五六七八九]{{4}}|[一二三四五六七八九十]{{1,3}}|元)年"
      r"(?P<monthno>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"),
     ("á", rf"{_DAY}\stháng\s(?P<monthno>\d{{1,2}})(?:,|\snăm)\s{_YEAR}"),
@@ -243,7 +244,10 @@ def _read_all(shape: str, text: str) -> list[FoundDate]:
 
 def _read_match(match: re.Match[str]) -> FoundDate | None:
     parts = match.groupdict()
-    year = _number(parts["year"]) + (ERAS[parts["era"]] if parts.get("era") else 0)
+    if parts.get("republic"):  # years of three figures are counted from the founding of the Republic of China
+        year = _number(parts["republic"]) + ERAS["民國"]
+    else:
+        year = _number(parts["year"]) + (ERAS[parts["era"]] if parts.get("era") else 0)
     word = _fold(parts.get("month") or "")
     if word:
         month = (_month_numbers().get(word + ".") if parts.get("dot") else None) or _month_numbers().get(word, 0)

@@ -30,7 +30,10 @@ _WIDEST: Final = 160
 
 _WHOLE: Final = 0.6
 """Share of the full lines that end a sentence, from which on they are full by chance."""
-_PERSON: Final = r"((?:M(?:R|r|S|s|RS|rs|ISS|iss)|D[Rr])\.?\s[^:;.()\[\]\n]{2,40}?|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})"
+_PERSON: Final = (
+    r"((?:M(?:R|r|S|s|RS|rs|ISS|iss)|D[Rr]|Gen|Col|Capt|Maj|Hon|Judge|Prof|Sir)\.?\s[^:;.()\[\]\n]{2,40}?"
+    r"|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})"
+)
 EXAMINER: Final = lazy(
     rf"(?:BY|(?i:(?:(?:[a-z]+[\s-]){{0,3}}examination|(?:further\s)?questions|questioned)\s\(?by)):?\s{_PERSON}\)?"
     r"(?:\s?[\[(][^()\[\]\n]{1,40}[\])])?\s?:?(?:\s*[\[(][^()\[\]\n]{1,40}[\])])?\Z"

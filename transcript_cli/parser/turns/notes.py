@@ -317,7 +317,7 @@ def _done_by_speakers(blocks: Sequence[Block], accepted: Sequence[Accepted], can
 
 _SHORT_NOTICE: Final = 90
 _LISTED: Final = lazy(r"[-*•–—]\s|\d{1,3}[.)]\s")
-_NOTE: Final = lazy(r"-\s?[^\W\d_a-z][^?!:]{3,160}[.:]\Z")
+_NOTE: Final = lazy(r"-{1,2}\s?[^\W\d_a-z](?:[^?!:]|(?<=\d):(?=\d)){3,160}[.:]\Z")
 
 
 def _margin(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> int | None:

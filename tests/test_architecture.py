@@ -49,12 +49,14 @@ SHARED = {
     ("readers.rtf", "readers.docx"): "as OpenDocument",
     ("readers.mhtml", "readers.html"): "what an MHTML file holds is a page",
     ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
+    ("readers.xml", "readers.table"): "elements and attributes are called what columns are, in as many languages",
 }
 """Readers and writers that take something from a sibling, each with its reason; all others stand alone. A format of several
 modules is a package, such as `readers.asr`, and one thing here."""
 TOOLS = {
     "readers.rendering": "draws the text of a format that is not read as it lies on disk",
     "readers.xmltree": "XML without its dangers",
+    "readers.markup": "values that are marked as on a page",
     "readers.zipped": "documents that are archives, unpacked within bounds",
     "readers.cuetext": "the text of a cue and its places in the source",
     "readers.times": "times in any unit and notation",

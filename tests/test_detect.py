@@ -104,6 +104,7 @@ MARKED = [
     ("tei", '<!-- ours --><TEI xmlns="http://www.tei-c.org/ns/1.0">'),
     ("akn", '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'),
     ("eaf", '<?xml version="1.0"?><ANNOTATION_DOCUMENT AUTHOR="">'),
+    ("xml", '<?xml version="1.0"?>\n<debates><speech speaker="Ann">Hello.</speech></debates>'),
     ("textgrid", 'File type = "ooTextFile"\nObject class = "TextGrid"\n'),
     ("chat", "@UTF8\n@Begin\n"),
 ]

@@ -112,6 +112,7 @@ FORMATS: Final = (
     Format("chat", "CHAT of the TalkBank", (".cha",), "readers.chat:read_chat"),
     Format("eaf", "ELAN annotations", (".eaf",), "readers.eaf:read_eaf"),
     Format("textgrid", "Praat TextGrid", (".textgrid",), "readers.textgrid:read_textgrid"),
+    Format("xml", "Other XML, of parliaments, corpora and recorders", (".xml", ".trs"), "readers.xml:read_xml"),
 )  # fmt: skip
 
 _SOUND_ADVICE: Final = "This tool reads transcripts, not recordings: transcribe it first."

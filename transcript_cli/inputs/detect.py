@@ -199,6 +199,7 @@ _MARKS: Final = (
         rf"(?is)(?:<\?xml[^>]{{0,200}}>\s*)?(?:{_COMMENT}){{0,5}}<(?:!doctype\s+html|html|head|body)\b",
         "it begins as an HTML page does",
     ),
+    Mark("xml", r"<\?xml\s", "it begins as XML does"),
 )
 """In this order; they exclude each other."""
 _STARTS: Final = frozenset('W[<F"@')

@@ -32,17 +32,17 @@ _NAMES: Final = {
     "contenuto|transcrição|conteúdo|fala|tekst|transcriptie|uttalande|transkription|puheenvuoro|teksti|wypowiedź|treść|přepis|"
     "текст|реплика|высказывание|речь|κείμενο|ομιλία|metin|konuşma|teks|النص|טקסט|पाठ|ข้อความ|文本|内容|內容|发言|發言|发言内容|"
     "發言內容|テキスト|本文|発言|発言内容|文字起こし|내용|발언|텍스트",
-    "voice": "speaker|speaker name|speaker label|speaker id|speakers|voice|who|participant|participant name|person|name|full name|"
+    "voice": "speaker|speaker name|speakername|speaker label|speaker id|speakers|voice|who|participant|participant name|person|name|full name|"
     "author|user|username|nick|character|actor|label|role|sprecher|sprecherin|redner|rednerin|locuteur|locutrice|orateur|oratrice|"
     "intervenant|intervenante|nom|hablante|orador|oradora|ponente|interviniente|nombre|parlante|oratore|relatore|interlocutore|nome|"
     "falante|interlocutor|spreker|naam|talare|taler|namn|puhuja|nimi|mówca|mluvčí|řečník|говорящий|спикер|выступающий|оратор|имя|"
     "ομιλητής|konuşmacı|pembicara|المتحدث|דובר|वक्ता|ผู้พูด|发言人|發言人|说话人|說話者|讲者|講者|话者|話者|発言者|화자|발언자",
-    "start": "start|start time|starttime|begin|begin time|start timestamp|start offset|time start|onset|in|in point|time in|from|"
+    "start": "start|start time|starttime|stime|begin|begin time|start timestamp|start offset|time start|onset|in|in point|time in|from|"
     "timestamp|time stamp|timecode|time code|time|offset|tmin|timespan|time span|time range|timestamps|beginn|anfang|startzeit|zeitstempel|zeit|von|début|heure de début|"
     "horodatage|temps|heure|inicio|tiempo|hora|inizio|tempo|ora|início|tijd|begintijd|starttid|tid|alku|aika|czas|początek|začátek|"
     "čas|начало|время|таймкод|αρχή|χρόνος|başlangıç|zaman|mulai|waktu|البداية|الوقت|התחלה|זמן|开始|開始|开始时间|開始時間|时间|時間|"
     "時刻|시작|시작 시간|시간",
-    "end": "end|end time|endtime|end timestamp|end offset|time end|offset end|stop|stop time|finish|out|out point|time out|to|until|"
+    "end": "end|end time|endtime|etime|end timestamp|end offset|time end|offset end|stop|stop time|finish|out|out point|time out|to|until|"
     "tmax|ende|endzeit|bis|fin|heure de fin|final|fine|fim|einde|eindtijd|slut|sluttid|loppu|koniec|konec|конец|окончание|τέλος|"
     "bitiş|selesai|النهاية|סוף|结束|結束|结束时间|結束時間|終了|終了時間|종료|끝",
     "duration": "duration|length|dur|dauer|länge|durée|duración|durata|duração|duur|varaktighet|kesto|czas trwania|длительность|"

@@ -1,0 +1,31 @@
+"""Text that is a page again: paragraphs of HTML in a value of JSON, or escaped in XML.
+
+Strategy: only tags that people format with are markup; anything else between angle brackets was said, or is the recognizer's.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+_BREAK: Final = re.compile(
+    r"\s*<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote|td|tr|table)(?:\s[^<>]{0,300})?|br\s*/?)>\s*", re.IGNORECASE
+)
+_TAG: Final = re.compile(
+    r"</?(?:b|i|u|s|em|strong|span|a|font|sup|sub|small|mark|code|q|cite)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
+)
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of a text that may be marked as on a page; a text without such marks is one, as it is.
+
+    >>> paragraphs_of("<p>Tack, <em>talman</em>.</p><p>A &amp; B.</p>")
+    ['Tack, talman.', 'A & B.']
+    >>> paragraphs_of("So <unk> I said &amp; left <laugh>.")
+    ['So <unk> I said &amp; left <laugh>.']
+    """
+    if "<" not in text or not (_BREAK.search(text) or _TAG.search(text)):
+        return [text]
+    plain = (html.unescape(_TAG.sub("", part)) for part in _BREAK.split(text))
+    return [" ".join(part.split()) for part in plain if part.strip()]

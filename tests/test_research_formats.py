@@ -390,6 +390,11 @@ def test_the_printed_label_goes_before_the_reference():
     assert fields(found)["participants"] == [{"name": "Ines Rowe", "short": "Mrs. Rowe (North)"}]
 
 
+def test_a_bracket_of_the_label_is_not_one_around_it():
+    assert said(akn("<speech><from>Mr. Loke (Dunes)</from><p>First.</p></speech>")) == [("Mr. Loke (Dunes)", "First.")]
+    assert said(tei("<sp><speaker>[LOKE (aside)]</speaker><p>First.</p></sp>")) == [("LOKE (aside)", "First.")]
+
+
 def test_speeches_within_speeches_and_lists_and_notes():
     body = (
         '<speech by="#a"><p>Before<authorialNote><p>a note</p></authorialNote>.</p>'

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from ..errors import InputError
 from ..model import Document
 from ..source import Source
-from .rendering import Rendering, bracketed, speech_warnings
+from .rendering import Rendering, as_label, bracketed, speech_warnings
 from .xmltree import attribute, descendants, find, first_text, holders, local, parse_xml, text_of
 
 _SPEECH: Final = frozenset({"speech", "question", "answer", "speechGroup", "other"})
@@ -149,7 +149,7 @@ def _ident(pointer: str | None) -> str:
 def _label(element: Element) -> str:
     """What is printed as the speaker, without the marks around it; empty where nothing is."""
     printed = find(element, "from")
-    return text_of(printed).strip("[]() ").rstrip(" .:;,–—-") if printed is not None else ""
+    return as_label(text_of(printed)) if printed is not None else ""
 
 
 def _pieces(element: Element) -> Iterator[str | Element]:

@@ -150,6 +150,23 @@ def bracketed(text: str) -> str:
     return f"({text.strip('/').strip().translate(_INNER)})"
 
 
+def as_label(text: str) -> str:
+    """What a format prints as a speaker, without the marks around and behind it.
+
+    >>> as_label("[Mr. Loke (Dunes)]:"), as_label("(ANN)"), as_label("Ann."), as_label("Loke)")
+    ('Mr. Loke (Dunes)', 'ANN', 'Ann', 'Loke')
+    """
+    text = text.strip().rstrip(_ENDS_OF_LABELS)
+    for opening, closing in ("[]", "()"):
+        if text.startswith(opening) and text.find(closing) in (-1, len(text) - 1):
+            text = text[1:].removesuffix(closing)
+        elif text.endswith(closing) and opening not in text:
+            text = text[:-1]
+        text = text.strip().rstrip(_ENDS_OF_LABELS)
+    return text
+
+
+_ENDS_OF_LABELS: Final = " .:;,–—-"
 _INNER: Final = str.maketrans("()", "[]")
 """Brackets within brackets would end them."""
 

@@ -19,7 +19,7 @@ from xml.etree.ElementTree import Element
 from ..errors import InputError
 from ..model import Document
 from ..source import Source
-from .rendering import Rendering, bracketed, speech_warnings
+from .rendering import Rendering, as_label, bracketed, speech_warnings
 from .teiheader import idents, read_fields, read_people, read_timeline
 from .xmltree import children, descendants, find, holders, local, parse_xml, text_of
 
@@ -187,7 +187,7 @@ def _printed(element: Element) -> str:
 
 
 def _label(element: Element) -> str:
-    return text_of(element).strip("[]() ").rstrip(" .:;,–—-")
+    return as_label(text_of(element))
 
 
 # --- what is said ---------------------------------------------------------------------------------------------------------

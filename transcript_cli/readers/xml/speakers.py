@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
+from ..rendering import as_label
 from ..table.columns import column_of
 from ..xmltree import local, text_of
 from .names import kind_of, role_of, words_of
 
 _LONGEST_LABEL: Final = 200
-_ENDS: Final = " .:;,–—-"
 _CLOCK: Final = re.compile(r"\s*[(\[]\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?[)\]]\s*:?\s*\Z", re.IGNORECASE)
 """When somebody began to speak, behind the name."""
 _LETTERS_BEHIND: Final = re.compile(r"\([^()]*\)|(?<=\s)[A-Z]{2,3}(?=\s|\Z)")
@@ -95,7 +95,7 @@ class Speakers:
         given = _attribute_name(element)
         if len(text) > _LONGEST_LABEL or not (text or given):
             return None
-        label = without_clock((self.people.get(text or given) or _printed(element, text) or given).rstrip(_ENDS))
+        label = as_label(without_clock(self.people.get(text or given) or _printed(element, text) or given))
         return Voice(label, _folded(f"{text} {given} {label}"), _full_name(element)) if label else None
 
     def _records(self, named: dict[Element, Voice]) -> None:

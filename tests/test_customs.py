@@ -95,3 +95,46 @@ def test_what_sentences_and_lines_say_of_the_place() -> None:
 def test_a_kind_and_its_date_are_title_and_kind() -> None:
     found = read("Press conference: 3 February 2021" + TALK).metadata
     assert (found.title, found.kind, found.date) == ("Press conference: 3 February 2021", "Press conference", "2021-02-03")
+
+
+def test_a_talk_without_labels_goes_on_under_its_headings() -> None:
+    text = (
+        "---\ntitle: The lock\n---\n\nWe have kept this lock for a hundred years.\n\n"
+        "## Water\n\nIt comes in at the top, as a rule.\n\n"
+        "## Boats\n\nThey come in at both ends.\n"
+    )
+    (turn,) = read(text).turns
+    assert turn.text.split("\n\n") == [
+        "We have kept this lock for a hundred years.",
+        "It comes in at the top, as a rule.",
+        "They come in at both ends.",
+    ]
+
+
+def test_the_span_above_a_line_and_the_seconds_before_it_are_its_time() -> None:
+    said = ["Good evening.", "The gate is shut.", "It leaks a little."]
+    times = [0.0, 4.2, 6.5]
+    above = "".join(f"00:0{time:.3f} --> 00:09.100\n{text}\n\n" for time, text in zip(times, said, strict=True))
+    before = "".join(f"[{time:.2f}s -> 9.10s]  {text}\n" for time, text in zip(times, said, strict=True))
+    for text in (above, before):
+        assert [(turn.start, turn.text, turn.label) for turn in read(text).turns] == [
+            (time, words, None) for time, words in zip(times, said, strict=True)
+        ]
+
+
+def test_times_below_a_name_are_those_of_its_lines() -> None:
+    text = "".join(
+        f"{name}:\n" + "".join(f"[00:{minute:02}:{second:02}] {words}\n" for second, words in enumerate(said)) + "\n"
+        for minute, (name, said) in enumerate(
+            [
+                ("ADA LUND", ["Good evening.", "The gate is shut,", "as you see."]),
+                ("PER VOSS", ["I do.", "It leaks."]),
+                ("ADA LUND", ["A little.", "Not more than it did."]),
+            ]
+        )
+    )
+    assert [(turn.label, turn.start, " ".join(turn.text.split())) for turn in read(text).turns] == [
+        ("ADA LUND", 0.0, "Good evening. The gate is shut, as you see."),
+        ("PER VOSS", 60.0, "I do. It leaks."),
+        ("ADA LUND", 120.0, "A little. Not more than it did."),
+    ]

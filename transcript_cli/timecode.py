@@ -25,11 +25,14 @@ DECIMALS: Final = r"\d{1,5}\.\d{1,3}[ \t]+\d{1,5}\.\d{1,3}"
 """Start and end in seconds, side by side: 9.21 11.05."""
 ELAPSED: Final = r"(?:\d{2}[ :]){3}\d{2}"
 """Days, hours, minutes and seconds, as missions in space count them: 04 06 45 15."""
+SECONDS: Final = r"\d{1,6}(?:\.\d{1,3})?s\b"
+"""As recognizers print it: 12.34s."""
 
 _PARTS: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?!\d)(?:[.,](\d{1,3}))?")
 _SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) seconds?")
 _ELAPSED: Final = re.compile(ELAPSED)
 _DECIMALS: Final = re.compile(DECIMALS)
+_SECONDS: Final = re.compile(SECONDS)
 _CLOCK: Final = re.compile(rf"{DATE}|{WEEKDAY}|[AaPp]\.?\s?[Mm]\b|\d{{4}}:|[전후午]")
 
 
@@ -42,6 +45,8 @@ def seconds(stamp: str) -> float | None:
     125.0
     >>> seconds("04 06 45 15"), seconds("9.21 11.05")
     (369915.0, 9.21)
+    >>> seconds("12.34s")
+    12.34
     >>> seconds("12:04 PM") is None
     True
     """
@@ -50,6 +55,8 @@ def seconds(stamp: str) -> float | None:
         return float(((days * 24 + hours) * 60 + minutes) * 60 + whole)
     if _DECIMALS.fullmatch(stamp):
         return float(stamp.split()[0])
+    if _SECONDS.fullmatch(stamp):
+        return float(stamp[:-1])
     if _CLOCK.search(stamp):
         return None
     if match := _SPOKEN.search(stamp):

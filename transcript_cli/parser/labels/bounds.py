@@ -34,7 +34,7 @@ _SPEECH: Final = 90
 _TRANSCRIPT: Final = lazy(
     r"(?:full\s|episode\s|the\s|edited\s)?transcript(?:ion)?|t\s?r\s?a\s?n\s?s\s?c\s?r\s?i\s?p\s?t|p\sr\so\sc\se\se\sd\si\sn\sg\ss|proceedings|"
     r"transkript|wortprotokoll|abschrift|transcripción|transcrição|trascrizione|transcriptie|стенограмма|расшифровка|"
-    r"文字[实實]录|文字[实實]錄|发言[实實]录|全文|速記録|会議録|속기록|녹취록|نص\sالحوار|תמליל",
+    r"(?:full\s)?transcript\s(?:below|follows|begins|starts)(?:\shere)?|文字[实實]录|文字[实實]錄|发言[实實]录|全文|速記録|会議録|속기록|녹취록|نص\sالحوار|תמליל",
     re.IGNORECASE,
 )
 """A heading under which the speech begins."""
@@ -289,6 +289,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
     """Whether what stands under a label is a value, a name or a title, and no sentence; `end`: of the blocks that count."""
     end = len(blocks) if end is None else end
     candidate = rows[at].candidate
+    if _LINKS.fullmatch(blocks[candidate.block].text, candidate.body):
+        return True
     if len(blocks[candidate.block].text) - candidate.body > _SPEECH:
         return False
     if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
@@ -319,6 +321,8 @@ def _are_timed(rows: Sequence[Accepted]) -> bool:
     return sum(row.candidate.lead == "time" for row in some) > 0.5 * len(some)
 
 
+_LINKS: Final = lazy(r"(?:\s*+[|,;·•/]?\s*+(?:\[[^\[\]]{1,300}\]\([^()\s]{1,2000}\)|<?https?://[^\s<>]{1,2000}>?))++\s*")
+"""Nothing but links: where somebody is found."""
 _LEADERS: Final = lazy(r"(?:\s?\.){4,}.*")
 """The dots between the columns of a list, and what follows them."""
 _REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")

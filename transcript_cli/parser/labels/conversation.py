@@ -21,6 +21,7 @@ from ..words.names import fold
 from ..words.patterns import lazy
 from .inference import Accepted
 from .likeness import is_office
+from .rolls import are_strangers
 from .traits import is_below_name, label_key, likeness, writing
 
 _FEW: Final = 3
@@ -88,7 +89,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
             return True  # what comes back before values alone may be the keys of a form
     if len(rows) == 1 and not _is_titled(rows[0]) and not _is_addressed(_said(blocks, rows[0])):
         return False  # the place from which news is
-    if _is_letter(blocks, rows) or _is_essay(blocks, rows) or _is_form(blocks, rows):
+    if _is_letter(blocks, rows) or _is_essay(blocks, rows) or _is_form(blocks, rows) or are_strangers(blocks, rows):
         return False
     if len(rows) < _FEW and rows[0].candidate.block <= _HEAD * len(rows):
         return True

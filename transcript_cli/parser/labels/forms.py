@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from ...timecode import SPOKEN, STAMP, TIME
+from ...timecode import SECONDS, SPOKEN, STAMP, TIME
 from ..words.patterns import lazy
 from .glances import (
     SHORT,
@@ -42,7 +42,7 @@ _PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,300}\)"
 _BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
-TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP})(?:\s?(?:-|–|-->|to)\s?{TIME})?\s?[\])>])"
+TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP}|{SECONDS})(?:\s?(?:[-–→]|--?>|to)\s?(?:{TIME}|{SECONDS}))?\s?[\])>])"
 _CAPS: Final = (
     r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
     rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{UPPER}]{{2}}[{UPPER}'’-]*"

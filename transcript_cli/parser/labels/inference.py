@@ -226,7 +226,8 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
     if not free:
         return accepted
     taken = {row.candidate.block for row in accepted}
-    free = [c for c in free if c.block not in taken]
+    below = _below_names(blocks, accepted) if any(c.lead == "time" for c in free) else frozenset()
+    free = [c for c in free if c.block not in taken and not (c.lead == "time" and c.block in below)]
     if not free:
         return accepted
     counts = count([c.lead for c in free])
@@ -237,6 +238,18 @@ def _with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accep
         if are_voices(lead, times, lines, len(accepted), marked=marked):
             extra += [Accepted(unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted
+
+
+def _below_names(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[int]:
+    """The lines of the paragraphs that a label alone on its line begins: times before them are those of what its owner says."""
+    below: set[int] = set()
+    for candidate in (row.candidate for row in accepted):
+        if candidate.body >= len(blocks[candidate.block].text):
+            at = candidate.block + 1
+            while at < len(blocks) and not blocks[at].gap:
+                below.add(at)
+                at += 1
+    return frozenset(below)
 
 
 def _with_asked(

@@ -6,11 +6,14 @@ Strategy: a key for people with several names behind it, or several short labels
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from ...model import Block
+from ..counts import count
 from ..metadata.header_keys import find_key
 from ..people.labelparts import split_label
+from ..words.folding import fold
 from ..words.patterns import lazy
 from .inference import Accepted
 
@@ -54,3 +57,28 @@ def _joins_names(value: str) -> bool:
     """Whether a value is names with an "and" between them and no word besides: Dr Hale and Ada Rush."""
     words = value.rstrip(".").split()
     return not _AND.isdisjoint(words) and all(word in _AND or word[0].isupper() for word in words)
+
+
+def are_strangers(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether a list before the first label says who was there, and no label has a word of it: these are points of minutes.
+
+    Only where no label comes back.
+    """
+    labels = [row.candidate.label for row in rows]
+    front = blocks[: rows[0].candidate.block]
+    if max(count(labels).values(), default=0) > 1:
+        return False
+    for index, block in enumerate(front):
+        key = find_key(block.text.rstrip(": ")) if len(block.text) <= _LONGEST_KEY and block.kind != "item" else None
+        if key is None or key.field != "participants":
+            continue
+        listed = list(takewhile(lambda entry: entry.kind == "item", front[index + 1 :]))
+        if len(listed) >= _LIST:
+            present = {fold(word) for entry in listed for word in _WORD.findall(entry.text)}
+            return present.isdisjoint(fold(word) for label in labels for word in _WORD.findall(label))
+    return False
+
+
+_LIST: Final = 3
+_LONGEST_KEY: Final = 40
+_WORD: Final = lazy(r"[^\W\d_]{2,}")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...model import Block, Segment, SegmentKind
-from ...timecode import STAMP, seconds
+from ...timecode import SECONDS, STAMP, seconds
 from ..labels.candidates import find_candidate
 from ..labels.inference import Accepted
 from ..labels.likeness import bare_title
@@ -56,7 +56,8 @@ def cut_turns(
     back_from = back_start(blocks, accepted[-1].candidate.block if accepted else first, end)
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
-    cutter = _Cutter(layout, Joiner(blocks), _headings_within_speech(blocks, rows))
+    resuming = _headings_within_speech(blocks, rows) if rows else frozenset(b.start for b in blocks if b.kind == "heading")
+    cutter = _Cutter(layout, Joiner(blocks), resuming)
     if accepted:
         cutter.pending = pending_from(cut.front)
     if not accepted and first < back_from:
@@ -146,7 +147,7 @@ _NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
 """What becomes of a block that is noted."""
 
 
-_STAMPED_LINE: Final = lazy(rf"\[(?P<time>{STAMP})\]\s+(?=\S)")
+_STAMPED_LINE: Final = lazy(rf"\[(?P<time>{STAMP}|{SECONDS})\]\s+(?=\S)")
 _FOOTNOTE: Final = lazy(r"(?:\d{1,3}|[*†‡]{1,3})\s?[^\W\d_]")
 
 
@@ -195,7 +196,7 @@ class _Cutter:
         time = block.time if time is None else time
         turn = DraftTurn(candidate.label or None, time, block.start, block.end, row.probability, [], [])
         self.open(turn, cut)
-        self.stamped = time is None and candidate.form == "own-line"
+        self.stamped = time is None and candidate.body >= len(block.text)
         body = candidate.body
         at = block.source_offset(body) if body < len(block.text) else block.end
         if at <= block.start or (body == 0 and block.voice is None):

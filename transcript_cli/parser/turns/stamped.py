@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
-from ...timecode import STAMP, seconds
+from ...timecode import STAMP, TIME, seconds
 from ..labels.candidates import Candidate
 from ..labels.inference import Accepted
 from ..page.events import event_alone
@@ -67,9 +67,11 @@ def _timed_lines(blocks: Sequence[Block]) -> list[Accepted]:
     return found if often and found[0].candidate.block <= _LONGEST_HEAD else []
 
 
-_ALONE: Final = lazy(rf"\[{STAMP}\]|\({STAMP}\)|{STAMP}")
+_SPAN: Final = rf"{STAMP}(?:\s?(?:--?>|[-–—→])\s?{TIME})?"
+_ALONE: Final = lazy(rf"\[{_SPAN}\]|\({_SPAN}\)|{_SPAN}")
+"""A time alone on its line, or the first and the last of what is below it."""
 _ENDS_OF_STAMPS: Final = frozenset("0123456789])")
-_LONGEST_STAMP: Final = 16
+_LONGEST_STAMP: Final = 34
 _FEW: Final = 3
 _LINES_EACH: Final = 4
 """Lines from one time to the next, on the average."""

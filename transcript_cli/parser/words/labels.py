@@ -317,7 +317,7 @@ ADDRESSED_WORDS: Final = _words(
 """Words of somebody who speaks for himself or to somebody."""
 FIELD_WORDS: Final = _words(
     "note notes date time subject topic re agenda location place title url attachments update source remember",
-    "conclusion summary",
+    "conclusion summary observation observations",
     "action actions status tags layout resolution recommendation background introduction contents slides slide",
     "proposal poll result",
     "results motion file link links page contact phone email e-mail fax tel cc bcc when where reviewers present attendees",
@@ -329,7 +329,7 @@ FIELD_WORDS: Final = _words(
     "exhibit appendix schedule tip tips variation ingredients",
     "method directions instructions pros cons verdict rating price serves materials timing budget scene act",
     "info warn error debug trace fatal notice",
-    "datum uhrzeit ort betreff thema hinweis date lieu objet sujet heure fecha hora lugar asunto tema nota data luogo",
+    "datum uhrzeit ort betreff thema hinweis date lieu objet sujet heure fecha hora lugar asunto tema nota notas data luogo",
     "oggetto",
     "дата тема место время примечание 日期 日時 時間 场所 場所 主题 地点 时间 http https ftp mailto www",
 )  # fmt: skip

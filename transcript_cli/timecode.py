@@ -23,6 +23,8 @@ STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:(?:{DATE}|{W
 
 DECIMALS: Final = r"\d{1,5}\.\d{1,3}[ \t]+\d{1,5}\.\d{1,3}"
 """Start and end in seconds, side by side: 9.21 11.05."""
+SPAN: Final = r"\[\s?\d{1,5}\.\d{1,3}s?\s?(?:-->|[-–—,])\s?\d{1,5}\.\d{1,3}s?\s?\]"
+"""The same in brackets: [9.21 - 11.05]."""
 ELAPSED: Final = r"(?:\d{2}[ :]){3}\d{2}"
 """Days, hours, minutes and seconds, as missions in space count them: 04 06 45 15."""
 SECONDS: Final = r"\d{1,6}(?:\.\d{1,3})?s\b"
@@ -33,6 +35,8 @@ _SPOKEN: Final = re.compile(r"(?:(\d+) hours? )?(?:(\d+) minutes? )?(\d+) second
 _ELAPSED: Final = re.compile(ELAPSED)
 _DECIMALS: Final = re.compile(DECIMALS)
 _SECONDS: Final = re.compile(SECONDS)
+_SPAN: Final = re.compile(SPAN)
+_FIRST_DECIMAL: Final = re.compile(r"\d+\.\d+")
 _CLOCK: Final = re.compile(rf"{DATE}|{WEEKDAY}|[AaPp]\.?\s?[Mm]\b|\d{{4}}:|[전후午]")
 
 
@@ -53,8 +57,8 @@ def seconds(stamp: str) -> float | None:
     if ":" not in stamp and _ELAPSED.fullmatch(stamp):
         days, hours, minutes, whole = (int(stamp[at : at + 2]) for at in (0, 3, 6, 9))
         return float(((days * 24 + hours) * 60 + minutes) * 60 + whole)
-    if _DECIMALS.fullmatch(stamp):
-        return float(stamp.split()[0])
+    if (stamp[:1] == "[" and _SPAN.fullmatch(stamp)) or _DECIMALS.fullmatch(stamp):
+        return float(_FIRST_DECIMAL.search(stamp)[0])  # type: ignore[index]
     if _SECONDS.fullmatch(stamp):
         return float(stamp[:-1])
     if _CLOCK.search(stamp):

@@ -21,6 +21,7 @@ from ..counts import count
 from ..draft import ParseOptions, Preference
 from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
+from ..words.patterns import lazy
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
 from .evidence import Group, settle
@@ -130,7 +131,7 @@ def weigh_rows(
     """The labels, once it is known how likely each place is one: without lists of names, and with voices that have none."""
     accepted = _without_lists(accepted, blocks, layout)
     accepted = _with_asked(blocks, candidates, _with_voices(blocks, candidates, accepted), layout)
-    accepted = _with_unnamed_answers(blocks, accepted)
+    accepted = _with_numbered_questions(blocks, _with_unnamed_answers(blocks, accepted))
     accepted = [
         row
         for row in accepted or [Accepted(place, CHANGE_OF_VOICE) for place in find_questions(blocks)]
@@ -269,6 +270,21 @@ def _with_asked(
             voices[first] = Candidate(first, "voice", "answer", "", "", 0, 0, 0)
     rows = [*accepted, *(Accepted(candidate, CHANGE_OF_VOICE) for candidate in voices.values())]
     return sorted(rows, key=lambda row: row.candidate.block)
+
+
+_NUMBERED_QUESTION: Final = lazy(r"(?P<label>Q\d{1,3})[.:)]?\s+(?=\S)")
+
+
+def _with_numbered_questions(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:
+    """Add the questions of a written interview, Q1., where its answers are labels: A1."""
+    answers = [row for row in accepted if row.candidate.form == "numbered-answer"]
+    if len(answers) < 2 or len(answers) < len(accepted):
+        return accepted
+    taken = {row.candidate.block for row in accepted}
+    found = ((i, _NUMBERED_QUESTION.match(b.text)) for i, b in enumerate(blocks) if b.text[0] == "Q" and i not in taken)
+    places = [Candidate(i, "numbered-answer", "", "", m["label"], 0, m.end("label"), m.end()) for i, m in found if m]
+    asked = [Accepted(place, answers[0].probability) for place in places]
+    return sorted([*accepted, *asked], key=lambda row: row.candidate.block)
 
 
 def _with_unnamed_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:

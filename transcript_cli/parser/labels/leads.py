@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ...timecode import DECIMALS, ELAPSED, STAMP, TIME
+from ...timecode import DECIMALS, ELAPSED, SPAN, STAMP, TIME
 from ..words.patterns import lazy
 from .forms import STAR, TIMED
 
@@ -22,7 +22,7 @@ _LEAD: Final = lazy(
            |\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
            |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z]))?
          {STAR}
-         (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s))
+         (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s)|{SPAN})
            |@?(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:--?>|[-–—→])\s?{TIME}(?=\s|$))?
              (?=\s|$|:\s|\s?[-–—|·•]))?
          (?P<join>\s*[-–—:|·•]?\s*)

@@ -64,7 +64,8 @@ def label_key(label: str) -> str:
         core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
     if ", " in core:
         name, _, manner = core.partition(", ")
-        core = name if manner[:1].islower() and name.isupper() else core  # BASTIEN, at the window
+        given = name.isupper() or (name.istitle() and name.count(" ") <= 1 and manner.count(" ") <= 1)
+        core = name if given and manner[:1].islower() else core  # BASTIEN, at the window
     return " ".join(core.split()).strip(" ,.-–—").casefold()
 
 

@@ -20,6 +20,8 @@ from .roster_entries import (
     MAX_ENTRY,
     MAX_LIST,
     filled,
+    is_name,
+    is_office,
     merge_people,
     read_people,
     read_person,
@@ -194,8 +196,8 @@ def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) 
     line = read_key_line(front[at].text[:MAX_ENTRY])
     if line is None or (line.known and line.known.field not in ("extra", "event")) or not line.value:
         return None
-    if not _could_be_supported(line, labels):
-        return None
+    if not _could_be_supported(line, labels) or (is_name(line.key.split(), 2) and not is_office(line.key)):
+        return None  # a name before a colon plays no part: Jane Roe: The Long Way
     people = read_people(line.value, labels)
     if len(people) != 1:
         return None

@@ -1,8 +1,8 @@
 """Labels that run over the end of a line: the lines are joined, so that the label is read as one.
 
-Strategy: three signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
+Strategy: four signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
 before a colon on the next; a line in capitals stands above one whose label is in capitals and is never seen alone; a time
-stands above a name that comes back below other times.
+stands above a name that comes back below other times, or below one that comes back above them.
 """
 
 from __future__ import annotations
@@ -37,11 +37,13 @@ class Breaks(NamedTuple):
     """The labels in capitals that stand somewhere without a line in capitals above them."""
     below_times: Container[str]
     """The names that stand below a time alone."""
+    above_times: Container[str] = ()
+    """The names that stand above a time alone."""
 
 
 def find_breaks(blocks: Sequence[Block]) -> Breaks:
     """Which lines of a document are labels or names that go on, and which do not."""
-    return Breaks(_whole_labels(blocks), _names_below_times(blocks))
+    return Breaks(_whole_labels(blocks), _names_below_times(blocks), _names_above_times(blocks))
 
 
 def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks | None = None) -> Sheet:
@@ -57,12 +59,12 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
         return sheet
     if sheet.gaps.count(False) <= 1:
         return sheet  # no line goes on
-    whole, below_times = breaks or find_breaks(blocks)
+    breaks = breaks or find_breaks(blocks)
     out: list[Block] = []
     above: Block | None = None
     before: Block | None = None
     for block in blocks:
-        if before is not None and not block.gap and _runs_over(above, before, block, whole, below_times):
+        if before is not None and not block.gap and _runs_over(above, before, block, breaks):
             out[-1] = block = join_blocks(before, block)
         else:
             out.append(block)
@@ -93,7 +95,28 @@ def _names_below_times(blocks: Sequence[Block]) -> Container[str]:
     return {text for text, count in below.items() if count > 1 or text[-1] not in ".?!,;:»”"}
 
 
-def _runs_over(above: Block | None, first: Block, second: Block, whole: Container[str], below_times: Container[str]) -> bool:
+def _names_above_times(blocks: Sequence[Block]) -> Container[str]:
+    """The lines above a time that stands alone, with what is said right below it, where some of them come back."""
+    if not any(not b.gap and b.text[-1] in _ENDS_OF_TIMES and _TIME_ALONE.match(b.text) for b in blocks[:_LOOKED_AT]):
+        return ()
+    above = Counter(
+        a.text
+        for a, b, c in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if a.gap and not b.gap and not c.gap and b.text[-1] in _ENDS_OF_TIMES and _TIME_ALONE.match(b.text)
+        and len(a.text) <= _LONGEST_NAME and a.text[-1] not in ".?!,;:»”" and not _TIME_ALONE.match(a.text)
+    )  # fmt: skip
+    if above.total() < _FEWEST or len(above) == above.total():
+        return ()
+    return set(above)
+
+
+_LOOKED_AT: Final = 60
+"""Blocks among which a name and a time stand that are a custom."""
+_FEWEST: Final = 3
+_ENDS_OF_TIMES: Final = frozenset("0123456789Mm.])>")
+
+
+def _runs_over(above: Block | None, first: Block, second: Block, breaks: Breaks) -> bool:
     """Whether a label begins on the first line and ends on the second."""
     if first.kind != "line" or second.kind != "line":
         return False
@@ -102,7 +125,9 @@ def _runs_over(above: Block | None, first: Block, second: Block, whole: Containe
     if len(first.text) > _LONGEST:
         return False
     if _TIME_ALONE.match(first.text):
-        return second.text in below_times
+        return second.text in breaks.below_times
+    if breaks.above_times and first.text in breaks.above_times:
+        return _TIME_ALONE.match(second.text) is not None
     if not first.text.isupper() or ":" in first.text or first.text[-1] in ".!?" or first.text[0] in "([":
         return False
     colon = _CAPS_COLON.match(second.text)
@@ -111,4 +136,4 @@ def _runs_over(above: Block | None, first: Block, second: Block, whole: Containe
     if first.text.split()[-1] in _UNFINISHED:
         return True
     in_heading = above is not None and not first.gap and above.text.isupper()
-    return not in_heading and colon[1] not in whole
+    return not in_heading and colon[1] not in breaks.whole

@@ -77,6 +77,12 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
     split = _with_holders(labels, split)
     common = _common_nouns(labels, split)
     split = [LabelParts("role", core=p.core) if p.kind == "person" and fold(p.core) in common else p for p in split]
+    codes = [_ASKED.fullmatch(use.label) for use in labels]
+    if len({code[1] for code in codes if code}) > 1:  # the questions and the answers of a written interview
+        split = [
+            LabelParts("group" if code[1] == "Q" else "role", core=code[1]) if code else parts
+            for code, parts in zip(codes, split, strict=True)
+        ]
     if starts & {"q", "question"}:
         split = [p._replace(kind="role") if p.core in ("A", "A.") and p.kind == "anonymous" else p for p in split]
     return split
@@ -97,6 +103,9 @@ def _with_several(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> li
         else parts
         for use, parts in zip(labels, split, strict=True)
     ]
+
+
+_ASKED: Final = lazy(r"([QA])\d{1,3}")
 
 
 def _with_holders(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> list[LabelParts]:
@@ -227,6 +236,7 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
             drafts[key].labels.append((index, label))
         else:
             name = f"Speaker {label}" if label.isdecimal() else _MANNER.sub("", label) or label  # recognizers count voices
+            name = parts.core if _ASKED.fullmatch(label) and parts.kind != "anonymous" else name
             drafts[key] = Draft(index, name, [(index, label)], None, None, parts.kind)
             held = holders.get(office_words(parts.office) or (), ()) if parts.kind == "role" else ()
             if len({id(person) for _, person in held}) > 1:

@@ -17,8 +17,10 @@ import msgspec
 from ...model import Block, Segment, WordTime
 from ..labels.candidates import Candidate, find_candidates
 from ..labels.inference import Accepted, unnamed
-from ..page.events import event_alone
+from ..page.events import event_alone, event_kind
 from ..page.paragraphs import Joiner
+from ..people.labelparts import split_label
+from ..words.patterns import lazy
 from .drafts import Cut, DraftTurn, add_paragraph
 
 DECLARED: Final = 0.99
@@ -44,10 +46,36 @@ def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     every = find_candidates(lines)
     found = [c for c in every if c.form in forms or (c.form == "voice" and _is_change(c, blocks))]
     found = [c for c in found if c.form != "own-line" or blocks[c.block].gap]
-    found = [c for c in found if c.form != "bracket" or not c.label[:1].islower()]  # what somebody does, and not who
-    found = _with_marks(found, every, blocks)
+    found = [c for c in found if c.form != "bracket" or _is_voice(c.label)]
+    found = _with_marks([*found, *_in_round_brackets(blocks)], every, blocks)
     # Every cue has a time, and a label at its beginning comes right after it.
     return [msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap else c for c in found]
+
+
+def _is_voice(label: str) -> bool:
+    """Whether what stands in brackets is who speaks and not what somebody does: Iris, narrator, man 2; not: door slams."""
+    return not label[:1].islower() or (label.count(" ") <= 1 and split_label(label).kind != "person")
+
+
+_ROUND: Final = lazy(r"\((?P<label>[^()a-zß-ÿ]{2,30})\)\s*(?=[^\s:])")
+_OFTEN: Final = 0.25
+"""Share of cues that begin with capitals in round brackets, from which on these are who speaks."""
+
+
+def _in_round_brackets(blocks: Sequence[Block]) -> list[Candidate]:
+    """The names in capitals and round brackets, (MARTA) No, where so many cues begin so that they are no sounds."""
+    if not any(block.text[0] == "(" for block in blocks):
+        return []
+    found = {index: match for index, block in enumerate(blocks) if block.text[0] == "(" and (match := _ROUND.match(block.text))}
+    names = [match["label"] for match in found.values() if event_kind(match["label"]) is None]
+    cues = sum(block.gap for block in blocks)
+    if len(names) < _OFTEN * cues or len({name.partition(",")[0] for name in names}) > 0.7 * len(names):
+        return []
+    return [
+        Candidate(index, "bracket", "time", "", match["label"], 1, match.end("label"), match.end())
+        for index, match in found.items()
+        if event_kind(match["label"]) is None
+    ]
 
 
 def _with_marks(found: list[Candidate], every: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:

@@ -28,7 +28,7 @@ VOICE: Final = tuple(
     "participant speakerid speakertag participantid participantrole speakerrole personid actor userprofile".split()
 )
 """Who said it."""
-WEAK_VOICE: Final = ("name", "displayname", "author", "who", "person", "username", "user", "users", "role", "sender", "label")
+WEAK_VOICE: Final = tuple("name displayname author who person username user users role sender label mediachannel".split())
 """Who said it, where nothing says it better and the object has a text."""
 
 START: Final = tuple(

@@ -175,10 +175,17 @@ def _title(parts: list[Element], meta: dict[str, str], data: dict[str, Any], sit
 def _printed_title(title: str, headings: list[tuple[str, str]]) -> str | None:
     """The one first heading of a page, where the title for browsers says the same in more or other words."""
     first = [text for tag, text in headings if tag == "h1"]
+    inverted = first and any(_words(part) == _words(first[0]) for part in _SEPARATOR.split(title))
+    if len(first) == 1 and inverted:
+        return first[0]  # Doe, Jane
     if len(first) != 1 or len(words := _WORD.findall(first[0].casefold())) < _WORDS_OF_A_HEADING:
         return None
     told = set(_WORD.findall(title.casefold()))
     return first[0] if sum(word in told for word in words) >= _ALIKE * len(words) else None
+
+
+def _words(text: str) -> list[str]:
+    return sorted(_WORD.findall(text.casefold()))
 
 
 _WORD: Final = re.compile(r"\w+")

@@ -9,6 +9,9 @@ its hash) is left out. What is a name but none of these (products, laws, events,
 counts neither way, and with --strict as wrong. Every place where one of them stands as whole words is a mention, the longest
 first. A mention counts as found where both ends agree, without article, title and possessive.
 
+The last line says how many of the names that are found are known to be a person, an organization or a place, how many of
+these are what the notes say, and how many of all that is called one of the three is one of them at all.
+
 With --spacy the named pipeline is run over the same text; its PERSON, ORG, GPE, LOC and FAC are compared.
 """
 
@@ -25,13 +28,14 @@ from pathlib import Path
 from typing import Any
 
 import transcript_cli as tc
-from transcript_cli.mentions import find_mentions
+from transcript_cli.mentions import document_terms, find_mentions
 from transcript_cli.mentions.words import TITLES
 from transcript_cli.model import Transcript
 
 Place = tuple[int, int, int]
 """(turn, start, end)."""
 Finder = Callable[[Transcript, Sequence[str]], Iterator[Place]]
+SORTS = {"person": "people", "organization": "organizations", "place": "places"}
 TYPES = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 BEFORE = re.compile(r"(?:the|The)\s+|(\w+)\.?\s+")
 
@@ -109,6 +113,25 @@ def compare(
     return counts, notes
 
 
+def sorts(transcript: Transcript, texts: Sequence[str], names: set[Place], document: dict[str, Any]) -> Counter[str]:
+    """How often what a name stands for is right, wrong or unknown; and how often what is no name is called one of the three."""
+    noted = {name: sort for sort, key in SORTS.items() for name in document[key]}
+    terms = {term.name: term.what for term in document_terms(transcript)}
+    counts: Counter[str] = Counter()
+    for mention in find_mentions(transcript):
+        end = mention.offset + len(mention.text)
+        if mention.turn >= len(texts) or end > len(texts[mention.turn]):
+            continue
+        start, end = bare(texts[mention.turn], mention.offset, end)
+        what = terms[mention.term]
+        if (mention.turn, start, end) in names:
+            right = what == noted[texts[mention.turn][start:end]]
+            counts["unknown" if what is None else "right" if right else "wrong"] += 1
+        elif what in SORTS:
+            counts["nothing"] += 1
+    return counts
+
+
 def figures(counts: Counter[str]) -> str:
     right, wrong, missed = counts["right"], counts["wrong"], counts["missed"]
     precision = right / (right + wrong) if right + wrong else 1.0
@@ -129,6 +152,7 @@ def main() -> None:
     if options.spacy:
         finders[options.spacy] = spacy_finder(options.spacy)
     sums: dict[str, Counter[str]] = {name: Counter() for name in finders}
+    kinds: Counter[str] = Counter()
     documents: list[dict[str, Any]] = json.loads(options.list.read_text("utf-8"))
     for document in documents:
         path = options.corpus / document["path"]
@@ -140,6 +164,7 @@ def main() -> None:
         wanted = [*document["people"], *document["organizations"], *document["places"]]
         both = set(places(texts, [*wanted, *document["neither"]]))
         names = {place for place in both if texts[place[0]][place[1] : place[2]] in wanted}
+        kinds += sorts(transcript, texts, names, document)
         for name, finder in finders.items():
             counts, notes = compare(finder(transcript, texts), texts, names, both - names, options.strict)
             sums[name] += counts
@@ -148,6 +173,10 @@ def main() -> None:
                 print("    ", ", ".join(f"{note} x{n}" if n > 1 else note for note, n in Counter(notes).items()))
     for name, counts in sums.items():
         print(f"{name:20.20} {figures(counts)}  all")
+    known = kinds["right"] + kinds["wrong"]
+    named = known / (known + kinds["nothing"]) if known else 0.0
+    right = kinds["right"] / known if known else 0.0
+    print(f"{known} of {known + kinds['unknown']} known, {right:.3f} of them rightly; of what is called so, {named:.3f} is")
 
 
 if __name__ == "__main__":

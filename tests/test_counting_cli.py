@@ -48,3 +48,27 @@ def test_zeros_can_be_asked_for_and_forbidden(command: Command) -> None:
     assert len(json.loads(asked)["rows"]) == 8
     series = command("mentions", "hearing.txt", "-t", "Monday", "--by", "year", "--no-zeros").out
     assert json.loads(series)["rows"] == []
+
+
+def test_names_of_one_kind_alone_are_counted(command: Command) -> None:
+    Path("talk.txt").write_text(
+        "MS. ABARA: We met Mr. Falk in Norway.\n\nMR. OSEI: Falk said so, and the Rail Union left Norway.\n"
+    )
+    rows = rows_of(command("mentions", "talk.txt", "--to", "csv").out)
+    assert {(row["term"], row["what"]) for row in rows} == {
+        ("Falk", "person"), ("Norway", "place"), ("Rail Union", "organization"),
+    }  # fmt: skip
+    assert [row["term"] for row in rows_of(command("mentions", "talk.txt", "--what", "people", "--to", "csv").out)] == ["Falk"]
+    some = command("concordance", "talk.txt", "--what", "place,organization", "--to", "csv").out
+    assert {row["term"] for row in rows_of(some)} == {"Norway", "Rail Union"}
+    totals = json.loads(command("mentions", "talk.txt", "--what", "person", "--jobs", "2", "--json").out)["totals"]
+    assert [(total["term"], total["what"]) for total in totals] == [("Falk", "person")]
+
+
+def test_a_kind_of_names_that_is_none_or_is_asked_of_terms_ends_with_2(command: Command) -> None:
+    ended = command("mentions", "hearing.txt", "--what", "animal")
+    assert ended.code == 2
+    assert "'animal'" in ended.err and "organization" in ended.err
+    ended = command("mentions", "hearing.txt", "--what", "person", "-t", "quay")
+    assert ended.code == 2
+    assert "terms are given" in ended.err

@@ -221,3 +221,116 @@ def test_a_row_of_capitals_without_end_takes_no_time() -> None:
     assert names("we said " + "A" * 200_000 + " and " + "Bo Ra " * 50_000 + "and " + "A.B." * 50_000 + " so.").keys() <= {
         "Bo Ra"
     }
+
+
+# --- what a name stands for -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I told Mrs. Okoro, and Okoro laughed.", {"Okoro": "person"}),
+        ("We thank our CTO, Shay Banon, for it. Then Shay saw it.", {"Shay Banon": "person"}),
+        ("It was my colleague Hyejin Park. A man called Nobby came.", {"Hyejin Park": "person", "Nobby": "person"}),
+        ("We saw the Dome, the Keep, and the Keep Dome.", {"Keep Dome": None, "Keep": None, "Dome": None}),
+        ("They asked the Port of Norway Authority and Falk & Sons.", {"Port of Norway Authority": "organization",
+                                                                     "Falk & Sons": "organization"}),
+        ("We live in Carver, near Port Ellery, in Norway.", {"Carver": "place", "Port Ellery": "place", "Norway": "place"}),
+        ("It is in the Rail Brake Act and against COVID-19.", {"Rail Brake Act": "thing", "COVID-19": "thing"}),
+        ("We asked the Deptford Mercury.", {"Deptford Mercury": None}),
+        ("I rise for the member for Carleton, who said so.", {"Carleton": "place"}),
+    ],
+)  # fmt: skip
+def test_what_a_name_stands_for(text: str, expected: dict[str, str | None]) -> None:
+    assert {term.name: term.what for term in find_names(transcript((None, text)))} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hitler's war came. Maersk lost it. Energy is dear. Bring a jacket.", {"Hitler", "Maersk"}),
+        ("Research showed it. Doctors said so.", set()),
+        ("Samir?", {"Samir"}),
+        ("It was Lucinda Vance, who left. Lucinda sang.", {"Lucinda Vance"}),
+        ("FEMA is here. GitHub is down. Canada agreed.", {"FEMA", "GitHub", "Canada"}),
+        ("We saw Hay's Wharf, St Paul's and Oslo's harbour.", {"Hay's Wharf", "St Paul's", "Oslo"}),
+        ("My student May Tanaka left in May. Then in April Oslo was wet.", {"May Tanaka", "Oslo"}),
+        ("He watches Good Morning Norway.", {"Good Morning Norway"}),
+        ("We thank Dr. Zhang of the University of Oslo.", {"Zhang", "University of Oslo"}),
+        ("The Department for Transport wrote for Norway.", {"Department for Transport", "Norway"}),
+    ],
+)  # fmt: skip
+def test_where_a_sentence_or_a_name_begins_and_ends(text: str, expected: set[str]) -> None:
+    assert set(names(text)) == expected
+
+
+def test_short_forms_initials_and_particles_are_joined() -> None:
+    found = names(
+        "Bill Halvorsen and William Halvorsen are one. I met Hendrik van Aalst; then van Aalst left. L. Vance is Lucinda Vance."
+    )
+    assert found.keys() == {"William Halvorsen", "Hendrik van Aalst", "Lucinda Vance"}
+    assert "van Aalst" in found["Hendrik van Aalst"]
+
+
+def test_a_company_is_what_it_is_called_before_what_says_that_it_is_one() -> None:
+    assert list(names("We asked Blue Heron Partners, and later Blue Heron.")) == ["Blue Heron Partners"]
+    assert set(names("We asked Oslo University, and went to Oslo.")) == {"Oslo University", "Oslo"}
+
+
+def in_language(language: str, *texts: str) -> dict[str, tuple[str, ...]]:
+    talk = transcript(*((None, text) for text in texts))
+    talk = Transcript(source=talk.source, metadata=Metadata(language=language), speakers=[], turns=talk.turns)
+    return {term.name: term.aliases for term in find_names(talk)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Herr Thalbach will das Werk nach Brünn verlagern, und die Kosten trägt die Firma Steinmetz & Söhne.",
+         {"Thalbach", "Brünn", "Steinmetz & Söhne"}),
+        ("de", "Frau Professor Anneliese Vogt von der TU Kaiserslautern kam um drei Uhr nach Hause.",
+         {"Anneliese Vogt", "TU Kaiserslautern"}),
+        ("fr", "C'est Loïc Dréau qui préside la Cour des comptes et l'Union européenne. Bruxelles a dit oui.",
+         {"Loïc Dréau", "Cour des comptes", "Union européenne", "Bruxelles"}),
+        ("es", "Soy Álvaro Benito. El gobernador Ramírez vino a la Normal.", {"Álvaro Benito", "Ramírez", "Normal"}),
+        ("it", "Senza Zanotti non si fa. Grazie, Piero.", {"Zanotti", "Piero"}),
+        ("ja", "三上知事と村井さんに会いました。皆さん、副市長も。村井は元気です。", {"三上", "村井"}),
+        ("zh", "谢谢韩局长。罗建国副市长说得对。任何部长都可以。", {"韩局长", "罗建国"}),
+    ],
+)  # fmt: skip
+def test_names_in_other_languages(language: str, text: str, expected: set[str]) -> None:
+    assert set(in_language(language, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "forms"),
+    [
+        ("ru", "Пришёл Семён Гутман. Без Гутмана и Гутману никак.", "Семён Гутман", {"Гутмана", "Гутману"}),
+        ("pl", "To był Jan Kowalski. Nie znam Kowalskiego ani Jana Kowalskiego.", "Jan Kowalski",
+         {"Kowalskiego", "Jana Kowalskiego"}),
+    ],
+)  # fmt: skip
+def test_the_cases_of_a_name_are_one_name(language: str, text: str, name: str, forms: set[str]) -> None:
+    found = in_language(language, text)
+    assert list(found) == [name]
+    assert forms <= set(found[name])
+
+
+def test_in_capitals_a_title_or_a_first_name_shows_a_person() -> None:
+    found = names("I SPOKE TO MAYOR ELLEN FORSYTHE TODAY.", "MAYOR FORSYTHE SAYS THE STORM IS BAD. MIKE, WHAT DO YOU SEE?")
+    assert found.keys() == {"ELLEN FORSYTHE", "MIKE"}
+
+
+def test_a_speaker_is_joined_with_the_fuller_name_and_the_nickname_in_the_speech() -> None:
+    talk = transcript(("Kahale", "They called me Lani."), (None, "I met Leilani Kahale. Leilani and Lani and Kahale are one."))
+    assert [found for _, found in mentioned(talk)] == ["Lani", "Leilani Kahale", "Leilani", "Lani", "Kahale"]
+
+
+def test_a_first_name_that_only_begins_sentences_and_a_month_that_is_one() -> None:
+    talk = transcript(
+        (None, "It was Faith Okoro, who left. Faith told me. Faith is good. I met May Tanaka in May 2007. I asked May.")
+    )
+    found = [(m.term, m.text) for m in find_mentions(talk, find_names(talk))]
+    assert found == [
+        ("Faith Okoro", "Faith Okoro"), ("Faith Okoro", "Faith"), ("May Tanaka", "May Tanaka"), ("May Tanaka", "May"),
+    ]  # fmt: skip

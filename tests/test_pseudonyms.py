@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import transcript_cli as tc
 from tests.conftest import ROOT, Command
+from tests.test_mentions import transcript
 from transcript_cli.errors import OptionsFileError, UsageError
 from transcript_cli.mentions import called
 from transcript_cli.mentions.fold import fold, small
@@ -290,3 +291,17 @@ def test_standard_input_is_read_once(command: Command) -> None:
     done = command("pseudonymize", "-", "-q", stdin=FIRST.encode())
     assert (done.code, done.err) == (0, "")
     assert done.out.decode().startswith("CLERK: Ana Berg is late.\n\nPerson 1: Berg is always late")
+
+
+def test_an_initial_between_the_names_of_one_person_goes_with_them() -> None:
+    text = "I met Lucinda Falk. It was Lucinda R. Falk, and Lucinda. Falk said so."
+    talk = transcript(("Lucinda Falk", "Hm."), ("Eva Kaur", text))
+    assert tc.pseudonymize(talk)[0].turns[1].text == "I met Person 1. It was Person 1, and Person 1. Person 1 said so."
+
+
+def test_who_is_only_spoken_of_is_hidden_in_every_case_and_by_the_first_name() -> None:
+    text = "Przyszedł Jan Kowalski. Bez Kowalskiego nic. Jan tak chce."
+    talk = transcript(("Eva Kaur", text))
+    talk = Transcript(source=talk.source, metadata=Metadata(language="pl"), speakers=talk.speakers, turns=talk.turns)
+    hidden = tc.pseudonymize(talk, tc.Pseudonymizer(mentioned=True))[0].turns[0].text
+    assert "Kowalsk" not in hidden and "Jan" not in hidden

@@ -42,6 +42,7 @@ def mentions(
     exclude: Iterable[str] = (),
     fold_accents: bool = False,
     fuzzy: int = 0,
+    what: Iterable[str] = (),
 ) -> MentionReport:
     """Count who mentions what, in speech.
 
@@ -60,11 +61,13 @@ def mentions(
             not to be counted.
         fold_accents: letters match with any accents, or none.
         fuzzy: take spellings that are up to so many edits (at most 3) away; short names take fewer.
+        what: without terms, count only names that stand for one of these: "person", "organization", "place", "thing" (a law, a
+            work, an event), "unknown".
 
     Raises:
         UsageError: a term is empty, or there is nothing to count by under that name.
     """
-    documents, asked = _many(transcripts), wanted_terms(terms, exclude, fold_accents, fuzzy)
+    documents, asked = _many(transcripts), wanted_terms(terms, exclude, fold_accents, fuzzy, what)
     return count_mentions(documents, asked, by=tuple(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
 
 
@@ -77,6 +80,7 @@ def concordance(
     exclude: Iterable[str] = (),
     fold_accents: bool = False,
     fuzzy: int = 0,
+    what: Iterable[str] = (),
 ) -> Iterator[Concordance]:
     """Every mention with the words around it, as the documents come; sorted, all of them are read first.
 
@@ -89,11 +93,12 @@ def concordance(
         exclude: as for `mentions`, like the next two.
         fold_accents: letters match with any accents, or none.
         fuzzy: edits that a spelling may be away.
+        what: as for `mentions`.
 
     Raises:
         UsageError: a term is empty, or there is no such key.
     """
-    lines = concordance_lines(_many(transcripts), wanted_terms(terms, exclude, fold_accents, fuzzy), context=context)
+    lines = concordance_lines(_many(transcripts), wanted_terms(terms, exclude, fold_accents, fuzzy, what), context=context)
     if sort is None:
         return lines
     from .mentions.sorting import sort_concordance, sort_keys
@@ -133,6 +138,7 @@ def cooccurrence(
     exclude: Iterable[str] = (),
     fold_accents: bool = False,
     fuzzy: int = 0,
+    what: Iterable[str] = (),
 ) -> PairReport:
     """Count which terms are mentioned in the same places, and how much more than by chance.
 
@@ -145,11 +151,12 @@ def cooccurrence(
         exclude: as for `mentions`.
         fold_accents: as for `mentions`.
         fuzzy: as for `mentions`.
+        what: as for `mentions`.
 
     Raises:
         UsageError: a term is empty, or there are no such places.
     """
-    asked = wanted_terms(terms, exclude, fold_accents, fuzzy)
+    asked = wanted_terms(terms, exclude, fold_accents, fuzzy, what)
     return find_pairs(_many(transcripts), asked, within=within, min_count=min_count, p=p)
 
 

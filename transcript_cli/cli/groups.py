@@ -23,6 +23,7 @@ class Sought(NamedTuple):
     exclude: opt.Exclude = None
     fold_accents: opt.FoldAccents = False
     fuzzy: opt.Fuzzy = 0
+    what: opt.What = None
 
     @property
     def asked(self) -> list[Any] | None:
@@ -32,7 +33,12 @@ class Sought(NamedTuple):
     @property
     def how(self) -> dict[str, Any]:
         """How they are matched, as keyword arguments of the functions that count."""
-        return {"exclude": _exclusions(self.exclude), "fold_accents": self.fold_accents, "fuzzy": self.fuzzy}
+        return {
+            "exclude": _exclusions(self.exclude),
+            "fold_accents": self.fold_accents,
+            "fuzzy": self.fuzzy,
+            "what": [sort.strip() for sort in self.what.split(",")] if self.what is not None else [],
+        }
 
 
 class Target(NamedTuple):

@@ -139,6 +139,16 @@ FoldAccents = Annotated[bool, typer.Option("--fold-accents", help="Match letters
 Fuzzy = Annotated[
     int, typer.Option("--fuzzy", metavar="N", min=0, max=3, help="Take misheard spellings too, up to N letters away.")
 ]
+What = Annotated[
+    str | None,
+    typer.Option(
+        "--what",
+        metavar="KINDS",
+        help="Without terms, only names of a: person, organization, place, thing (law, work, event), unknown; several with"
+        " commas.",
+        show_default=False,
+    ),
+]
 KeyFile = Annotated[
     str | None,
     typer.Option("--key", metavar="FILE", help="Who is who, for your eyes only; read and added to if it is there."),

@@ -130,7 +130,7 @@ def count_corpus(run: Run, terms: Sequence[Term | str] | None, how: dict[str, An
     from ..mentions import wanted_terms
     from ..scale.counts import Mentions
 
-    wanted = wanted_terms(terms, how.pop("exclude"), how.pop("fold_accents"), how.pop("fuzzy"))
+    wanted = wanted_terms(terms, how.pop("exclude"), how.pop("fold_accents"), how.pop("fuzzy"), how.pop("what"))
     task = Mentions(wanted, how)
     with _corpus_run(run, task, output if run.scale and run.scale.resume else None, force=True) as corpus:
         tally = task.tally()

@@ -26,6 +26,8 @@ _GROUPS: Final = 12
 _POINTS: Final = 100  # of a series, which is looked at as a whole
 _LONGEST_BAR: Final = 60
 _NUMBERED: Final = {"turn": "turn", "position": "part"}
+_WHAT: Final = Column(12)
+_WIDE: Final = 72  # from which on there is room for it
 _COUNT: Final = Column(7, right=True)
 _RATE: Final = Column(9, right=True)
 _SPREAD: Final = (Column(7, right=True), Column(9, right=True))
@@ -118,26 +120,30 @@ def _counts(report: MentionReport, width: int, glyphs: Glyphs) -> Iterator[Text]
     limit = _POINTS if report.by and all(field in ORDERED for field in report.by) else _GROUPS
     names += ["  " + _group_name(group, glyphs) for total in shown for group in groups.get(total.term, [])[:limit]]
     name = min(max(8, *(cell_len(clean(text[:width])) for text in names)), max(width // 2, 20))
-    figures = [_COUNT, _RATE, *(_SPREAD if _has_spread(report) else ())]
+    found = width >= _WIDE and any(total.what for total in shown)
+    figures = [*([_WHAT] if found else ()), _COUNT, _RATE, *(_SPREAD if _has_spread(report) else ())]
     length = min(width - name - sum(column.width + 2 for column in figures) - 2, _LONGEST_BAR)
     columns = [Column(name), *figures, *([Column(length)] if length >= 4 else [])]
-    heads = ["", "count", "per 1,000", "DPnorm", "range"][: len(figures) + 1]
+    heads = ["", *(["what"] if found else ()), "count", "per 1,000", "DPnorm", "range"][: len(figures) + 1]
     yield line(*row(columns[: len(heads)], [(text, "dim") for text in heads], glyphs))
     most = max(total.count for total in shown) or 1
     for total in shown:
-        yield _count_line(columns, (total.term, "bold" if total.count else "dim"), total, most, "cyan", glyphs)
+        yield _count_line(columns, (total.term, "bold" if total.count else "dim"), total, most, "cyan", glyphs, found)
         parts = groups.get(total.term, [])
         for group in parts[:limit]:
-            yield _count_line(columns, ("  " + _group_name(group, glyphs), ""), group, most, "dim", glyphs)
+            yield _count_line(columns, ("  " + _group_name(group, glyphs), ""), group, most, "dim", glyphs, found)
         if len(parts) > limit:
             yield line((f"  and {number(len(parts) - limit)} more", "dim"))
     if len(shown) < len(report.totals):
         yield line((f"and {number(len(report.totals) - len(shown))} more, seldom named", "dim"))
 
 
-def _count_line(columns: Sequence[Column], name: Part, counted: MentionRow, most: int, style: str, glyphs: Glyphs) -> Text:
+def _count_line(
+    columns: Sequence[Column], name: Part, counted: MentionRow, most: int, style: str, glyphs: Glyphs, found: bool
+) -> Text:
     rate = glyphs.nothing if counted.per_1000 is None else f"{counted.per_1000:.2f}"
-    cells = [name, (number(counted.count), ""), (rate, "dim")]
+    what = [((counted.what or "") if not counted.keys else "", "dim")] if found else []
+    cells = [name, *what, (number(counted.count), ""), (rate, "dim")]
     if isinstance(counted.parts, int):
         norm = counted.dp_norm
         cells.append((f"{norm:.3f}" if isinstance(norm, float) else glyphs.nothing, ""))

@@ -21,11 +21,11 @@ from .dispersion import DispersionCounter
 from .document import Found, terms_for
 from .finding import mention_at, spoken
 from .matching import Hit, Matcher
-from .terms import Term, TermKind
+from .terms import Term, TermKind, What
 
 SPELLING: Final = "spelling"
 """The field by which mentions are told apart by how they are written, beside those of `grouping`."""
-_FIGURES: Final = ("term", "count", "words", "per_1000")
+_FIGURES: Final = ("count", "words", "per_1000")
 _SPREAD: Final = ("dp", "dp_norm", "range", "parts")
 
 
@@ -41,6 +41,8 @@ class MentionRow(msgspec.Struct, frozen=True):
     """White-space separated words of the group's speech."""
     per_1000: float | None
     """Mentions per 1,000 words; None where there are no words."""
+    what: What | None = None
+    """What a name found in the documents stands for: person, organization, place or thing; None where nothing says so."""
     dp: float | msgspec.UnsetType | None = msgspec.UNSET
     """Gries' DP, where dispersion was asked for: 0 even, towards 1 all in one place; None where nothing is mentioned."""
     dp_norm: float | msgspec.UnsetType | None = msgspec.UNSET
@@ -134,6 +136,7 @@ class MentionCounter:
         self._counts: dict[tuple[tuple[Key, ...], str], int] = {}
         self._words: dict[tuple[Key, ...], int] = {}
         self._kinds: dict[str, TermKind] = {term.name: term.kind for term in self._asked or ()}
+        self._what: dict[str, What | None] = {}
         self._names: dict[str | None, str | None] = {None: None}
         self._documents = 0
         self._all_words = 0
@@ -151,6 +154,7 @@ class MentionCounter:
             matcher = self._matcher = self._matcher or Matcher(terms)
         for term in terms:
             self._kinds.setdefault(term.name, term.kind)
+            self._what[term.name] = self._what.get(term.name) or term.what
         names = {speaker.id: speaker.name for speaker in transcript.speakers}
         for speaker, name in names.items():
             self._names.setdefault(speaker, name)
@@ -205,6 +209,8 @@ class MentionCounter:
             self._words[group] = self._words.get(group, 0) + words
         for term, kind in other._kinds.items():
             self._kinds.setdefault(term, kind)
+        for term, what in other._what.items():
+            self._what[term] = self._what.get(term) or what
         for speaker, name in other._names.items():
             self._names.setdefault(speaker, name)
         self._grouping.merge(other._grouping)
@@ -250,7 +256,7 @@ class MentionCounter:
 
     def _row(self, group: tuple[Key, ...], term: str, count: int, words: int) -> MentionRow:
         rate = round(1000 * count / words, 3) if words else None
-        row = MentionRow(self._shown(group), term, self._kinds[term], count, words, rate)
+        row = MentionRow(self._shown(group), term, self._kinds[term], count, words, rate, self._what.get(term))
         if not self._spread:
             return row
         dp, dp_norm, present, parts = self._spread.spread(group, term)
@@ -274,7 +280,10 @@ class MentionCounter:
 
 def report_rows(report: MentionReport) -> tuple[list[str], list[list[str | int | float | None]]]:
     """The counts as a table: the names of the columns, and a list of values a row."""
+    found = not report.totals or any(total.kind != "term" for total in report.totals)  # terms that were asked for have theirs
+    term = ("term", "what") if found else ("term",)
     figures = _FIGURES if not report.totals or report.totals[0].parts is msgspec.UNSET else (*_FIGURES, *_SPREAD)
+    figures = (*term, *figures)
     rows: list[list[str | int | float | None]] = [
         [*(row.keys[field] for field in report.by), *(getattr(row, figure) for figure in figures)] for row in report.rows
     ]

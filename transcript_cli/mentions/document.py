@@ -7,13 +7,19 @@ already belongs to one of the people. What the user does not want counted is lef
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import msgspec
 
+from ..errors import UsageError
 from ..model import Transcript
 from .names import find_names
 from .participants import participant_terms
-from .terms import Term, term_from_option, with_options
+from .terms import WHATS, Term, term_from_option, with_options
+
+UNKNOWN: Final = "unknown"
+"""What a name stands for where nothing says so."""
+_PLURALS: Final = {"people": "person", "persons": "person"} | {f"{sort}s": sort for sort in WHATS}
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -24,19 +30,37 @@ class Found(msgspec.Struct, frozen=True):
     fold_accents: bool = False
     fuzzy: int = 0
     """For the participants; other names are found as they are written."""
+    what: tuple[str, ...] = ()
+    """Names that stand for one of these alone: `terms.WHATS`, and "unknown"; none: all."""
+
+    def takes(self, term: Term) -> bool:
+        """Whether a name is of those that are wanted."""
+        return not self.what or (term.what or UNKNOWN) in self.what
 
 
 def wanted_terms(
-    terms: Iterable[str | Term] | None, exclude: Iterable[str] = (), fold_accents: bool = False, fuzzy: int = 0
+    terms: Iterable[str | Term] | None,
+    exclude: Iterable[str] = (),
+    fold_accents: bool = False,
+    fuzzy: int = 0,
+    what: Iterable[str] = (),
 ) -> Sequence[Term] | Found:
     """What a user asked for, with what is to hold for all of it.
 
     Raises:
-        UsageError: a term is empty, or would stand nearly everywhere.
+        UsageError: a term is empty, or would stand nearly everywhere; a name stands for nothing of the kind; `what` was given
+            together with terms.
     """
     excluded = tuple(exclude)
+    sorts = tuple(_PLURALS.get(sort, sort) for sort in what)
+    if wrong := next((sort for sort in sorts if sort not in (*WHATS, UNKNOWN)), None):
+        raise UsageError(f"--what takes no {wrong!r}", advice=f"Known: {', '.join((*WHATS, UNKNOWN))}.")
     if terms is None:
-        return Found(excluded, fold_accents, fuzzy)
+        return Found(excluded, fold_accents, fuzzy, sorts)
+    if sorts:
+        raise UsageError(
+            "--what is for the names found in documents, and here terms are given", advice="Leave out the one or the other."
+        )
     return with_options(as_terms(terms), excluded, fold_accents, fuzzy)
 
 
@@ -65,7 +89,7 @@ def document_terms(transcript: Transcript, how: Found = Found()) -> list[Term]: 
             fuzzy=how.fuzzy if term.kind == "participant" else 0,
         )
         for term in (*people, *_others(names, people))
-        if term.name.casefold() not in unwanted
+        if term.name.casefold() not in unwanted and how.takes(term)
     ]
 
 

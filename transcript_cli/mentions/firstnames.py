@@ -101,45 +101,48 @@ FIRST_NAMES: Final = _words("""
     максим маргарита марина мария микола михаил михайло надежда наталия наталья наталія николай нина оксана олег олександр
     олена ольга павел петр петро пётр раиса роман светлана семён сергей сергій софья станислав степан тамара татьяна
     тетяна тимофей фёдор юлия юлія юрий яков ярослав євген іван ігор
+    vittorio piero renzo declan georg april may
 """)
 
 _SHORT: Final = """
-    abigail: abby gail | abraham: abe | albert: al bert | alexander: alex alec sasha sandy | alexandra: alex sandra sasha |
+    abigail: abby gail | abraham: abe | albert: bert | alexander: alex alec sasha sandy | alexandra: alex sandra sasha |
     alfred: alf fred | andrew: andy drew | anthony antony antonio: tony | arthur: art | barbara: barb babs |
     benjamin: ben benny | bernard: bernie | bernadette: bernie | bradley: brad | caroline carolyn: carrie |
     catherine katherine kathryn kathleen: kate kathy cathy katie kitty kay | charles: charlie chuck chad |
     christina christine: chris tina chrissy | christopher: chris kit topher | clement clementine: clem | clifford: cliff |
     concepción: concha | denis dennis: denny | daniel: dan danny | david: dave davey | deborah: deb debbie |
-    donald: don donny donnie | dorothy: dot dottie | douglas: doug | edward edwin edmund: ed eddie ted ned |
-    eleanor: ellie nell nora | elizabeth: liz lizzie beth betty eliza betsy libby | emily: em |
-    emanuel emmanuel manuel: manny | eugene: gene | ernest: ernie | frances: fran franny | francis franklin: frank |
-    frederick: fred freddie | gabriel gabrielle: gabe gaby | gerald: gerry jerry | geoffrey jeffrey: geoff jeff |
-    george: georgie | gregory: greg | harold: harry hal | harriet: hattie | helen: nell | henry: harry hank |
-    herbert: herb | howard: howie | isabel isabella: izzy bella | jacob: jake | jacqueline: jackie |
-    james: jim jimmy jamie | jane janet: janie jan | jennifer: jen jenny | jessica: jess jessie | john: jack johnny jon |
-    jonathan: jon jonny | joseph: joe joey | joshua: josh | judith: judy | kenneth: ken kenny | kimberly: kim |
-    laurence lawrence: larry laurie | leonard: len lenny leo | louis lewis: lou louie | lucille: lucy | madeleine: maddy |
+    donald: don donny donnie | dorothy: dot dottie | douglas: doug | edith: edie | edward edwin edmund: ed eddie ted ned |
+    florian: flo | stefanie stephanie: steffi | anton antonia: toni | andreas: andi anderl | lieselotte: lilo |
+    georg: schorsch | maximilian: maxi | michael: michi | matthias: hias | eleanor: ellie nell nora |
+    elizabeth: liz lizzie beth betty eliza betsy libby | emily: em | emanuel emmanuel manuel: manny | eugene: gene |
+    ernest: ernie | frances: fran franny | francis franklin: frank | frederick: fred freddie |
+    gabriel gabrielle: gabe gaby | gerald: gerry jerry | geoffrey jeffrey: geoff jeff | george: georgie | gregory: greg |
+    harold: harry hal | harriet: hattie | helen: nell | henry: harry hank | herbert: herb | howard: howie |
+    isabel isabella: izzy bella | jacob: jake | jacqueline: jackie | james: jim jimmy jamie | jane janet: janie jan |
+    jennifer: jen jenny | jessica: jess jessie | john: jack johnny jon | jonathan: jon jonny | joseph: joe joey |
+    joshua: josh | judith: judy | kenneth: ken kenny | kimberly: kim | laurence lawrence: larry laurie |
+    leonard: len lenny leo | louis lewis: lou louie | lucille: lucy | madeleine: maddy |
     margaret: peggy maggie meg margie marge greta | martha: marty | martin: marty | mary: molly polly | matthew: matt |
     maximilian maxwell: max | melissa: missy mel | michael: mike mick mickey | mitchell: mitch | mohammed muhammad: mo |
     nancy: nan | nathan nathaniel: nate nat | nicholas: nick nicky | nicole: nikki | norman: norm | oliver: ollie |
-    olivia: liv | pamela: pam | patricia: pat patty tricia trish | patrick: pat paddy | peter: pete | philip phillip: phil |
-    raymond: ray | rebecca: becky becca | richard: dick rick rich ricky richie | robert: bob bobby rob robbie bert |
-    roberta: bobbie | rodney: rod | roger: rodge | ronald: ron ronnie | rosemary: rosie | russell: russ |
-    samuel samantha: sam sammy | sandra: sandy | sarah: sally | sidney sydney: sid | solomon: sol |
-    stephen steven: steve stevie | stephanie: steph | stuart stewart: stu | susan susanne suzanne: sue suzie susie |
-    sylvester: sly | terence terrence theresa teresa: terry | teresa theresa: tess | theodore: ted teddy theo |
-    thomas: tom tommy | timothy: tim timmy | tobias: toby | valerie: val | victor: vic | victoria: vicky tori |
-    vincent: vince vinny | virginia: ginny | vladimir: vlad vova | volodymyr: vova | walter: walt wally |
-    wilfred: wilf fred | william: bill billy will willy willie liam | winston: winnie | zachary: zach zack | vijay: vij |
-    alejandro: ale | dolores: lola | enrique: quique kike | francisca: paca | francisco: paco pancho fran |
-    guadalupe: lupe | guillermo: memo | ignacio: nacho | isabel: chabela | jesús: chuy chucho | josé: pepe | josefa: pepa |
-    luis: lucho | remedios: reme | roberto: beto | rosario: charo chayo | santiago: santi |
-    elisabeth elizabeth: lisa lise lisbeth | friedrich: fritz | hans-joachim joachim: jochen achim |
-    johann johannes: hannes hans | josef: sepp jupp | katharina: kathi käthe | margarete: gretel grete | sebastian: basti |
-    ulrich: uli | wilhelm: willi | александр александра: саша шура | алексей: алёша лёша | анна: аня | борис: боря |
-    владимир: вова володя | дарья: даша | дмитрий: дима митя | евгений евгения: женя | екатерина: катя | елена: лена |
-    иван: ваня | константин: костя | мария: маша | михаил: миша | наталья: наташа | николай: коля | ольга: оля |
-    павел: паша | пётр: петя | светлана: света | сергей: серёжа | татьяна: таня | юлия: юля | юрий: юра |
+    olivia: liv | pamela: pam | patricia: pat patty tricia trish | patrick: pat paddy | peter: pete |
+    philip phillip: phil | raymond: ray | rebecca: becky becca | richard: dick rick rich ricky richie |
+    robert: bob bobby rob robbie bert | roberta: bobbie | rodney: rod | roger: rodge | ronald: ron ronnie |
+    rosemary: rosie | russell: russ | samuel samantha: sam sammy | sandra: sandy | sarah: sally | sidney sydney: sid |
+    solomon: sol | stephen steven: steve stevie | stephanie: steph | stuart stewart: stu |
+    susan susanne suzanne: sue suzie susie | sylvester: sly | terence terrence theresa teresa: terry |
+    teresa theresa: tess | theodore: ted teddy theo | thomas: tom tommy | timothy: tim timmy | tobias: toby |
+    valerie: val | victor: vic | victoria: vicky tori | vincent: vince vinny | virginia: ginny | vladimir: vlad vova |
+    volodymyr: vova | walter: walt wally | wilfred: wilf fred | william: bill billy will willy willie liam |
+    winston: winnie | zachary: zach zack | vijay: vij | alejandro: ale | dolores: lola | enrique: quique kike |
+    francisca: paca | francisco: paco pancho fran | guadalupe: lupe | guillermo: memo | ignacio: nacho | isabel: chabela |
+    jesús: chuy chucho | josé: pepe | josefa: pepa | luis: lucho | remedios: reme | roberto: beto | rosario: charo chayo |
+    santiago: santi | elisabeth elizabeth: lisa lise lisbeth | friedrich: fritz | hans-joachim joachim: jochen achim |
+    johann johannes: hannes hans | josef: sepp jupp | katharina: kathi käthe | margarete: gretel grete |
+    sebastian: basti | ulrich: uli | wilhelm: willi | александр александра: саша шура | алексей: алёша лёша | анна: аня |
+    борис: боря | владимир: вова володя | дарья: даша | дмитрий: дима митя | евгений евгения: женя | екатерина: катя |
+    елена: лена | иван: ваня | константин: костя | мария: маша | михаил: миша | наталья: наташа | николай: коля |
+    ольга: оля | павел: паша | пётр: петя | светлана: света | сергей: серёжа | татьяна: таня | юлия: юля | юрий: юра |
     jean-pierre: jipé | aleksandra: ola | katarzyna: kasia | małgorzata: gosia | stanisław: staszek | tomasz: tomek |
     zofia: zosia
 """

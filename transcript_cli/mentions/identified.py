@@ -28,18 +28,24 @@ def spoken_of(people: Sequence[Person], names: Iterable[Term], language: str) ->
     """For the index of each of the people the one name in the speech that is that person's."""
     fits: dict[int, list[Term]] = {}
     bearers: dict[str, list[int]] = {}
+    labelled: dict[str, list[tuple[int, Person, list[str]]]] = {}
+    for index, person in enumerate(people):
+        label = _stems(" ".join(person.words), language)
+        for word in set(label):
+            labelled.setdefault(word, []).append((index, person, label))
     for term in names:
         if term.person:
-            for index, person in enumerate(people):
-                if _fits(term, person, language):
+            words = {word for alias in term.aliases for word in _stems(alias, language)}
+            near = {entry[0]: entry for word in words for entry in labelled.get(word, ())}
+            for index, person, label in near.values():
+                if _fits(term, person, label, language):
                     fits.setdefault(index, []).append(term)
                     bearers.setdefault(term.name, []).append(index)
     return {index: terms[0] for index, terms in fits.items() if len(terms) == 1 and len(bearers[terms[0].name]) == 1}
 
 
-def _fits(term: Term, person: Person, language: str) -> bool:
+def _fits(term: Term, person: Person, label: list[str], language: str) -> bool:
     """Whether a name in the speech can be this person's: the full name, or as much of it as the label has."""
-    label = _stems(" ".join(person.words), language)
     if any(_stems(alias, language) == label for alias in term.aliases):
         return True
     words = main_words(term.name)

@@ -31,19 +31,21 @@ FIRST_WORDS: Final = {
         ce cet cette ces il elle on ils elles que qui quoi quel quelle quels quelles pourquoi comment où quand si comme mon ma
         mes ton ta tes son sa ses leur leurs notre nos votre vos et ou mais donc car ni or puis alors aussi ainsi enfin ensuite
         oui non ne pas plus très trop tout tous toute toutes rien voilà voici moi toi lui eux y est-ce quant grâce permettez
-        bien bon bonne merci aujourd'hui hier demain ici là monsieur madame messieurs mesdames
+        bien bon bonne bonsoir bonjour merci aujourd'hui hier demain ici là monsieur madame messieurs mesdames
     """),
     "es": _words("""
-        el la los las un una unos unas lo de en con por para sin sobre entre desde hasta hacia según contra a al del que qué
-        quién quiénes cómo cuándo dónde cuál cuáles cuánto mi mis tu tus su sus nuestro nuestra y e o u pero porque si sí no ni
-        como cuando donde entonces también tampoco ahora hoy ayer mañana aquí allí ahí ay bueno pues muy más ya todo todos toda
-        todas nada nadie algo alguien este esta estos estas ese esa esos esas eso esto aquel aquella es era fue son está estaba
-        había hay yo tú él ella nosotros ellos ellas usted ustedes me te se nos le les doña don señor señora dice gracias
+        el la los las un una unos unas lo de en con por para sin sobre entre desde hasta hacia según contra a al del que
+        qué quién quiénes cómo cuándo dónde cuál cuáles cuánto mi mis tu tus su sus nuestro nuestra y e o u pero porque si
+        sí no ni como cuando donde entonces también tampoco ahora hoy ayer mañana aquí allí ahí ay bueno pues muy más ya
+        todo todos toda todas nada nadie algo alguien este esta estos estas ese esa esos esas eso esto aquel aquella es
+        era fue son está estaba había hay yo tú él ella nosotros ellos ellas usted ustedes me te se nos le les doña don
+        señor señora dice gracias soy hola buenos buenas
     """),
     "it": _words("""
-        il lo la i gli le un uno una di a da in con su per tra fra del della dei degli delle al alla ai alle nel nella sul sulla
-        che chi cosa come quando dove perché quale quanto e o ma se anche non sì no io tu lui lei noi voi loro mio mia suo sua
-        questo questa quello quella è era sono ha hanno c'è poi allora ora oggi ieri domani qui là molto più già tutto tutti
+        il lo la i gli le un uno una di a da in con su per tra fra del della dei degli delle al alla ai alle nel nella sul
+        sulla che chi cosa come quando dove perché quale quanto e o ma se anche non sì no io tu lui lei noi voi loro mio
+        mia suo sua questo questa quello quella è era sono ha hanno c'è poi allora ora oggi ieri domani qui là molto più
+        già tutto tutti senza buongiorno buonasera troppo penso credo grazie ecco dopo prima durante
     """),
     "pt": _words("""
         o a os as um uma de em com por para sem sobre entre desde até do da dos das no na nos nas ao à pelo pela que quem como

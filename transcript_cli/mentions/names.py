@@ -9,20 +9,20 @@ throughout proves less: see `shouted`; so does a script without capitals: see `u
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from ..model import Transcript, Turn
 from .firstnames import ORDINARY
 from .inflection import inflects
-from .people import People, main_words
+from .people import People
 from .seen import Seen
 from .shouted import shouted_names
+from .sorts import what_is
 from .terms import Term
 from .unspaced import unspaced_names
+from .variants import joined
 
 _SAMPLE: Final = 400  # characters of a turn by which it is seen whether it is in capitals
-_PLAIN_ABBREVIATION: Final = 3  # letters from which on it is no accident that they begin the words of a name
 
 
 def find_names(transcript: Transcript) -> list[Term]:
@@ -37,10 +37,10 @@ def find_names(transcript: Transcript) -> list[Term]:
         else:
             seen.add(text)
     counts = seen.names()
-    people = People(counts, seen.human, seen.called, language if inflects(language) else "")
-    groups = _joined(counts, seen, people)
+    people = People(counts, seen, language if inflects(language) else "")
+    groups = joined(counts, seen, people)
     groups.sort(key=lambda group: -sum(counts[name] for name in group))  # stable: then by first appearance
-    terms = [_term(group, seen, people) for group in groups]
+    terms = [_term(group, seen, people, language) for group in groups]
     if shouted:
         terms = _with(terms, shouted_names(shouted))
     if language in ("ja", "zh"):
@@ -74,64 +74,13 @@ def is_in_capitals(text: str) -> bool:
     return 2 * sum(map(str.isupper, sample)) >= max(1, sum(map(str.isalpha, sample)))
 
 
-# --- variants of one name -------------------------------------------------------------------------------------------------
-
-
-def _joined(counts: Mapping[str, int], seen: Seen, people: People) -> list[list[str]]:
-    """The names in groups, each of which is one; the name to show stands first."""
-    target: dict[str, str] = {}
-    for short, name in seen.short_for.items():
-        if short in counts and name in counts:
-            target[short] = name
-    for short, name in _unexplained(counts).items():
-        target.setdefault(short, name)
-    for short, name in _heads(counts).items():
-        target.setdefault(short, name)
-    for name, owner in people.variants().items():
-        if owner != name:
-            target.setdefault(name, owner)
-    dotted = {name.replace(".", ""): name for name in counts if "." in name and name.isupper()}
-    for name in counts:
-        if name in dotted and name not in target:
-            rarer, usual = sorted((name, dotted[name]), key=lambda form: counts[form])
-            target[rarer] = usual
-    groups: dict[str, list[str]] = {}
-    for name in counts:
-        head = name
-        for _ in range(3):  # an abbreviation of a variant of a name; no further
-            head = target.get(head, head)
-        groups.setdefault(head, [head]).append(name)
-    return [list(dict.fromkeys(group)) for group in groups.values()]
-
-
-def _heads(counts: Mapping[str, int]) -> dict[str, str]:
-    """From the capitalised word of the only name that goes on in small letters to that name: Cour, Cour des comptes."""
-    longer: dict[str, list[str]] = {}
-    for name in counts:
-        head, _, rest = name.partition(" ")
-        if rest and rest[-1].islower() and rest.split()[-1].islower() and head in counts:
-            longer.setdefault(head, []).append(name)
-    return {head: names[0] for head, names in longer.items() if len(names) == 1}
-
-
-def _unexplained(counts: Mapping[str, int]) -> dict[str, str]:
-    """Abbreviations of three letters and more, by the only name whose words begin with them."""
-    by_initials: dict[str, list[str]] = {}
-    for name in counts:
-        words = main_words(name)
-        if len(words) >= _PLAIN_ABBREVIATION:
-            by_initials.setdefault("".join(word[0] for word in words), []).append(name)
-    found = {short: by_initials.get(short.replace(".", ""), []) for short in counts if short.isupper()}
-    return {short: names[0] for short, names in found.items() if len(names) == 1 and names[0] != short}
-
-
-def _term(group: list[str], seen: Seen, people: People) -> Term:
+def _term(group: list[str], seen: Seen, people: People, language: str) -> Term:
+    if people.names.isdisjoint(group):
+        ordinary = tuple(name for name in group if " " not in name and not name.isupper() and seen.small(name))
+        given = tuple(name for name in group[1:] if group[0].startswith(f"{name} "))
+        return Term(group[0], tuple(group), kind="name", ordinary=ordinary, given=given, what=what_is(group, seen, language))
+    forms = people.forms(group)
     ordinary = tuple(
-        name
-        for name in group
-        if " " not in name and not name.isupper() and (seen.small(name) or (name in people.names and name.lower() in ORDINARY))
+        form for form in forms if " " not in form and not form.isupper() and (seen.small(form) or form.lower() in ORDINARY)
     )
-    person = not people.names.isdisjoint(group)
-    aliases = people.forms(group) if person else tuple(group)
-    given = people.given(group) if person else tuple(name for name in group[1:] if group[0].startswith(f"{name} "))
-    return Term(group[0], aliases, kind="name", ordinary=ordinary, given=given, person=person)
+    return Term(group[0], forms, kind="name", ordinary=ordinary, given=people.given(group), what="person")

@@ -11,12 +11,11 @@ import re
 from collections import Counter
 from typing import Final
 
-from .runs import Run
-
 LANGUAGES_WITH: Final = frozenset({"de", "lb"})
 _LOOK_BACK: Final = 24
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[ \n]\Z")
-_PLACED: Final = frozenset({"in", "aus", "nach"})
+_PLACED: Final = frozenset({"in", "aus", "nach", "zwischen"})
+_AND: Final = re.compile(r"(?:,|[ \n](?:und|oder))[ \n]\Z")
 _NEEDED: Final = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|ein\w*|kein\w*|mein\w*|dein\w*|sein\w*|ihr\w*|unser\w*|eu[er]\w*|dies\w*|jen\w+|jed\w+|welch\w*|"
     r"manch\w*|solch\w*|all\w*|viel\w*|wenig\w*|mehr|einig\w*|beid\w*|etwas|was|im|am|zum|zur|beim|vom|ins|ans|aufs|fürs|übers|"
@@ -38,6 +37,14 @@ _FIXED: Final = frozenset("""
 """.split())  # fmt: skip
 
 
+MEASURES: Final = frozenset("""
+    uhr euro prozent millionen milliarden tausend hundert kilo kilometer meter liter stück jahre tage wochen monate
+    stunden minuten dollar franken mark grad tonnen hektar quadratmeter glas tasse flasche anfang mitte ende code nummer
+    kapitel teil
+""".split())  # fmt: skip
+"""Before another noun they count it: three Uhr Kaffee is no name."""
+
+
 class NounUse:
     """How single words are used in a language that gives every noun a capital."""
 
@@ -45,14 +52,19 @@ class NounUse:
         """Begin with none."""
         self._placed: Counter[str] = Counter()
         self._determined: set[str] = set()
+        self._before: tuple[str, int] = ("", 0)
+        """The last text, and where the last word behind a preposition ended in it."""
 
-    def add(self, text: str, run: Run) -> None:
+    def add(self, text: str, name: str, start: int) -> None:
         """Look at what stands before a run of one word."""
-        found = _WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
-        if found and found[1].lower() in _PLACED:
-            self._placed[run.name] += 1
+        found = _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+        last, end = self._before
+        goes_on = last is text and 0 < end < start and bool(_AND.fullmatch(text, end, start))
+        if goes_on or (found and found[1].lower() in _PLACED):
+            self._placed[name] += 1
+            self._before = (text, start + len(name))  # in Kiel, Bremen und Emden
         elif found and _NEEDED.match(found[1]):
-            self._determined.add(run.name)
+            self._determined.add(name)
 
     def is_place(self, name: str) -> bool:
         """Whether the word can only be the name of a place."""

@@ -22,7 +22,7 @@ from .names import find_names, language_of
 from .people import main_words, surname_of
 from .roster import Person, people_of, plain
 from .terms import Term
-from .words import TITLE_PARTS, TITLES
+from .words import NAME_PARTICLES, TITLE_PARTS, TITLES
 
 _HONORIFICS: Final = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Madam", "Monsieur", "Herr", "Frau")
 _SHORTEST_PART: Final = 3
@@ -144,7 +144,7 @@ def participant_terms(transcript: Transcript, names: Sequence[Term] | None = Non
         if aliases:
             ordinary = tuple(alias for alias in aliases if usage.is_ordinary(alias))
             given = tuple(alias for alias in aliases if alias in form.given or alias in form.parts)
-            terms.append(Term(person.name, aliases, kind="participant", ordinary=ordinary, given=given))
+            terms.append(Term(person.name, aliases, kind="participant", ordinary=ordinary, given=given, what="person"))
     return terms
 
 
@@ -188,7 +188,7 @@ def _parts(name: str) -> Iterator[str]:
 
 def _can_be_mentioned(alias: str) -> bool:
     """One letter is an initial; an ordinary word in small letters (a nickname on a chat channel) is in every sentence."""
-    return len(alias) > 1 and not (alias.islower() and alias in ORDINARY)
+    return len(alias) > 1 and not (alias.islower() and (alias in ORDINARY or alias in NAME_PARTICLES))
 
 
 class _Usage:

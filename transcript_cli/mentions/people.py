@@ -7,20 +7,22 @@ initial, a form in another case of the language. What two people share stays alo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, Protocol
 
 from .firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO, short_names
 from .heads import COUNTRIES, ORGANIZATIONS, PLACES, THINGS
 from .inflection import stem
-from .words import BODIES
+from .words import BODIES, LANGUAGES
 
 _LONGEST: Final = 5  # words
+_SHORTEST: Final = 2  # letters: Al-Haq is nobody called Al
 _NO_PERSON: Final = BODIES | ORGANIZATIONS | PLACES | THINGS
 _SURNAMES_TOO: Final = frozenset(
-    "hall hill hills field fields rivers banks parks bridges mill power march may wells ball".split()
+    "gates heath park lake forest rock hall hill hills field fields rivers banks parks bridges mill power march may".split()
 )
 
 
@@ -34,14 +36,24 @@ def can_be_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= _LONGEST or "of" in words or "the" in words or "&" in words or name in COUNTRIES:
         return False
+    if len(words) > 1 and words[0].lower() in ORGANIZATIONS:
+        return False
     last = words[-1].lower().removesuffix("'s").removesuffix("’s")
-    return last not in _NO_PERSON or (len(words) == 2 and last in _SURNAMES_TOO and _is_first_name(words[0]))
+    return last not in _NO_PERSON or (len(words) == 2 and last in _SURNAMES_TOO and is_first_name(words[0]))
 
 
-def _is_first_name(word: str, language: str = "") -> bool:
+def _is_surname_too(name: str) -> bool:
+    """Whether a name of two or three words ends with a word for a place that is a surname as well: Park, Hill."""
+    words = name.split()
+    return 2 <= len(words) <= 3 and (words[-1].lower() in ORDINARY or words[-1].lower() in _SURNAMES_TOO)
+
+
+def is_first_name(word: str, language: str = "") -> bool:
+    """Whether the word is a first name, in whatever case; also one of two: Hans-Martin."""
     if word.lower() in KNOWN_FIRST_NAMES or stem(word.lower(), language) in _stems_of_first_names(language):
         return True
-    return "-" in word and word.lower().partition("-")[0] in KNOWN_FIRST_NAMES
+    head, _, rest = word.lower().partition("-")
+    return bool(rest) and len(head) > _SHORTEST and head in KNOWN_FIRST_NAMES
 
 
 @cache
@@ -58,24 +70,50 @@ def surname_of(name: str) -> str:
     return " ".join(words[start:])
 
 
+_INITIAL: Final = re.compile(r"[^\W\d_]\. [^\W\d_][\w'’-]+\Z")
+"""L. Vance."""
+_SURNAME: Final = re.compile(
+    r"(?:O['’]|Mc|Mac)[A-Z]\w+|\w{3,}(?:sson|ović|ovic|enko|ewski|owski|wicz|escu|opoulos|adze|shvili|yan)\Z"
+)
+"""Surnames that are shaped as such."""
+_MODIFIERS: Final = frozenset("""
+    north south east west northern southern eastern western upper lower new old great greater little big inner outer
+    central saint st san santa los las el la port fort mount lake cape mt latin saudi white black red green blue royal
+    national united
+""".split()) | LANGUAGES  # fmt: skip
+"""Before a name they make another of it, and no first name."""
+
+
+class Places(Protocol):
+    """The names that stand in a place which shows something; `evidence` says what."""
+
+    human: set[str]
+    called: set[str]
+    located: set[str]
+    articled: set[str]
+    acting: set[str]
+
+
 class People:
     """The people among the names of a document."""
 
-    def __init__(self, counts: Mapping[str, int], human: Iterable[str], called: Iterable[str], language: str = "") -> None:
+    def __init__(self, counts: Mapping[str, int], seen: Places, language: str = "") -> None:
         """Find them.
 
         Args:
             counts: the names, with how often each stands by itself.
-            human: names that a title or what stands around them shows to be somebody's.
-            called: names by which somebody is addressed.
+            seen: what stands around them.
             language: whose cases are told apart, as "pl".
         """
         self._counts = counts
         self._language = language
-        shown = {name for name in (*human, *called) if can_be_person(name)}
+        self._seen = seen
+        shown = {name for name in seen.human if can_be_person(name) or _is_surname_too(name)}
+        shown |= {name for name in seen.called if can_be_person(name)}
         self._shown = shown | {self._stem(name) for name in shown}
         self.names: set[str] = set()
         """Those of the names that are people's."""
+        self._bearers: defaultdict[str, set[str]] = defaultdict(set)
         self._find()
 
     def _stem(self, name: str) -> str:
@@ -85,20 +123,17 @@ class People:
         return name in self._shown or self._stem(name) in self._shown
 
     def _find(self) -> None:
-        several = [name for name in self._counts if len(main_words(name)) > 1 and can_be_person(name)]
+        several = [n for n in self._counts if len(main_words(n)) > 1 and (can_be_person(n) or n in self._shown)]
         for name in several:
             words = main_words(name)
             if words[0].isupper() and len(words[0].replace(".", "")) > 1:
                 continue  # NATO Allies
             surname = surname_of(name)
-            if (
-                self._is_shown(name)
-                or _is_first_name(words[0], self._language)
-                or self._is_shown(surname)
-                or self._is_shown(words[0])
-            ):
+            by_itself = self._is_shown(name) or self._is_shown(surname) or self._is_shown(words[0])
+            by_name = _INITIAL.match(name) or is_first_name(words[0], self._language)
+            if by_itself or (by_name and name not in self._seen.located):
                 self.names.add(name)
-        self.names |= {name for name in several if self._both_stand_alone(main_words(name))}
+        self.names |= {name for name in several if self._both_stand_alone(main_words(name)) or self._ends_as_surname(name)}
         surnames = {self._stem(surname_of(name)) for name in self.names} | {n for n in self._shown if " " not in n}
         for name in several:
             if (
@@ -113,9 +148,22 @@ class People:
 
     def _both_stand_alone(self, words: list[str]) -> bool:
         """First name and surname each by itself: of places and bodies one half at most is."""
-        return len(words) == 2 and all(
-            word in self._counts and word not in COUNTRIES and not word.isupper() and can_be_person(word) for word in words
-        )
+        return len(words) == 2 and all(self._may_be_part(word) for word in words)
+
+    def _ends_as_surname(self, name: str) -> bool:
+        """Whether the last word is a surname by its shape, or does by itself what people do: "Brunel built"."""
+        first, *_, last = words = main_words(name)
+        if first.lower() in _MODIFIERS or first.isupper() or len(words) > _LONGEST - 1:
+            return False
+        if _SURNAME.match(last):
+            return True
+        return last in self._seen.acting and last not in self._seen.located and self._may_be_part(last)
+
+    def _may_be_part(self, word: str) -> bool:
+        """Whether a word stands by itself as somebody's name does: without an article."""
+        if word not in self._counts or word in self._seen.articled or word in COUNTRIES:
+            return False
+        return not word.isupper() and can_be_person(word)
 
     @staticmethod
     def _is_clear_first_name(name: str) -> bool:
@@ -124,26 +172,37 @@ class People:
 
     def variants(self) -> dict[str, str]:
         """From each name of a person to the fullest name of that person; a name that two people share is left out."""
-        full = sorted((n for n in self.names if len(main_words(n)) > 1), key=self._rank)
+        full = [name for name in self._counts if name in self.names and len(main_words(name)) > 1]
+        shorts = {short for name in full for short in short_names(name.split()[0])}
+        full.sort(key=lambda name: self._rank(name, shorts))
         target: dict[str, str] = {}
-        heads: list[str] = []
+        heads: defaultdict[str, list[str]] = defaultdict(list)
         for name in full:
-            same = [head for head in heads if self._is_same(name, head)]
+            keys = self._keys(name)
+            near = dict.fromkeys(head for key in keys for head in heads[key])
+            same = [head for head in near if self._is_same(name, head)]
             if len(same) == 1:
                 target[name] = same[0]
             else:
-                heads.append(name)
-        bearers: defaultdict[str, set[str]] = defaultdict(set)
+                for key in keys:
+                    heads[key].append(name)
+        bearers = self._bearers
         for name in full:
             for form in self._parts(name):
                 bearers[form].add(target.get(name, name))
-        singles = [name for name in self._counts if name not in target and name not in heads]
+        taken = set(full)
+        singles = [name for name in self._counts if name not in taken]
         for name in singles:
             found = bearers.get(name) or bearers.get(self._stem(name), set())
             if len(found) == 1:
                 target[name] = next(iter(found))
                 self.names.add(name)
         return target | self._cases(singles, target)
+
+    def _keys(self, name: str) -> tuple[str, str]:
+        """What two names of one person have in common, one of them at least: the last word, or the first two."""
+        words = self._stem(name).casefold().split()
+        return words[-1], " ".join(words[:2])
 
     def _cases(self, names: Iterable[str], target: Mapping[str, str]) -> dict[str, str]:
         """Single names in different cases: the one that stands most often takes in the others."""
@@ -160,27 +219,31 @@ class People:
         return found
 
     def forms(self, group: Sequence[str]) -> tuple[str, ...]:
-        """The names of one person, and the surname with its particles, which a run of capitals begins without: van Aalst."""
+        """The names of one person, with what the text may have where no run of capitals shows it.
+
+        These are the surname with its particles (van Aalst) and the first name, which may stand only where sentences begin.
+        """
         found = list(group)
         for name in group:
+            first = name.partition(" ")[0]
+            if first != name and len(first.replace(".", "")) > 1 and len(self._bearers.get(first, ())) == 1:
+                found.append(first)
             if " " in (surname := surname_of(name)) and surname != name:
                 found += (surname, surname[0].upper() + surname[1:])
         return tuple(dict.fromkeys(found))
 
     def given(self, group: Sequence[str]) -> tuple[str, ...]:
         """Those of the names of one person that are first names: before another surname they are somebody else's."""
-        firsts = {
-            self._stem(form) for name in group if " " in name for form in (name.split()[0], *short_names(name.split()[0]))
-        }
-        lasts = {self._stem(name.split()[-1]) for name in group if " " in name}
-        return tuple(n for n in group if " " not in n and self._stem(n) in firsts and self._stem(n) not in lasts)
+        full = [name for name in group if " " in name]
+        firsts = {self._stem(form) for name in full for form in (name.split()[0], *short_names(name.split()[0]))}
+        lasts = {self._stem(name.split()[-1]) for name in full}
+        return tuple(n for n in self.forms(group) if " " not in n and self._stem(n) in firsts and self._stem(n) not in lasts)
 
-    def _rank(self, name: str) -> tuple[int, int, int, int]:
-        """The fullest first: without initials, not short for another first name, more often, with more words."""
+    def _rank(self, name: str, shorts: Container[str]) -> tuple[int, ...]:
+        """The fullest first: no initial, not short for another first name, more often, more words; with cases, shorter."""
         words = main_words(name)
         initial = len(words[0].replace(".", "")) == 1
-        short = any(words[0] in short_names(other.split()[0]) for other in self.names if " " in other)
-        return (int(initial), int(short), -self._counts[name], -len(words))
+        return int(initial), int(words[0] in shorts), -self._counts[name], -len(words), len(name) if self._language else 0
 
     def _parts(self, name: str) -> set[str]:
         """What somebody of this name may be called: Hendrik, van Aalst, Aalst; short forms of the first name."""

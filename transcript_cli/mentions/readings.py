@@ -9,13 +9,21 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from .heads import AGENT_VERBS
 from .terms import Term
+from .words import NAME_MONTHS
 
 _LOOK_BACK: Final = 16  # characters: what stands between a sentence's end and the next one's first word, or a determiner
 _SENTENCE_BEFORE: Final = re.compile(r"(?:\A|[.!?…:;\n\x1e–—]|-\s)[\s\"'“”«»()\[\]]*\Z")
 _DETERMINER_BEFORE: Final = re.compile(
     r"\b(?:an?|the|this|these|those|my|your|our|his|her|its|their|each|every|no|any|some)\s\Z", re.IGNORECASE
 )
+_MONTH_BEFORE: Final = re.compile(
+    r"(?:\b(?:in|of|since|until|till|last|this|next|early|late|mid|every|during|on)|\d\w*)[\s-]\Z",
+    re.IGNORECASE,
+)
+_DAY_BEHIND: Final = re.compile(r",?\s\d")
+_NEXT_WORD: Final = re.compile(r"\s([^\W\d_]+)")
 _CALLED_OUT: Final = ",.?!"
 
 
@@ -79,8 +87,16 @@ def _is_no_ordinary_word(written: str, start: int, end: int) -> bool:
     if end - start > 1 and written[start:end].isupper():
         return False
     before = written[max(0, start - _LOOK_BACK) : start]
-    if _DETERMINER_BEFORE.search(before):
+    if _DETERMINER_BEFORE.search(before) or (written[start:end] in NAME_MONTHS and _is_in_date(written, start, end)):
         return False
     if start > _LOOK_BACK:
         before = "x" + before  # so that the beginning of what was cut out is no beginning of a sentence
-    return not _SENTENCE_BEFORE.search(before) or written[end : end + 1] in _CALLED_OUT
+    if not _SENTENCE_BEFORE.search(before) or written[end : end + 1] in _CALLED_OUT:
+        return True
+    following = _NEXT_WORD.match(written, end)
+    return following is not None and following[1] in AGENT_VERBS  # Faith told, where no noun is without its article
+
+
+def _is_in_date(written: str, start: int, end: int) -> bool:
+    """In May, May 2007, 3 May."""
+    return bool(_MONTH_BEFORE.search(written, max(0, start - _LOOK_BACK), start) or _DAY_BEHIND.match(written, end))

@@ -44,7 +44,8 @@ def people_of(transcript: Transcript, *, doubtful: bool = False) -> Iterator[Per
         known.setdefault(name, ())
     for name, titles in known.items():
         nicknames = tuple(match[1] for match in _QUOTED.finditer(name))
-        if words := _name_words(name):
+        words = _name_words(name)
+        if words and words[-1] not in NAME_PARTICLES:
             office = tuple(phrase for title in titles if (phrase := _before_name(title, words)))
             given = next((word for word in words[:-1] if not _INITIAL.fullmatch(word)), None)
             if len(words) == 1 and not office and not _begins_with_title(name):

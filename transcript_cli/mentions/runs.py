@@ -14,8 +14,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from .borders import UNSPACED_SCRIPTS
-from .heads import APPOSED, GERMAN_BODY, GERMAN_OFFICE, KIN
+from .heads import APPOSED, GERMAN_BODY, GERMAN_OFFICE, KIN, OFFICES, ORGANIZATIONS
 from .locally import begins_only, goes_on
+from .nouns import MEASURES
 from .words import (
     ABBREVIATIONS,
     BODIES,
@@ -69,6 +70,10 @@ _ELIDING: Final = frozenset({"fr", "it", "ca"})
 _NO_NAMES: Final = FUNCTION_WORDS | CALENDAR
 _NOBLE: Final = frozenset({"von", "zu", "zum", "zur"})
 _ARTICLES: Final = frozenset({"der", "den", "das"})
+_POLITE: Final = frozenset({"Sie", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres", "Ihnen"})
+"""With a capital in German, wherever they stand."""
+_FOR: Final = frozenset({"for", "für"})
+_TAKE_FOR: Final = (BODIES | ORGANIZATIONS) - {"day", "week", "month", "year", "time", "times", "services", "service"}
 _IN_TITLES: Final = frozenset({"Morning", "Evening", "Night", "Today", "Tonight"})
 _SAINT: Final = frozenset({"St", "St.", "Saint"})
 _MONSIEUR: Final = frozenset({"m", "mm"})
@@ -168,7 +173,7 @@ class _Cutter:
             elif self._is_title(i):
                 yield from self._flush()
                 self._titled = self._in_title = not token.tail
-            elif self._of_title and word.lower() in PORTFOLIOS:
+            elif self._of_title and word.lower() in PORTFOLIOS and not self._is_before_body(i):
                 self._titled = True  # Secretary of State Jane Doe
             elif (_is_grammar(word) and not self._is_called_so(i)) or plain(word) in SUFFIXES or self._is_outside(i):
                 yield from self._flush()
@@ -188,6 +193,10 @@ class _Cutter:
         if owns:
             yield from self._flush()
 
+    def _is_before_body(self, i: int) -> bool:
+        following = self._tokens[i + 1 : i + 2]
+        return bool(following) and plain(following[0].word) in BODIES
+
     def _owns_place(self, i: int) -> bool:
         following = self._tokens[i + 1 : i + 2]
         return bool(following) and plain(following[0].word) in POSSESSED
@@ -202,11 +211,13 @@ class _Cutter:
     def _ends_before(self, i: int) -> bool:
         """Whether a particle is a word of grammar here: Eva Vogt von der TU, Mittel der EU."""
         word = self._tokens[i].word
+        if word == "do":
+            return self._language != "pt"
+        if word in _FOR and self._words:
+            return self._words[-1].word.lower() not in _TAKE_FOR and not GERMAN_BODY.search(self._words[-1].word)
         if self._language != "de" or not self._words:
-            return word == "für"
+            return word in _FOR
         following = next((t.word for t in self._tokens[i + 1 :] if not t.word.islower()), "")
-        if word == "für":
-            return not GERMAN_BODY.search(self._words[-1].word)
         if word in _NOBLE:
             return sum(not w.word.islower() for w in self._words) > 1 or following.isupper()
         return word in _ARTICLES and self._words[-1].word not in _NOBLE
@@ -216,7 +227,9 @@ class _Cutter:
         word = self._tokens[i].word
         if self._first and i == 0 and begins_only(word, self._language):
             return True
-        return self._language == "de" and word.lower() in APPOSED and i + 1 < len(self._tokens)
+        return self._language == "de" and (
+            word.lower() in MEASURES or word in _POLITE or (word.lower() in APPOSED and i + 1 < len(self._tokens))
+        )
 
     def _is_called_so(self, i: int) -> bool:
         """May Tanaka and Will Falk, but neither "in May Tanaka left" nor May alone; Good Morning Norway within a sentence."""
@@ -230,7 +243,7 @@ class _Cutter:
             return False
         if following.islower() or _is_grammar(following) or plain(following) in BODIES or plain(following) in TITLES:
             return False
-        return not _IN_A_MONTH.search(self._text, max(0, token.start - _LOOK_BACK), token.start)
+        return token.word == "Will" or not _IN_A_MONTH.search(self._text, max(0, token.start - _LOOK_BACK), token.start)
 
     def _is_title(self, i: int) -> bool:
         """A title, or a word that belongs to the title after or before it; but not in the name of a body."""
@@ -246,7 +259,7 @@ class _Cutter:
 
     def _is_office(self, word: str) -> bool:
         small = plain(word)
-        if small in TITLES or small.partition("-")[0] in TITLES:
+        if small in TITLES or small in OFFICES or small.partition("-")[0] in TITLES:
             return True
         if self._language == "fr" and small in _MONSIEUR:
             return True

@@ -17,8 +17,9 @@ from typing import Final
 from .evidence import evidence
 from .firstnames import KNOWN_FIRST_NAMES, ORDINARY
 from .heads import COUNTRIES, GERMAN_BODY, ORGANIZATIONS, PLACES, THINGS
+from .inflection import stem
 from .nouns import LANGUAGES_WITH, NounUse
-from .people import can_be_person, main_words
+from .people import can_be_person, is_first_name, main_words
 from .runs import Run, runs
 from .words import ABBREVIATIONS, BODIES, LANGUAGES, PORTFOLIOS, TITLE_PARTS, WEAK_WORDS
 
@@ -30,6 +31,8 @@ _PUNCTUATION: Final = ".,;:!?…\"'“”‘’«»()[]{}—–-"
 _ABBREVIATION: Final = re.compile(r"(?: \(|, (?:the |or )?)((?:[A-Z]\.?){2,8})(?=[),])")
 _BODIES_ALONE: Final = frozenset({"congress", "parliament", "treasury", "exchequer"})
 _NOT_ALONE: Final = (LANGUAGES | PORTFOLIOS | TITLE_PARTS | WEAK_WORDS) - _BODIES_ALONE
+_VERB_FIRST: Final = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "hr", "sr", "sl", "es", "it", "pt"})
+"""Languages in which a sentence may begin with its verb."""
 _HEADS: Final = BODIES | ORGANIZATIONS | PLACES | THINGS
 _ADJECTIVES: Final = frozenset({"young", "old", "little", "poor", "dear", "big"})
 
@@ -48,6 +51,11 @@ class Seen:
         self.human: set[str] = set()
         self.called: set[str] = set()
         self.located: set[str] = set()
+        self._subjects: set[str] = set()
+        self.articled: set[str] = set()
+        """With an article before them."""
+        self.acting: set[str] = set()
+        """Behind which a verb of what people and bodies do stands."""
         self.apposed: set[str] = set()
         """Behind a word that says of what kind they are, in German: Firma Falk."""
         self.short_for: dict[str, str] = {}
@@ -63,7 +71,7 @@ class Seen:
             (self.first if run.first else self.within)[run.name] += 1
             self._look_around(text, run)
             if self._nouns and " " not in run.name:
-                self._noun_use.add(text, run)
+                self._noun_use.add(text, run.name, run.start)
             if (short := _ABBREVIATION.match(text, run.end)) and stands_for(short[1], run.name):
                 self.short_for[short[1]] = run.name
 
@@ -73,6 +81,9 @@ class Seen:
             (found.human, self.human),
             (found.called, self.called),
             (found.located, self.located),
+            (found.subject, self._subjects),
+            (found.articled, self.articled),
+            (found.acts, self.acting),
             (found.apposed, self.apposed),
             (found.proper and run.first, self._proper),
         ):
@@ -97,15 +108,19 @@ class Seen:
         waiting: Counter[str] = Counter()
         for name, count in self.first.items():
             head, _, rest = name.partition(" ")
-            if name in self.within or (rest and self._is_name_part(head, rest)) or (not rest and self._proves_itself(name)):
+            if (
+                name in self.within
+                or (rest and (self._is_name_part(head, rest) or self._is_subject(name, rest)))
+                or (not rest and self._proves_itself(name))
+            ):
                 counts[name] += count
             elif rest := _without_particles(rest):
                 counts[rest] += count
             else:
                 waiting[name] += count
-        parts = {word for name in counts if " " in name for word in name.split()}
+        parts = {stem(word, self._language) for name in counts if " " in name or name in self.human for word in name.split()}
         for name, count in waiting.items():
-            if name in parts and name.lower() not in ORDINARY:
+            if stem(name, self._language) in parts and not self._is_ordinary(name):
                 counts[name] += count
         known = {name: count for name, count in counts.items() if self._is_name(name, count)}
         words = self._words.total()
@@ -115,7 +130,7 @@ class Seen:
 
     def _without_nouns(self, counts: dict[str, int]) -> dict[str, int]:
         """Where nouns have capitals: without words, and phrases that grammar holds together, that nothing shows to be names."""
-        parts = {word for name in counts if name in self.human or self._is_first(name) for word in main_words(name)}
+        parts = {word for name in counts if self._is_bare_pair(name) for word in main_words(name)}
         return {
             name: count
             for name, count in counts.items()
@@ -129,10 +144,18 @@ class Seen:
             or (" von " in name and self._is_first(name))
         }
 
-    @staticmethod
-    def _is_first(name: str) -> bool:
-        head = name.partition(" ")[0].lower()
-        return head in KNOWN_FIRST_NAMES and head not in ORDINARY
+    def _is_ordinary(self, word: str) -> bool:
+        """Whether a name is a word as well, in English."""
+        return word.lower() in ORDINARY and self._language in ("", "en")
+
+    def _is_bare_pair(self, name: str) -> bool:
+        """Somebody's name, or two words that nothing holds together, as no two nouns stand."""
+        pair = name.count(" ") == 1 and not _is_phrase(name) and not name.partition(" ")[2].isupper()
+        return name in self.human or self._is_first(name) or (pair and name in self.within)
+
+    def _is_first(self, name: str) -> bool:
+        head = name.partition(" ")[0]
+        return is_first_name(head, self._language) and not self._is_ordinary(head)
 
     def _proves_itself(self, word: str) -> bool:
         """Whether a word that stands only at the beginning of sentences is a name nevertheless."""
@@ -140,15 +163,21 @@ class Seen:
             word in COUNTRIES or word.lower() in _BODIES_ALONE or not word[1:].islower()
         ):  # CamelCase and NATO have more capitals than a sentence gives
             return len(word) > 1
-        if self.small(word) or word.lower() in ORDINARY:
+        if self.small(word) or self._is_ordinary(word):
             return False
-        return word.lower() in KNOWN_FIRST_NAMES or word in self.human or word in self._proper
+        return is_first_name(word, self._language) or word in self.human or word in self._proper
+
+    def _is_subject(self, name: str, surname: str) -> bool:
+        """Clyde Falk would, where Falk is known: what begins with a verb, as Ask Falk, goes on with none."""
+        return name in self._subjects and surname in self.human and " " not in surname
 
     def _is_name_part(self, head: str, rest: str) -> bool:
         """Whether the word at the beginning of a sentence has its capital from the name that goes on behind it."""
-        if head.lower() in KNOWN_FIRST_NAMES or head in self.human or (len(head) == 2 and head[1] == "."):
+        if is_first_name(head, self._language) or head in self.human or (len(head) == 2 and head[1] == "."):
             return True
         first, _, more = rest.partition(" ")
+        if more and self._language in _VERB_FIRST and self._is_first(rest) and head not in self.within:
+            return False  # Vino Carlos Ruiz
         if head.lower() in _ADJECTIVES and (first in self.within or (more and first.lower() in KNOWN_FIRST_NAMES)):
             return False  # Young Danny Price
         return not self.small(head) and (head in self.within or rest not in self.within)

@@ -36,18 +36,20 @@ def shouted_names(texts: Sequence[str]) -> list[Term]:
         found.update(_names(text, frozenset()))
     if titled := frozenset(name for name in found if " " not in name):
         found = Counter(name for text in texts for name in _names(text, titled))
-    full = [name for name in found if " " in name]
-    groups: dict[str, list[str]] = {name: [name] for name in full}
+    groups = {name: [name] for name in found if " " in name}
+    bearers: dict[str, list[str]] = {}
+    for name in groups:
+        for part in dict.fromkeys(name.split()):
+            bearers.setdefault(part, []).append(name)
     for name in found:
-        bearers = [other for other in full if name in other.split()]
         if " " not in name:
-            groups.setdefault(bearers[0] if len(bearers) == 1 else name, []).append(name)
-    for name in full:
-        for part in name.split():
-            if [other for other in full if part in other.split()] == [name] and part.lower() not in ORDINARY:
-                groups[name].append(part)
+            owners = bearers.get(name, ())
+            groups.setdefault(owners[0] if len(owners) == 1 else name, []).append(name)
+    for part, owners in bearers.items():
+        if len(owners) == 1 and part.lower() not in ORDINARY:
+            groups[owners[0]].append(part)
     ordered = sorted(groups.items(), key=lambda group: -sum(found[name] for name in group[1]))
-    return [Term(name, tuple(dict.fromkeys((name, *forms))), kind="name", person=True) for name, forms in ordered]
+    return [Term(name, tuple(dict.fromkeys((name, *forms))), kind="name", what="person") for name, forms in ordered]
 
 
 def _names(text: str, surnames: frozenset[str]) -> Iterable[str]:

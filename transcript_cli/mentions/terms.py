@@ -40,6 +40,11 @@ TermKind = Literal["term", "participant", "name"]
 """term: the user asked for it; participant: a speaker of the document; name: found in the document's own words."""
 
 
+What = Literal["person", "organization", "place", "thing"]
+"""thing: a law, a work, an event, a product."""
+WHATS: Final[tuple[What, ...]] = ("person", "organization", "place", "thing")
+
+
 class Term(msgspec.Struct, frozen=True):
     """Something to count, under however many names.
 
@@ -65,8 +70,13 @@ class Term(msgspec.Struct, frozen=True):
     """How many edits a spelling in the text may be away from an alias."""
     fold_accents: bool = False
     """Letters match with any accents, or none."""
-    person: bool = False
-    """A name found in the document that is somebody's: a title or a first name says so."""
+    what: What | None = None
+    """What a name found in the document stands for, where the name or what stands around it says so."""
+
+    @property
+    def person(self) -> bool:
+        """It is somebody's name."""
+        return self.what == "person"
 
 
 class _Row(NamedTuple):

@@ -33,9 +33,16 @@ _SURNAMES: Final = (
 )
 _CHINESE: Final = re.compile(
     rf"([{_SURNAMES}][{_HAN}]{{1,2}}|(?:(?<![{_HAN}])|(?<=[的是和请請谢謝跟与與对對问問]))[{_SURNAMES}])"
-    r"(?=(?:副|前|老)?(先生|女士|小姐|主席|总统|總統|总理|總理|部长|部長|市长|市長|省长|省長|书记|書記|局长|局長|处长|處長|司长|司長|教授|老师|老師|博士|"
+    r"(?=(?:副|前|老)?(总经理|總經理|总裁|總裁|总监|總監|先生|女士|小姐|主席|总统|總統|总理|總理|部长|部長|市长|市長|省长|省長|书记|書記|局长|局長|处长|處長|司长|司長|教授|老师|老師|博士|"
     r"医生|醫生|主任|校长|校長|院长|院長|议员|議員|委员|委員|经理|經理|董事长|董事長|律师|律師|法官|同学|同學|同志|发言人|發言人|主持人|大使|外长|外長))"
 )
+_TITLED: Final = re.compile(
+    r"(?:先生|女士|小姐|主席|总统|總統|总理|總理|部长|部長|市长|市長|省长|省長|书记|書記|局长|局長|处长|處長|司长|司長|教授|老师|老師|博士|医生|醫生|主任|校长|"
+    r"校長|院长|院長|议员|議員|委员|委員|经理|經理|董事长|董事長|律师|律師|法官|同学|同學|同志|发言人|發言人|主持人|大使|外长|外長|总裁|總裁|总监|總監)\Z"
+)
+_THANKS: Final = re.compile("谢谢|謝謝")
+"""Its character is a surname too."""
+_RANKS: Final = "总總副前老"
 _NO_CHINESE: Final = frozenset(
     "任何 有关 有關 高级 高級 马上 馬上 方面 关于 由于 对于 等于 何况 常务 "
     "常務 向各 万名 石油 金融 白宫 白宮 江苏 江蘇 武汉 武漢 于是".split()
@@ -47,13 +54,19 @@ def unspaced_names(texts: Iterable[str], language: str) -> list[Term]:
     proven: Counter[str] = Counter()
     for text in texts:
         proven.update(_japanese(text) if language == "ja" else _chinese(text))
+    by_beginning: dict[str, list[str]] = {}
+    for name in proven:
+        if not _TITLED.search(name):
+            for length in range(1, len(name)):
+                by_beginning.setdefault(name[:length], []).append(name)
     groups: dict[str, list[str]] = {}
     for name in proven:
-        longer = [other for other in proven if other != name and other.startswith(name)]
+        surname = name[:1] if language == "zh" and len(name) > 1 and _TITLED.search(name) else name
+        longer = by_beginning.get(surname, ())
         head = longer[0] if len(longer) == 1 else name
         groups.setdefault(head, [head]).append(name)
     ordered = sorted(groups.values(), key=lambda group: -sum(proven[name] for name in group))
-    return [Term(group[0], tuple(dict.fromkeys(group)), kind="name", person=True) for group in ordered]
+    return [Term(group[0], tuple(dict.fromkeys(group)), kind="name", what="person") for group in ordered]
 
 
 def without_title(name: str) -> str:
@@ -70,9 +83,10 @@ def _japanese(text: str) -> Iterator[str]:
 
 
 def _chinese(text: str) -> Iterator[str]:
-    for found in _CHINESE.finditer(text):
-        if found[1] not in _NO_CHINESE and not found[1].startswith(("谢谢", "謝謝")):
-            yield _safe(found[1], found[1] + found[2])
+    for found in _CHINESE.finditer(_THANKS.sub("，，", text)):
+        if found[1] not in _NO_CHINESE:
+            name = found[1].rstrip(_RANKS) or found[1]
+            yield _safe(name, found[1] + found[2])
 
 
 def _safe(name: str, titled: str) -> str:

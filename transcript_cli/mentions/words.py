@@ -14,25 +14,26 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES: Final = _words("""
-    mr mrs ms miss mx dr prof sen rep reps gov gen col lt sgt capt cpl maj cmdr adm rev hon fr amb sec dir supt det sir
+    herrn mr mrs ms miss mx dr prof sen rep reps gov gen col lt sgt capt cpl maj cmdr adm rev hon fr amb sec dir supt det sir
     madam ma'am madame lord lady dame baron baroness monsieur mademoiselle mme mlle herr frau fräulein señor señora
     señorita sr sra signor signora senhor senhora don doña pan pani president presidents secretary secretaries minister
-    ministers chancellor ambassador ambassadors senator senators representative representatives congressman congresswoman
-    congressmember congressperson governor governors mayor mayors general admiral colonel captain major lieutenant
-    sergeant commander brigadier corporal chairman chairwoman chairperson chair chairs chairlady cochair co-chair speaker
-    justice justices judge judges magistrate professor doctor doctors king queen prince princess pope emperor sultan emir
-    director directors administrator administrators commissioner commissioners councillor councilor councilmember
-    councilman councilwoman alderman trustee supervisor officer officers constable counsel counselor counsellor solicitor
-    attorney attorneys prosecutor leader leaders spokesperson spokesman spokeswoman delegate delegates premier taoiseach
-    sheriff detective agent inspector reverend father sister brother bishop archbishop cardinal rabbi imam sheikh
-    ayatollah pastor coach congress-member member members treasurer clerk auditor comptroller coordinator co-host host
-    moderator operator interpreter reporter editor author engineer economist scientist envoy principal superintendent
-    chief ceo cfo cto coo honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady
-    ladies gentlemen uncle aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete
-    abgeordneter presidente ministro ministra président présidente ministre honorable honourable right advisor adviser
-    advisers advisors envoy aide surgeon whip messieurs mesdames mmes sayın hanım bey deputado deputada deputados
-    deputadas diputado diputada señores señoras kollege kollegin kolleginnen kollegen srs sras teste giudice avv onorevole
-    panie panu państwo pane paní mevrouw meneer fru господин госпожа пан пані
+    ministers chancellor friend friends dottore dottoressa dottor architetto ingegnere avvocato sindaco consigliere
+    ambassador ambassadors senator senators representative representatives congressman congresswoman congressmember
+    congressperson governor governors mayor mayors general admiral colonel captain major lieutenant sergeant commander
+    brigadier corporal chairman chairwoman chairperson chair chairs chairlady cochair co-chair speaker justice justices
+    judge judges magistrate professor doctor doctors king queen prince princess pope emperor sultan emir director
+    directors administrator administrators commissioner commissioners councillor councilor councilmember councilman
+    councilwoman alderman trustee supervisor officer officers constable counsel counselor counsellor solicitor attorney
+    attorneys prosecutor leader leaders spokesperson spokesman spokeswoman delegate delegates premier taoiseach sheriff
+    detective agent inspector reverend father sister brother bishop archbishop cardinal rabbi imam sheikh ayatollah pastor
+    coach congress-member member members treasurer clerk auditor comptroller coordinator co-host host moderator operator
+    interpreter reporter editor author engineer economist scientist envoy principal superintendent chief ceo cfo cto coo
+    honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady ladies gentlemen uncle
+    aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete abgeordneter presidente
+    ministro ministra président présidente ministre honorable honourable right advisor adviser advisers advisors envoy
+    aide surgeon whip messieurs mesdames mmes sayın hanım bey deputado deputada deputados deputadas diputado diputada
+    señores señoras kollege kollegin kolleginnen kollegen srs sras teste giudice avv onorevole panie panu państwo pane
+    paní mevrouw meneer fru господин госпожа пан пані
 """)
 """Honorifics and offices: before a name they belong to it, alone they are no name."""
 
@@ -67,33 +68,33 @@ FUNCTION_WORDS: Final = _words("""
     a an the this that these those there here and but or nor so yet for if then else when whenever where wherever while
     whilst as because since until unless although though even whether once before after i me my mine myself we us our ours
     ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they them their
-    theirs themselves who whom whose which what whatever whichever whoever how why one ones is am are was were be been being
-    do does did done doing have has had having can could shall should will would may might must ought cannot gonna gotta
-    wanna let lets not no yes yeah yep yup nope nah ok okay oh ah uh um er hm hmm mm mhm mmm huh hey hi hello goodbye bye
-    wow well sure okey alright thanks thank thankyou please sorry welcome congratulations amen indeed exactly absolutely
-    correct cool awesome interesting agreed about above across against along among around at behind below beneath beside
-    besides between beyond by despite down during except from in inside into like near of off on onto out outside over past
-    per regarding through throughout till to toward towards under underneath up upon versus via vs with within without all
-    any both each either every few many more most much neither none several some such other others another same again ago
-    almost already also always anyway away back enough ever everywhere far finally firstly further furthermore hence
-    hopefully however instead just later least less look maybe meanwhile moreover mostly namely nearly nevertheless never
-    nonetheless now obviously often only otherwise perhaps probably quite rather really recently secondly similarly simply
-    somehow sometimes somewhere soon still therefore thirdly thus together tomorrow too very yesterday basically actually
-    certainly clearly frankly generally honestly literally luckily overall personally specifically typically ultimately
-    unfortunately usually forty fifty billion somebody someone something anybody anyone anything everybody everything nobody
-    nothing say says said see go goes going went get gets got come comes came know think mean want need make take give tell
-    ask remember listen imagine consider suppose according given speaking following based concerning colleagues folks guys
-    question questions answer answers applause laughter inaudible crosstalk unintelligible indiscernible pm a.m p.m ad bc
-    etc eg ie mic ii iii iv vi vii viii ix xi xii tv q qs q&a q&as drs morning afternoon evening night dear god gosh jesus
-    christ damn hell yikes oops whoa ooh aha haha ha aye ayes nay nays note nos und oder aber ein eine ich wir sie ist sind
-    war nicht ja nein auch wenn mais ou je nous vous elle est sont pas oui non merci bonjour pero una yo nosotros usted
-    ustedes él ella sí gracias buenos vielen dank liebe lieber sehr geehrte damen herren mein meine meinen unser unsere dann
-    doch weil dass diese dieser dieses das dem den des einen kein keine haben hat wird werden muito obrigado obrigada bem
-    será então isso esta este não sim porque quando como também agora hoje entonces porque cuando como también ahora hoy
-    bien bueno esto esta este eso alors donc aussi quand comme bien cela cette ces voici voilà d'accord quindi allora perché
-    quando anche ora oggi bene questo questa grazie tack vad nej och men det den här inte dank het een maar ook niet dus tak
-    nie więc ale też jak kiedy dziękuję proszę ano ne tak ale jak protože evet hayır ama çünkü bu şu da teşekkür ederim
-    bakın
+    theirs themselves who whom whose which what whatever whichever whoever how why one ones is am are was were be been
+    being do does did done doing have has had having can could shall should will would may might must ought cannot gonna
+    gotta wanna let lets not no yes yeah yep yup nope nah ok okay oh ah uh um er hm hmm mm mhm mmm huh hey hi hello
+    goodbye bye wow well sure okey alright thanks thank thankyou please sorry welcome congratulations amen indeed exactly
+    absolutely correct cool awesome interesting agreed about above across against along among around at behind below
+    beneath beside besides between beyond by despite down during except from in inside into like near of off on onto out
+    outside over past per regarding through throughout till to toward towards under underneath up upon versus via vs with
+    within without all any both each either every few many more most much neither none several some such other others
+    another same again ago almost already also always anyway away back enough ever everywhere far finally firstly further
+    furthermore hence hopefully however instead just later least less look maybe meanwhile moreover mostly namely nearly
+    nevertheless never nonetheless now obviously often only otherwise perhaps probably quite rather really recently
+    secondly similarly simply somehow sometimes somewhere soon still therefore thirdly thus together tomorrow too very
+    yesterday basically actually certainly clearly frankly generally honestly literally luckily overall personally
+    specifically typically ultimately unfortunately usually forty fifty billion somebody someone something anybody anyone
+    anything everybody everything nobody nothing say says said see go goes going went get gets got come comes came know
+    think mean want need make take give tell ask bring call meet join try remember listen imagine consider suppose
+    according given speaking following based concerning colleagues folks guys question questions answer answers applause
+    laughter inaudible crosstalk unintelligible indiscernible pm a.m p.m ad bc etc eg ie mic ii iii iv vi vii viii ix xi
+    xii tv q qs q&a q&as drs morning afternoon evening night dear god gosh jesus christ damn hell yikes oops whoa ooh aha
+    haha ha aye ayes nay nays note nos und oder aber ein eine ich wir sie ist sind war nicht ja nein auch wenn mais ou je
+    nous vous elle est sont pas oui non merci bonjour pero una yo nosotros usted ustedes él ella sí gracias buenos vielen
+    dank liebe lieber sehr geehrte damen herren mein meine meinen unser unsere dann doch weil dass diese dieser dieses das
+    dem den des einen kein keine haben hat wird werden muito obrigado obrigada bem será então isso esta este não sim
+    porque quando como também agora hoje entonces porque cuando como también ahora hoy bien bueno esto esta este eso alors
+    donc aussi quand comme bien cela cette ces voici voilà d'accord quindi allora perché quando anche ora oggi bene questo
+    questa grazie tack vad nej och men det den här inte dank het een maar ook niet dus tak nie więc ale też jak kiedy
+    dziękuję proszę ano ne tak ale jak protože evet hayır ama çünkü bu şu da teşekkür ederim bakın
 """)
 """Words of grammar and of conversation: with a capital they begin a sentence, or are emphasised."""
 
@@ -116,6 +117,10 @@ CALENDAR: Final = _words("""
 """)
 
 LANGUAGES: Final = _words("""
+    kenyan kenyans nigerian nigerians ghanaian ghanaians ethiopian ethiopians sudanese zimbabwean congolese moroccan algerian
+    tunisian argentine argentinian chilean peruvian bolivian ecuadorian nepali burmese cambodian taiwanese tibetan uzbek tajik
+    allemands français anglais américains russes italiens espagnols juifs arabes deutsche deutschen franzosen engländer
+    amerikaner russen italiener spanier juden
     english french german spanish portuguese italian dutch russian ukrainian polish czech slovak hungarian romanian
     bulgarian greek turkish arabic hebrew persian farsi dari pashto urdu hindi bengali tamil punjabi chinese mandarin
     cantonese japanese korean vietnamese thai indonesian malay filipino tagalog swahili amharic somali latin swedish
@@ -129,14 +134,14 @@ LANGUAGES: Final = _words("""
 """)
 """Languages, peoples and confessions as adjectives: they describe, they name nobody."""
 
-NAME_PARTICLES: Final = ("de la", "de los", "de las", "van der", "van den", "von der", "of the", *"""
-    für de da di du del della dos das der den la le van von zu zum zur ten ter bin ibn bint of y el al
+NAME_PARTICLES: Final = ("for the", "de la", "de los", "de las", "van der", "van den", "von der", "of the", *"""
+    for für de da do di du del della dos das der den la le van von zu zum zur ten ter bin ibn bint of y el al
 """.split())  # fmt: skip
 """What stands within a name in small letters, the longer before the shorter."""
 
 SUFFIXES: Final = _words("jr sr ii iii iv phd md esq mp mep qc kc cbe obe dds jd mba rn cpa ret")
 
-NAME_MONTHS: Final = frozenset({"April", "May", "June", "August", "Avril", "Julio", "Mai"})
+NAME_MONTHS: Final = frozenset({"Jan", "April", "May", "June", "August", "Avril", "Julio", "Mai"})
 """Months that people are called."""
 
 POSSESSED: Final = _words("""

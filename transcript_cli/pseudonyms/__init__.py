@@ -26,6 +26,7 @@ from .key import STYLES, Person, PseudonymKey
 
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w")
 _PATRONYMIC: Final = re.compile(r"(?:вич|вна|ична|ovich|evich|[oe]vna|ivna)$")
+_INITIALS: Final = re.compile(r"[ \n](?:[^\W\d_]\.[ \n]?)+")
 _GONE: Final = "[address]"
 _SLUG: Final = re.compile(r"\W+")
 _MOST_SHARING: Final = 3
@@ -174,6 +175,16 @@ def _either(pseudonyms: Sequence[str]) -> str:
     return shown if len(pseudonyms) <= _MOST_SHARING else f"{shown}/…"
 
 
+def _one_name(text: str, changes: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """First name and surname of one person with an initial between them, which would tell who it is: Eva R. Falk."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, new in changes:
+        if joined and joined[-1][2] == new and _INITIALS.fullmatch(text, joined[-1][1], start):
+            start = joined.pop()[0]
+        joined.append((start, end, new))
+    return joined
+
+
 class _Rewritten:
     """A text with other words in it, and where its characters went."""
 
@@ -247,7 +258,7 @@ class _Writer:
                 spans.append((start, end, len(values)))
                 values.append(new or text[start:end])
         spans.sort(key=lambda span: span[1])
-        return _Rewritten(text, [(start, end, values[i]) for start, end, i in leftmost_longest(spans)])
+        return _Rewritten(text, _one_name(text, [(start, end, values[i]) for start, end, i in leftmost_longest(spans)]))
 
     def _text(self, text: str) -> str:
         return self._rewritten(text).text

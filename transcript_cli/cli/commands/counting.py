@@ -14,7 +14,7 @@ from ..targets import report_format
 @app.command(
     epilog="""\b
 Examples:
-  transcript mentions hearing.txt
+  transcript mentions hearing.txt --what person,organization
   transcript mentions speeches/ -r -t NATO -t "Ukraine = Kyiv | Ukrainian" --by speaker,date
   transcript mentions speeches/ -r --terms parties.txt --by month,organization --dispersion auto -o parties.csv
   transcript mentions call.vtt -t Zelenskyy -t "New York*" --exclude "New York Times" --fuzzy 2"""

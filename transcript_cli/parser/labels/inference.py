@@ -21,7 +21,6 @@ from ..counts import count
 from ..draft import ParseOptions, Preference
 from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
-from ..words.patterns import lazy
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
 from .evidence import Group, settle
@@ -41,7 +40,7 @@ from .traits import (
     writing,
 )
 from .unlikely import count_running
-from .unnamed import MARKS, QUESTIONS, find_questions
+from .unnamed import MARKS, QUESTIONS, find_questions, numbered_questions
 from .userlabels import find_user_labels
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
@@ -272,18 +271,13 @@ def _with_asked(
     return sorted(rows, key=lambda row: row.candidate.block)
 
 
-_NUMBERED_QUESTION: Final = lazy(r"(?P<label>Q\d{1,3})[.:)]?\s+(?=\S)")
-
-
 def _with_numbered_questions(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:
     """Add the questions of a written interview, Q1., where its answers are labels: A1."""
     answers = [row for row in accepted if row.candidate.form == "numbered-answer"]
-    if len(answers) < 2 or len(answers) < len(accepted):
+    if len(answers) < QUESTIONS - 1 or len(answers) < len(accepted):
         return accepted
     taken = {row.candidate.block for row in accepted}
-    found = ((i, _NUMBERED_QUESTION.match(b.text)) for i, b in enumerate(blocks) if b.text[0] == "Q" and i not in taken)
-    places = [Candidate(i, "numbered-answer", "", "", m["label"], 0, m.end("label"), m.end()) for i, m in found if m]
-    asked = [Accepted(place, answers[0].probability) for place in places]
+    asked = [Accepted(place, answers[0].probability) for place in numbered_questions(blocks) if place.block not in taken]
     return sorted([*accepted, *asked], key=lambda row: row.candidate.block)
 
 

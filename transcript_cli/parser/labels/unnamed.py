@@ -11,6 +11,7 @@ from typing import Final
 
 from ...model import Block
 from ..page.layout import SENTENCE_END
+from ..words.patterns import lazy
 from .candidates import Candidate
 
 QUESTIONS: Final = 3
@@ -21,6 +22,15 @@ MARKS: Final = "?？؟"
 def find_questions(blocks: Sequence[Block]) -> list[Candidate]:
     """Where each question begins, and each answer; empty where no way of printing tells them apart."""
     return _in_print(blocks, "bold") or _in_print(blocks, "italic") or _in_headings(blocks)
+
+
+_NUMBERED: Final = lazy(r"(?P<label>Q\d{1,3})[.:)]?\s+(?=\S)")
+
+
+def numbered_questions(blocks: Sequence[Block]) -> list[Candidate]:
+    """The places where a question with a number begins: Q1."""
+    found = ((index, _NUMBERED.match(block.text)) for index, block in enumerate(blocks) if block.text[0] == "Q")
+    return [Candidate(i, "numbered-answer", "", "", m["label"], 0, m.end("label"), m.end()) for i, m in found if m]
 
 
 def _in_print(blocks: Sequence[Block], kind: str) -> list[Candidate]:

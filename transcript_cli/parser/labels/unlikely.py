@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...model import Block
 from ..page.layout import Layout
 from .candidates import Candidate
 from .running import Running, is_sentence, place_of
-from .traits import Context, Traits, speech_after, tail_of, writing
+from .traits import Context, Traits, label_key, likeness, speech_after, tail_of, writing
 
 
 class Places(NamedTuple):
@@ -36,11 +36,26 @@ def set_running_apart(blocks: Sequence[Block], candidates: list[Candidate], runn
     for candidate in candidates:
         if candidate.form == "own-line" and not (candidate.lead or candidate.decoration or candidate.stamp):
             place = place_of(blocks, candidate.block, layout)
-            if is_sentence(candidate.label, place) and writing(candidate.label) == "sentence":
+            if _is_speech(candidate.label, place):
                 more[candidate.block] = place
                 continue
         left.append(candidate)
     return Places(left, {**running, **more})
+
+
+_FEW: Final = 4
+"""Words of a sentence, at least, where the line before is full."""
+_SOME: Final = 7
+"""The same anywhere, if they do not look like a name."""
+_UNLIKELY: Final = 0.3
+
+
+def _is_speech(label: str, place: str) -> bool:
+    """Whether a line is so surely a part of a sentence that nothing could make it a label."""
+    words = label.count(" ") + 1
+    if words < (_FEW if place == "wrapped" else _SOME) or writing(label) != "sentence":
+        return False
+    return place == "wrapped" or is_sentence(label, place) or likeness(label_key(label)) <= _UNLIKELY
 
 
 def count_running(context: Context, inside: range) -> Counter[Traits]:

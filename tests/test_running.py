@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from transcript_cli.model import Block
 from transcript_cli.parser import parse
 from transcript_cli.parser.draft import ParseOptions
-from transcript_cli.parser.labels.candidates import find_rivals
+from transcript_cli.parser.labels.candidates import find_candidates, find_rivals
 from transcript_cli.parser.labels.evidence import Group, settle
 from transcript_cli.parser.labels.running import find_running, is_sentence, stands_alone_at_most
 from transcript_cli.parser.labels.traits import Traits, label_key, likeness, writing
@@ -116,3 +116,22 @@ def test_a_long_label_is_written_as_a_sentence_where_it_is_one() -> None:
     line = "told of it until the water rose over the lower path and stood"
     assert is_sentence(line, "wrapped")
     assert writing(line) == "sentence"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Q.   Were you there?",
+        "A. Yes.",
+        "Q Were you?",
+        "A\tI was.",
+        "Q\u3000Yes",
+        "A good day",
+        "Q. Who was duly sworn?",
+        "Q",
+        "A",
+    ],
+)
+def test_a_question_or_an_answer_is_read_as_by_all_forms(line: str) -> None:
+    block = Block(line, 0, len(line))
+    assert find_candidates([block]) == find_rivals(0, block)

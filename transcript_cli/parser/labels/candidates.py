@@ -25,6 +25,8 @@ from ..words.patterns import lazy
 from .forms import TIMED, Form
 from .glances import SHORT, UPPER, may_hold_label
 from .leads import find_lead, is_numbered_question
+from .letters import FORM as LETTER
+from .letters import letter_ends
 from .running import NONE, Running
 from .signs import forms_of
 
@@ -79,6 +81,9 @@ def find_candidates(
     sheet = sheet_of(blocks)
     for index, text in enumerate(sheet.texts):
         if index in running:
+            continue
+        if (body := letter_ends(text)) and (sheet.plain or _is_plain(sheet[index])):
+            found.append(Candidate(index, LETTER, "", "", text[0], 0, 1, body))
             continue
         colon = text.find(":", 0, LONGEST_LABEL)
         plain = 0 < colon < len(text) - 2 and text[colon + 2].isalpha() and (sheet.plain or _is_plain(sheet[index]))

@@ -18,7 +18,7 @@ import msgspec
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Event
-from ..labels.candidates import LONGEST_LABEL, find_rivals
+from ..labels.candidates import LONGEST_LABEL, Candidate, find_rivals
 from ..labels.inference import Accepted
 from ..labels.leads import is_numbered_question
 from ..page.paragraphs import Joiner
@@ -35,6 +35,10 @@ from .survey import Look
 
 _TOGETHER: Final = 1 << 16
 """Bytes of turns that are cut in one go."""
+
+
+_HEADS: Final = 65_536
+"""How many beginnings of lines are kept."""
 
 
 class Style(NamedTuple):
@@ -68,6 +72,8 @@ class Cutter:
         self._ledger = ledger
         self._labels: dict[str, str] = {}
         """From the beginning of a line, up to the space after a colon, to the label in it."""
+        self._heads: dict[tuple[Look, str], Candidate] = {}
+        """From a look and the beginning of a line, up to where the speech begins, to the label there."""
         self._pending = NOTHING if style.pending == NOTHING else style.pending
         self._wrapped = style.page.layout.wrapped
         self.needs_lead = self._wrapped
@@ -126,7 +132,7 @@ class Cutter:
         label, body, time = turn.look.candidate.label, line.find(":", 0, LONGEST_LABEL) + 2, None
         if self._labels.get(line[:body]) != label:
             block = Block(line, turn.start, turn.start + len(line), gap=True)
-            candidate = _row(block, 0, turn.look).candidate
+            candidate = self._row(block, 0, turn.look).candidate
             body, time = candidate.body, candidate.time
             if is_plain(candidate, block):
                 self._labels[line[:body]] = label
@@ -149,9 +155,9 @@ class Cutter:
         blocks = style.page.arrange(self._split(text, at))
         starts = [block.start for block in blocks]
         upto = bisect_left(starts, end)
-        rows = [_row(blocks[index], index, turn.look) for turn in turns if (index := _at(starts, turn.start)) is not None]
+        rows = [self._row(blocks[index], index, turn.look) for turn in turns if (index := _at(starts, turn.start)) is not None]
         if after is not None and upto < len(blocks):
-            rows.append(_row(blocks[upto], upto, after))
+            rows.append(self._row(blocks[upto], upto, after))
         if len(rows) < len(turns) + (after is not None):
             raise NotInWindowsError("a label reads otherwise without the rest")
         apart = [index for index, text in enumerate(blocks.texts) if not text[0].isalpha() or is_numbered_question(text)]
@@ -180,6 +186,20 @@ class Cutter:
             self._ledger.add(turn.label, turn.paragraphs, turn.events, place.line_ends + 1, span, sure, start, turn.stop)
         return True
 
+    def _row(self, block: Block, index: int, look: Look) -> Accepted:
+        """The label that a block was found to hold; what lines that begin alike hold is found once."""
+        wanted, text = look.candidate, block.text
+        head = text[: wanted.body + 1]
+        found = self._heads.get((look, head[:-1])) if head[-1:].isalnum() else None
+        if found is None:
+            rivals = find_rivals(0, block)
+            found = next((c for c in rivals if c.label == wanted.label and c.form == wanted.form), None)
+            if found is None:
+                raise NotInWindowsError("a label reads otherwise without the rest")
+            if found.body == wanted.body < len(text) and len(self._heads) < _HEADS:
+                self._heads[look, head[:-1]] = found
+        return Accepted(msgspec.structs.replace(found, block=index), look.sure)
+
 
 def _is_speech(paragraph: str) -> bool:
     return "\n" not in paragraph and is_speech(paragraph)
@@ -189,18 +209,6 @@ def _at(starts: Sequence[int], start: int) -> int | None:
     """The number of the block that begins at `start`, if one does."""
     index = bisect_left(starts, start)
     return index if index < len(starts) and starts[index] == start else None
-
-
-def _row(block: Block, index: int, look: Look) -> Accepted:
-    """The label that a block was found to hold."""
-    wanted, text = look.candidate, block.text
-    bare = wanted.form == "colon" and not wanted.start and wanted.body == wanted.end + 2
-    if bare and text.startswith(f"{wanted.label}: ") and text[wanted.body : wanted.body + 1].isalpha():
-        return Accepted(msgspec.structs.replace(wanted, block=index), look.sure)  # one that was seen is not looked at again
-    for candidate in find_rivals(index, block):
-        if candidate.label == wanted.label and candidate.form == wanted.form:
-            return Accepted(candidate, look.sure)
-    raise NotInWindowsError("a label reads otherwise without the rest")
 
 
 def _check(cut: Cut, start: int, end: int) -> None:

@@ -62,6 +62,8 @@ _SMALL_WORDS: Final = frozenset(
 
 LONGEST_HEADING: Final = 100
 """Characters of a heading that shows by its look."""
+_LONGEST_NUMBER: Final = 24
+"""Characters of the number of a page or a column, with the word for it."""
 RULES: Final = "-=_~*"
 RULE: Final = lazy(r"([-=_~*])\1{4,}\Z")
 """A rule from margin to margin; right below a line it makes a heading of it."""
@@ -106,6 +108,20 @@ class Layout(msgspec.Struct, frozen=True, gc=False):
         if not self.begins_paragraph(block, before):
             return True
         return self.spaced and not self.wrapped and not block.gap and before.kind == "line" and not _BULLET.match(block.text)
+
+    def runs_on(self, block: Block, before: Block) -> bool:
+        """Whether a line of wrapped text surely is the next of a sentence: a quick look, which misses some."""
+        text = block.text
+        return (
+            self.wrapped
+            and text[0].islower()
+            and not block.gap
+            and len(text) > _LONGEST_NUMBER
+            and block.indent <= self.base_indent + 1
+            and before.kind == "line" == block.kind
+            and before.text[0] not in RULES
+            and not ("by" in text and EXAMINER.match(text))
+        )
 
     def is_heading(self, block: Block, after: Block | None) -> bool:
         """Whether a line of running text is a heading by its look: title words, alone between blank lines, no full stop."""

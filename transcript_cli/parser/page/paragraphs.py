@@ -17,6 +17,7 @@ from ..words.patterns import lazy
 
 _UNSPACED: Final = lazy(r"[\u2e80-\u30ff\u3130-\u318f\u31f0-\u9fff\uf900-\ufaff\uff00-\uff65]")
 """Characters of scripts that put no space between words, and their punctuation."""
+_FIRST_UNSPACED: Final = "\u2e80"
 _BROKEN: Final = lazy(r"([^\W\d_]+)[-\u00ad\u2010¬]\Z")
 _REST: Final = lazy(r"[^\W\d_]+")
 _WORDS: Final = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -39,6 +40,14 @@ class Paragraph(NamedTuple):
         return block.source_offset(min(at + offset - self.starts[index], len(block.text) - 1))
 
 
+def _are_joined_by_spaces(lines: Sequence[str], text: str) -> bool:
+    """Whether nothing but a space stands between lines, `text` being the lines joined so: a quick look."""
+    if text.isascii():
+        return "- " not in text
+    lasts = {line[-1] for line in lines[:-1]}
+    return lasts.isdisjoint(_HYPHENS) and max(lasts) < _FIRST_UNSPACED
+
+
 class Joiner:
     """Joins the lines of one document."""
 
@@ -55,7 +64,7 @@ class Joiner:
         texts = [block.text[at:] for block, at in lines]
         text = " ".join(texts)
         starts = [0]
-        if text.isascii() and "- " not in text:
+        if _are_joined_by_spaces(texts, text):
             for piece in texts[:-1]:
                 starts.append(starts[-1] + len(piece) + 1)
             return Paragraph(text, lines, starts)

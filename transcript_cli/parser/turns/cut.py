@@ -129,8 +129,6 @@ def _reads_like_speech(block: Block) -> bool:
     return block.kind == "line" and len(text.split()) >= 3 and text[-1] in ".!?…" and find_candidate(0, block) is None
 
 
-_LONGEST_NUMBER: Final = 24
-"""Characters of the number of a page or a column, with the word for it."""
 _LONGEST_EVENT: Final = 420
 """Characters."""
 
@@ -188,28 +186,17 @@ class _Cutter:
                 self.open_labelled(row, block, cut)
             else:
                 before, note = blocks[index - 1] if index else None, notes.get(index)
-                if note is None and self._runs_on(block, before):
+                if note is None and self.lines and self.lines[-1][0] is before and self._runs_on(block, before):
                     self._speech(block, 0, block.start, cut)
                     continue
                 after = blocks[index + 1] if index + 1 < len(blocks) else None
                 self.take(block, before, after, cut, note)
         self.close()
 
-    def _runs_on(self, block: Block, before: Block | None) -> bool:
-        """Whether a line of wrapped text goes on with the one before: a quick look, which most lines pass."""
-        text = block.text
-        return (
-            text[0].islower()
-            and not block.gap
-            and len(self.lines) > 0
-            and self.lines[-1][0] is before
-            and before.kind == "line" == block.kind
-            and len(text) > _LONGEST_NUMBER
-            and self.layout.wrapped
-            and block.indent <= self.layout.base_indent + 1
-            and not (self.inserting or self.pending.in_notes or self.closed_by_heading or before.text[0] in RULES)
-            and not ("by" in text and self.layout.is_heading(block, None))
-        )
+    def _runs_on(self, block: Block, before: Block) -> bool:
+        """Whether a line surely is the next of a sentence: a quick look, which most lines of wrapped text pass."""
+        apart = self.inserting or self.pending.in_notes or self.closed_by_heading
+        return not apart and self.layout.runs_on(block, before)
 
     def open_labelled(self, row: Accepted, block: Block, cut: Cut) -> None:
         """Begin a turn at a label, with what stands on the label's line after it."""

@@ -49,6 +49,7 @@ SHARED = {
     ("readers.rtf", "readers.docx"): "as OpenDocument",
     ("readers.mhtml", "readers.html"): "what an MHTML file holds is a page",
     ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
+    ("readers.asr", "readers.table"): "keys of data sets are called what columns are, in as many languages",
     ("readers.xml", "readers.table"): "elements and attributes are called what columns are, in as many languages",
 }
 """Readers and writers that take something from a sibling, each with its reason; all others stand alone. A format of several

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - data as it lies on disk
 """JSON of messengers and of data sets: messages with their writers, lists side by side, many documents in one file."""
 
 from __future__ import annotations
@@ -94,3 +95,58 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
     )
     with pytest.raises(InputError, match=r"a\.jsonl:3: this line is no JSON"):
         tc.read(path)
+
+
+ORLA, BRAM = "Is the pier open this week?", "It is, and it was all of May."
+DATA_SETS: dict[str, Any] = {
+    "numbers as keys": {"0": {"speaker": "Orla", "text": ORLA}, "1": {"speaker": "Bram", "text": BRAM}},
+    "pairs": {"date": "2023-06-14", "speeches": [["Orla", ORLA], ["Bram", BRAM], ["Orla", "Good."]]},
+    "several speakers of a line": {"scenes": [{"utterances": [{"speakers": ["Orla"], "transcript": ORLA}, {"speakers": ["Bram", "Ida"], "transcript": BRAM}]}]},
+    "keys of another language": {"lista": {"anforande": [{"talare": "Orla", "anforandetext": f"<p>{ORLA}</p>"}, {"talare": "Bram", "anforandetext": BRAM}]}},
+    "no key that is known": [{"speaker": "Orla", "wording": ORLA, "party": "X"}, {"speaker": "Bram", "wording": BRAM, "party": "Y"}],
+    "markup, and times between speeches": {"Items": [{"AttributedTo": None, "Value": "11:34:00"}, {"AttributedTo": "Orla", "Value": "Is the <em>pier</em> open this week?"}, {"AttributedTo": "Bram", "Value": BRAM}]},
+    "parts of a message": {"messages": [{"author": "Orla", "content": ORLA}, {"author": "Bram", "content": [{"type": "text", "text": BRAM}]}]},
+    "a speaker in parts": {"events": [{"speaker": {"full": "Orla", "name": None}, "text": ORLA}, {"speaker": {"full": "Bram", "name": None, "title": "Member"}, "text": BRAM}]},
+    "a transcript in one string": {"episode": "Pier Radio", "transcript": f"Orla: {ORLA}\n\nBram: {BRAM}\n\nOrla: Good.\n\nBram: Yes."},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DATA_SETS)
+def test_data_sets_have_shapes_of_their_own(tmp_path: Path, name: str) -> None:
+    (transcript,) = documents(tmp_path, json.dumps(DATA_SETS[name]))
+    labels = [label for label, _ in said(transcript)][:2]
+    assert labels == ["Orla", "Bram, Ida" if name.startswith("several") else "Bram"]
+    assert [text for _, text in said(transcript)][:2] == [ORLA, BRAM]
+
+
+@pytest.mark.parametrize("lines", [False, True])
+def test_a_dialogue_in_each_object_is_a_document(tmp_path: Path, lines: bool) -> None:
+    data = [
+        {"id": "1", "dialogue": "Orla: Is it open?\r\nBram: It is.\r\nOrla: Good.", "summary": "The pier is open."},
+        {"id": "2", "dialogue": "#Person1#: Where to?\n#Person2#: The pier.\n#Person1#: Now?", "summary": "They go."},
+    ]
+    text = "\n".join(map(json.dumps, data)) if lines else json.dumps(data)
+    found = documents(tmp_path, text, "a.jsonl" if lines else "a.json")
+    assert [said(one) for one in found] == [
+        [("Orla", "Is it open?"), ("Bram", "It is."), ("Orla", "Good.")],
+        [("#Person1#", "Where to?"), ("#Person2#", "The pier."), ("#Person1#", "Now?")],
+    ]
+
+
+def test_paragraphs_of_what_has_no_times_are_kept(tmp_path: Path) -> None:
+    data = [{"speaker": "Orla", "text": "First.\n\nSecond."}, {"text": "A pause."}, {"speaker": "Bram", "text": "Third."}]
+    (transcript,) = documents(tmp_path, json.dumps(data))
+    assert [(turn.label, turn.paragraphs) for turn in transcript.turns] == [
+        ("Orla", ["First.", "Second."]),
+        (None, ["A pause."]),
+        ("Bram", ["Third."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [[{"name": "pier", "description": "Note: a long walk"}], {"pairs": [["a", "b"], ["c", "d"]]}, [{"text": "Pier: open."}]],
+)
+def test_what_is_no_dialogue_is_no_transcript(tmp_path: Path, data: Any) -> None:
+    with pytest.raises(InputError, match="no transcript"):
+        documents(tmp_path, json.dumps(data))

@@ -25,10 +25,12 @@ WORD_LISTS: Final = frozenset(
 
 VOICE: Final = tuple(
     "speakername speakerdisplayname participantname speakerfullname speaker speakerlabel spk diarizationlabel talker "
-    "participant speakerid speakertag participantid participantrole speakerrole personid actor userprofile".split()
+    "participant speakerid speakertag participantid participantrole speakerrole personid actor userprofile attributedto".split()
 )
 """Who said it."""
-WEAK_VOICE: Final = tuple("name displayname author who person username user users role sender label mediachannel".split())
+WEAK_VOICE: Final = tuple(
+    "name displayname author who person username user users role sender label mediachannel speakers member".split()
+)
 """Who said it, where nothing says it better and the object has a text."""
 
 START: Final = tuple(

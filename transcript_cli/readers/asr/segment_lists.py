@@ -7,13 +7,19 @@ settled once a list, from the keys of its first elements, so that a million word
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
+from ..table.columns import column_of
 from .segment_keys import DURATION, END, FIRST_ONLY, PAIR, START, TEXT, VOICE, WEAK_VOICE, fold, unit_of
 
+_DIGITS: Final = 10
 _DEEPEST: Final = 24
 """Levels of objects and lists that are looked into."""
+_WORDS_OF_NAMES: Final = 4
+"""That a name, a place or a date has, at most, on average."""
 _PROBED: Final = 200
 """Elements whose keys tell what the keys of a list are."""
 
@@ -107,12 +113,15 @@ class _Walk:
             if path and not path.endswith("[]"):
                 voice, start, end, duration, unit = _who_and_when(value, _roles([value]), around)
                 around = around._replace(voice=voice, start=start, end=end, duration=duration, unit=unit)
+            if _is_numbered(value):
+                self.into(list(value.values()), path, around, depth)
+                return
             value = _unfolded(value)
             for key, inside in value.items():
                 if isinstance(inside, dict | list):
                     self.into(inside, f"{path}.{key}" if path else key, around, depth + 1)
         elif isinstance(value, list):
-            objects = [item for item in value if isinstance(item, dict)]
+            objects = [item for item in value if isinstance(item, dict)] or _pairs(value)
             if fold(path.rpartition(".")[2]) in FIRST_ONLY:
                 objects = objects[:1]
             if objects:
@@ -137,6 +146,24 @@ class _Walk:
             for name, inside in item.items():
                 if isinstance(inside, dict | list):
                     self.into(inside, f"{path}[].{name}", element, depth + 1)
+
+
+def _is_numbered(value: Mapping[str, Any]) -> bool:
+    """Whether an object is a list in disguise: its keys are numbers that go up, with an object at each."""
+    keys = list(value)
+    numbers = [int(key) for key in keys if key.isascii() and key.isdecimal() and len(key) < _DIGITS]
+    rises = len(numbers) == len(keys) > 1 and all(one < other for one, other in pairwise(numbers))
+    return rises and all(isinstance(item, dict) for item in value.values())
+
+
+def _pairs(value: Sequence[Any]) -> list[dict[str, Any]]:
+    """Objects in place of pairs of who and what, where some speakers come back and are shorter than what they say."""
+    pairs = [item for item in value if isinstance(item, list) and len(item) == 2 and all(isinstance(one, str) for one in item)]
+    if len(pairs) < 2 or len(pairs) < len(value):
+        return []
+    voices, texts = {who for who, _ in pairs}, sum(len(said) for _, said in pairs)
+    shorter = len(voices) < len(pairs) and sum(len(who) for who, _ in pairs) < texts
+    return [{"speaker": who, "text": said} for who, said in pairs] if shorter else []
 
 
 def _unfolded(item: dict[str, Any]) -> dict[str, Any]:
@@ -172,9 +199,10 @@ def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
     def known(table: Sequence[str]) -> list[str]:
         return [keys[name] for name in table if name in keys]
 
+    voice = known(VOICE) or _elsewhere(keys.values(), "voice")
     return _Roles(
-        text=known(TEXT),
-        voice=known(VOICE),
+        text=known(TEXT) or _elsewhere(keys.values(), "text") or (_texts(objects) if voice else []),
+        voice=voice,
         inner=sorted(pair for pair in within if fold(pair[1]) in VOICE),
         weak=known(WEAK_VOICE),
         start=known(START),
@@ -183,6 +211,20 @@ def _roles(objects: Sequence[Mapping[str, Any]]) -> _Roles:
         pair=known(PAIR),
         unit=next((units[name] for name in (*START, *END, *DURATION) if name in units), None),
     )
+
+
+def _elsewhere(keys: Iterable[str], role: str) -> list[str]:
+    """The keys that say in another language what the tables say in one, as columns of tables do."""
+    return [key for key in keys if (column := column_of(key)) is not None and column.role == role]
+
+
+def _texts(objects: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The key that ends in "text", or of what is longest and longer than names and numbers are: what somebody said."""
+    lengths: Counter[str] = Counter()
+    for item in objects:
+        lengths.update({key: len(value.split()) for key, value in item.items() if isinstance(value, str)})
+    named = [key for key in lengths if fold(key).endswith("text")]
+    return named or [key for key, words in lengths.most_common(1) if words > _WORDS_OF_NAMES * len(objects)]
 
 
 def _is_sender(value: Any) -> bool:
@@ -215,8 +257,10 @@ def _joined(parts: Sequence[Any]) -> str | None:
     if all(isinstance(part, str) for part in parts):
         return " ".join(parts)
     texts = [part if isinstance(part, str) else part.get("text") for part in parts if isinstance(part, str | dict)]
-    if len(texts) < len(parts) or not any(isinstance(part, str) for part in parts):
+    if len(texts) < len(parts) or not any(isinstance(text, str) for text in texts):
         return None
+    if not any(isinstance(part, str) for part in parts) and not all(part.get("type") == "text" for part in parts):
+        return None  # segments or words
     return "".join(text for text in texts if isinstance(text, str))
 
 
@@ -246,9 +290,10 @@ def _pair(value: Any) -> tuple[Any, Any]:
 
 
 def _alone(value: Any) -> Any:
-    """A speaker; of a list the only one."""
+    """A speaker; of a list the only one, or the names of all at once."""
     if isinstance(value, list):
-        return value[0] if len(value) == 1 else None
+        names = len(value) > 1 and all(isinstance(one, str) for one in value)
+        return ", ".join(value) if names else value[0] if len(value) == 1 else None
     return value
 
 

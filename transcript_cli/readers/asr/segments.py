@@ -26,13 +26,13 @@ from .segment_fields import day_of, declared, people
 from .segment_keys import WORD_LISTS, WORDS, fold
 from .segment_lists import Element, Listing, listings
 from .voices import voice_of
+from .written import draw_written, whole_texts
 
 _decoder: Final = msgspec.json.Decoder(Any)
 _SHARE: Final = 0.3
 """Of the words of the longest list: what has fewer is a summary or a chapter list."""
 _ONE_WORD: Final = 1.6
 """Words that an element has on average, at most, where each is a word."""
-_BARE: Final = frozenset({"text", "transcript", "transcription", "displaytext"})
 _TOLERANCE: Final = 1e-3
 """Seconds by which a word may begin before its speaker does."""
 _LINES: Final = re.compile(r"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
@@ -53,9 +53,11 @@ def read(source: Source, form: str) -> Iterator[Document]:
     found = listings(tree)
     chosen = _choose(found)
     if chosen is None:
-        if (text := _bare_text(tree)) is None:
+        texts = list(whole_texts(tree))
+        if not texts:
             raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
-        yield draw(source, form, [Piece(text)], fields=declared(tree, ""))
+        for item, text in texts:
+            yield draw_written(source, form, [Piece(text)], fields=declared(item, ""))
     elif _are_documents(tree, chosen.path):
         for item in cast(list[Any], tree):
             inside = listings(item)
@@ -63,13 +65,6 @@ def read(source: Source, form: str) -> Iterator[Document]:
                 yield _document(source, form, item, inside, part)
     else:
         yield _document(source, form, tree, found, chosen)
-
-
-def _bare_text(tree: Any) -> str | None:
-    """The text of JSON that has no list of segments, as recognizers give it that are asked for the words alone."""
-    values = ((fold(key), value) for key, value in tree.items()) if isinstance(tree, dict) else ()
-    texts = (value for key, value in values if key in _BARE and isinstance(value, str) and len(value.split()) > 1)
-    return next(texts, None)
 
 
 def _are_documents(tree: Any, path: str) -> bool:
@@ -86,7 +81,8 @@ def _document(source: Source, form: str, tree: Any, found: Sequence[Listing], ch
     words = next((one for one in found if one.path.startswith(chosen.path + "[]") and _of_words(one)), None)
     pieces = _told_apart(list(_pieces(chosen, words, names, unit)), _labels(found, names, unit))
     warnings = [*unit_warning(unit, sure), *_clock_warning(chosen, pieces)]
-    return draw(source, form, pieces, fields=_fields(tree, chosen), warnings=warnings)
+    timed = any(piece.words or piece.start is not None or piece.end is not None for piece in pieces)
+    return (draw if timed else draw_written)(source, form, pieces, fields=_fields(tree, chosen), warnings=warnings)
 
 
 def _clock_warning(chosen: Listing, pieces: Sequence[Piece]) -> Iterator[Warning]:
@@ -109,7 +105,7 @@ def recognize(whole: msgspec.Raw) -> str | None:
     tree = _decoder.decode(whole)
     chosen = _choose(listings(tree))
     if chosen is None:
-        return "it has a text and no segments" if _bare_text(tree) else None
+        return "it has a text and no segments" if next(whole_texts(tree), None) else None
     return f"it has a list with text and {'speakers' if chosen.has_voices else 'times'}"
 
 
@@ -152,6 +148,8 @@ def _pieces(chosen: Listing, words: Listing | None, names: dict[str, str], unit:
         said = _word(one, names, unit)
         own = parts.get(one.number, [])
         voice = said.voice or next((names.get(word.voice, word.voice) for word in own if word.voice), None)
+        if voice is None and chosen.has_voices and seconds_of(said.text) is not None:
+            continue  # a time between speeches
         yield Piece(said.text, said.start, said.end, voice, own)
 
 

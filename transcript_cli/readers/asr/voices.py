@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-_NAME_KEYS: Final = ("real_name", "realName", "nickname", "name", "displayName", "display_name", "label", "username", "id")
+_NAME_KEYS: Final = (
+    *("real_name", "realName", "nickname", "full", "fullName", "full_name", "name", "displayName", "display_name", "label"),
+    *("username", "title", "id"),
+)
 """What people go by comes before what a program calls them."""
 
 

@@ -1,0 +1,70 @@
+"""JSON of data sets and archives: text as people write it, in paragraphs, with labels in it perhaps, and without times.
+
+Strategy: what has no times is no caption. Each piece is drawn as the paragraphs that it has, so that the parser joins what one
+speaker says and finds labels where the JSON names nobody. A string of several lines with labels is a whole transcript, and an
+array of objects with such a string each is a data set of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from ...model import Document, Warning
+from ...source import Source
+from ..markup import paragraphs_of
+from ..rendering import Rendering
+from .pieces import Piece
+from .segment_keys import fold
+
+_WHOLE: Final = frozenset({"text", "transcript", "transcription", "displaytext"})
+"""What a transcript in one string is called, labels or none."""
+_LABELLED: Final = _WHOLE | frozenset("dialogue dialog conversation script body content chat fulltext transcripttext".split())
+"""What it may be called where its lines have labels."""
+_LABEL: Final = re.compile(r"^[ \t]*[^\s:：][^:：\n]{0,60}[:：][ \t]*\S", re.MULTILINE)
+_PARTS: Final = re.compile(r"\s*\n\s*")
+
+
+def draw_written(
+    source: Source,
+    form: str,
+    pieces: Sequence[Piece],
+    *,
+    fields: Iterable[tuple[str, Any]] = (),
+    warnings: Sequence[Warning] = (),
+) -> Document:
+    """A document of paragraphs; the first of a piece opens it. Arguments as those of `pieces.draw`."""
+    page = Rendering(source)
+    for key, value in fields:
+        page.field(key, str(value) if isinstance(value, int | float) else value)
+    named = any(piece.voice for piece in pieces)
+    empty = True
+    for piece in pieces:
+        voice = (piece.voice or "") if named else None
+        for paragraph in (part for line in _PARTS.split(piece.text or "") for part in paragraphs_of(line)):
+            empty = empty and not paragraph.strip()
+            page.add(paragraph.strip(), voice=voice)
+            voice = None if paragraph.strip() else voice
+    if empty:
+        warnings = [*warnings, Warning(None, "no-speech", "this holds no speech")]
+    return page.document(form, warnings=warnings, outside="other fields of the file")
+
+
+def whole_texts(tree: Any) -> Iterator[tuple[Any, str]]:
+    """The transcripts in JSON that has no list of segments, each a string, with the objects around them.
+
+    >>> [text for _, text in whole_texts([{"dialogue": "Ann: Hello.\\nBob: Hi."}, {"summary": "They greet."}])]
+    ['Ann: Hello.\\nBob: Hi.']
+    """
+    for item in tree if isinstance(tree, list) else [tree]:
+        if isinstance(item, dict) and (text := _whole_text(item, alone=item is tree)):
+            yield item, text
+
+
+def _whole_text(item: dict[str, Any], alone: bool) -> str | None:
+    """The transcript in an object; one without labels counts only where the object is alone."""
+    texts = [(fold(key), value) for key, value in item.items() if isinstance(value, str) and len(value.split()) > 1]
+    labelled = (value for key, value in texts if key in _LABELLED and len(_LABEL.findall(value)) > 1)
+    bare = (value for key, value in texts if alone and key in _WHOLE)
+    return next(labelled, None) or next(bare, None)

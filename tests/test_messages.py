@@ -134,10 +134,14 @@ def test_a_dialogue_in_each_object_is_a_document(tmp_path: Path, lines: bool) ->
 
 
 def test_paragraphs_of_what_has_no_times_are_kept(tmp_path: Path) -> None:
-    data = [{"speaker": "Orla", "text": "First.\n\nSecond."}, {"text": "A pause."}, {"speaker": "Bram", "text": "Third."}]
+    data = [
+        {"speaker": "Orla", "text": "First,\nand on.\n\nSecond."},
+        {"text": "A pause."},
+        {"speaker": "Bram", "text": "Third."},
+    ]
     (transcript,) = documents(tmp_path, json.dumps(data))
     assert [(turn.label, turn.paragraphs) for turn in transcript.turns] == [
-        ("Orla", ["First.", "Second."]),
+        ("Orla", ["First, and on.", "Second."]),
         (None, ["A pause."]),
         ("Bram", ["Third."]),
     ]

@@ -23,7 +23,9 @@ _WHOLE: Final = frozenset({"text", "transcript", "transcription", "displaytext"}
 _LABELLED: Final = _WHOLE | frozenset("dialogue dialog conversation script body content chat fulltext transcripttext".split())
 """What it may be called where its lines have labels."""
 _LABEL: Final = re.compile(r"^[ \t]*[^\s:：][^:：\n]{0,60}[:：][ \t]*\S", re.MULTILINE)
-_PARTS: Final = re.compile(r"\s*\n\s*")
+_LINES: Final = re.compile(r"\s*\n\s*")
+_BLANK: Final = re.compile(r"\s*\n[ \t]*\n\s*")
+"""What is between paragraphs, in a text without blank lines and in one that has them and breaks its lines."""
 
 
 def draw_written(
@@ -42,7 +44,9 @@ def draw_written(
     empty = True
     for piece in pieces:
         voice = (piece.voice or "") if named else None
-        for paragraph in (part for line in _PARTS.split(piece.text or "") for part in paragraphs_of(line)):
+        text = (piece.text or "").replace("\r\n", "\n")
+        between = _BLANK if named and "\n\n" in text else _LINES
+        for paragraph in (part for line in between.split(text) for part in paragraphs_of(line)):
             empty = empty and not paragraph.strip()
             page.add(paragraph.strip(), voice=voice)
             voice = None if paragraph.strip() else voice

@@ -329,7 +329,7 @@ _VOCATIVE: Final = lazy(
 @lru_cache(maxsize=16_384)
 def likeness(key: str) -> float:
     """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
-    if len(key) > _LONGEST_NAME or _NO_NAME.search(key):
+    if len(key) > _LONGEST_NAME or (("1" in key or "2" in key or " v" in key) and _NO_NAME.search(key)):
         return 0.02
     head = head_of(key)
     like = name_likeness(key) if head is key else max(name_likeness(key), min(0.9, name_likeness(head) + 0.2))

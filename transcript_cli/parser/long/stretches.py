@@ -147,8 +147,8 @@ def words_of(raw: bytes, *, wide: bool = False) -> int:
         return UNKNOWN
     if wide:
         return len(raw.decode().split())
-    blanks = int.from_bytes(marks, "little")  # a byte in it is 1 for a blank; the last of several blanks ends before a word
-    return (blanks & ~(blanks >> 8)).bit_count() + 1
+    blanks = int.from_bytes(marks, "little")  # a byte of it is 1 for a blank, and between words it changes twice
+    return (blanks ^ (blanks >> 8)).bit_count() // 2 + 1
 
 
 _CONTROL: Final = b"\2"

@@ -178,7 +178,7 @@ class Survey:
         """Find what could be a label in a paragraph of one line, if nothing around it matters; whether that is so.
 
         What stands before a colon, and speech after it, looks the same whatever is above it. The rest must be too long for a
-        label, and so must be what is above.
+        label, and what is above too, or without a colon.
         """
         text, at = found.paragraph(index), found.starts[index]
         if text[0] in STRIPPED or text[-1] in STRIPPED or is_examiner(text):
@@ -191,7 +191,9 @@ class Survey:
         if any(candidate.body == len(text) for candidate in candidates):
             return False
         above = found.above(index)
-        below_speech = len(above) > LONGEST_WITH_BRACKETS and is_one_line(above)
+        below_speech = is_one_line(above) and (
+            len(above) > LONGEST_WITH_BRACKETS or (above != "" and ":" not in above and "：" not in above)
+        )
         free = below_speech and len(text) > max(LONGEST_LABEL, *[candidate.body + LONG for candidate in candidates])
         if not free and any(candidate.form != "colon" for candidate in candidates):
             return False

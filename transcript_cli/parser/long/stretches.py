@@ -1,7 +1,7 @@
 """The paragraphs of a window of which something has to be asked, each with all after it that is surely speech.
 
 Strategy: nearly all of a long text is speech, and one pattern passes over it, many paragraphs at a time. It goes by the rules
-of `lines`, and says less: what it stops at may be speech all the same.
+of `lines`, and says less: what it stops at may be speech all the same, and these rules are asked.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ..labels.screen import PLAIN
 from ..page.events import may_hold_event
 from ..turns.procedure import LONGEST_NOTE, OPENINGS
 from ..turns.record import FOLLOWING
-from .lines import LONG, OATH, STRIPPED, SWEARING, UNKNOWN
+from .lines import LONG, OATH, STRIPPED, SWEARING, UNKNOWN, holds_no_label, is_one_line, is_speech
 
 
 class Spot(NamedTuple):
@@ -50,17 +50,20 @@ class Stretches:
         self.gap = gap = window.gap
         self._window = window
         self._text = text = gap + window.raw
-        self._matches = matches = list(_pattern(gap).finditer(text))
-        self.said = [text[match.start() + len(gap) : match.end()] for match in matches]
+        found = list(_pattern(gap).finditer(text))
+        # One ends where the next begins, so that leaving out one adds it to the one before.
+        self._matches = matches = [m for m in found if m["head"] or not m.start() or not _goes_on(m["paragraph"])]
+        ends = [match.start() for match in matches[1:]] + [len(text)]
+        self.said = [text[match.start() + len(gap) : end] for match, end in zip(matches, ends, strict=True)]
         self.heads = [match["head"] or "" for match in matches]
         self._raw = list(map(str.encode, self.said))
         if "\r" in window.raw:
-            ends = [with_plain_ends(said).count("\n") for said in self.said]
+            counts = [with_plain_ends(said).count("\n") for said in self.said]
         else:
-            ends = [raw.count(b"\n") for raw in self._raw]
+            counts = [raw.count(b"\n") for raw in self._raw]
         self.starts = [window.at + match.start() for match in matches]
         self.bytes = list(accumulate([len(raw) + len(gap) for raw in self._raw], initial=window.byte))
-        self.line_ends = list(accumulate([count + 2 for count in ends], initial=window.line))
+        self.line_ends = list(accumulate([count + 2 for count in counts], initial=window.line))
 
         self.eventful = [i for i, said in enumerate(self.said) if may_hold_event(said)] if may_hold_event(text) else []
 
@@ -105,6 +108,11 @@ class Stretches:
     def rest(self, index: int) -> str:
         """The window from the beginning of a stretch on."""
         return with_plain_ends(self._text[self._matches[index].start("paragraph") :])
+
+
+def _goes_on(paragraph: str) -> bool:
+    """Whether a paragraph of which the pattern does not say so is surely speech and holds no label."""
+    return paragraph != "" and is_one_line(paragraph) and holds_no_label(paragraph) and is_speech(paragraph)
 
 
 @lru_cache(maxsize=2)

@@ -22,7 +22,7 @@ from ..page.events import event_kind, is_end_mark, is_event_word, is_time_note
 from ..page.layout import EXAMINER, SCENE, SECTION
 from ..page.sheet import sheet_of
 from ..words.patterns import lazy
-from .forms import TIMED, Form
+from .forms import LONGEST_BEFORE_COLON, TIMED, Form
 from .glances import SHORT, UPPER, may_hold_label
 from .leads import find_lead, is_numbered_question
 from .letters import FORM as LETTER
@@ -168,8 +168,9 @@ def _plain_readings(head: str, text: str) -> tuple[Candidate, ...] | None:
 
 @lru_cache(maxsize=16_384)
 def _read_head(head: str) -> tuple[Candidate, ...] | None:
-    if len(head) <= SHORT and _WORDS_ALONE.fullmatch(head):
-        return (Candidate(0, "colon", "", "", head[:-2], 0, len(head) - 2, len(head)),)
+    if _WORDS_ALONE.fullmatch(head):
+        end = len(head) - 2
+        return (Candidate(0, "colon", "", "", head[:end], 0, end, end + 2),) if end <= LONGEST_BEFORE_COLON else ()
     if not _PLAIN_HEAD.fullmatch(head):
         return None
     line = f"{head}x. ".ljust(LONGEST_LABEL + 1, "x")  # what is said does not matter; a full stop has all forms tried

@@ -343,9 +343,12 @@ class Parsed(NamedTuple):
 
 def spans_tile(length: int, segments: Iterable[Segment]) -> bool:
     """Whether the segments cover [0, length) in order, without gap or overlap. O(segments)."""
-    spans = [(segment.start, segment.end) for segment in segments]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return [0, *ends] == [*starts, length] and not [1 for start, end in spans if start >= end]
+    at = 0
+    for segment in segments:
+        if segment.start != at or segment.end <= at:
+            return False
+        at = segment.end
+    return at == length
 
 
 def check_lossless(parsed: Parsed, source: Source) -> None:

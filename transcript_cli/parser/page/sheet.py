@@ -8,8 +8,12 @@ what anything means.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from ...model import Block
+from ..words.patterns import lazy
+
+_FIGURE: Final = lazy(r"\d")
 
 
 class Sheet(list[Block]):
@@ -47,12 +51,12 @@ class Sheet(list[Block]):
     @property
     def numbered(self) -> list[int]:
         """Those that begin with a figure."""
-        return [index for index, first in enumerate(self.firsts) if first.isdecimal()]
+        return [figure.start() for figure in _FIGURE.finditer(self.firsts)]
 
     @property
     def numbered_at_end(self) -> list[int]:
         """Those that end with a figure."""
-        return [index for index, last in enumerate(self.lasts) if last.isdecimal()]
+        return [figure.start() for figure in _FIGURE.finditer(self.lasts)]
 
     def places_of(self, mark: str) -> list[int]:
         """Those that hold a mark."""

@@ -67,6 +67,10 @@ _FROM_THE: Final = frozenset({"из", "с", "aus", "dem", "dans", "de", "la", "d
 _OF_GROUPS: Final = GROUPS | NUMBERED | _FROM_THE
 _HONOURABLE_GROUPS: Final = GROUPS | {"hon", "honourable", "honorable", "the", "and", "of"}
 _ROLES_AND_MODIFIERS: Final = ROLES | OFFICE_MODIFIERS
+_OFFICIALS: Final = frozenset("official officials aide correspondent spokesperson designer engineer".split())
+_CUSTOMERS: Final = frozenset({"user", "customer", "guest"})
+_TELLING: Final = _COUNTED | _HONOURABLE_GROUPS | ANONYMIZERS | PRONOUNS | QUANTIFIERS | _OFFICIALS | _CUSTOMERS
+"""Words of which one is in every label that names nobody and is no mere number."""
 
 
 def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
@@ -81,6 +85,8 @@ def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
     match = _STUCK_NUMBER.fullmatch(head) if head[-1:].isdecimal() else None
     if match and (len(match[1]) <= _LETTERS_OF_A_CODE or fold(match[1]) in _NUMBERABLE):
         return "anonymous"
+    if _TELLING.isdisjoint(folded):
+        return None
     core = folded[1:] if len(folded) > 1 and folded[0] in ARTICLES else folded
     if not ANONYMIZERS.isdisjoint(core) or (len(folded) == 1 and folded[0] in PRONOUNS):
         return "anonymous"
@@ -107,9 +113,7 @@ def _is_role(core: list[str]) -> bool:
         return True
     if core[0] in HONORIFICS or core[0] in OFFICES:
         return False
-    return core[-1] in ("official", "officials", "aide", "correspondent", "spokesperson", "designer", "engineer") or (
-        len(core) == 2 and core[0] in ("user", "customer", "guest") and core[1] not in SUFFIXES
-    )
+    return core[-1] in _OFFICIALS or (len(core) == 2 and core[0] in _CUSTOMERS and core[1] not in SUFFIXES)
 
 
 def split_unspaced(head: str) -> LabelParts:

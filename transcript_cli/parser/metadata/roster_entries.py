@@ -49,7 +49,7 @@ def folded_labels(labels: Sequence[str]) -> frozenset[str]:
     return _folded_labels(tuple(labels))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=256)
 def _folded_labels(labels: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, labels))
 

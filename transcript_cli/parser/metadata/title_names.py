@@ -84,12 +84,12 @@ _BRACKETED: Final = lazy(r"\(.*?\)")
 _NO_SURNAMES: Final = HONORIFICS | OFFICE_MODIFIERS | _UNNAMED | ARTICLES
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=256)
 def _surnames(labels: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*map(_surnames_in, labels))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _surnames_in(label: str) -> frozenset[str]:
     words = map(key, (_BRACKETED.sub(" ", label) if "(" in label else label).split())
     return frozenset([word for word in words if len(word) > 1 and word not in _NO_SURNAMES])

@@ -40,7 +40,7 @@ _LONGEST: Final = 300
 """Longer labels are not taken apart."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def split_label(label: str, *, french: bool = False) -> LabelParts:
     """Take a label apart. O(length).
 

@@ -28,7 +28,7 @@ class _Stranger(NamedTuple):
     draft: Draft
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _stranger(label: str, parts: LabelParts) -> _Stranger | None:
     """None for a label that the others are needed to understand: initials, an abbreviation, the holder of an office."""
     use = Use(0, LabelUse(label, 1, ""), parts, None)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables stand as they lie on disk
 """CSV and TSV: what others write is understood by its header, and what this tool wrote comes back."""
 
 from __future__ import annotations
@@ -303,3 +304,29 @@ def test_a_span_of_time_in_one_cell_and_frames_of_film():
     assert rows(read(text)) == [("Ann", 0.5, 2.9, "Is it late?"), ("Bo", 4.0, 5.2, "It is.")]
     film = "Speaker Name,Start Time,End Time,Text\nAnn,00:00:01;12,00:00:02;20,Is it late?\n"
     assert rows(read(film)) == [("Ann", 1.0, 2.0, "Is it late?")]
+
+
+GUESSED = {
+    "a word within the name": "id,scene,line_text,speaker,deleted\n1,1,Is the pier open?,Orla,FALSE\n2,1,\"It is, all of May.\",Bram,FALSE\n",
+    "the raw line, label and all": "raw_text,speaking,character_id,raw_character_text\nOrla: Is the pier open?,true,4,Orla\n"
+    '"Bram: It is, all of May.",true,9,Bram\n',
+    "two words of another language": '"Дата";"Спикер";"Текст выступления"\n"01.02.2020";"Orla";"Is the pier open?"\n"01.02.2020";"Bram";"It is, all of May."\n',
+    "the longest column": "when,speaker,party,remarks made\n1,Orla,X,Is the pier open?\n2,Bram,Y,\"It is, all of May.\"\n",
+    "capitals within names": "startTimecode,speakerLabel,spokenText\n1,Orla,Is the pier open?\n2,Bram,\"It is, all of May.\"\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GUESSED)
+def test_columns_that_no_name_tells_are_told_by_what_stands_below(name: str):
+    said = [(voice, text) for voice, _, _, text in rows(read(GUESSED[name]))]
+    assert said == [("Orla", "Is the pier open?"), ("Bram", "It is, all of May.")]
+
+
+def test_a_table_without_speakers_is_no_transcript():
+    with pytest.raises(InputError, match="no column"):
+        read("id,city,remark\n1,Oslo,a long walk by the sea and home\n2,Bergen,rain all day and no ferry\n")
+
+
+def test_times_with_frames_between_semicolons():
+    table = 'Speaker Name,Start Time,End Time,Text\nOrla,"00;00;01;03","00;00;04;10",Is it open?\nBram,"00;00;04;10","00;01;05;10",Yes.\n'
+    assert rows(read(table)) == [("Orla", 1.0, 4.0, "Is it open?"), ("Bram", 4.0, 65.0, "Yes.")]

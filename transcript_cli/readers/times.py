@@ -25,6 +25,8 @@ _PLAIN: Final = re.compile(r"\s*([+-]?\d{1,18}(?:[.,]\d{1,18})?)\s*(?:s|sec|seco
 _BARE: Final = re.compile(r"\s*\d{1,18}(?:\.\d{1,18})?\s*\Z")
 _ISO: Final = re.compile(r"\s*P(?:(\d{1,9})D)?T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,18})?)S)?\s*\Z")
 _CLOCK: Final = re.compile(r"\s*\d{1,3}:\d\d(?::\d\d){0,2}(?:;\d\d|[.,]\d{1,9})?\s*\Z")
+_FILM: Final = re.compile(r"\s*\d\d;\d\d;\d\d;\d\d\s*\Z")
+"""Hours, minutes, seconds and frames, as editors of film write a time with frames left out."""
 _FRACTION: Final = re.compile(r"([.,]\d{3})\d+")
 _LATEST: Final = 1e9
 """Seconds, some thirty years: what is later is a date, not a position in a recording."""
@@ -66,6 +68,8 @@ def _of_string(value: str, per_second: float) -> float | None:
     if match := _ISO.match(value):
         days, hours, minutes, rest = (float(part or 0) for part in match.groups())
         return _checked(days * 86_400 + hours * 3_600 + minutes * 60 + rest)
+    if _FILM.match(value):
+        value = value.replace(";", ":", 2)
     if _CLOCK.match(value):
         return clock_seconds(_FRACTION.sub(r"\1", value))
     return None

@@ -20,12 +20,15 @@ from ..rendering import Rendering
 from ..times import after, infer_unit, seconds_of, unit_warning
 from .bare import bare_columns
 from .columns import EXAMPLES, FIELDS, Column, column_of
+from .guess import guess_columns
 from .own import is_own, own_documents
 from .records import Record, records
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _PROBED: Final = 65_536
 """Characters in which the header must stand, with a few rows for a title above it."""
+_ROWS: Final = 200
+"""Rows by which columns are guessed."""
 _TITLES: Final = 12
 _MOST_TRACK: Final = 2
 """Columns in which a track of labels, as editors of sound export it, has times in seconds."""
@@ -89,11 +92,28 @@ def _find_header(source: Source, head: str, delimiters: Sequence[str]) -> _Heade
                 widest = record.cells
             if "text" in columns and (best is None or len(columns) > len(best.columns)):
                 best = _Header(delimiter, number, columns, len(record.cells))
+    if (guessed := _guessed_header(head, delimiters, best)) is not None:
+        return guessed
     if best is None and (best := next(filter(None, (_bare_header(head, mark) for mark in delimiters)), None)) is None:
         shown = ", ".join(" ".join(cell.split())[:30] for cell in widest[:_SHOWN]) or "nothing"
         message = f"no column of this table is known to hold what was said; its first row has: {shown}"
         raise InputError(message, path=source.path, line=1, advice=f"Name the columns in the first row: {EXAMPLES}")
     return best
+
+
+def _guessed_header(head: str, delimiters: Sequence[str], best: _Header | None) -> _Header | None:
+    """The header with columns that are guessed where their names are not known; None where nothing more is told by that."""
+    if best is not None and {"text", "voice"} <= best.columns.keys():
+        return None
+    for delimiter in [best.delimiter] if best else delimiters:
+        rows = [record.cells for record in islice(records(head, delimiter), (best.records if best else 1) + _ROWS)]
+        rows = rows[best.records - 1 :] if best else rows
+        if len(rows) > 1 and len(rows[0]) > 1:
+            columns = dict(best.columns) if best else _columns(rows[0])
+            guess_columns(rows[0], rows[1:], columns)
+            if {"text", "voice"} <= columns.keys():
+                return _Header(delimiter, best.records if best else 1, columns, len(rows[0]))
+    return None
 
 
 def _bare_header(head: str, delimiter: str) -> _Header | None:
@@ -150,6 +170,8 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
         if end is None:
             end = after(start, seconds_of(_cell(cells, header, "duration") or None, unit))
         voice = " ".join(_cell(cells, header, "voice").split()) or None
+        if voice and text.startswith(f"{voice}:"):  # the raw line, label and all
+            text = text[len(voice) + 1 :].lstrip()
         page.add(text, kind="cue", voice=voice, time=start, end_time=end)
         empty = empty and not text
     warnings = [*unit_warning(unit, sure), *_width_warnings(source, rows, header)]

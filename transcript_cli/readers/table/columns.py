@@ -27,18 +27,18 @@ FIELDS: Final = ("title", "date", "organization", "event", "location", "language
 
 _NAMES: Final = {
     "text": "text|transcript|transcription|utterance|utterance text|content|sentence|speech|what was said|said|body|message|caption|"
-    "subtitle|dialogue|line|quote|words|paragraph|redebeitrag|beitrag|wortlaut|äußerung|aussage|rede|inhalt|transkript|transkription|"
+    "subtitle|dialogue|discurso|pronunciamiento|выступление|line|quote|words|paragraph|redebeitrag|beitrag|wortlaut|äußerung|aussage|rede|inhalt|transkript|transkription|"
     "texte|propos|intervention|paroles|contenu|texto|transcripción|intervención|contenido|diálogo|testo|trascrizione|intervento|"
     "contenuto|transcrição|conteúdo|fala|tekst|transcriptie|uttalande|transkription|puheenvuoro|teksti|wypowiedź|treść|přepis|"
     "текст|реплика|высказывание|речь|κείμενο|ομιλία|metin|konuşma|teks|النص|טקסט|पाठ|ข้อความ|文本|内容|內容|发言|發言|发言内容|"
     "發言內容|テキスト|本文|発言|発言内容|文字起こし|내용|발언|텍스트",
     "voice": "speaker|speaker name|speakername|speaker label|speaker id|speakers|voice|who|participant|participant name|person|name|full name|"
-    "author|user|username|nick|character|actor|label|role|sprecher|sprecherin|redner|rednerin|locuteur|locutrice|orateur|oratrice|"
+    "author|user|username|nick|caller|character|actor|label|role|sprecher|sprecherin|redner|rednerin|locuteur|locutrice|orateur|oratrice|"
     "intervenant|intervenante|nom|hablante|orador|oradora|ponente|interviniente|nombre|parlante|oratore|relatore|interlocutore|nome|"
     "falante|interlocutor|spreker|naam|talare|taler|namn|puhuja|nimi|mówca|mluvčí|řečník|говорящий|спикер|выступающий|оратор|имя|"
     "ομιλητής|konuşmacı|pembicara|المتحدث|דובר|वक्ता|ผู้พูด|发言人|發言人|说话人|說話者|讲者|講者|话者|話者|発言者|화자|발언자",
     "start": "start|start time|starttime|stime|begin|begin time|start timestamp|start offset|time start|onset|in|in point|time in|from|"
-    "timestamp|time stamp|timecode|time code|time|offset|tmin|timespan|time span|time range|timestamps|beginn|anfang|startzeit|zeitstempel|zeit|von|début|heure de début|"
+    "timestamp|time stamp|timecode|time code|time|minute|offset|tmin|timespan|time span|time range|timestamps|beginn|anfang|startzeit|zeitstempel|zeit|von|début|heure de début|"
     "horodatage|temps|heure|inicio|tiempo|hora|inizio|tempo|ora|início|tijd|begintijd|starttid|tid|alku|aika|czas|początek|začátek|"
     "čas|начало|время|таймкод|αρχή|χρόνος|başlangıç|zaman|mulai|waktu|البداية|الوقت|התחלה|זמן|开始|開始|开始时间|開始時間|时间|時間|"
     "時刻|시작|시작 시간|시간",
@@ -73,8 +73,18 @@ _KNOWN: Final = {
 }
 """Of a name in two roles the first keeps it."""
 _SIGNS: Final = re.compile(r"[\W_]+")
+_HUMPS: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _TIMES: Final = frozenset({"start", "end", "duration"})
 _LONGEST: Final = 60
+
+
+def words_of_column(name: str) -> tuple[str, ...]:
+    """The words of a name, in small letters; capitals within it begin one.
+
+    >>> words_of_column("speakerLabel"), words_of_column("raw_text"), words_of_column("SPEECH")
+    (('speaker', 'label'), ('raw', 'text'), ('speech',))
+    """
+    return tuple(_SIGNS.sub(" ", _HUMPS.sub(" ", name[:_LONGEST])).casefold().split())
 
 
 def column_of(name: str) -> Column | None:
@@ -86,6 +96,8 @@ def column_of(name: str) -> Column | None:
     if len(name) > _LONGEST:
         return None
     folded = _SIGNS.sub(" ", name.casefold()).strip()
+    if folded not in _KNOWN and (words := " ".join(words_of_column(name))) in _KNOWN:
+        folded = words
     if folded in _KNOWN:
         return _KNOWN[folded]
     stem, _, unit = folded.rpartition(" ")

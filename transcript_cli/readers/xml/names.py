@@ -7,12 +7,11 @@ tables of contents) stands here.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 from xml.etree.ElementTree import Element
 
-from ..table.columns import FIELDS, Column, column_of
+from ..table.columns import FIELDS, Column, column_of, words_of_column
 from ..xmltree import local
 
 Role: TypeAlias = Literal["voice", "weak", "heading", "event", "aside", "number", "text", "other"]
@@ -48,19 +47,9 @@ _INLINE: Final = frozenset(
 _ORGANIZATIONS: Final = frozenset("chamber house publisher herausgeber legislature parliament".split())
 _TYPES: Final = frozenset({"type", "class", "role", "kind"})
 _WORDS_OF_TYPE: Final = 3
-_HUMPS: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-_SIGNS: Final = re.compile(r"[\W_]+")
-_LONGEST: Final = 60
 
 
-@lru_cache(4096)
-def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name, in small letters.
-
-    >>> words_of("PersonSpeaking"), words_of("talk.start"), words_of("SPEECH")
-    (('person', 'speaking'), ('talk', 'start'), ('speech',))
-    """
-    return tuple(_SIGNS.sub(" ", _HUMPS.sub(" ", name[:_LONGEST])).casefold().split())
+words_of = lru_cache(4096)(words_of_column)
 
 
 @lru_cache(4096)

@@ -23,8 +23,8 @@ from ..words.patterns import lazy
 from .candidates import Candidate
 from .conversation import is_conversation
 from .inference import Accepted
-from .opening import find_opening
-from .rolls import lists_many, lists_people
+from .opening import find_opening, find_talk
+from .rolls import lists_many, lists_people, without_lists
 from .traits import label_key
 
 _ENDS: Final = frozenset(".!?…。？！؟।")
@@ -67,12 +67,14 @@ class Bounds(NamedTuple):
 
 def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds:
     """Take off the labels that stand before the speech or after it."""
-    rows, end = _before_the_end(blocks, _without_strays(blocks, accepted))
+    rows, end = _before_the_end(blocks, without_lists(blocks, _without_strays(blocks, accepted)))
     rows = _after_the_heading(blocks, rows)
     rows = _without_front(blocks, _without_title(blocks, rows))
     if rows and not is_conversation(blocks, rows):
         return Bounds([], end)
     rows, end = _without_back(blocks, rows, end)
+    if talk := find_talk(blocks, rows, end):
+        return Bounds(sorted([*rows, *talk], key=lambda row: row.candidate.block), end)
     opening = find_opening(blocks, rows)
     return Bounds(rows if opening is None else [opening, *rows], end)
 

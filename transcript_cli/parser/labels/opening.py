@@ -1,7 +1,8 @@
 """What is said before the first label: the statement with which a press conference or a hearing opens.
 
 Strategy: whose it is stands in the title or nowhere, so that it has no label. It gives itself away by the heading over it, or
-by greeting those who are there; prose before the first label that does neither introduces the transcript and is nobody's.
+by greeting those who are there; prose before the first label that does neither introduces the transcript and is nobody's. A
+talk whose questions and answers alone have labels is told by who speaks in its prose: I, we, you.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from typing import Final
 
 from ...model import Block
 from ..page.events import event_alone
+from ..people.labelparts import split_label
+from ..words.labels import ADDRESSED_WORDS
+from ..words.names import fold
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
@@ -61,6 +65,46 @@ def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted 
         if len(block.text) <= _LONGEST_HEADING and block.text[-1] not in ".!?。:：" and _HEADING.search(block.text):
             return _voice(blocks, index + 1, end)
     return None
+
+
+def find_talk(blocks: Sequence[Block], rows: Sequence[Accepted], end: int) -> list[Accepted]:
+    """The voices of a talk of which only questions and answers are labelled: where it begins, and below each of its headings.
+
+    Args:
+        blocks: the document.
+        rows: its labels.
+        end: index of the first block after the speech.
+    """
+    if not rows or any(_is_named(row.candidate.label) for row in rows):
+        return []
+    first = rows[0].candidate.block
+    prose = [index for index, block in enumerate(blocks[:first]) if block.kind == "line" and _is_prose(block.text)]
+    spoken = sum(not ADDRESSED_WORDS.isdisjoint(map(fold, _WORD.findall(blocks[index].text))) for index in prose)
+    if len(prose) < _TALK or 2 * spoken < len(prose):
+        return []
+    labelled = {row.candidate.block for row in rows}
+    voices: list[Accepted] = []
+    open_section = True
+    for index in range(end):
+        block = blocks[index]
+        if block.kind == "heading":
+            open_section = True
+        elif index in labelled:
+            open_section = False
+        elif open_section and block.kind == "line" and _is_prose(block.text):
+            open_section = False
+            voices.append(Accepted(Candidate(index, "voice", "opening", "", "", 0, 0, 0), CHANGE_OF_VOICE))
+    return voices
+
+
+_TALK: Final = 3
+"""Paragraphs of a talk, at the least."""
+_WORD: Final = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _is_named(label: str) -> bool:
+    """Whether a label is somebody's, and no letter or word for whoever asks or answers."""
+    return len(label.strip(". ")) > 1 and split_label(label).kind == "person"
 
 
 def _is_prose(text: str) -> bool:

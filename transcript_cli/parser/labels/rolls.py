@@ -59,6 +59,28 @@ def _joins_names(value: str) -> bool:
     return not _AND.isdisjoint(words) and all(word in _AND or word[0].isupper() for word in words)
 
 
+def without_lists(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Labels without the keys for those who are present or absent below the headings of the parts of a meeting."""
+    keys = [_is_list_of_a_part(blocks, row) for row in rows]
+    return [row for row, key in zip(rows, keys, strict=True) if not key] if any(keys) else rows
+
+
+def _is_list_of_a_part(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a label is a key for people with several of them behind it, or nobody, and a heading a few lines above."""
+    candidate = row.candidate
+    key = find_key(candidate.label) if candidate.form == "colon" else None
+    if key is None or key.field not in ("participants", "absent") or split_label(candidate.label).kind == "role":
+        return False
+    names = [name.split() for name in blocks[candidate.block].text[candidate.body :].rstrip(" ,.").split(",")]
+    listed = len(names) > 1 and all(0 < len(name) <= _WORDS_OF_A_NAME for name in names)
+    above = blocks[max(candidate.block - _BELOW_HEADING, 0) : candidate.block]
+    return (listed or names == [[]]) and any(block.kind == "heading" for block in above)
+
+
+_BELOW_HEADING: Final = 3
+"""Lines."""
+
+
 def are_strangers(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether a list before the first label says who was there, and no label has a word of it: these are points of minutes.
 

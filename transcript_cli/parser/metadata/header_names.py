@@ -286,7 +286,7 @@ def is_place(text: str) -> bool:
         return True
     if len(words) == 1 and folded in _NOWHERE:
         return True
-    if len(words) > 2 and fold(words[-1]) in _MEETINGS_APART:
+    if len(words) > 1 and fold(words[-1]) in _MEETINGS_APART and fold(words[0]) not in _HOW_APART:
         return False  # Tide Data Working Group Teleconference
     parts = [part.split() for part in text.split(",") if part.strip()]
     if parts and len(words) > 1 and fold(parts[0][0]) in words_of("openings"):
@@ -308,6 +308,7 @@ def _ends_as_place(part: Sequence[str]) -> bool:
 _NOWHERE: Final = frozenset({"virtual", "teleconference", "videoconference"})
 _MEETINGS_APART: Final = frozenset({"teleconference", "videoconference", "webcast"})
 """What is a place only with "via" or alone."""
+_HOW_APART: Final = frozenset({"video", "audio", "virtual", "online", "telephone", "zoom"})
 
 
 def is_numbering(text: str) -> bool:

@@ -272,7 +272,7 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
         or (index > 0 and front[index].gap and _is_two_lines(front, index) and _is_broken_on_purpose(front, index))
     )
     if block.kind == "heading" or (index == 0 and len(words) > 2 and kind_in_title(block.text) is not None):
-        return 3 <= len(words) <= _MAX_WORDS
+        return (2 if index == 0 else 3) <= len(words) <= _MAX_WORDS
     unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()
     if unspaced:
         return apart or kind_in_title(block.text) is not None

@@ -311,6 +311,8 @@ ADDRESSED_WORDS: Final = _words(
     "i im ive ill id you youre youve your yours we were weve well us me my mine our",
     "ich mich mir mein meine wir uns unser du dich dir ihr ihnen je jai moi nous vous tu votre mon notre",
     "yo nosotros usted ustedes tu mi nos eu nos voce voces senhor senhora io noi lei voi ik wij jij u uw mij ons",
+    "voy vamos quiero queremos creo creemos somos estamos estoy tengo tenemos puedo podemos hemos vou quero acho temos",
+    "voglio vogliamo credo siamo abbiamo",
     "jag jeg vi du ni mig meg oss mina minun te me teidan ja pan pani panstwo my ben biz siz saya kami kita anda",
     "я мы вы мне нас вас ты мой ваш",
 )  # fmt: skip

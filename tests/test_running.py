@@ -15,7 +15,8 @@ from transcript_cli.parser.draft import ParseOptions
 from transcript_cli.parser.labels.candidates import find_candidates, find_rivals
 from transcript_cli.parser.labels.evidence import Group, settle
 from transcript_cli.parser.labels.running import find_running, is_sentence, stands_alone_at_most
-from transcript_cli.parser.labels.traits import Traits, label_key, likeness, writing
+from transcript_cli.parser.labels.traits import Traits, label_key
+from transcript_cli.parser.labels.writing import likeness, writing
 from transcript_cli.parser.page.layout import Layout
 from transcript_cli.readers.text import read_text, split_lines
 from transcript_cli.source import source_from_bytes

@@ -17,14 +17,12 @@ from typing import Final, NamedTuple
 from ...model import Block
 from ..metadata.header_keys import read_key_line
 from ..page.events import is_end_mark
-from ..words.labels import HONORIFICS
-from ..words.names import fold
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .conversation import is_conversation
 from .inference import Accepted
 from .opening import find_opening, find_talk
-from .rolls import lists_many, lists_people, without_lists
+from .rolls import REMARK, is_called, lists_many, lists_people, names_holder, without_lists
 from .traits import label_key
 
 _ENDS: Final = frozenset(".!?…。？！؟।")
@@ -194,7 +192,10 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
 
 def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
     """Without the header lines and lists of people before the first turn."""
-    if len(rows) < 2 or (_run(blocks, rows, 0) == 1 and not (_is_value(blocks, rows, 0) or lists_people(blocks, rows[0]))):
+    if len(rows) < 2:
+        return rows
+    about = _is_value(blocks, rows, 0) or lists_people(blocks, rows[0]) or is_called(blocks, rows[0])
+    if _run(blocks, rows, 0) == 1 and not about:
         return rows  # it begins with speech
     counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
     first = certain = 0
@@ -207,7 +208,8 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         values = [_is_value(blocks, rows, at) or lists_people(blocks, rows[at]) for at in range(first, run)]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
         candidate = rows[first].candidate
-        holder = all(values) and _names_holder(blocks[candidate.block].text[candidate.body :])
+        holder = all(values) and names_holder(blocks[candidate.block].text[candidate.body :])
+        holder = holder or (fresh and run - first == 1 and is_called(blocks, rows[first]))
         headed = all(values) and (lists_many(blocks, rows[first]) or _is_in_header(blocks, rows, first, run))
         if headed or holder or _names_those_below(rows, first, run):
             first, certain = run, run
@@ -221,16 +223,6 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
             run = first + 1
         first = run
     return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows[certain:]
-
-
-def _names_holder(value: str) -> bool:
-    """Whether a value says who holds the office before it: President: Mr. Diaz (Peru)."""
-    words = _REMARK.sub("", value).split()
-    return 2 <= len(words) <= _NAME_OF_HOLDER and fold(words[0]) in HONORIFICS
-
-
-_NAME_OF_HOLDER: Final = 5
-"""Words of a name with a courtesy, at the most."""
 
 
 def _names_those_below(rows: Sequence[Accepted], first: int, run: int) -> bool:
@@ -327,7 +319,6 @@ _LINKS: Final = lazy(r"(?:\s*+[|,;·•/]?\s*+(?:\[[^\[\]]{1,300}\]\([^()\s]{1,2
 """Nothing but links: where somebody is found."""
 _LEADERS: Final = lazy(r"(?:\s?\.){4,}.*")
 """The dots between the columns of a list, and what follows them."""
-_REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
 
 
 def _reads_like_value(text: str) -> bool:
@@ -336,7 +327,7 @@ def _reads_like_value(text: str) -> bool:
         return False
     if text[-1] == "," and any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD):
         return False  # Madam President, ladies and gentlemen,
-    bare = _REMARK.sub("", text) or text
+    bare = REMARK.sub("", text) or text
     bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
     return bare[-1] not in _NO_VALUE and not (bare[-1] == ":" and len(bare) > _ANNOUNCING)
 

@@ -22,7 +22,8 @@ from ..words.patterns import lazy
 from .inference import Accepted
 from .likeness import is_office
 from .rolls import are_strangers
-from .traits import is_below_name, label_key, likeness, writing
+from .traits import is_below_name, label_key
+from .writing import likeness, writing
 
 _FEW: Final = 3
 """Labels that make a list."""

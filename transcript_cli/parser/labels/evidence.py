@@ -18,7 +18,8 @@ from ..counts import count
 from .confidence import confidence
 from .forms import FORMS
 from .tally import Tally
-from .traits import Traits, is_known, likeness
+from .traits import Traits, is_known
+from .writing import likeness
 
 _ROUNDS: Final = 4
 _HOPELESS: Final = -4.5

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from ...timecode import SECONDS, SPOKEN, STAMP, TIME
 from ..words.patterns import lazy
 from .glances import (
+    NAME,
     SHORT,
     TOLD,
     UPPER,
@@ -131,6 +132,12 @@ FORMS: Final = (
         lambda head, _: head[1:2] == "." and head[0].isupper() and ")" in head,
         rf"(?P<label>(?:[{UPPER}][^\W\d_]?\.\s?){{1,3}}[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?\s?\([^()\n]{{1,80}}\))\.\s+(?=\S)",
         "J. Ozols (PAR). I have one remark.", "J. Ozols (PAR)", signs=".",
+    ),
+    _form(
+        "initials-surname", -1.0, "initials and a surname, ended by a full stop",
+        lambda head, _: head[1:2] == "." and head[0].isupper() and head.find(". ", 3, NAME) > 0,
+        rf"(?P<label>(?:[{UPPER}]\.\s?){{1,3}}[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)?)\.\s+(?=[“«\"„(\[]?[^\W\d_a-z])",
+        "O. Lund. I have one remark.", "O. Lund", signs=".",
     ),
     _form(
         "titled-period", -0.3, "an honorific or office and a name in ordinary case, ended by a full stop",

@@ -37,11 +37,11 @@ from .traits import (
     label_key,
     names_with_titles,
     traits_of,
-    writing,
 )
 from .unlikely import count_running
 from .unnamed import MARKS, QUESTIONS, find_questions, numbered_questions
 from .userlabels import find_user_labels
+from .writing import writing
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
 _FORM_GIVEN: Final = 0.05

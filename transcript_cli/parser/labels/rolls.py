@@ -14,8 +14,10 @@ from ..counts import count
 from ..metadata.header_keys import find_key
 from ..people.labelparts import split_label
 from ..words.folding import fold
+from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
 from .inference import Accepted
+from .likeness import is_office
 
 
 def lists_many(blocks: Sequence[Block], row: Accepted) -> bool:
@@ -104,3 +106,24 @@ def are_strangers(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 _LIST: Final = 3
 _LONGEST_KEY: Final = 40
 _WORD: Final = lazy(r"[^\W\d_]{2,}")
+
+
+REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
+"""What stands in brackets at the end of a line."""
+
+
+def names_holder(value: str) -> bool:
+    """Whether a value says who holds the office before it: President: Mr. Diaz (Peru)."""
+    words = REMARK.sub("", value).split()
+    return 2 <= len(words) <= _NAME_OF_HOLDER and fold(words[0].rstrip(".")) in HONORIFICS
+
+
+def is_called(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a line says who will be heard, by name and office: Witness: Sir John Hale, Permanent Secretary, gave evidence."""
+    name, *others = blocks[row.candidate.block].text[row.candidate.body :].split(", ")
+    key = find_key(row.candidate.label) if others and names_holder(name) else None
+    return key is not None and key.field == "participants" and is_office(others[0])
+
+
+_NAME_OF_HOLDER: Final = 5
+"""Words of a name with a courtesy, at the most."""

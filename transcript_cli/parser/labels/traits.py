@@ -13,13 +13,11 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ...model import Block, Field
 from ..page.layout import LONGEST_HEADING, Layout
-from ..people.labelparts import split_label
-from ..words.labels import ARTICLES, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SPOKEN_WORDS
-from ..words.names import fold
 from ..words.patterns import lazy
 from .candidates import Candidate
-from .likeness import is_office, name_likeness
+from .likeness import is_office
 from .running import NONE, Running, place_of
+from .writing import ASIDE, SMALL, likeness, writing
 
 LOOSE_FORMS: Final = frozenset({"own-line", "round", "dash-after", "voice"})
 """Forms that any short line could have."""
@@ -49,9 +47,6 @@ class Traits(NamedTuple):
     """What the label has after the name: a "bracket", a "comma" and more, on a line of its own an "office"; "" for nothing."""
 
 
-_ASIDE: Final = lazy(r"\s*[(\[（].*")
-
-
 @lru_cache(maxsize=16_384)
 def label_key(label: str) -> str:
     """A label without asides, case and spacing: what makes two labels the same name here.
@@ -61,7 +56,7 @@ def label_key(label: str) -> str:
     """
     core = label
     if "(" in label or "[" in label or "（" in label:
-        core = _ASIDE.sub("", label, count=1) or label.strip("[](){}")
+        core = ASIDE.sub("", label, count=1) or label.strip("[](){}")
     if ", " in core:
         name, _, manner = core.partition(", ")
         given = name.isupper() or (name.istitle() and name.count(" ") <= 1 and manner.count(" ") <= 1)
@@ -120,7 +115,7 @@ def is_below_name(blocks: Sequence[Block], index: int) -> bool:
         return False
     text, said = blocks[index].text, blocks[index + 1].text
     words = text.split()
-    large = all(not word[0].islower() or word in _SMALL for word in words)
+    large = all(not word[0].islower() or word in SMALL for word in words)
     return "," in text and 2 <= len(words) <= 10 and large and text[-1] not in ".!?…" and said[-1] in ".!?…" and len(said) > 1
 
 
@@ -193,7 +188,7 @@ def _parts_from_speech(blocks: Sequence[Block], index: int) -> bool:
     """Whether what could be speech follows a line: a sentence, apart from it or with small words in it."""
     if index + 1 == len(blocks) or blocks[index + 1].text[-1] not in ".!?…":
         return False
-    return blocks[index + 1].gap or any(word[0].islower() and word not in _SMALL for word in blocks[index + 1].text.split())
+    return blocks[index + 1].gap or any(word[0].islower() and word not in SMALL for word in blocks[index + 1].text.split())
 
 
 def _could_be_name(label: str) -> bool:
@@ -211,134 +206,6 @@ def _speech_on_line(text: str, at: int) -> str:
 
 
 _TOKEN: Final = lazy(r"\w+")
-
-
-_PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
-
-
-@lru_cache(maxsize=16_384)
-def writing(label: str) -> str:
-    """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
-    core = head_of(_ASIDE.sub("", label, count=1) or label)
-    tokens = _PRINTED.findall(core)
-    if len(core) > _LONGEST_OFFICE and _are_mostly_small(tokens):
-        return "sentence"  # as most long labels, which the rest would find out in more steps
-    return _writing(core, tokens, label[-1:] in ")）")
-
-
-def _writing(core: str, tokens: list[str], holder: bool) -> str:
-    """The same of a label without what stands after the name, and of its words; `holder`: a name in brackets may follow."""
-    if "@" in core and " " not in core:
-        return "title"  # an address, by which meetings know their guests
-    if core.isupper():
-        if len(tokens) == 1:
-            return "initials" if len(tokens[0]) <= 3 else "upper"
-        if [1 for token in tokens if len(token) > 1 and token.isupper()]:
-            return "upper"
-    letters = [t for t in tokens if not t.isdecimal()]
-    if not letters:
-        return "number"
-    cased = [t for t in letters if t.lower() != t.upper()]
-    if not cased:
-        return "sentence" if len(core.split()) > 4 or (len(core) > 12 and not _SPACED.search(core)) else "uncased"
-    if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
-        return "initials"
-    upper = len([t for t in cased if len(t) > 1 and t.isupper()])
-    if (
-        upper
-        and len([t for t in cased if t[0].islower()]) <= len(cased) // 2
-        and (2 * upper >= len([t for t in cased if len(t) > 2]) or _is_titled(cased))
-    ):
-        return "upper"
-    lower = sum(_is_small(t) for t in cased)
-    if lower < len(cased) and ((len(cased) <= _FEW and fold(cased[-1]) in _PARTS) or _names_nobody(core)):
-        return "title"  # M. le président, Some hon. members: the small letters are those of an office
-    if lower == len(cased):
-        return "lower" if len(cased) == 1 else "sentence"
-    if lower == 1 and len(cased) >= 4 and cased[0][0].isupper() and cased[-1][0].isupper() and cased[-2][0].isupper():
-        return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
-    small = sum(t[0].islower() and t.casefold() in _SMALL for t in cased)
-    most = _MOST if holder else _USUAL
-    return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= most else "sentence"
-
-
-_USUAL: Final = 8
-"""Words of a label in ordinary case, at the most."""
-_MOST: Final = 14
-"""Those of an office whose holder stands in brackets after it."""
-_LONGEST_OFFICE: Final = 50
-"""Characters of a label that is an office or a group and no name."""
-
-
-def _are_mostly_small(tokens: Sequence[str]) -> bool:
-    """Whether most of many words are written small."""
-    return len([1 for token in tokens if token[0].islower()]) > max(_FEW, len(tokens) // 2)
-
-
-_FEW: Final = 3
-"""Words of a label that is an office and what it is of: Sēdes vadītāja."""
-
-
-def _is_small(token: str) -> bool:
-    """Whether a word is written small: d'Argenson is not."""
-    return token[0].islower() and not (len(token) > 2 and token[1] in "'’" and token[2].isupper())
-
-
-_SPACED: Final = lazy(r"\s|[\u0600-\u1fff]")
-"""Scripts in which words are longer than in Chinese, or have spaces between them."""
-_SMALL: Final = PARTICLES | ARTICLES | SMALL_WORDS | frozenset("i o a al ul bint ou from fur für at d'".split())
-"""What names and offices write small."""
-
-
-def _is_titled(tokens: Sequence[str]) -> bool:
-    """Mr. HALE, The CHAIR: the last weighty word in capitals."""
-    return next((t.isupper() for t in reversed(tokens) if len(t) > 2), False)
-
-
-_AFFILIATION: Final = lazy(r"(?<=\w)\s[-–—]{1,2}\s|(?<=[\w.]),\s")
-"""What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
-
-
-_LONGEST_NAME: Final = 100
-"""Nobody's name is longer, with office and all, in characters."""
-_NO_NAME: Final = lazy(r"\b(?:1[89]|20)\d\d\b|\sv(?:s|ersus)?\.?\s")
-"""A year, or the "v." of a case: a date or a title, never a speaker."""
-
-
-def head_of(label: str) -> str:
-    """A label without the affiliation after it, where both read like what they would be."""
-    if "-" not in label and "," not in label and (label.isascii() or ("–" not in label and "—" not in label)):
-        return label
-    first, *rest = _AFFILIATION.split(label, maxsplit=1)
-    least = 0.35 if rest and rest[0].rpartition(" ")[2].casefold() in _PARTS else 0.6
-    if rest and " " in first and name_likeness(first) >= least and not _VOCATIVE.match(first):
-        words = rest[0].split()
-        if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in SPOKEN_WORDS for word in words)):
-            return first
-    return label
-
-
-_PARTS: Final = ROLES | OFFICES
-"""What an affiliation may end with that says for certain that a name is before it: Omar Said -- Harbour Bank -- Analyst."""
-_VOCATIVE: Final = lazy(
-    r"(?i:(?:mr|mrs|ms|madam|madame|sir|dear)\.?\s(?:deputy\s)?(?:speaker|president|chair\w*|chief\sjustice|secretary))\Z"
-)
-"""How a chair is spoken to: what follows is speech."""
-
-
-@lru_cache(maxsize=16_384)
-def likeness(key: str) -> float:
-    """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
-    if len(key) > _LONGEST_NAME or (("1" in key or "2" in key or " v" in key) and _NO_NAME.search(key)):
-        return 0.02
-    head = head_of(key)
-    like = name_likeness(key) if head is key else max(name_likeness(key), min(0.9, name_likeness(head) + 0.2))
-    return 0.85 if like < 0.85 and _names_nobody(key) else like
-
-
-def _names_nobody(label: str) -> bool:
-    """Whether a label is an office, a part to play or a group, and not the start of a sentence."""
-    return len(label) <= _LONGEST_OFFICE and name_likeness(label.casefold()) >= 0.35 and split_label(label).kind != "person"
 
 
 _LISTS: Final = frozenset({"row", "item"})

@@ -14,7 +14,8 @@ from ...model import Block
 from ..page.layout import Layout
 from .candidates import Candidate
 from .running import Running, is_sentence, place_of
-from .traits import Context, Traits, label_key, likeness, speech_after, tail_of, writing
+from .traits import Context, Traits, label_key, speech_after, tail_of
+from .writing import likeness, writing
 
 
 class Places(NamedTuple):

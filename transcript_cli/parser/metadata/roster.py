@@ -171,6 +171,8 @@ def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
         return None
     if not opened and any(ESQUIRE.search(block.text[:MAX_ENTRY]) for block in front[at : at + 40]):
         return None  # appearances of counsel: everybody has the sign of the profession
+    if not opened and front[at].text.islower():  # a word within a title: Interview / with / Jane Roe
+        front = front[: next((i for i in range(at + 1, len(front)) if front[i].gap), len(front))]
     names, end = from_list(front, at, opened, labels)
     line = read_key_line(front[at].text[:MAX_LIST])
     return ([_with_role(names[0], line.key, labels)] if len(names) == 1 and line else names), end

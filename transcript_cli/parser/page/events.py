@@ -154,6 +154,7 @@ _PROCEDURE: Final = lazy(
           rejected|accepted|passed)\b[^.:?!]{0,50}\.
         | (?:överläggning|debatt|förhandling)\w*\s(?:var|är|förklarades)\s[^:?!]{0,30}(?:avslutad|avbruten)\w*\.
         | (?:beslut\sskulle\s|kammaren\s(?:biföll|avslog|beslutade|lade)\s)[^:?!]{0,70}\.
+        | (?:m\.|mme|mm\.)\s[^.:?!]{3,60}\sprêt(?:e|ent)\s(?:successivement\s)?serment\.
         | hermed\ssluttede\s[^:?!]{2,60}\.|(?:debatten|møtet|sakene?|innstillingen)\s[^:?!]{0,40}(?:slutt|hevet|vedtatt|omme)\.
         | (?:de\s)?(?:algemene\s|plenaire\s)?(?:beraadslaging|vergadering|motie|stemming)\s[^:?!]{0,60}
           (?:gesloten|geschorst|hervat|aangehouden)\.

@@ -40,7 +40,7 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
         roster: whom the document names outside the speech.
         options: `speakers` settles labels for good.
     """
-    split = _split_all(labels)
+    split = _with_letters(labels, _split_all(labels), roster)
     if not roster and not options.speakers and (strangers := find_strangers(labels, split)) is not None:
         others = [i for i, parts in enumerate(split) if parts.kind != "person"]
         return finish(strangers + _roles(others, labels, split, Register()), [])
@@ -86,6 +86,21 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
     if starts & {"q", "question"}:
         split = [p._replace(kind="role") if p.core in ("A", "A.") and p.kind == "anonymous" else p for p in split]
     return split
+
+
+def _with_letters(labels: Sequence[LabelUse], split: list[LabelParts], roster: Sequence[RosterName]) -> list[LabelParts]:
+    """Single letters as those of the listed people whose surnames begin with them, where that is plain: J asks, T answers."""
+    letters = [use.label for use in labels if len(use.label) == 1 and use.label.isalpha()]
+    surnames: defaultdict[str, set[str]] = defaultdict(set)
+    for row in roster if len(letters) > 1 else ():
+        surnames[fold(row.name.split()[-1])[:1]].add(row.name)
+    held = {letter: surnames[fold(letter)] for letter in letters} if surnames else {}
+    if not held or any(len(names) != 1 for names in held.values()) or "Q" in held:
+        return split
+    return [
+        LabelParts("person", name=next(iter(held[use.label])), core=use.label) if use.label in held else parts
+        for use, parts in zip(labels, split, strict=True)
+    ]
 
 
 _LISTED: Final = lazy(r",\s*(?:(?:and|und|et|y|e|och|og|en)\s+)?|\s+(?:and|und|et|y|e|och|og|en)\s+", re.IGNORECASE)

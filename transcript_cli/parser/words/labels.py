@@ -151,6 +151,14 @@ ROLES: Final = _words(
     "ведуча",
     "ведучий перекладач prowadzacy prowadzaca tlumacz odpowiedz sunucu moderatoru tercuman spiker cevap συντονιστης",
     "συντονιστησ",
+    "swiadek oskarzony oskarzona obronca prokurator biegly sedzia svedek svedkyne obzalovany obhajce soudce soudkyne znalec",
+    "адвокат подсудимый прокурор потерпевший потерпевшая защитник эксперт истец ответчик суддя свiдок свідок захисник",
+    "обвинувачений обвинувачена експерт",
+    "μαρτυρας μαρτυρασ εισαγγελεας εισαγγελεασ κατηγορουμενος κατηγορουμενοσ συνηγορος συνηγοροσ",
+    "sanik tanik avukat savci rechter verdachte raadsman aklagare tilltalad forsvarare vittne domare angeklagter angeklagte",
+    "verteidiger verteidigerin staatsanwalt staatsanwaltin avocat prevenu procureur juge giudice imputato imputata avvocato",
+    "difensore juez jueza abogado abogada acusado acusada perito juiz juiza defensor advogado advogada saksi terdakwa jaksa",
+    "القاضي الشاهد المحامي المتهم",
     "διερμηνεας پاسخ مجری المذيع المترجم المقدم מנחה מתורגמן מראיין pembawa penerjemah",
 )  # fmt: skip
 """Parts played by one person at a time."""
@@ -169,6 +177,7 @@ GROUPS: Final = _words(
     "журналистка корреспондент",
     "зал зала места голоса реплика питання журналістка pytanie dziennikarz dziennikarze soru gazeteci gazeteciler",
     "kerdes ujsagiro ερωτηση",
+    "журналіст кореспондент dziennikarka novinar novinarka journalista toimittaja पत्रकार reporterin",
     "δημοσιογραφος δημοσιογραφοσ سؤال صحفي صحفيون שאלה עיתונאי קהל wartawan pertanyaan",
 )  # fmt: skip
 """Several people under one label."""

@@ -305,3 +305,21 @@ def test_who_is_only_spoken_of_is_hidden_in_every_case_and_by_the_first_name() -
     talk = Transcript(source=talk.source, metadata=Metadata(language="pl"), speakers=talk.speakers, turns=talk.turns)
     hidden = tc.pseudonymize(talk, tc.Pseudonymizer(mentioned=True))[0].turns[0].text
     assert "Kowalsk" not in hidden and "Jan" not in hidden
+
+
+def test_the_cases_of_a_speakers_name_are_hidden() -> None:
+    talk = transcript(
+        ("Ольга Кауфман", "Гм."), ("Иван Громов", "Без Кауфман нет. Мы ждали Ольгу. Кауфмана звали. С Громовым и Ивана.")
+    )
+    talk = Transcript(source=talk.source, metadata=Metadata(language="ru"), speakers=talk.speakers, turns=talk.turns)
+    text = tc.pseudonymize(talk)[0].turns[1].text
+    assert text == "Без Person 1 нет. Мы ждали Person 1. Person 1 звали. С Person 2 и Person 2."
+
+
+def test_who_keeps_the_name_is_said(command: Command) -> None:
+    Path("talk.txt").write_text("MS. ABARA: We met Mr. Falk.\n\nMR. OSEI: Thank you, Ms. Abara. I thank Mr. Osei too.\n")
+    ended = command("pseudonymize", "talk.txt", "--to", "text")
+    assert "keep their names: Falk; --mentioned" in ended.err
+    assert "Falk" in ended.out.decode()
+    assert "keep their names" not in command("pseudonymize", "talk.txt", "--to", "text", "--mentioned").err
+    assert "keep their names" not in command("pseudonymize", "talk.txt", "--to", "text", "-t", "Falk").err

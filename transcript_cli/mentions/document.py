@@ -53,7 +53,8 @@ def wanted_terms(
     """
     excluded = tuple(exclude)
     sorts = tuple(_PLURALS.get(sort, sort) for sort in what)
-    if wrong := next((sort for sort in sorts if sort not in (*WHATS, UNKNOWN)), None):
+    wrong = next((sort for sort in sorts if sort not in (*WHATS, UNKNOWN)), None)
+    if wrong is not None:
         raise UsageError(f"--what takes no {wrong!r}", advice=f"Known: {', '.join((*WHATS, UNKNOWN))}.")
     if terms is None:
         return Found(excluded, fold_accents, fuzzy, sorts)

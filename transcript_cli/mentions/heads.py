@@ -72,7 +72,7 @@ THINGS: Final = _words("""
     gesetz vertrag abkommen verordnung richtlinie preis pokal krieg
     loi traité accord directive règlement prix guerre plan
     ley tratado acuerdo premio guerra reforma copa plan
-    закон договор премия война
+    закон договор премия война projeto proyecto progetto projet prêmio
 """)
 """What is neither a body nor a place: laws, works, events."""
 
@@ -101,9 +101,10 @@ OFFICES: Final = _words("""
     juge señor señora don doña presidente presidenta ministro ministra gobernador gobernadora alcalde alcaldesa diputado
     diputada senador senadora doctor doctora profesor profesora licenciado licenciada maestro maestra juez padre signor
     signora dottor dottoressa onorevole sindaco soprintendente architetto ingegnere avvocato consigliere professore senhor
-    senhora doutor doutora governador deputado deputada господин госпожа товарищ президент министр губернатор мэр депутат
-    профессор доктор академик директор генерал полковник pan pani prezydent premier minister poseł posłanka profesor
-    redaktor bay bayan başkan başkanı cumhurbaşkanı bakanı
+    senhora doutor doutora governador deputado deputada професор президент міністр губернатор мер депутат доктор академік
+    директор лікар учитель господин госпожа товарищ президент министр губернатор мэр депутат профессор доктор академик
+    директор генерал полковник pan pani prezydent premier minister poseł posłanka profesor redaktor bay bayan başkan
+    başkanı cumhurbaşkanı bakanı
 """)
 """Before a name, in small letters or not: it is somebody's."""
 
@@ -177,6 +178,8 @@ AGENT_VERBS: Final = _words("""
     gave took bought sold spoke won lost left built died lived joined founded ran married promised argued
     insisted refused announced replied answered voted signed offered became visited taught hired fired
     sagt sagte will wollte hat schrieb fragte kam ging meint meinte dit disait veut voulait pense
-    dijo dice quiere quería fue vino llegó preguntó
+    disse diz dizia ouviu falou quis veio perguntou pensa
+    disse ha diceva chiese vuole pensa
+    dijo dice decía dijeron pensaba quiere quería fue vino llegó preguntó
 """)
 """Behind a word that begins a sentence: in English no noun stands there without an article, so the word is a name."""

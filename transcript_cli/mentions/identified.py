@@ -8,11 +8,13 @@ their own: "they call me Nipper".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from ..model import Transcript
-from .inflection import stem
+from .inflection import inflects, stem
 from .people import main_words, surname_of
 from .roster import Person
 from .terms import Term
@@ -24,7 +26,7 @@ _CALL_ME: Final = re.compile(
 )  # fmt: skip
 
 
-def spoken_of(people: Sequence[Person], names: Iterable[Term], language: str) -> dict[int, Term]:
+def spoken_of(people: Sequence[Person], names: Sequence[Term], language: str) -> dict[int, Term]:
     """For the index of each of the people the one name in the speech that is that person's."""
     fits: dict[int, list[Term]] = {}
     bearers: dict[str, list[int]] = {}
@@ -41,7 +43,27 @@ def spoken_of(people: Sequence[Person], names: Iterable[Term], language: str) ->
                 if _fits(term, person, label, language):
                     fits.setdefault(index, []).append(term)
                     bearers.setdefault(term.name, []).append(index)
-    return {index: terms[0] for index, terms in fits.items() if len(terms) == 1 and len(bearers[terms[0].name]) == 1}
+    found = {index: terms[0] for index, terms in fits.items() if len(terms) == 1 and len(bearers[terms[0].name]) == 1}
+    return _with_cases(found, labelled, names, language) if inflects(language) else found
+
+
+def _with_cases(
+    found: dict[int, Term],
+    labelled: Mapping[str, Sequence[tuple[int, Person, list[str]]]],
+    names: Iterable[Term],
+    language: str,
+) -> dict[int, Term]:
+    """With the cases of first names and surnames that stand alone: "без Кауфмана" is nobody else's where one Кауфман speaks."""
+    new = dict(found)
+    for term in names:
+        stems = _stems(term.name, language)
+        owners = [entry for entry in labelled.get(stems[0], ()) if stems[0] in (entry[2][0], entry[2][-1])]
+        if len(stems) == 1 and len(owners) == 1 and term not in found.values():
+            index, person, label = owners[0]
+            old = new.get(index, Term(person.name, (), kind="name", what="person"))
+            given = term.aliases if len(label) > 1 and stems[0] == label[0] else ()
+            new[index] = replace(old, aliases=(*old.aliases, *term.aliases), given=(*old.given, *given))
+    return new
 
 
 def _fits(term: Term, person: Person, label: list[str], language: str) -> bool:

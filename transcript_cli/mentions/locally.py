@@ -100,6 +100,12 @@ _ROMANCE: Final = re.compile(
     rf"|[ \n]{_OF}{_LOWER}(?:[ \n](?:et|y|e)[ \n]{_OF}{_LOWER})?)"
 )
 _SLAVIC: Final = re.compile(r"[ \n][а-яёіїєґ]{3,}(?:ы|и|а|я|ов|ей|ой|ого|ії|ів)\b")
+_ADJECTIVE_END: Final = re.compile(r"(?:ый|ий|ая|ой|ого|ому|ом|ую|ым|ій|ою|ої|им)\Z")
+_SLAVIC_BODY: Final = re.compile(
+    r"(?:[ \n][а-яёіїєґ]+(?:ый|ий|ая|ой|ого|ому|ом|ую|ым|ій|ою|ої|им))?[ \n](?:архив|архів|музе|университет|"
+    r"університет|институт|інститут|театр|банк|библиотек|бібліотек|академи|академі|обществ|товариств|филармони|філармоні|консерватори|больниц|лікарн)"
+    r"[а-яёіїєґ]*(?:[ \n][А-ЯЁІЇЄҐ][а-яёіїєґ]+(?=[^\w-]|\Z))?"
+)
 _HEADS_FR: Final = _words("""
     conseil cour caisse assemblée commission comité banque société fédération confédération syndicat union université école
     institut agence parti hôpital tribunal ministère association port crédit office direction chambre parlement haut haute
@@ -126,9 +132,16 @@ def begins_only(word: str, language: str) -> bool:
     return word.lower() in FIRST_WORDS.get(language, ())
 
 
+def is_slavic_body(name: str) -> bool:
+    """Whether a name goes on with a word for a body in small letters: Национальный архив Карелии."""
+    return bool(_SLAVIC_BODY.search(name))
+
+
 def goes_on(text: str, head: str, end: int, language: str) -> int:
     """Where a name ends that has `head` as its last capitalised word, at `end`: behind what belongs to it in small letters."""
     heads, tail = _GOING_ON.get(language, (frozenset[str](), _ROMANCE))
     if head.lower() in heads and (found := tail.match(text, end)):
         return found.end()
+    if language in ("ru", "uk") and _ADJECTIVE_END.search(head) and (found := _SLAVIC_BODY.match(text, end)):
+        return found.end()  # Национальный архив Карелии
     return end

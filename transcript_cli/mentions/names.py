@@ -36,7 +36,8 @@ def find_names(transcript: Transcript) -> list[Term]:
             shouted.append(text)
         else:
             seen.add(text)
-    counts = seen.names()
+    known = [speaker.name for speaker in transcript.speakers if speaker.kind == "person"] if inflects(language) else []
+    counts = seen.names(known)
     people = People(counts, seen, language if inflects(language) else "")
     groups = joined(counts, seen, people)
     groups.sort(key=lambda group: -sum(counts[name] for name in group))  # stable: then by first appearance

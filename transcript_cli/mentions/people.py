@@ -36,7 +36,7 @@ def can_be_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= _LONGEST or "of" in words or "the" in words or "&" in words or name in COUNTRIES:
         return False
-    if len(words) > 1 and words[0].lower() in ORGANIZATIONS:
+    if len(words) > 1 and words[0].lower() in ORGANIZATIONS | THINGS and not is_first_name(words[0]):
         return False
     last = words[-1].lower().removesuffix("'s").removesuffix("’s")
     return last not in _NO_PERSON or (len(words) == 2 and last in _SURNAMES_TOO and is_first_name(words[0]))
@@ -91,7 +91,7 @@ class Places(Protocol):
     called: set[str]
     located: set[str]
     articled: set[str]
-    acting: set[str]
+    subjects: set[str]
 
 
 class People:
@@ -157,7 +157,7 @@ class People:
             return False
         if _SURNAME.match(last):
             return True
-        return last in self._seen.acting and last not in self._seen.located and self._may_be_part(last)
+        return last in self._seen.subjects and last not in self._seen.located and self._may_be_part(last)
 
     def _may_be_part(self, word: str) -> bool:
         """Whether a word stands by itself as somebody's name does: without an article."""

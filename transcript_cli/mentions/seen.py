@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import dropwhile
 from typing import Final
@@ -51,7 +51,8 @@ class Seen:
         self.human: set[str] = set()
         self.called: set[str] = set()
         self.located: set[str] = set()
-        self._subjects: set[str] = set()
+        self.subjects: set[str] = set()
+        """Behind which any verb stands."""
         self.articled: set[str] = set()
         """With an article before them."""
         self.acting: set[str] = set()
@@ -81,7 +82,7 @@ class Seen:
             (found.human, self.human),
             (found.called, self.called),
             (found.located, self.located),
-            (found.subject, self._subjects),
+            (found.subject, self.subjects),
             (found.articled, self.articled),
             (found.acts, self.acting),
             (found.apposed, self.apposed),
@@ -102,8 +103,12 @@ class Seen:
                 small[bare] += count
         return small
 
-    def names(self) -> dict[str, int]:
-        """The runs that are names, with how often they stand as runs of their own."""
+    def names(self, known: Iterable[str] = ()) -> dict[str, int]:
+        """The runs that are names, with how often they stand as runs of their own.
+
+        Args:
+            known: names that are known to be some, so that they are found in any case of the language.
+        """
         counts = Counter(self.within)
         waiting: Counter[str] = Counter()
         for name, count in self.first.items():
@@ -119,6 +124,7 @@ class Seen:
             else:
                 waiting[name] += count
         parts = {stem(word, self._language) for name in counts if " " in name or name in self.human for word in name.split()}
+        parts |= {stem(word, self._language) for name in known for word in name.split()}
         for name, count in waiting.items():
             if stem(name, self._language) in parts and not self._is_ordinary(name):
                 counts[name] += count
@@ -169,7 +175,7 @@ class Seen:
 
     def _is_subject(self, name: str, surname: str) -> bool:
         """Clyde Falk would, where Falk is known: what begins with a verb, as Ask Falk, goes on with none."""
-        return name in self._subjects and surname in self.human and " " not in surname
+        return name in self.subjects and surname in self.human and " " not in surname
 
     def _is_name_part(self, head: str, rest: str) -> bool:
         """Whether the word at the beginning of a sentence has its capital from the name that goes on behind it."""

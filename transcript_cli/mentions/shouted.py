@@ -15,7 +15,7 @@ from typing import Final
 from .firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO
 from .heads import AGENT_VERBS, KIN, OFFICES, ORGANIZATIONS, PLACES, THINGS
 from .terms import Term
-from .words import BODIES, CALENDAR, FUNCTION_WORDS, LANGUAGES, TITLE_PARTS, TITLES, WEAK_WORDS
+from .words import BODIES, CALENDAR, FUNCTION_WORDS, LANGUAGES, NAME_PARTICLES, TITLE_PARTS, TITLES, WEAK_WORDS
 
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
 _BETWEEN: Final = frozenset({" ", "\n", ". "})
@@ -30,7 +30,7 @@ _NO_NAME: Final = (
 
 
 def shouted_names(texts: Sequence[str]) -> list[Term]:
-    """The people named in texts in capitals, most frequent first, written as the texts have them."""
+    """The people named in texts in capitals, most frequent first."""
     found: Counter[str] = Counter()
     for text in texts:
         found.update(_names(text, frozenset()))
@@ -49,7 +49,17 @@ def shouted_names(texts: Sequence[str]) -> list[Term]:
         if len(owners) == 1 and part.lower() not in ORDINARY:
             groups[owners[0]].append(part)
     ordered = sorted(groups.items(), key=lambda group: -sum(found[name] for name in group[1]))
-    return [Term(name, tuple(dict.fromkeys((name, *forms))), kind="name", what="person") for name, forms in ordered]
+    return [_term(name, forms) for name, forms in ordered]
+
+
+def _term(name: str, forms: Iterable[str]) -> Term:
+    """Written as names are, which finds them in capitals too."""
+    written = dict.fromkeys(_capitalised(form) for form in (name, *forms))
+    return Term(_capitalised(name), tuple(written), kind="name", what="person")
+
+
+def _capitalised(name: str) -> str:
+    return " ".join(word.lower() if word.lower() in NAME_PARTICLES else word.title() for word in name.split())
 
 
 def _names(text: str, surnames: frozenset[str]) -> Iterable[str]:

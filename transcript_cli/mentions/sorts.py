@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from .heads import COMPANIES, COUNTRIES, GERMAN_BODY, ORGANIZATIONS, PLACES, PLACES_FIRST, THINGS
+from .locally import is_slavic_body
 from .people import main_words
 from .seen import Seen
 from .terms import What
@@ -35,7 +36,7 @@ def _by_name(name: str, language: str) -> What | None:
     if name in COUNTRIES:
         return "place"
     words = name.split()
-    if "&" in words:
+    if "&" in words or (language in ("ru", "uk") and is_slavic_body(name)):
         return "organization"
     if words[0].lower() in PLACES_FIRST and len(words) > 1 and not _by_head(words[-1], language):
         return "place"

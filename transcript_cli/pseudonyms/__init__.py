@@ -33,7 +33,7 @@ _MOST_SHARING: Final = 3
 
 UNPROMISED: Final = (
     "names are replaced, people are not hidden: offices, places, dates and what is said may still tell who speaks,"
-    " as may misspelt or inflected names; read the result before you pass it on"
+    " as may misspelt names; read the result before you pass it on"
 )
 """What whoever runs this must be told."""
 
@@ -69,33 +69,47 @@ class Pseudonymizer:
         self._mentioned = mentioned
         self._fuzzy = fuzzy
         self._everywhere: _Replacer | None = None
+        self._spoken_of: dict[str, None] = {}
         for term in terms:
             self._person(Called(term.name, None, None, term.aliases, (), frozenset()))
 
     def learn(self, transcript: Transcript) -> None:
         """Take the people of a document in; all documents come before the first is written."""
         self._everywhere = None
-        for person in called(transcript):
+        names = find_names(transcript)
+        people = called(transcript, names)
+        for person in people:
             self._person(person)
-        if self._mentioned:
-            for term in find_names(transcript):
-                if term.person:
-                    self._person(_called(term))
+        hidden = {form.casefold() for person in people for form in (*person.full, *person.alone)}
+        for term in names:
+            if not term.person:
+                continue
+            if self._mentioned:
+                self._person(_called(term))
+            elif hidden.isdisjoint(map(str.casefold, term.aliases)):
+                self._spoken_of[term.name] = None
         if transcript.source.path is not None:
             self.key.document(transcript.source.path)
+
+    @property
+    def spoken_of(self) -> list[str]:
+        """People found so far who are only spoken of, and whose names stay: nobody said to hide them."""
+        hidden = {alias.casefold() for alias, _, _ in self.key.forms()}
+        return [name for name in self._spoken_of if name.casefold() not in hidden]
 
     def apply(self, transcript: Transcript) -> Transcript:
         """The document with pseudonyms; spans and lines still point into the source that was read."""
         if self._everywhere is None:
             self._everywhere = _Replacer(self.key.forms(), self._fuzzy)
-        people = called(transcript)
+        names = find_names(transcript)
+        people = called(transcript, names)
         pseudonyms = {person.name: self._person(person).pseudonym for person in people}
         forms = [
             (alias, pseudonyms[person.name], alias in person.ordinary)
             for person in people
             for alias in (*person.full, *person.alone)
         ]
-        others = list(_with_first_names(transcript, people))
+        others = list(_with_first_names(names, people))
         forms += [(alias, pseudonyms[person.name], True) for alias, person, is_other in others if not is_other]
         here = _Replacer(forms, self._fuzzy, keep=[alias for alias, _, is_other in others if is_other])
         return _Writer(pseudonyms, (here, self._everywhere), self.key).transcript(transcript)
@@ -111,11 +125,11 @@ def _called(term: Term) -> Called:
     return Called(term.name, given, surname, term.aliases, (), frozenset(term.ordinary))
 
 
-def _with_first_names(transcript: Transcript, people: Sequence[Called]) -> Iterator[tuple[str, Called, bool]]:
+def _with_first_names(names: Iterable[Term], people: Sequence[Called]) -> Iterator[tuple[str, Called, bool]]:
     """Names in the text that begin with a participant's first name: (name, participant, whether it is somebody else's)."""
     alone = {alias.casefold(): person for person in people for alias in person.alone}
     known = {word.casefold() for person in people for form in person.full for word in form.split()}
-    for term in find_names(transcript):
+    for term in names:
         for alias in term.aliases:
             first, *others = alias.split()
             person = alone.get(first.casefold())

@@ -1,7 +1,7 @@
 """Commands that write transcripts: by speaker, or in another format."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...errors import UsageError
 from ...output import STDOUT, note, write
@@ -15,6 +15,8 @@ from ..targets import check_binary
 if TYPE_CHECKING:
     from ...model import Transcript
     from ...pseudonyms import Pseudonymizer
+
+_FEW: Final = 8  # names in a note
 
 
 @app.command(
@@ -176,6 +178,9 @@ def pseudonymize(
         write(render(documents, form, choices, many=run.many), output, force=force, inputs=run.paths)
     if not run.quiet:
         note(UNPROMISED)
+        if stay := names.spoken_of:
+            some = ", ".join(stay[:_FEW]) + ("…" if len(stay) > _FEW else "")
+            note(f"people who are only spoken of keep their names: {some}; --mentioned hides them")
         note(
             f"the key is in {key}: keep it apart" if key else "no key was kept: --key FILE keeps one, so that a corpus can grow"
         )

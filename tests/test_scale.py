@@ -107,7 +107,8 @@ class Unlucky:
         batch = self._taken.pop(self._choose(len(self._taken)))
         deadly = [place for place, item in enumerate(batch.items) if item.path in self._deadly]
         if deadly:
-            lost = [(batch, Lost("it died", deadly[0] if self._certain else None, self._certain))]
+            place = deadly[0] if batch.singly else 0  # where documents are parsed together it is not known
+            lost = [(batch, Lost("it died", place if self._certain else None, self._certain))]
             if not self._certain:  # whatever else the worker had goes with it
                 lost += [(other, Lost("it died", None, False)) for other in self._taken]
                 self._taken.clear()
@@ -241,7 +242,7 @@ def test_a_batch_of_which_nothing_could_be_read_counts_as_nothing(corpus: Path, 
 
     monkeypatch.setattr(scaling, "_executor", lambda _, job: SerialExecutor(partial(gone, job)))
     run = Run(Inputs(["talks"], recursive=True), WorkOptions(), quiet=True, scale=Scale())
-    report = scaling.count_corpus(run, ["quay"], {"exclude": (), "fold_accents": False, "fuzzy": 0}, None)
+    report = scaling.count_corpus(run, ["quay"], {"exclude": (), "fold_accents": False, "fuzzy": 0, "what": ()}, None)
     assert report.rows and run.failures
 
 

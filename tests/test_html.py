@@ -462,3 +462,12 @@ def test_a_link_into_the_recording_says_when_a_turn_begins() -> None:
         <p><b>Ann:</b> It is.</p><p><a href="#t=95">Play</a> <b>Tom:</b> I see.</p>
         <p><a href="/next?part=3"><b>Ann:</b></a> Thank you.</p>"""
     assert [turn.start for turn in turns(page)] == [7, 77, None, 95, None]
+
+
+def test_items_of_a_list_in_a_field_stand_apart() -> None:
+    page = (
+        "<body><h1>Gauge call</h1><dl><dt>Topics</dt><dd><ol><li>Arms<li>Datum</ol></dd><dt>Date</dt><dd>2031-04-05</dd></dl>"
+    )
+    page += "".join(f"<p><b>{name}:</b> We said what we had to say about it.</p>" for name in ("Ann Roe", "Bea Lund") * 3)
+    fields = {field.key: field.value for field in document(page).fields}
+    assert fields["Topics"] == "Arms Datum"

@@ -7,6 +7,7 @@ whatever a line of its own says goes before it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from ...model import Block
@@ -15,6 +16,10 @@ from ..words.patterns import lazy
 _LONGEST: Final = 1_000
 """Characters of a note about the document."""
 _SHORTEST: Final = 30
+_WRAPPED: Final = 60
+"""Characters of a line that goes on in the next."""
+_RUNS_OVER: Final = 4
+"""Lines of a sentence, at the most."""
 _HELD: Final = lazy(
     r"\b(?:took\splace|(?:was|were)\s(?:held|conducted|recorded|made|taken)"
     r"|(?:spoke|began|met|convened|commenced)\sat\s[\d:.]+\s?[ap]\.?m\.?)"
@@ -23,7 +28,7 @@ _HELD: Final = lazy(
 )
 """The interview took place in Taos, New Mexico."""
 _FOR_WHOM: Final = lazy(
-    r"\b(?:conducted|recorded|made)\sby\s[^.;]{3,60}?\sfor\s(?:the\s)?"
+    r"\b(?:conducted|recorded|made)\sby\s[^.;]{3,90}?\s(?:for|on\sbehalf\sof)\s(?:the\s)?"
     r"(?P<body>[A-Z][\w'’-]*(?:\s(?:(?:of|the|for|and)\s)*[A-Z][\w'’-]*){1,9})"
 )
 """The interview was conducted by Arthur Poole for the Archive of Regional Art."""
@@ -40,11 +45,15 @@ class Said(NamedTuple):
 
 def find_said(blocks: Sequence[Block], taken: Mapping[int, str]) -> Iterator[Said]:
     """What the sentences among blocks say that say nothing else; `taken`: starts of those that do."""
-    for block in blocks:
+    for index, block in enumerate(blocks):
         text = block.text
         if block.start in taken or not _SHORTEST < len(text) <= _LONGEST:
             continue
+        for before, after in pairwise(blocks[index : index + _RUNS_OVER]):
+            if after.gap or len(before.text) < _WRAPPED or before.text.endswith("."):
+                break
+            text = f"{text} {after.text}"
         if (held := _HELD.search(text)) and not _NOT_A_PLACE.match(held["place"]):
             yield Said("location", held["place"], block)
-        if " for " in text and (body := _FOR_WHOM.search(text)):
+        if (" for " in text or " behalf " in text) and (body := _FOR_WHOM.search(text)):
             yield Said("organization", body["body"], block)

@@ -84,8 +84,14 @@ class Element:
             if isinstance(node, str):
                 pieces.append(node)
             else:
+                if node.tag in _APART:
+                    pieces.append(" ")
                 stack.extend(reversed(node.children))
         return " ".join("".join(pieces).split())
+
+
+_APART: Final = frozenset("li p div br tr td th dt dd".split())
+"""Elements that stand apart from what is before them."""
 
 
 def parse_html(text: str, path: str | None = None) -> Element:

@@ -12,6 +12,7 @@ import pytest
 import transcript_cli as tc
 from transcript_cli.errors import InputError
 
+HOUSES = Path(__file__).parent / "houses"
 SLACK = [
     {"type": "message", "user": "U01", "text": "Morning all", "ts": "1599933600.000200",
      "user_profile": {"real_name": "Priya Nair", "display_name": "priya"}},
@@ -154,3 +155,17 @@ def test_paragraphs_of_what_has_no_times_are_kept(tmp_path: Path) -> None:
 def test_what_is_no_dialogue_is_no_transcript(tmp_path: Path, data: Any) -> None:
     with pytest.raises(InputError, match="no transcript"):
         documents(tmp_path, json.dumps(data))
+
+
+def test_pages_of_a_transcript_are_one_document(tmp_path: Path) -> None:
+    pages = (HOUSES / "us-numbers-above.txt").read_text("utf-8").split("Page 12\n")
+    data = [{"pdf_page": number, "text": text} for number, text in enumerate(pages, 11)]
+    (transcript,) = documents(tmp_path, json.dumps(data))
+    assert [turn.label for turn in transcript.turns][:4] == ["Q", "A", "Q", "A"]
+    assert transcript.turns[0].text.startswith("Good morning, Ms. Venn.  My name is Bram Loke, and I represent")
+
+
+def test_text_at_moments_of_a_day_stays_in_pieces(tmp_path: Path) -> None:
+    data = {"lines": [{"ts": 1766465381.84, "text": "Sorry"}, {"ts": 1766465400.59, "text": "It is open."}]}
+    (transcript,) = documents(tmp_path, json.dumps(data))
+    assert said(transcript) == [(None, "Sorry"), (None, "It is open.")]

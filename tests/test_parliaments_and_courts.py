@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import transcript_cli
 from tests.label_styles import Sample
 from tests.parliaments_and_courts import COURTS, PARLIAMENTS, QUESTIONERS, SCRIPTS
 from tests.test_label_styles import assert_holds, cases
@@ -37,3 +38,20 @@ def test_any_script_and_any_quotation_marks(sample: Sample) -> None:
 @pytest.mark.parametrize("sample", cases(QUESTIONERS, KNOWN))
 def test_who_asks(sample: Sample) -> None:
     assert_holds(sample)
+
+
+def test_by_the_witness_says_who_answers_and_not_who_asks() -> None:
+    text = """                    EXAMINATION
+BY MR. LOKE:
+      Q. Where were you on the night of the storm?
+      A. On the pier.
+      MS. HOLM:  Which night?
+      MR. LOKE:  The third.
+BY THE WITNESS:
+      A. Then I was at home.
+      Q. And who was with you?
+      A. My brother.
+"""
+    transcript = transcript_cli.parse(text)
+    names = {speaker.id: speaker.name for speaker in transcript.speakers}
+    assert {names[turn.speaker] for turn in transcript.turns if turn.label == "Q" and turn.speaker} == {"Loke"}

@@ -19,6 +19,7 @@ from ..words.patterns import lazy
 from .answers import part_answers, part_letters
 from .events import is_furniture
 from .linenumbers import Numbering, find_numbering, without_line_numbers
+from .loosemargins import without_margin_times, without_numbers_above
 from .onelines import split_run_on
 from .runningheads import Heads, heads_of, without_known_heads, without_running_heads
 from .sheet import Sheet, sheet_of
@@ -125,8 +126,10 @@ def without_word_index(blocks: Sheet) -> Sequence[Block]:
 
 _STEPS: Final[tuple[Callable[[Sheet], Sequence[Block]], ...]] = (
     with_speech_of_tables,
+    without_numbers_above,
     without_double_spacing,
     without_line_numbers,
+    without_margin_times,
     without_running_heads,
     without_contents,
     without_word_index,

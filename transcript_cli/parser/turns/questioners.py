@@ -123,7 +123,8 @@ class Examination(NamedTuple):
 def find_examiners(blocks: Sequence[Block]) -> list[tuple[int, str]]:
     """Where lines stand that say who asks from there on, and whom they name."""
     lines = [block for block in blocks if len(block.text) <= LONGEST_EXAMINER and ("BY" in block.text or "by" in block.text)]
-    return [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
+    named = [(block.start, match[1].strip()) for block in lines if (match := EXAMINER.match(block.text))]
+    return [(at, name) for at, name in named if not is_witness(name)]  # "BY THE WITNESS:" says who answers
 
 
 def may_swear(text: str) -> bool:

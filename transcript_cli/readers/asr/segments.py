@@ -26,7 +26,7 @@ from .segment_fields import day_of, declared, people
 from .segment_keys import WORD_LISTS, WORDS, fold
 from .segment_lists import Element, Listing, listings
 from .voices import voice_of
-from .written import draw_written, whole_texts
+from .written import draw_whole, draw_written, whole_texts
 
 _decoder: Final = msgspec.json.Decoder(Any)
 _SHARE: Final = 0.3
@@ -57,7 +57,7 @@ def read(source: Source, form: str) -> Iterator[Document]:
         if not texts:
             raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
         for item, text in texts:
-            yield draw_written(source, form, [Piece(text)], fields=declared(item, ""))
+            yield draw_whole(source, form, text, declared(item, ""))
     elif _are_documents(tree, chosen.path):
         for item in cast(list[Any], tree):
             inside = listings(item)
@@ -81,7 +81,7 @@ def _document(source: Source, form: str, tree: Any, found: Sequence[Listing], ch
     words = next((one for one in found if one.path.startswith(chosen.path + "[]") and _of_words(one)), None)
     pieces = _told_apart(list(_pieces(chosen, words, names, unit)), _labels(found, names, unit))
     warnings = [*unit_warning(unit, sure), *_clock_warning(chosen, pieces)]
-    timed = any(piece.words or piece.start is not None or piece.end is not None for piece in pieces)
+    timed = chosen.has_times or any(piece.words for piece in pieces)
     return (draw if timed else draw_written)(source, form, pieces, fields=_fields(tree, chosen), warnings=warnings)
 
 

@@ -28,6 +28,20 @@ _BLANK: Final = re.compile(r"\s*\n[ \t]*\n\s*")
 """What is between paragraphs, in a text without blank lines and in one that has them and breaks its lines."""
 
 
+def draw_whole(source: Source, form: str, text: str, fields: Iterable[tuple[str, Any]]) -> Document:
+    """A document of the lines of a text as they stand, with their indentation and the blank lines between them."""
+    page = Rendering(source)
+    for key, value in fields:
+        page.field(key, str(value) if isinstance(value, int | float) else value)
+    gap = True
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        for number, part in enumerate(paragraphs_of(line.expandtabs()) if line.strip() else ()):
+            indent = len(part) - len(part.lstrip()) if part == line.expandtabs() else 0
+            page.add(part.strip(), gap=gap or number > 0, indent=indent)
+        gap = not line.strip()
+    return page.document(form, outside="other fields of the file")
+
+
 def draw_written(
     source: Source,
     form: str,
@@ -61,9 +75,19 @@ def whole_texts(tree: Any) -> Iterator[tuple[Any, str]]:
     >>> [text for _, text in whole_texts([{"dialogue": "Ann: Hello.\\nBob: Hi."}, {"summary": "They greet."}])]
     ['Ann: Hello.\\nBob: Hi.']
     """
-    for item in tree if isinstance(tree, list) else [tree]:
-        if isinstance(item, dict) and (text := _whole_text(item, alone=item is tree)):
+    objects = [item for item in (tree if isinstance(tree, list) else [tree]) if isinstance(item, dict)]
+    if len(objects) > 1 and all(any("page" in fold(key) for key in item) for item in objects):
+        pages = [_longest_text(item) for item in objects]
+        if len(_LABEL.findall(whole := "\n".join(pages))) > 1:
+            yield {}, whole
+        return
+    for item in objects:
+        if text := _whole_text(item, alone=item is tree):
             yield item, text
+
+
+def _longest_text(item: dict[str, Any]) -> str:
+    return max((value for value in item.values() if isinstance(value, str)), key=len, default="")
 
 
 def _whole_text(item: dict[str, Any], alone: bool) -> str | None:

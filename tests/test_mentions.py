@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from transcript_cli.errors import UsageError
@@ -203,6 +203,7 @@ def test_offsets_are_those_of_the_text_as_given(pieces: list[tuple[str, str]], f
 
 
 @given(st.text(max_size=40), st.lists(st.text(min_size=1, max_size=4), max_size=5))
+@example("So much.", ["*"])
 def test_any_text_can_be_searched_for_anything(text: str, aliases: list[str]) -> None:
     terms = [Term(alias, (alias,)) for alias in aliases]
     for mention in find_mentions(transcript((None, text)), terms):

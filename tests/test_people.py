@@ -301,11 +301,17 @@ def test_people_introduce_themselves(label: str, said: str) -> None:
         ("Speaker 1", "I'm Kathy Campbell."),
         ("Kathy", "I'm Rosa Diaz, not Kathy."),
         ("Kathy", "I'm Kathy."),
+        ("Kathy", "And I'm Kathy. Kathy knows why."),
         ("Dr. Kathy", "I'm Kathy Poe"),
     ],
 )
 def test_an_introduction_counts_only_if_it_ties_with_the_label(label: str, said: str) -> None:
     assert only(resolve([use(label, text=said)])).name == label.removeprefix("Dr. ")
+
+
+def test_a_particle_belongs_to_the_name_by_which_people_introduce_themselves() -> None:
+    found = only(resolve([use("KATHY", text="Hello. I'm Kathy Ní Riain, and this is it.")]))
+    assert found.name == "Kathy Ní Riain"
 
 
 def test_questions_and_answers() -> None:

@@ -47,7 +47,9 @@ _GREETED: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ASKED: Final = re.compile(r"\byou(?:r|['’]\w+)?\b[^.?!\n,]{0,40},[ \n]\Z", re.IGNORECASE)
-_AUXILIARIES: Final = frozenset("is was has had will would can could did does should might must".split())
+_AUXILIARIES: Final = frozenset(
+    "is was has had will would can could did does should might must seems looks stands gets got never always".split()
+)
 _CHIEFS: Final = frozenset({"ceo", "cfo", "cto", "coo", "chief", "host", "chair"})
 _PAUSE: Final = re.compile(r"[,.!?]")
 _TURNED_TO: Final = re.compile(

@@ -88,7 +88,9 @@ KIN: Final = _words("""
     madre padre fratello sorella figlio figlia zio zia nonno nonna amico amica collega mãe pai irmão irmã filho filha avô
     avó жена муж мать отец брат сестра сын дочь дядя тётя бабушка дедушка друг подруга коллега ученик ученица żona mąż
     matka ojciec brat siostra syn córka wnuk wnuczka dziadek babcia kolega koleżanka przyjaciel przyjaciółka внук внучка
-    manžel manželka otec bratr sestra dcera kamarád kolegyně дружина чоловік батько син донька
+    manžel manželka otec bratr sestra dcera kamarád kolegyně дружина чоловік батько син донька babam annem dedem ninem
+    oğlum kızım eşim kocam karım ağabeyim ablam kardeşim amcam teyzem dayım halam arkadaşım karısı kocası vader moeder
+    broer zus zoon dochter oom tante opa oma vriend vriendin collega
 """)
 """Before a name, in small letters: it is somebody's."""
 
@@ -105,6 +107,7 @@ OFFICES: Final = _words("""
     директор лікар учитель господин госпожа товарищ президент министр губернатор мэр депутат профессор доктор академик
     директор генерал полковник pan pani prezydent premier minister poseł posłanka profesor redaktor bay bayan başkan
     başkanı cumhurbaşkanı bakanı
+    profesör doktor avukat vali muhtar başkan yardımcısı müdür müdürü öğretmen burgemeester wethouder directeur hoogleraar
 """)
 """Before a name, in small letters or not: it is somebody's."""
 

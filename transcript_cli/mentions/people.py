@@ -221,13 +221,14 @@ class People:
     def forms(self, group: Sequence[str]) -> tuple[str, ...]:
         """The names of one person, with what the text may have where no run of capitals shows it.
 
-        These are the surname with its particles (van Aalst) and the first name, which may stand only where sentences begin.
+        These are the surname with its particles (van Aalst), and surname and first name, which may only begin sentences.
         """
         found = list(group)
         for name in group:
-            first = name.partition(" ")[0]
-            if first != name and len(first.replace(".", "")) > 1 and len(self._bearers.get(first, ())) == 1:
-                found.append(first)
+            words = name.split()
+            for word in dict.fromkeys((words[0], words[-1]) if len(words) > 1 else ()):
+                if len(word.replace(".", "")) > 1 and len(self._bearers.get(word, ())) == 1:
+                    found.append(word)
             if " " in (surname := surname_of(name)) and surname != name:
                 found += (surname, surname[0].upper() + surname[1:])
         return tuple(dict.fromkeys(found))
@@ -258,6 +259,8 @@ class People:
 
     def _is_same(self, name: str, head: str) -> bool:
         """Whether two full names are one person's: William and Bill Falk, W. Falk, William T. Falk, Уильяма Фалька."""
+        if name.casefold() in (surname_of(head).casefold(), head.casefold()):
+            return True
         one, other = self._stem(name).split(), self._stem(head).split()
         if self._stem(surname_of(name)).casefold() != self._stem(surname_of(head)).casefold():
             return " ".join(one) == " ".join(other[: len(one)])  # first name and patronymic

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from .heads import AGENT_VERBS
 from .terms import Term
-from .words import NAME_MONTHS
+from .words import NAME_MONTHS, TITLES_BEHIND
 
 _LOOK_BACK: Final = 16  # characters: what stands between a sentence's end and the next one's first word, or a determiner
 _SENTENCE_BEFORE: Final = re.compile(r"(?:\A|[.!?…:;\n\x1e–—]|-\s)[\s\"'“”«»()\[\]]*\Z")
@@ -24,6 +24,8 @@ _MONTH_BEFORE: Final = re.compile(
 )
 _DAY_BEHIND: Final = re.compile(r",?\s\d")
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_]+)")
+_POSSESSIVE: Final = re.compile(r"['’]s\b")
+_DEEDS: Final = frozenset({"did", "does", "got", "gets", "put", "puts", "stood", "stands", "sat", "never", "always"})
 _CALLED_OUT: Final = ",.?!"
 
 
@@ -79,7 +81,10 @@ def holds(reading: Reading, written: str, start: int, end: int) -> bool:
 def _surname_follows(written: str, end: int) -> bool:
     """Mark Jones, where the participant is Mark Brown; but not "Mark I think"."""
     following = written[end : end + 3]
-    return following[:1] == " " and following[1:2].isupper() and following[2:3].isalpha()
+    if following[:1] != " " or not following[1:2].isupper() or not following[2:3].isalpha():
+        return False
+    word = _NEXT_WORD.match(written, end)
+    return word is None or word[1].lower() not in TITLES_BEHIND
 
 
 def _is_no_ordinary_word(written: str, start: int, end: int) -> bool:
@@ -93,8 +98,10 @@ def _is_no_ordinary_word(written: str, start: int, end: int) -> bool:
         before = "x" + before  # so that the beginning of what was cut out is no beginning of a sentence
     if not _SENTENCE_BEFORE.search(before) or written[end : end + 1] in _CALLED_OUT:
         return True
+    if _POSSESSIVE.match(written, end):
+        return True
     following = _NEXT_WORD.match(written, end)
-    return following is not None and following[1] in AGENT_VERBS  # Faith told, where no noun is without its article
+    return following is not None and following[1] in AGENT_VERBS | _DEEDS  # Faith told, where no noun is without its article
 
 
 def _is_in_date(written: str, start: int, end: int) -> bool:

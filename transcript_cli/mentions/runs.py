@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from .borders import UNSPACED_SCRIPTS
+from .firstnames import KNOWN_FIRST_NAMES
 from .heads import APPOSED, GERMAN_BODY, GERMAN_OFFICE, KIN, OFFICES, ORGANIZATIONS
 from .locally import begins_only, goes_on
 from .nouns import MEASURES
@@ -30,6 +31,7 @@ from .words import (
     SUFFIXES,
     TITLE_PARTS,
     TITLES,
+    TITLES_BEHIND,
 )
 
 
@@ -66,6 +68,8 @@ _LONGEST: Final = 100  # characters: longer rows of capitals are headings, or no
 _TOKEN: Final = re.compile(r"[^ \n]+")
 _CONTRACTED: Final = re.compile(r"['’](s|m|ll|re|ve|d|t|em|all)\Z", re.IGNORECASE)
 _ELIDED: Final = re.compile(r"(?:[CDJLMNST]|Qu|Jusqu|Lorsqu|Puisqu|Quelqu|Dall|Dell|Nell|Sull|All|Un)['’](?=\w)")
+_SUFFIXED: Final = re.compile(r"(\w{3,})['’][^\W\d_A-Z]{1,7}\Z")
+"""Ankara'da: what languages hang on a name."""
 _ELIDING: Final = frozenset({"fr", "it", "ca"})
 _NO_NAMES: Final = FUNCTION_WORDS | CALENDAR
 _NOBLE: Final = frozenset({"von", "zu", "zum", "zur"})
@@ -75,6 +79,8 @@ _POLITE: Final = frozenset({"Sie", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ih
 _FOR: Final = frozenset({"for", "für"})
 _TAKE_FOR: Final = (BODIES | ORGANIZATIONS) - {"day", "week", "month", "year", "time", "times", "services", "service"}
 _IN_TITLES: Final = frozenset({"Morning", "Evening", "Night", "Today", "Tonight"})
+_SHORTENED: Final = frozenset({"col", "gen", "rep", "sen", "gov", "hon", "rev", "sec", "dir", "amb", "lt", "capt", "maj"})
+_RANKS: Final = frozenset({"DC", "DS", "DI", "DCI", "PC", "WPC", "PCSO"})
 _SAINT: Final = frozenset({"St", "St.", "Saint"})
 _MONSIEUR: Final = frozenset({"m", "mm"})
 _IN_A_MONTH: Final = re.compile(
@@ -135,8 +141,8 @@ def _token(found: re.Match[str], offset: int, language: str) -> _Token:
         word = word[elided.end() :]  # L'État; C'est is left as a word in small letters
     elif contraction := _CONTRACTED.search(word):
         word, tail = word[: contraction.start()], contraction[1].lower()
-    elif language == "tr" and "’" in word.replace("'", "’"):
-        word, _, tail = word.replace("'", "’").partition("’")
+    elif language != "en" and (suffixed := _SUFFIXED.match(word)):
+        word, tail = suffixed[1], "s"
     return _Token(word, start, start + len(word), tail)
 
 
@@ -162,7 +168,7 @@ class _Cutter:
     def cut(self) -> Iterator[Run]:
         """The runs in it."""
         for i, token in enumerate(self._tokens):
-            word, contracted = token.word, token.tail not in ("", "s") and self._language != "tr"
+            word, contracted = token.word, token.tail not in ("", "s")
             if contracted:
                 yield from self._flush()  # I'm, don't
             elif word.islower() or word == "&":
@@ -170,6 +176,9 @@ class _Cutter:
                     yield from self._flush()
                 else:
                     self._particle(token)
+            elif self._words and plain(word) in TITLES_BEHIND:
+                self._titled = True
+                yield from self._flush()
             elif self._is_title(i):
                 yield from self._flush()
                 self._titled = self._in_title = not token.tail
@@ -234,6 +243,8 @@ class _Cutter:
     def _is_called_so(self, i: int) -> bool:
         """May Tanaka and Will Falk, but neither "in May Tanaka left" nor May alone; Good Morning Norway within a sentence."""
         token = self._tokens[i]
+        if token.word in NAME_MONTHS and self._words and self._words[-1].word.lower() in KNOWN_FIRST_NAMES:
+            return True  # Theresa May
         if token.tail or i + 1 == len(self._tokens):
             return False
         following = self._tokens[i + 1].word
@@ -248,14 +259,21 @@ class _Cutter:
     def _is_title(self, i: int) -> bool:
         """A title, or a word that belongs to the title after or before it; but not in the name of a body."""
         following = [plain(token.word) for token in self._tokens[i : i + 4]]
-        if self._is_office(self._tokens[i].word):
-            return len(following) == 1 or following[1] not in BODIES
+        last = len(following) == 1
+        if last and (following[0] in _SHORTENED or self._tokens[i].word in _RANKS) and self._tokens[i].word[-1] != ".":
+            return False  # a name, Col, or a place, DC
+        if self._tokens[i].word in _RANKS or self._is_office(self._tokens[i].word) or (i == 0 and self._is_kin(following[0])):
+            return last or following[1] not in BODIES
         if following[0] not in TITLE_PARTS:
             return False
         if self._in_title:
             return True
         head = next((word for word in following if word not in TITLE_PARTS), None)
         return head in TITLES
+
+    def _is_kin(self, word: str) -> bool:
+        """A word for kin that begins a sentence, with the name behind it: Babam Hüseyin."""
+        return self._first and word in KIN and len(self._tokens) > 1
 
     def _is_office(self, word: str) -> bool:
         small = plain(word)

@@ -29,7 +29,7 @@ _SMALL_SHARE: Final = 3  # a name is written with a capital at least so many tim
 _SHORTEST: Final = 2
 _PUNCTUATION: Final = ".,;:!?…\"'“”‘’«»()[]{}—–-"
 _ABBREVIATION: Final = re.compile(r"(?: \(|, (?:the |or )?)((?:[A-Z]\.?){2,8})(?=[),])")
-_BODIES_ALONE: Final = frozenset({"congress", "parliament", "treasury", "exchequer"})
+_BODIES_ALONE: Final = frozenset({"labour", "labor", "congress", "parliament", "treasury", "exchequer"})
 _NOT_ALONE: Final = (LANGUAGES | PORTFOLIOS | TITLE_PARTS | WEAK_WORDS) - _BODIES_ALONE
 _VERB_FIRST: Final = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "hr", "sr", "sl", "es", "it", "pt"})
 """Languages in which a sentence may begin with its verb."""
@@ -115,7 +115,7 @@ class Seen:
             head, _, rest = name.partition(" ")
             if (
                 name in self.within
-                or (rest and (self._is_name_part(head, rest) or self._is_subject(name, rest)))
+                or (rest and (self._is_name_part(head, rest) or self._is_subject(name, head, rest)))
                 or (not rest and self._proves_itself(name))
             ):
                 counts[name] += count
@@ -173,9 +173,11 @@ class Seen:
             return False
         return is_first_name(word, self._language) or word in self.human or word in self._proper
 
-    def _is_subject(self, name: str, surname: str) -> bool:
-        """Clyde Falk would, where Falk is known: what begins with a verb, as Ask Falk, goes on with none."""
-        return name in self.subjects and surname in self.human and " " not in surname
+    def _is_subject(self, name: str, head: str, rest: str) -> bool:
+        """Clyde Falk would: what begins with a verb, as Ask Falk, goes on with none."""
+        if name not in self.subjects or " " in rest or self.small(head):
+            return False
+        return head.lower() not in _ADJECTIVES and not head.endswith("ly")
 
     def _is_name_part(self, head: str, rest: str) -> bool:
         """Whether the word at the beginning of a sentence has its capital from the name that goes on behind it."""

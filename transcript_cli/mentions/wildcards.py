@@ -65,9 +65,9 @@ def literal(alias: str) -> str:
 
 
 def wildcard(alias: str) -> Wildcard | None:
-    """An alias in comparable form, ready for searching; None where it has no wildcards."""
+    """An alias in comparable form, ready for searching; None where it has no wildcards, or nothing else."""
     pieces = _pieces(alias)
-    if not any(kind for kind, _ in pieces):
+    if len({bool(kind) for kind, _ in pieces}) < 2:
         return None
     at = max((i for i, (kind, _) in enumerate(pieces) if not kind), key=lambda i: len(pieces[i][1]))
     before = "".join(_expression(kind, text[::-1]) for kind, text in reversed(pieces[:at]))

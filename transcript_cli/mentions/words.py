@@ -37,6 +37,9 @@ TITLES: Final = _words("""
 """)
 """Honorifics and offices: before a name they belong to it, alone they are no name."""
 
+TITLES_BEHIND: Final = _words("bey hanım abla abi ağabey hoca usta amca teyze dede efendi paşa")
+"""Titles that stand behind a name: Fatma Abla."""
+
 TITLE_PARTS: Final = _words("""
     prime foreign vice deputy assistant under attorney press acting former executive managing associate general senior
     special permanent first defense defence finance interior ranking lead chief national principal field staff inspector

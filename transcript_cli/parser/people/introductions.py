@@ -14,6 +14,7 @@ from .labelparts import LabelParts
 
 _WORD: Final = r"[^\W\d_a-z][\w'’-]*"
 _STOP: Final = r"(?:(?<=\b\w)\.|(?<=\b\w\w)\.)?"  # of an initial or of St.; behind anything longer it ends the sentence
+_PARTICLE: Final = 3  # letters
 _NAME: Final = rf"((?:{_WORD}{_STOP}\s+){{1,3}}[^\W\d_a-z][\w'’-]+)"
 _INTRODUCTION: Final = lazy(
     r"(?:\b(?i:I['’]m|I am|my name is|my name['’]s|this is|je m['’]appelle|je suis|mon nom est|ich bin|ich hei(?:ß|ss)e|"
@@ -33,6 +34,11 @@ def introduction(use: LabelUse, parts: LabelParts) -> str | None:
         words = match[1].split()
         for end in range(len(words), 1, -1):
             said = name_tokens(" ".join(words[:end]))
-            if said[-1:] == tokens or (end == 2 and said[:1] == tokens and not parts.honorific):
+            if said[-1:] == tokens or (end == _length(words) and said[:1] == tokens and not parts.honorific):
                 return " ".join(words[:end]).rstrip(".")
     return None
+
+
+def _length(words: list[str]) -> int:
+    """Of how many words a name is that begins with the first name: three where the second is a particle, as in Ní Dhuibhir."""
+    return 3 if len(words) > 2 and len(words[1]) <= _PARTICLE else 2

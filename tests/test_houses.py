@@ -7,8 +7,11 @@ here is how many of their turns are found: begun at the right word, under the ri
 from __future__ import annotations
 
 import json
+import random
 import re
+import textwrap
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -105,3 +108,77 @@ def test_what_documents_say_of_themselves_is_found_nine_times_of_ten() -> None:
 @pytest.mark.parametrize("document", sorted(NO_SPEAKERS.iterdir()), ids=lambda path: path.stem)
 def test_nobody_speaks_where_nobody_does(document: Path) -> None:
     assert {turn.label for turn in api.read(document).turns} <= {None}
+
+
+SUBJECTS = (
+    "the harbour board",
+    "our committee",
+    "the pilot",
+    "that report",
+    "the second crane",
+    "nobody in the town",
+    "Ms. Hale",
+)
+DEEDS = ("had been warned", "never came back", "lost the log book", "asked for more time", "built the wall too low")
+ENDS = (
+    "which is what I told you before",
+    "as you can see on page 14",
+    "because the money had run out",
+    "at a cost of $4.5 million",
+    "on the 3rd of May, at 10:30 in the morning",
+)
+
+
+def long_conversation(names: list[str], length: int) -> list[tuple[str, str]]:
+    """So many turns of made-up sentences, the same in every run."""
+    chance = random.Random(7)
+    turns: list[tuple[str, str]] = []
+    for _ in range(length):
+        said = [f"{chance.choice(SUBJECTS)} {chance.choice(DEEDS)}, {chance.choice(ENDS)}" for _ in range(chance.randint(1, 6))]
+        speaker = chance.choice([name for name in names if not turns or turns[-1][0] != name])
+        turns.append((speaker, " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in said)))
+    return turns
+
+
+def in_pages(lines: list[str], head: list[str], height: int) -> str:
+    """Lines with the head of the next page after each page."""
+    pages = [lines[at : at + height] for at in range(0, len(lines), height)]
+    return "\n".join(line for number, page in enumerate(pages, 1) for line in [*(h.format(number) for h in head), *page])
+
+
+def inquiry(turns: list[tuple[str, str]]) -> str:
+    lines = [line for label, said in turns for line in [*textwrap.wrap(f"{label}:   {said}", 66), ""]]
+    return in_pages(lines, ["", "18 SEPTEMBER 2018 - DAY 9", "Page {} of 99", ""], 28)
+
+
+def bank(turns: list[tuple[str, str]]) -> str:
+    lines = [line for label, said in turns for line in textwrap.wrap(f"{label}.  {said}", 84, initial_indent="     ")]
+    return in_pages(
+        lines, ["", " " * 60 + "Page {} of 99", "", "September 21, 2016          Press Conference          FINAL", ""], 34
+    )
+
+
+def web(turns: list[tuple[str, str]]) -> str:
+    return "\n".join(f"{label}\nShare this contribution\n\n{said}\n" for label, said in turns)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        (inquiry, ["CHAIRPERSON", "ADV PILLAY SC", "MS DLAMINI", "MR VAN DER WESTHUIZEN"]),
+        (bank, ["CHAIR ORLOV", "DENISE PARR", "RUFUS ABELARD", "NANCY O'DELL"]),
+        (
+            web,
+            [
+                "Lord Penhale (CB)",
+                "Baroness Tregarth (Lab)",
+                "The Minister of State, Department for Transport (Lord Orde) (Con)",
+            ],
+        ),
+    ],
+)
+def test_errors_do_not_grow_with_the_length(printed: Callable[[list[tuple[str, str]]], str], names: list[str]) -> None:
+    expected = long_conversation(names, 200)
+    got = [(turn.label, " ".join(turn.text.split())) for turn in api.parse(printed(expected)).turns]
+    assert len(printed(expected)) > 40_000
+    assert sum(turn in got for turn in expected) >= 0.99 * len(expected) and len(got) <= 1.01 * len(expected)

@@ -21,6 +21,7 @@ from .glances import (
     SHORT,
     TOLD,
     UPPER,
+    may_be_angle,
     may_be_bare_capitals,
     may_be_dash_after,
     may_be_dash_joined,
@@ -202,9 +203,9 @@ FORMS: Final = (
     ),
     _form(
         "angle", 0.0, "a label and a closing angle bracket",
-        lambda head, _: head[0] not in "<>" and head.find(">", 1, SHORT) > 0 and head.find(":", 0, head.find(">", 1)) < 0,
-        r"(?P<label>[^<>\n]{1,60}?)\s?>\s*(?=\S)",
-        "Hana Cho> We begin at nine.", "Hana Cho", signs=">",
+        may_be_angle,
+        r"(?P<label>[^<>＞\n]{1,60}?)\s?[>＞]\s*(?=\S)",
+        "Hana Cho> We begin at nine.", "Hana Cho", signs=">＞",
     ),
     _form(
         "emphasis", -0.5, "a label in bold and nothing after it",

@@ -74,6 +74,12 @@ def may_be_role(head: str, _: str) -> bool:
 _PARTS: Final = ROLES | OFFICES | QUESTIONS
 
 
+def may_be_angle(head: str, _: str) -> bool:
+    """Whether a closing angle bracket stands near the beginning, and no colon before it."""
+    at = max(head.find(">", 1, SHORT), head.find("＞", 1, SHORT))
+    return at > 0 and head[0] not in "<>" and head.find(":", 0, at) < 0
+
+
 def may_be_timed(head: str, _: str) -> bool:
     """Whether a figure stands in brackets behind the first words."""
     at = max(head.find(" [", 1, NAME), head.find(" (", 1, NAME))

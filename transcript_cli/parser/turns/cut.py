@@ -8,7 +8,7 @@ segment, so that the segments can be completed with blanks and cover the source.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -33,6 +33,7 @@ from ..page.paragraphs import Joiner
 from ..words.patterns import lazy
 from .drafts import NOTHING, Cut, DraftTurn, Pending, add_paragraph
 from .edges import back_start, first_speech
+from .headings import headings_within_speech
 from .notes import SPANNED, NoteKind
 
 
@@ -56,7 +57,7 @@ def cut_turns(
     back_from = back_start(blocks, accepted[-1].candidate.block if accepted else first, end)
     cut.back = list(blocks[back_from:])
     rows = {row.candidate.block: row for row in accepted}
-    resuming = _headings_within_speech(blocks, rows) if rows else frozenset(b.start for b in blocks if b.kind == "heading")
+    resuming = headings_within_speech(blocks, rows) if rows else frozenset(b.start for b in blocks if b.kind == "heading")
     cutter = _Cutter(layout, Joiner(blocks), resuming)
     if accepted:
         cutter.pending = pending_from(cut.front)
@@ -104,25 +105,6 @@ def cut_stretch(
     return cut, cutter.pending
 
 
-def _headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -> frozenset[int]:
-    """The headings, by `Block.start`, whose section has a label: text before that label may go on with what was being said.
-
-    The sections without one are minutes, conclusions, lists.
-    """
-    found: set[int] = set()
-    if not [1 for block in blocks if block.kind == "heading"]:
-        return frozenset()
-    has_label = False
-    for index in range(len(blocks) - 1, -1, -1):
-        if blocks[index].kind == "heading":
-            if has_label:
-                found.add(blocks[index].start)
-            has_label = False
-        elif index in labelled:
-            has_label = True
-    return frozenset(found)
-
-
 def _reads_like_speech(block: Block) -> bool:
     """Whether a line after a heading is a sentence, and not a list item, a link or the key and value of a header line."""
     text = block.text
@@ -148,6 +130,23 @@ _NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
 
 
 _STAMPED_LINE: Final = lazy(rf"\[(?P<time>{STAMP}|{SECONDS})\]\s+(?=\S)")
+_BEFORE_TIMES: Final = (
+    " at",
+    " until",
+    " from",
+    " by",
+    " to",
+    " around",
+    " about",
+    " um",
+    " bis",
+    " à",
+    " a las",
+    " alle",
+    " às",
+    " om",
+)
+"""How a line ends that a time of day goes on with."""
 _FOOTNOTE: Final = lazy(r"(?:\d{1,3}|[*†‡]{1,3})\s?[^\W\d_]")
 
 
@@ -333,11 +332,12 @@ class _Cutter:
         return not (block.text[-1] == "." or "/" in block.text or (within and block.text[-1].isdecimal()))
 
     def _ends_sentence(self, block: Block) -> bool:
-        """Whether a number and a full stop are the rest of the line before: I came here in / 1990."""
+        """Whether a number or a time is the rest of the line before: I came here in / 1990. We rose at / 9:40 a.m."""
         text = block.text
-        if not self.lines or block.gap or text[-1] != "." or not text[:-1].isdecimal():
+        if not self.lines or block.gap or text[-1] != ".":
             return False
-        return self.lines[-1][0].text[-1] not in SENTENCE_END
+        last = self.lines[-1][0].text
+        return last[-1] not in SENTENCE_END if text[:-1].isdecimal() else last.endswith(_BEFORE_TIMES)
 
     def _event(self, block: Block, before: Block | None, after: Block | None, note: NoteKind | None) -> str | None:
         """The kind of event that a line is, where it is one."""

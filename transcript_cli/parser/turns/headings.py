@@ -6,7 +6,7 @@ Strategy: a heading shows by how it is written and where it stands, and no label
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from ...model import Block
@@ -159,3 +159,22 @@ _NUMBERING: Final = lazy(r"(?:\d{1,3}[.)]|[-*•–])\s+")
 
 def _bare(text: str) -> str:
     return _NUMBERING.sub("", text, count=1).rstrip(".:").casefold()
+
+
+def headings_within_speech(blocks: Sequence[Block], labelled: Container[int]) -> frozenset[int]:
+    """The headings, by `Block.start`, whose section has a label: text before that label may go on with what was being said.
+
+    The sections without one are minutes, conclusions, lists.
+    """
+    found: set[int] = set()
+    if not [1 for block in blocks if block.kind == "heading"]:
+        return frozenset()
+    has_label = False
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind == "heading":
+            if has_label:
+                found.add(blocks[index].start)
+            has_label = False
+        elif index in labelled:
+            has_label = True
+    return frozenset(found)

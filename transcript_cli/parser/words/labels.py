@@ -342,6 +342,6 @@ FIELD_WORDS: Final = _words(
     "info warn error debug trace fatal notice",
     "datum uhrzeit ort betreff thema hinweis date lieu objet sujet heure fecha hora lugar asunto tema nota notas data luogo",
     "oggetto",
-    "дата тема место время примечание 日期 日時 時間 场所 場所 主题 地点 时间 http https ftp mailto www",
+    "البند السؤال المادة дата тема место время примечание 日期 日時 時間 场所 場所 主题 地点 时间 http https ftp mailto www",
 )  # fmt: skip
 """Keys of header lines, which look like labels and are none."""

@@ -25,8 +25,7 @@ NONE: Final[Running] = {}
 
 _MARKS: Final = lazy(r"[:：\t|<>()\[\]（）【】〔〕{}*_\u3000]")
 """What labels end with, or hold."""
-_SPACES: Final = ("  ", " -", ".-")
-_DASHES: Final = (" –", " —", ".–", ".—")
+_DASHES: Final = lazy(r"[ .][–—]")
 _CAPITALS: Final = lazy(rf"[{UPPER}]{{2}}")
 _ENDS: Final = frozenset(".;?!…。")
 """Marks with which no label ends that stands alone."""
@@ -95,7 +94,7 @@ def stands_alone_at_most(text: str) -> bool:
         or ("—" in text and may_be_dash_tight(text, ""))
     ):
         return False
-    if [1 for mark in _SPACES if mark in text] or (not text.isascii() and [1 for mark in _DASHES if mark in text]):
+    if "  " in text or " -" in text or ".-" in text or (not text.isascii() and _DASHES.search(text)):
         return False
     if text[1:2].isupper() or text[-1].isdecimal() or text.endswith(_LASTS) or (text[-1] == "." and text[-2:-1].isupper()):
         return False

@@ -72,5 +72,5 @@ def count_running(context: Context, inside: range) -> Counter[Traits]:
                 speech = speech_after(alone, block, context)
             else:
                 speech = "end" if index == last else "gap-below" if blocks[index + 1].gap else "below"
-            looks[place, "deep" if block.indent > deepest else "base", speech, tail_of(block.text, alone=True)] += 1
+            looks[place, "deep" if block.indent > deepest else "base", speech, tail_of(block.text, alone=False)] += 1
     return Counter({Traits("own-line", "", "sentence", *look[:3], "", look[3]): number for look, number in looks.items()})

@@ -59,14 +59,16 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
         return sheet
     if sheet.gaps.count(False) <= 1:
         return sheet  # no line goes on
-    if not any(not sheet.gaps[index + 1] for index in _that_may_run_over(sheet)):
+    over = {index for index in _that_may_run_over(sheet) if not sheet.gaps[index + 1]}
+    if not over:
         return sheet
     breaks = breaks or find_breaks(blocks)
     out: list[Block] = []
     above: Block | None = None
     before: Block | None = None
-    for block in blocks:
-        if before is not None and not block.gap and _runs_over(above, before, block, breaks):
+    for index, block in enumerate(blocks):
+        may_go_on = index - 1 in over or (before is not None and not block.gap and before is not blocks[index - 1])
+        if before is not None and may_go_on and _runs_over(above, before, block, breaks):
             out[-1] = block = join_blocks(before, block)
         else:
             out.append(block)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast documents become JSON Lines, on one core.
 
-    python benchmarks/throughput.py [--megabytes 100] [--documents 2000] [FILE]
+    python benchmarks/throughput.py [--megabytes 100] [--documents 2000] [--layout wrapped] [FILE]
 
 Makes a press transcript of the wanted size from a seed, always the same (or takes FILE), and the given number of documents of
 about 4 KB; runs `transcript convert --to jsonl` over each; prints the time, the rate, the peak memory and the number of turns.
@@ -15,6 +15,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,32 @@ class Writer:
             yield turn
 
 
+LAYOUTS = ("paragraphs", "lines", "wrapped", "close", "indented", "numbered")
+"""A paragraph a line, with blank lines and without; wrapped at 72 columns, with blank lines and without; the same with the
+first line of each paragraph indented; wrapped, and with numbers in the margin and on every page, as depositions are."""
+
+
+def laid_out(pieces: Iterator[str], layout: str) -> Iterator[str]:
+    """A document as it would be printed."""
+    number = page = 0
+    for paragraph in (text for piece in pieces for text in piece.split("\n\n") if text):
+        if layout == "paragraphs":
+            yield f"{paragraph}\n\n"
+        elif layout == "lines":
+            yield f"{paragraph}\n"
+        elif layout != "numbered":
+            lines = textwrap.wrap(paragraph, 72, initial_indent="    " * (layout == "indented"))
+            yield "\n".join([*lines, *[""] * (layout == "wrapped"), ""])
+        else:
+            for line in textwrap.wrap(paragraph, 60, initial_indent="     "):
+                if number == 0:
+                    page += 1
+                    yield f"\n{page:>60}\n\n"
+                number = number % 25 + 1
+                yield f"{number:>2}   {line}\n"
+                number %= 25
+
+
 class Run(NamedTuple):
     """What one run of the command took."""
 
@@ -99,6 +126,7 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, help="a transcript of your own instead of a made one")
     parser.add_argument("--megabytes", type=int, default=100)
     parser.add_argument("--documents", type=int, default=2000)
+    parser.add_argument("--layout", choices=LAYOUTS, default="paragraphs", help="of the one big document")
     options = parser.parse_args()
     writer = Writer(seed=11)
     with tempfile.TemporaryDirectory() as name:
@@ -115,7 +143,7 @@ def main() -> None:
         big = options.file or folder / "big.txt"
         if options.file is None:
             with big.open("w", encoding="utf-8") as file:
-                file.writelines(writer.document(options.megabytes * 1_000_000))
+                file.writelines(laid_out(writer.document(options.megabytes * 1_000_000), options.layout))
         run = convert(big, folder / "big.jsonl")
         size = big.stat().st_size / 1e6
         report(f"one document of {size:.0f} MB", run, f"{size / run.seconds:.1f} MB/s")

@@ -132,6 +132,8 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
         return Detected(find_format(shape[0]), shape[1])
     if (row is None or row.name == "text") and "\t" in head and re.match(_TIMED_ROWS, head):
         return Detected(find_format("tsv"), "its rows have two times between tabs")
+    if (row is None or row.name == "text") and (headed := _headed_rows(head)):
+        return Detected(find_format("tsv"), headed)
     if row is not None and not (row.binary and row.reader):
         return Detected(_with_reader(row, path), f"the extension {extension}")
     if row is not None:
@@ -217,6 +219,19 @@ _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n(?=\s*\w[^\n:]{0,60}:)")
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]+[^\s#]", re.MULTILINE)  # not the "# # #" that ends a press release
 _BOLD: Final = re.compile(r"^(?:__[^_\n]{1,200}__|\*\*[^*\n]{1,200}\*\*)", re.MULTILINE)
 _TABLE: Final = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*\r?$", re.MULTILINE)
+
+
+def _headed_rows(head: str) -> str | None:
+    """Why a text is a table between tabs: its first line names columns for who, when and what, and the next have as many."""
+    rows = [line.rstrip("\r").split("\t") for line in head.split("\n", 3)[:3]]
+    if not _FEWEST_CELLS <= len(rows[0]) == len(rows[-1]) or len({len(row) for row in rows}) > 1:
+        return None
+    columns = map(load("readers.table.columns:column_of"), rows[0])
+    roles = {column.role for column in columns if column is not None}
+    return "its first line names columns between tabs" if roles >= {"voice", "text", "start"} else None
+
+
+_FEWEST_CELLS: Final = 3
 
 
 def _json(head: str, text: str) -> tuple[str, str] | None:

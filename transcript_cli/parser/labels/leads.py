@@ -32,6 +32,10 @@ _LEAD: Final = lazy(
 _LEAD_FIRST: Final = frozenset("0123456789@[(<*_>-–—―◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
 
 
+_CHEVRON: Final = lazy(r">{2,3}\s*")
+"""Behind a time: [00:00:33] >> No."""
+
+
 def is_numbered_question(text: str) -> bool:
     """Whether a line begins with a Q and a number."""
     return text[0] == "Q" and (text[1:2].isdecimal() or text[1:2] == ".")
@@ -45,6 +49,8 @@ def find_lead(text: str) -> tuple[int, str, str | None]:
     mark = match["mark"]
     if mark:
         return match.end(), VOICES[mark[0]], stamp
+    if stamp and (chevron := _CHEVRON.match(text, match.end())):
+        return chevron.end(), "chevron", stamp
     if stamp:
         return match.end(), "time", stamp
     if match["number"]:

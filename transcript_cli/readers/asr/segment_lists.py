@@ -121,7 +121,7 @@ class _Walk:
                 if isinstance(inside, dict | list):
                     self.into(inside, f"{path}.{key}" if path else key, around, depth + 1)
         elif isinstance(value, list):
-            objects = [item for item in value if isinstance(item, dict)] or _pairs(value)
+            objects = [item for item in value if isinstance(item, dict)] or _pairs(value) or _rows(value)
             if fold(path.rpartition(".")[2]) in FIRST_ONLY:
                 objects = objects[:1]
             if objects:
@@ -164,6 +164,19 @@ def _pairs(value: Sequence[Any]) -> list[dict[str, Any]]:
     voices, texts = {who for who, _ in pairs}, sum(len(said) for _, said in pairs)
     shorter = len(voices) < len(pairs) and sum(len(who) for who, _ in pairs) < texts
     return [{"speaker": who, "text": said} for who, said in pairs] if shorter else []
+
+
+_ROW: Final = 4
+
+
+def _rows(value: Sequence[Any]) -> list[dict[str, Any]]:
+    """Rows of start, end, text and perhaps who, as objects: [[0.0, 2.1, "The lamp is lit.", "SPEAKER_00"]]."""
+    if not all(isinstance(row, list) and _ROW - 1 <= len(row) <= _ROW for row in value):
+        return []
+    times = all(isinstance(item, int | float) and not isinstance(item, bool) for row in value for item in row[:2])
+    if not times or not all(isinstance(item, str) for row in value for item in row[2:]):
+        return []
+    return [dict(zip(("start", "end", "text", "speaker"), row, strict=False)) for row in value]
 
 
 def _unfolded(item: dict[str, Any]) -> dict[str, Any]:

@@ -378,5 +378,5 @@ _CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")
 
 
 def _is_aside(block: Block) -> bool:
-    text = _REMARK.sub("", block.text) or block.text  # In here. (laughs)
+    text = REMARK.sub("", block.text) or block.text  # In here. (laughs)
     return len(text) <= _SPEECH and text[-1] not in _CLOSED - frozenset("-–—)") and block.kind != "cue"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import HEARING, zip_head
-from transcript_cli import parser
+from transcript_cli import corpus, parser
 from transcript_cli.corpus import Done, run, work
 from transcript_cli.errors import FormatError, InputError, InternalError, StrictError, TranscriptError, UsageError
 from transcript_cli.inputs import Failed, WorkOptions, documents_of, unparsed_documents
@@ -302,6 +302,23 @@ def test_documents_that_are_parsed_together_have_nothing_to_do_with_one_another(
     for one, other in zip(alone, together, strict=True):
         if isinstance(one, Done) and isinstance(other, Done):
             assert one.parsed == other.parsed
+
+
+def test_only_small_documents_are_parsed_together(folder, monkeypatch):
+    def counted(documents, options):
+        together.append(len(documents))
+        return real(documents, options)
+
+    real, together = corpus.parse_together, []
+    monkeypatch.setattr(corpus, "parse_together", counted)
+    for number in range(6):
+        Path(f"{number}.txt").write_text(HEARING)
+        Path(f"{number}.txt.gz").write_bytes(gzip.compress((HEARING + "\nTHE CHAIR: " + "A long answer. " * 30_000).encode()))
+    assert len(list(run([f"{number}.txt" for number in range(6)]))) == 6
+    assert together == [6]
+    together.clear()
+    assert len(list(run([f"{number}.txt.gz" for number in range(6)]))) == 6
+    assert together == [1] * 6
 
 
 def test_strict_makes_a_warning_a_failure(folder):

@@ -86,7 +86,10 @@ def _groups(rows: Iterable[tuple[str, T]], most: int) -> Iterator[list[tuple[str
 
 
 def _size(row: object) -> int:
-    return len(row) if isinstance(row, bytes) else row.source.size if isinstance(row, Document | Done) else 0
+    """Bytes, or characters where there are more of them: what is unpacked may be much longer."""
+    if isinstance(row, bytes):
+        return len(row)
+    return max(row.source.size, len(row.source.text)) if isinstance(row, Document | Done) else 0
 
 
 def _parsed_together(rows: Sequence[tuple[str, Document | Result]], options: WorkOptions) -> Iterator[Result]:

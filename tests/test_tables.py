@@ -330,3 +330,9 @@ def test_a_table_without_speakers_is_no_transcript():
 def test_times_with_frames_between_semicolons():
     table = 'Speaker Name,Start Time,End Time,Text\nOrla,"00;00;01;03","00;00;04;10",Is it open?\nBram,"00;00;04;10","00;01;05;10",Yes.\n'
     assert rows(read(table)) == [("Orla", 1.0, 4.0, "Is it open?"), ("Bram", 4.0, 65.0, "Yes.")]
+
+
+def test_marks_of_missing_values_are_no_words():
+    table = "speaker,background,speech\nOrla,NA,Is it open?\nOrla,(Applause),NA\nBram,NA,None\nBram,None,Yes.\n"
+    assert [(voice, text) for voice, _, _, text in rows(read(table))] == [("Orla", "Is it open?"), ("Bram", "Yes.")]
+    assert [text for *_, text in rows(read("speaker,text\nOrla,How many?\nBram,None\n"))] == ["How many?", "None"]

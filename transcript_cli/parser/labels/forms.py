@@ -168,7 +168,7 @@ FORMS: Final = (
     _form(
         "stop-dash", 0.3, "a label, a full stop and a dash",
         may_be_stop_dash,
-        r"(?P<label>[^\s:–—.-](?:[^.\n:–—]|\.(?!\s?[-–—])){0,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[-–—]\s+)(?=\S)",
+        r"(?P<label>(?!(?:\d{1,4}|[IVXLC]{1,6})\.)[^\s:–—.-](?:[^.\n:–—]|\.(?!\s?[-–—])){0,80}?)(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\.(?:[-–—]{1,2}\s*|\s[-–—]\s+)(?=\S)",
         "Sra. Lara.- Pido la palabra.", "Sra. Lara", signs=".",
     ),
     _form(

@@ -1,8 +1,9 @@
 """Labels that run over the end of a line: the lines are joined, so that the label is read as one.
 
-Strategy: four signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
-before a colon on the next; a line in capitals stands above one whose label is in capitals and is never seen alone; a time
-stands above a name that comes back below other times, or below one that comes back above them.
+Strategy: five signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
+before a colon on the next; a line in capitals stands above one whose label is in capitals and is never seen alone, or above the
+rest of a name, a bracket and a dash; a time stands above a name that comes back below other times, or below one that comes back
+above them.
 """
 
 from __future__ import annotations
@@ -22,9 +23,16 @@ from .sheet import Sheet, sheet_of
 _LONGEST: Final = 100
 """No line of a label is longer, in characters."""
 _LONGEST_NAME: Final = 60
+_SHORT: Final = 50
+_ENDS_OF_SPEECH: Final = ".!?…:;)"
+_WORDS_OF_NAMES: Final = 5
 _OPEN_BRACKET: Final = lazy(r"(?:[^:()]|\([^:()]{0,60}\)){2,80}\([^()]*\Z")
 _CLOSED_BRACKET: Final = lazy(r"[^()]{0,80}\)+\s?[:.]")
 _CAPS_COLON: Final = lazy(r"([^:]{2,50}):\s")
+_CAPS_DASH: Final = lazy(r"((?:[^\W\d_.'’-][\w.'’-]*\s){0,3})(?:\([^()]{2,40}\)\s?)?[–—-]\s\S")
+"""The rest of a label in capitals: "BEKTAŞ (Ordu) – Sayın", "(Ordu) – Sayın", "– Sayın"."""
+_CAPS_BEGUN: Final = lazy(r"((?:[^\W\d_.'’-][\w.'’-]*\s){1,4})(?:\([^()]{2,40}\)\s)?[–—-](?:\s\S{1,20}){0,2}\Z")
+"""A label in capitals and the first word or two of what is said, all that is on the line: "BAŞKAN – Sayın"."""
 _UNFINISHED: Final = frozenset("OF THE FOR AND TO DE DU DES LA DEL DER VON Y E".split())
 """Words with which no label ends."""
 _TIME_ALONE: Final = lazy(rf"[\[(<]?\s?{STAMP}\s?(?:(?:-->|-|–|to)\s?{TIME}\s?)?[\])>]?\Z")
@@ -80,7 +88,9 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
 def _that_may_run_over(blocks: Sheet) -> Iterator[int]:
     """The lines but the last on which a label may begin that ends on the next: a quick look, which nearly none passes."""
     for index, (text, below) in enumerate(pairwise(blocks.texts)):
-        if text[0] in _BEFORE_TIMES or below[0] in _BEFORE_TIMES or "(" in text or (text[0].isupper() and text.isupper()):
+        capitals = text[0].isupper() and text.isupper()
+        dash = len(text) <= _SHORT and ("–" in text or " -" in text or "—" in text)
+        if capitals or dash or text[0] in _BEFORE_TIMES or below[0] in _BEFORE_TIMES or "(" in text:
             yield index
 
 
@@ -142,8 +152,13 @@ def _runs_over(above: Block | None, first: Block, second: Block, breaks: Breaks)
         return second.text in breaks.below_times
     if breaks.above_times and first.text in breaks.above_times:
         return _TIME_ALONE.match(second.text) is not None
+    if first.text[-1] not in _ENDS_OF_SPEECH and (begun := _CAPS_BEGUN.match(first.text)) and begun[1].isupper():
+        return not second.text.split(None, 1)[0].isupper()
     if not first.text.isupper() or ":" in first.text or first.text[-1] in ".!?" or first.text[0] in "([":
         return False
+    dash = _CAPS_DASH.match(second.text)
+    if dash is not None and first.text[-1] not in "–—-" and first.text.count(" ") < _WORDS_OF_NAMES:
+        return not dash[1] or dash[1].isupper()
     colon = _CAPS_COLON.match(second.text)
     if colon is None or not colon[1].isupper():
         return False

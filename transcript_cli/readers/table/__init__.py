@@ -29,6 +29,9 @@ _PROBED: Final = 65_536
 """Characters in which the header must stand, with a few rows for a title above it."""
 _ROWS: Final = 200
 """Rows by which columns are guessed."""
+_NEVER_SAID: Final = frozenset({"NA", "NaN", "<NA>", "NULL", "\\N"})
+_MISSING: Final = _NEVER_SAID | {"nan", "null", "None"}
+"""What programs write for a value that is missing; the former hardly anybody says."""
 _TITLES: Final = 12
 _MOST_TRACK: Final = 2
 """Columns in which a track of labels, as editors of sound export it, has times in seconds."""
@@ -152,7 +155,7 @@ def _by_document(rows: Sequence[Record], header: _Header) -> dict[str, list[Reco
 
 def _document(source: Source, form: str, header: _Header, name: str, rows: Sequence[Record]) -> Document:
     page = Rendering(source)
-    table = [_padded(row.cells, header) for row in rows]
+    table = [_without_missing(_padded(row.cells, header), header) for row in rows]
     for field in FIELDS:
         values = {_cell(cells, header, field) for cells in table} - {""}
         if len(values) == 1:  # of the document and not of a row
@@ -178,6 +181,15 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
     if empty:
         warnings.append(Warning(None, "no-speech", "this table has no row with text"))
     return page.document(form, warnings=warnings, outside="other columns of the table")
+
+
+def _without_missing(cells: list[str], header: _Header) -> list[str]:
+    """The cells without marks of missing values, where another cell of the row or one that is no text has such a mark too."""
+    marked = [index for index, cell in enumerate(cells) if cell in _MISSING]
+    text, _ = header.columns["text"]
+    if not marked or (marked == [text] and cells[text] not in _NEVER_SAID):
+        return cells
+    return ["" if index in marked else cell for index, cell in enumerate(cells)]
 
 
 def _padded(cells: list[str], header: _Header) -> list[str]:

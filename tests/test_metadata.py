@@ -475,3 +475,23 @@ def test_headings_among_the_speech_name_people() -> None:
     document = next(iter(read_text(source_from_text("STATEMENT OF RUTH DALBY, PRESIDENT, HARBOR TRUST"))))
     found = without_pause(find_metadata(document, [], [], ["Ms. DALBY"], "", ParseOptions(), document.blocks))
     assert [(person.name, person.title) for person in found.roster] == [("RUTH DALBY", "PRESIDENT, HARBOR TRUST")]
+
+
+def test_comments_in_markdown_are_no_part_of_what_they_stand_beside() -> None:
+    front = (
+        "# Tide Tables Call 12 <!-- omit in toc -->\n\n### Date: 3 December 2024 <!-- omit in toc -->\n"
+        "### Moderator: Ada Lund<!-- x -->"
+    )
+    found = known(find(front, labels=("Ada Lund", "Per"), speech=ENGLISH, markdown=True))
+    assert (found["title"], found["date"], found["participants"]) == ("Tide Tables Call 12", "2024-12-03", ["Ada Lund"])
+
+
+def test_whom_a_preface_says_an_interview_was_made_for() -> None:
+    front = (
+        "PREFACE\n\nThe following testimony is the result of a recorded interview with Josefa,\nconducted by Lena Kuhlmann on"
+        " September 22, 1989 on behalf of the National Lighthouse\nKeepers Museum. The interview took place in Port Merrin, ME and is"
+        " part of the collections."
+    )
+    found = known(find(front, labels=("Q", "A"), speech=ENGLISH))
+    assert found["organization"] == "National Lighthouse Keepers Museum"
+    assert (found["location"], found["date"]) == ("Port Merrin, ME", "1989-09-22")

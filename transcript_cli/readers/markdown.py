@@ -23,6 +23,16 @@ _PAIR: Final = re.compile(r"^([^\s:#][^:\n]{0,60}):[ \t]+(\S.*)$", re.MULTILINE)
 _FRONT_MATTER_LIMIT: Final = 256 * 1024
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\Z")
 _RULE: Final = re.compile(r"(?:[-_*=~][ \t]*){3,}\Z|<!--.*-->\Z|\{[%{].*[%}]\}\Z")  # the last: template tags of site generators
+_WRAPPER: Final = re.compile(
+    r"(?:</?(?:details|summary|div|section|article|center|figure|p|br|hr|iframe|audio|video|source|img)\b[^<>]*>[ \t]*)+\Z",
+    re.IGNORECASE,
+)
+"""A line of nothing but tags that hold what is below them."""
+_SUMMARY: Final = re.compile(
+    r"(?:<details\b[^<>]*>[ \t]*)?<summary\b[^<>]*>(?:[ \t]*<\w+>)?[ \t]*([^<>]+?)[ \t]*(?:</\w+>[ \t]*)?</summary>\Z",
+    re.IGNORECASE,
+)
+"""What is written on a fold."""
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 _ITEM: Final = re.compile(r"(?:[-+*]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE: Final = re.compile(r">[ \t]?(?!>)(?=\S)")
@@ -99,6 +109,9 @@ def _key_span(match: re.Match[str], key: str) -> tuple[int, int]:
     return at, after.start() if after else match.end(1)
 
 
+_LEVEL_OF_A_FOLD: Final = 6
+
+
 class _Line(NamedTuple):
     kind: BlockKind
     level: int
@@ -118,6 +131,11 @@ def _classify(text: str) -> _Line:
         return _Line("code", 0, 0, text)
     if first in "-_*=~<{" and _RULE.match(text):
         return _Line("rule", 0, 0, text)
+    if first == "<" and text[-1] == ">":
+        if summary := _SUMMARY.match(text):
+            return _Line("heading", _LEVEL_OF_A_FOLD, summary.start(1), summary[1])
+        if _WRAPPER.match(text):
+            return _Line("rule", 0, 0, text)
     if first == ">" and (quote := _QUOTE.match(text)):
         inner = _classify(text[quote.end() :])
         return inner._replace(skip=inner.skip + quote.end())

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from ...model import Block
 from ..metadata.header_keys import read_key_line
-from ..page.events import is_end_mark
+from ..page.events import is_end_mark, is_links
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .conversation import is_conversation
@@ -283,7 +283,7 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
     """Whether what stands under a label is a value, a name or a title, and no sentence; `end`: of the blocks that count."""
     end = len(blocks) if end is None else end
     candidate = rows[at].candidate
-    if _LINKS.fullmatch(blocks[candidate.block].text, candidate.body):
+    if is_links(blocks[candidate.block].text[candidate.body :]):
         return True
     if len(blocks[candidate.block].text) - candidate.body > _SPEECH:
         return False
@@ -315,8 +315,6 @@ def _are_timed(rows: Sequence[Accepted]) -> bool:
     return sum(row.candidate.lead == "time" for row in some) > 0.5 * len(some)
 
 
-_LINKS: Final = lazy(r"(?:\s*+[|,;·•/]?\s*+(?:\[[^\[\]]{1,300}\]\([^()\s]{1,2000}\)|<?https?://[^\s<>]{1,2000}>?))++\s*")
-"""Nothing but links: where somebody is found."""
 _LEADERS: Final = lazy(r"(?:\s?\.){4,}.*")
 """The dots between the columns of a list, and what follows them."""
 
@@ -378,5 +376,7 @@ _CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")
 
 
 def _is_aside(block: Block) -> bool:
+    if block.kind == "item" and is_links(block.text):
+        return True
     text = REMARK.sub("", block.text) or block.text  # In here. (laughs)
     return len(text) <= _SPEECH and text[-1] not in _CLOSED - frozenset("-–—)") and block.kind != "cue"

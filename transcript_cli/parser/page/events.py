@@ -215,6 +215,8 @@ _END_MARK: Final = lazy(
         | {TIME}{MERIDIEM}\s*(?:\(?(?:local|[A-Z]{{2,5}})\)?)?(?:\s+time)?
         | transcri(?:bed|ption|pt|bers?|ptions)\s.{{0,20}}\b(?:by|provided|from|courtesy|powered)\b.{{0,120}}
         | .{{0,40}}(?:copyright|©|all\srights\sreserved).{{0,200}}
+        | (?:(?:this|the|all|our)\s(?:\w+\s)?(?:work|transcripts?|episodes?|podcast|content|recordings?|text|page|site)
+          \s(?:is|are)\s)?licen[sc]ed\sunder\s.{{2,160}}
         | (?:to\s+view|for\s+more\s+information|view\s+the|read\s+more|share\s+this|follow\s+us|subscribe).{{0,80}}
         | (?:legal\s)?disclaimers?|legal\snotice|haftungsausschluss|avertissement|aviso\slegal|avvertenze?
         | (?:meeting|recording|transcript(?:ion)?)\sended\safter\s.{{1,40}}
@@ -239,3 +241,11 @@ def is_end_mark(text: str) -> bool:
 def make_event(found: FoundEvent, text: str, offset: int | None, start: int, end: int) -> Event:
     """An event of a turn; `start` and `end` are its place in the source."""
     return Event(kind=found.kind, text=text, offset=offset, span=(start, end), speaker=found.speaker)
+
+
+def is_links(text: str) -> bool:
+    """Whether a text is nothing but links: where somebody is found, what was mentioned."""
+    return ("](" in text or "://" in text) and _LINKS.fullmatch(text) is not None
+
+
+_LINKS: Final = lazy(r"(?:\s*+[|,;·•/]?\s*+(?:\[[^\[\]]{1,300}\]\([^()\s]{1,2000}\)|<?https?://[^\s<>]{1,2000}>?))++\s*")

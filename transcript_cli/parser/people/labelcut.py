@@ -20,8 +20,9 @@ _COMMA: Final = lazy(r"[,，、]\s*")
 _CUTS: Final = frozenset("-–—|,，、")
 
 
-_PICTURES: Final = lazy("\\A(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?\\s*)+(?=\\w)")
-"""Small pictures before a name, as newsletters have them."""
+_PICTURE: Final = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]*"
+_PICTURES: Final = lazy(rf"\A(?:{_PICTURE}\s*)+(?=\w)|(?<=[\w.)])(?:\s*{_PICTURE})+\Z")
+"""Small pictures before a name or behind it, as newsletters and podcasts have them."""
 
 
 def plain(label: str) -> str:

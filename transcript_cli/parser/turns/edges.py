@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
-from ..page.events import is_end_mark, is_furniture
+from ..page.events import is_end_mark, is_furniture, is_links
 from ..page.layout import RULE
 
 _LONGEST_BACK: Final = 40
@@ -25,12 +25,32 @@ def back_start(blocks: Sequence[Block], last_label: int, end: int) -> int:
         block = blocks[index]
         apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
         if apart and (is_end_mark(block.text) or (index > last_label + 1 and _closes(blocks, index))):
-            return index
+            return _before_links(blocks, index, last_label)
+    end = _before_links(blocks, end, last_label)
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
         end -= 1
     if end > last_label + 1 and _is_all_italic(blocks[end - 1]) and not _is_all_italic(blocks[end - 2]):
         end -= 1  # who they are, who edited it, where it appeared first
     return end
+
+
+def _before_links(blocks: Sequence[Block], end: int, last_label: int) -> int:
+    """Where a list of nothing but links begins that ends the speech, with the line that says what it is."""
+    first = end
+    while first > last_label + 1 and blocks[first - 1].kind == "item" and is_links(blocks[first - 1].text):
+        first -= 1
+    if (
+        first < end
+        and first > last_label + 1
+        and blocks[first - 1].text[-1] == ":"
+        and len(blocks[first - 1].text) <= _LONGEST_KEY
+    ):
+        first -= 1
+    return first
+
+
+_LONGEST_KEY: Final = 40
+"""Characters of a line that says what a list is."""
 
 
 def _is_all_italic(block: Block) -> bool:

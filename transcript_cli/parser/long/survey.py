@@ -227,7 +227,8 @@ class Survey:
         """
         noted = len(self.of) - len(bodies)
         self.words[noted:] = array("i", found.words(first, last))
-        for line in [line for line in range(noted, len(self.of)) if self.of[line] in self._asking]:
+        asking = self._asking
+        for line in [line for line, reading in enumerate(self.of[noted:], noted) if reading in asking]:
             above = found.above(first + line - noted)
             if line == noted:
                 above = above[self._body :]
@@ -237,7 +238,7 @@ class Survey:
                 self.words[line] = UNKNOWN
             elif called := called_on((above,)):
                 self.called[line] = called
-        for index in sorted({*(index for index in found.eventful if first <= index < last), last - 1}):
+        for index in [*(index for index in found.eventful if first <= index < last - 1), last - 1]:
             self._said = 0
             self._hear(noted + index - first, found, index, bodies[index - first])
         self._body = bodies[-1] if found.paragraphs(last - 1) == 1 else 0

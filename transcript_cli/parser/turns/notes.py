@@ -66,6 +66,8 @@ class Customs(NamedTuple):
     """Labels follow a dash, so that a line after one is no note of a clerk."""
     margin: int | None = None
     """In a script, the indentation up to which a line is a stage direction."""
+    buttons: tuple[str, str] = "", ""
+    """What a page prints right below the label of every turn, and right above it: Share this contribution."""
 
 
 def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Customs:
@@ -79,6 +81,7 @@ def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Custo
         dated=len(accepted) >= _SOME and sum(row.candidate.stamp is not None for row in accepted) >= _MOSTLY * len(accepted),
         dashed=len(accepted) < _SOME or "dash" in leads,
         margin=_margin(blocks, labelled),
+        buttons=_find_buttons(blocks, labelled),
     )
 
 
@@ -112,7 +115,7 @@ def find_notes(
     kinds.update(dict.fromkeys(_titles(sheet, labelled), "title"))
     if are_stamped(accepted):
         kinds.update(dict.fromkeys(_done_by_speakers(sheet, accepted, candidates), "event"))
-    kinds.update(dict.fromkeys(_buttons(sheet, labelled), "button"))
+    kinds.update(dict.fromkeys(_buttons(sheet, labelled, customs.buttons), "button"))
     if customs.dated:
         kinds.update(dict.fromkeys(_days(sheet, labelled), "heading"))
         kinds.update(dict.fromkeys(_comings_and_goings(sheet, labelled), "event"))
@@ -213,17 +216,28 @@ def _titles(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterat
                 yield below
 
 
-def _buttons(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
-    """What a page prints beside every turn, right below its label or right above: Share this contribution."""
-    if len(labelled) < _SOME:
-        return
+def _find_buttons(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> tuple[str, str]:
+    """What a page prints right below the label of every turn, and right above it; empty where it prints nothing there."""
+    found: list[str] = []
+    for places in _beside(blocks, labelled) if len(labelled) >= _SOME else ():
+        texts = [blocks[i].text for i in places if len(blocks[i].text) <= _LONGEST_BUTTON]
+        text, times = Counter(texts).most_common(1)[0] if len(texts) >= _SOME else ("", 0)
+        found.append(text if times >= _SOME and 2 * times >= len(labelled) and text[-1] not in FINISHED else "")
+    return (found[0], found[1]) if found else ("", "")
+
+
+def _buttons(blocks: Sequence[Block], labelled: Mapping[int, Accepted], texts: tuple[str, str]) -> Iterator[int]:
+    """The lines beside the turns that a page prints."""
+    if any(texts):
+        for places, text in zip(_beside(blocks, labelled), texts, strict=True):
+            yield from (i for i in places if text and blocks[i].text == text)
+
+
+def _beside(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> tuple[list[int], list[int]]:
+    """The lines without a label right below labels that have their line for themselves, and right above labels."""
     last = len(blocks) - 1
     below = [i + 1 for i, row in labelled.items() if row.candidate.body == len(blocks[i].text) and i < last]
-    for places in (below, [i - 1 for i in labelled if i]):
-        places = [i for i in places if i not in labelled and len(blocks.texts[i]) <= _LONGEST_BUTTON]
-        text, times = Counter([blocks.texts[i] for i in places]).most_common(1)[0] if len(places) >= _SOME else ("", 0)
-        if times >= _SOME and 2 * times >= len(labelled) and text[-1] not in FINISHED:
-            yield from (i for i in places if blocks.texts[i] == text)
+    return [i for i in below if i not in labelled], [i - 1 for i in labelled if i and i - 1 not in labelled]
 
 
 _LONGEST_BUTTON: Final = 40

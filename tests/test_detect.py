@@ -105,6 +105,7 @@ MARKED = [
     ("akn", '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'),
     ("eaf", '<?xml version="1.0"?><ANNOTATION_DOCUMENT AUTHOR="">'),
     ("xml", '<?xml version="1.0"?>\n<debates><speech speaker="Ann">Hello.</speech></debates>'),
+    ("exb", '<?xml version="1.0"?><!-- (c) --><basic-transcription><head/></basic-transcription>'),
     ("textgrid", 'File type = "ooTextFile"\nObject class = "TextGrid"\n'),
     ("chat", "@UTF8\n@Begin\n"),
 ]

@@ -140,6 +140,18 @@ def test_annotations_of_elan():
     ]
 
 
+def test_a_transcription_of_exmaralda():
+    assert turns("net-loft.exb") == [
+        ("ORL", "Who mended this one?", 0.0),
+        ("BRA", "I did, in March.", 1.6),
+        (None, "(a door shuts)", 3.1),
+        ("ORL", "You did it well.", None),
+    ]
+    transcript = transcript_cli.read(SAMPLES / "net-loft.exb")
+    assert transcript.metadata.title == "In the net loft"
+    assert "im März" not in " ".join(turn.text for turn in transcript.turns)
+
+
 def test_a_textgrid_of_praat():
     assert turns("kitchen.textgrid") == [
         ("Ilse", 'Is the "good" pan clean?', 0.0),
@@ -150,7 +162,7 @@ def test_a_textgrid_of_praat():
 
 
 @pytest.mark.parametrize(
-    "name", ["ferry-landing.tei", "salt-clerk.tei", "island-sitting.akn", "boathouse.cha", "tide-walk.eaf"]
+    "name", ["ferry-landing.tei", "salt-clerk.tei", "island-sitting.akn", "boathouse.cha", "net-loft.exb", "tide-walk.eaf"]
 )
 def test_every_character_is_accounted_for(name: str):
     parsed = transcript_cli.explain(SAMPLES / name)

@@ -111,6 +111,7 @@ FORMATS: Final = (
     Format("akn", "Akoma Ntoso debates", (".akn",), "readers.akn:read_akn"),
     Format("chat", "CHAT of the TalkBank", (".cha",), "readers.chat:read_chat"),
     Format("eaf", "ELAN annotations", (".eaf",), "readers.eaf:read_eaf"),
+    Format("exb", "EXMARaLDA transcriptions", (".exb",), "readers.exb:read_exb"),
     Format("textgrid", "Praat TextGrid", (".textgrid",), "readers.textgrid:read_textgrid"),
     Format("xml", "Other XML, of parliaments, corpora and recorders", (".xml", ".trs"), "readers.xml:read_xml"),
 )  # fmt: skip

@@ -189,6 +189,7 @@ _MARKS: Final = (
     Mark("timedtext", rf"{_root('transcript')[:-5]}>\s*<text\s", "its root element is transcript, with texts"),
     Mark("tei", _root("TEI|TEI\\.2|teiCorpus"), "its root element is TEI"),
     Mark("akn", _root("akomaNtoso"), "its root element is akomaNtoso"),
+    Mark("exb", _root("basic-transcription"), "its root element is basic-transcription"),
     Mark("eaf", _root("ANNOTATION_DOCUMENT"), "its root element is ANNOTATION_DOCUMENT"),
     Mark(
         "textgrid",

@@ -198,17 +198,26 @@ def _readable_word(word: str, index: int, count: int, shouted: bool) -> str:
 
 def _capitalised(piece: str, at: int, pieces: Sequence[str]) -> str:
     if at and pieces[at - 1] in "'’" and len(piece) == 1:
-        return piece.lower()
+        return _small(piece)
     if piece.startswith("MC") and len(piece) > 4:
-        return "Mc" + piece[2] + piece[3:].lower()
-    return piece[:1] + piece[1:].lower()
+        return "Mc" + piece[2] + _small(piece[3:])
+    return piece[:1] + _small(piece[1:])
+
+
+def _small(text: str) -> str:
+    """In small letters; where a capital I has its dot, as in Turkish, one without stays without.
+
+    >>> _small("ANNIS"), _small("EDİRNELI")
+    ('annis', 'edirnelı')
+    """
+    return text.replace("I", "ı").replace("İ", "i").lower() if "İ" in text else text.lower()
 
 
 def _mixed(piece: str) -> str:
     """McDONALD, LaMALFA: a small prefix before capitals."""
     if match := _CAPITALS_AFTER.fullmatch(piece):
         return match[1] + match[2][0] + match[2][1:].lower()
-    return piece if not is_capitals(piece) else piece[:1] + piece[1:].lower()
+    return piece if not is_capitals(piece) else piece[:1] + _small(piece[1:])
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.test_mentions import transcript
-from transcript_cli.mentions import Term, document_terms, find_mentions, find_names, participant_terms
+from transcript_cli.errors import UsageError
+from transcript_cli.mentions import (
+    Term,
+    count_mentions,
+    document_terms,
+    find_mentions,
+    find_names,
+    participant_terms,
+    wanted_terms,
+)
 from transcript_cli.model import Event, Metadata, Speaker, Transcript
 
 
@@ -334,3 +343,14 @@ def test_a_first_name_that_only_begins_sentences_and_a_month_that_is_one() -> No
     assert found == [
         ("Faith Okoro", "Faith Okoro"), ("Faith Okoro", "Faith"), ("May Tanaka", "May Tanaka"), ("May Tanaka", "May"),
     ]  # fmt: skip
+
+
+def test_one_kind_of_names_can_be_asked_for_in_the_library() -> None:
+    talk = transcript((None, "We met Mr. Falk in Norway."))
+    assert [row.term for row in count_mentions([talk], wanted_terms(None, what="person")).totals] == ["Falk"]
+    assert [row.what for row in count_mentions([talk], wanted_terms(None, what=["places", "people"])).totals] == [
+        "person",
+        "place",
+    ]
+    with pytest.raises(UsageError, match="'animal'"):
+        wanted_terms(None, what=["animal"])

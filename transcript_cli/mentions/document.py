@@ -52,7 +52,7 @@ def wanted_terms(
             together with terms.
     """
     excluded = tuple(exclude)
-    sorts = tuple(_PLURALS.get(sort, sort) for sort in what)
+    sorts = tuple(_PLURALS.get(sort, sort) for sort in ([what] if isinstance(what, str) else what))
     wrong = next((sort for sort in sorts if sort not in (*WHATS, UNKNOWN)), None)
     if wrong is not None:
         raise UsageError(f"--what takes no {wrong!r}", advice=f"Known: {', '.join((*WHATS, UNKNOWN))}.")

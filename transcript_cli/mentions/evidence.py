@@ -81,7 +81,7 @@ class Evidence(NamedTuple):
     articled: bool
     """It has an article."""
     subject: bool
-    """A verb stands behind it."""
+    """A verb stands behind it, or a turn begins with it before a comma."""
     acts: bool
     """A verb of what people and bodies do stands behind it."""
     proper: bool
@@ -100,13 +100,18 @@ def evidence(text: str, run: Run, language: str = "") -> Evidence:
         located=located,
         articled=before[-4:-1].lower() == "the",
         apposed=language == "de" and bool((kind := _WORD_BEFORE.search(before)) and kind[1].lower() in APPOSED),
-        subject=bool(following and (following[1] in AGENT_VERBS or following[1] in _AUXILIARIES)),
+        subject=bool(following and (following[1] in AGENT_VERBS or following[1] in _AUXILIARIES)) or _opens(run, behind),
         acts=bool(following and following[1] in AGENT_VERBS),
         proper=bool(_POSSESSIVE.match(behind))
         or bool(
             following and _is_done(following[1], language) and (language not in ("", "en") or not _PLURAL.search(run.name))
         ),
     )
+
+
+def _opens(run: Run, behind: str) -> bool:
+    """Somebody begins to speak with the own name: "Magnus Falk, small shareholder"."""
+    return run.start == 0 and behind[:2] == ", "
 
 
 def _is_done(verb: str, language: str) -> bool:

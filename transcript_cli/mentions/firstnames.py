@@ -129,22 +129,22 @@ _SHORT: Final = """
     philip phillip: phil | raymond: ray | rebecca: becky becca | richard: dick rick rich ricky richie |
     robert: bob bobby rob robbie bert | roberta: bobbie | rodney: rod | roger: rodge | ronald: ron ronnie |
     rosemary: rosie | russell: russ | samuel samantha: sam sammy | sandra: sandy | sarah: sally | sidney sydney: sid |
-    solomon: sol | stephen steven: steve stevie | stephanie: steph | stuart stewart: stu |
-    susan susanne suzanne: sue suzie susie | sylvester: sly | terence terrence theresa teresa: terry |
-    teresa theresa: tess | theodore: ted teddy theo | thomas: tom tommy | timothy: tim timmy | tobias: toby |
-    valerie: val | victor: vic | victoria: vicky tori | vincent: vince vinny | virginia: ginny | vladimir: vlad vova |
-    volodymyr: vova | walter: walt wally | wilfred: wilf fred | william: bill billy will willy willie liam |
-    winston: winnie | zachary: zach zack | vijay: vij | alejandro: ale | dolores: lola | enrique: quique kike |
-    francisca: paca | francisco: paco pancho fran | guadalupe: lupe | guillermo: memo | ignacio: nacho | isabel: chabela |
-    jesús: chuy chucho | josé: pepe | josefa: pepa | luis: lucho | remedios: reme | roberto: beto | rosario: charo chayo |
-    santiago: santi | elisabeth elizabeth: lisa lise lisbeth | friedrich: fritz | hans-joachim joachim: jochen achim |
-    johann johannes: hannes hans | josef: sepp jupp | katharina: kathi käthe | margarete: gretel grete |
-    sebastian: basti | ulrich: uli | wilhelm: willi | александр александра: саша шура | алексей: алёша лёша | анна: аня |
-    борис: боря | владимир: вова володя | дарья: даша | дмитрий: дима митя | евгений евгения: женя | екатерина: катя |
-    елена: лена | иван: ваня | константин: костя | мария: маша | михаил: миша | наталья: наташа | николай: коля |
-    ольга: оля | павел: паша | пётр: петя | светлана: света | сергей: серёжа | татьяна: таня | юлия: юля | юрий: юра |
-    jean-pierre: jipé | aleksandra: ola | katarzyna: kasia | małgorzata: gosia | stanisław: staszek | tomasz: tomek |
-    zofia: zosia
+    solomon: sol | stanley: stan | augustus angus: gus | magnus: mags | stephen steven: steve stevie | stephanie: steph |
+    stuart stewart: stu | susan susanne suzanne: sue suzie susie | sylvester: sly |
+    terence terrence theresa teresa: terry | teresa theresa: tess | theodore: ted teddy theo | thomas: tom tommy |
+    timothy: tim timmy | tobias: toby | valerie: val | victor: vic | victoria: vicky tori | vincent: vince vinny |
+    virginia: ginny | vladimir: vlad vova | volodymyr: vova | walter: walt wally | wilfred: wilf fred |
+    william: bill billy will willy willie liam | winston: winnie | zachary: zach zack | vijay: vij | alejandro: ale |
+    dolores: lola | enrique: quique kike | francisca: paca | francisco: paco pancho fran | guadalupe: lupe |
+    guillermo: memo | ignacio: nacho | isabel: chabela | jesús: chuy chucho | josé: pepe | josefa: pepa | luis: lucho |
+    remedios: reme | roberto: beto | rosario: charo chayo | santiago: santi | elisabeth elizabeth: lisa lise lisbeth |
+    friedrich: fritz | hans-joachim joachim: jochen achim | johann johannes: hannes hans | josef: sepp jupp |
+    katharina: kathi käthe | margarete: gretel grete | sebastian: basti | ulrich: uli | wilhelm: willi |
+    александр александра: саша шура | алексей: алёша лёша | анна: аня | борис: боря | владимир: вова володя |
+    дарья: даша | дмитрий: дима митя | евгений евгения: женя | екатерина: катя | елена: лена | иван: ваня |
+    константин: костя | мария: маша | михаил: миша | наталья: наташа | николай: коля | ольга: оля | павел: паша |
+    пётр: петя | светлана: света | сергей: серёжа | татьяна: таня | юлия: юля | юрий: юра | jean-pierre: jipé |
+    aleksandra: ola | katarzyna: kasia | małgorzata: gosia | stanisław: staszek | tomasz: tomek | zofia: zosia
 """
 
 

@@ -228,7 +228,8 @@ class _Cutter:
             return word in _FOR
         following = next((t.word for t in self._tokens[i + 1 :] if not t.word.islower()), "")
         if word in _NOBLE:
-            return sum(not w.word.islower() for w in self._words) > 1 or following.isupper()
+            of_title = self._titled and self._words[0].word.lower() not in KNOWN_FIRST_NAMES  # Frau Falk von der Bank
+            return of_title or sum(not w.word.islower() for w in self._words) > 1 or following.isupper()
         return word in _ARTICLES and self._words[-1].word not in _NOBLE
 
     def _is_outside(self, i: int) -> bool:

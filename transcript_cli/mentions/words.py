@@ -14,26 +14,26 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES: Final = _words("""
-    herrn mr mrs ms miss mx dr prof sen rep reps gov gen col lt sgt capt cpl maj cmdr adm rev hon fr amb sec dir supt det sir
-    madam ma'am madame lord lady dame baron baroness monsieur mademoiselle mme mlle herr frau fräulein señor señora
-    señorita sr sra signor signora senhor senhora don doña pan pani president presidents secretary secretaries minister
-    ministers chancellor friend friends dottore dottoressa dottor architetto ingegnere avvocato sindaco consigliere
-    ambassador ambassadors senator senators representative representatives congressman congresswoman congressmember
-    congressperson governor governors mayor mayors general admiral colonel captain major lieutenant sergeant commander
-    brigadier corporal chairman chairwoman chairperson chair chairs chairlady cochair co-chair speaker justice justices
-    judge judges magistrate professor doctor doctors king queen prince princess pope emperor sultan emir director
-    directors administrator administrators commissioner commissioners councillor councilor councilmember councilman
-    councilwoman alderman trustee supervisor officer officers constable counsel counselor counsellor solicitor attorney
-    attorneys prosecutor leader leaders spokesperson spokesman spokeswoman delegate delegates premier taoiseach sheriff
-    detective agent inspector reverend father sister brother bishop archbishop cardinal rabbi imam sheikh ayatollah pastor
-    coach congress-member member members treasurer clerk auditor comptroller coordinator co-host host moderator operator
-    interpreter reporter editor author engineer economist scientist envoy principal superintendent chief ceo cfo cto coo
-    honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady ladies gentlemen uncle
-    aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete abgeordneter presidente
-    ministro ministra président présidente ministre honorable honourable right advisor adviser advisers advisors envoy
-    aide surgeon whip messieurs mesdames mmes sayın hanım bey deputado deputada deputados deputadas diputado diputada
-    señores señoras kollege kollegin kolleginnen kollegen srs sras teste giudice avv onorevole panie panu państwo pane
-    paní mevrouw meneer fru господин госпожа пан пані
+    herrn dipl mag ing mr mrs ms miss mx dr prof sen rep reps gov gen col lt sgt capt cpl maj cmdr adm rev hon fr amb sec
+    dir supt det sir madam ma'am madame lord lady dame baron baroness monsieur mademoiselle mme mlle herr frau fräulein
+    señor señora señorita sr sra signor signora senhor senhora don doña pan pani president presidents secretary
+    secretaries minister ministers chancellor friend friends dottore dottoressa dottor architetto ingegnere avvocato
+    sindaco consigliere ambassador ambassadors senator senators representative representatives congressman congresswoman
+    congressmember congressperson governor governors mayor mayors general admiral colonel captain major lieutenant
+    sergeant commander brigadier corporal chairman chairwoman chairperson chair chairs chairlady cochair co-chair speaker
+    justice justices judge judges magistrate professor doctor doctors king queen prince princess pope emperor sultan emir
+    director directors administrator administrators commissioner commissioners councillor councilor councilmember
+    councilman councilwoman alderman trustee supervisor officer officers constable counsel counselor counsellor solicitor
+    attorney attorneys prosecutor leader leaders spokesperson spokesman spokeswoman delegate delegates premier taoiseach
+    sheriff detective agent inspector reverend father sister brother bishop archbishop cardinal rabbi imam sheikh
+    ayatollah pastor coach congress-member member members treasurer clerk auditor comptroller coordinator co-host host
+    moderator operator interpreter reporter editor author engineer economist scientist envoy principal superintendent
+    chief ceo cfo cto coo honor honour honors excellency excellencies majesty highness gentleman gentlewoman gentlelady
+    ladies gentlemen uncle aunt grandma grandpa mom dad mum mama papa präsident präsidentin kanzler kanzlerin abgeordnete
+    abgeordneter presidente ministro ministra président présidente ministre honorable honourable right advisor adviser
+    advisers advisors envoy aide surgeon whip messieurs mesdames mmes sayın hanım bey deputado deputada deputados
+    deputadas diputado diputada señores señoras kollege kollegin kolleginnen kollegen srs sras teste giudice avv onorevole
+    panie panu państwo pane paní mevrouw meneer fru господин госпожа пан пані
 """)
 """Honorifics and offices: before a name they belong to it, alone they are no name."""
 

@@ -113,7 +113,7 @@ FORMATS: Final = (
     Format("eaf", "ELAN annotations", (".eaf",), "readers.eaf:read_eaf"),
     Format("exb", "EXMARaLDA transcriptions", (".exb",), "readers.exb:read_exb"),
     Format("textgrid", "Praat TextGrid", (".textgrid",), "readers.textgrid:read_textgrid"),
-    Format("xml", "Other XML, of parliaments, corpora and recorders", (".xml", ".trs"), "readers.xml:read_xml"),
+    Format("xml", "Other XML: parliaments, corpora", (".xml", ".trs"), "readers.xml:read_xml"),
 )  # fmt: skip
 
 _SOUND_ADVICE: Final = "This tool reads transcripts, not recordings: transcribe it first."

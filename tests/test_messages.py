@@ -105,6 +105,7 @@ DATA_SETS: dict[str, Any] = {
     "several speakers of a line": {"scenes": [{"utterances": [{"speakers": ["Orla"], "transcript": ORLA}, {"speakers": ["Bram", "Ida"], "transcript": BRAM}]}]},
     "keys of another language": {"lista": {"anforande": [{"talare": "Orla", "anforandetext": f"<p>{ORLA}</p>"}, {"talare": "Bram", "anforandetext": BRAM}]}},
     "no key that is known": [{"speaker": "Orla", "wording": ORLA, "party": "X"}, {"speaker": "Bram", "wording": BRAM, "party": "Y"}],
+    "a longer key that is not everybody's": {"meta": {"date": "2014-01-29"}, "hansard": [{"name": "ROLL CALL", "type": "section"}, {"name": "Orla", "uttered": ORLA, "type": "speaker"}, {"name": "Leave", "motion_text": "That leave be granted today.", "type": "motion"}, {"name": "Bram", "uttered": BRAM, "type": "speaker"}, {"name": "Bram", "uttered": BRAM, "type": "speaker"}]},
     "markup, and times between speeches": {"Items": [{"AttributedTo": None, "Value": "11:34:00"}, {"AttributedTo": "Orla", "Value": "Is the <em>pier</em> open this week?"}, {"AttributedTo": "Bram", "Value": BRAM}]},
     "parts of a message": {"messages": [{"author": "Orla", "content": ORLA}, {"author": "Bram", "content": [{"type": "text", "text": BRAM}]}]},
     "a speaker in parts": {"events": [{"speaker": {"full": "Orla", "name": None}, "text": ORLA}, {"speaker": {"full": "Bram", "name": None, "title": "Member"}, "text": BRAM}]},

@@ -96,6 +96,13 @@ SHAPES: dict[str, tuple[str, Said]] = {
         "<replik>Y</replik></anforande></lista>",
         [("Orla Venn (S)", "Fru talman! Bryggan är öppen.\n\nTack."), ("Bram Loke (M)", "Nej.")],
     ),
+    "a record in which the name is not known": (
+        "<cd><header><index><item>Pier ... 6</item></index></header><body>"
+        "<turn><speaker><name>UNKNOWN</name><birth_date>UNKNOWN</birth_date><post>PRESIDENTA</post></speaker><speech>Se abre la sesión.</speech></turn>"
+        "<turn><speaker><name>Venn Holm, Orla</name><birth_date>19630212</birth_date><post>NA</post></speaker>"
+        '<speech>Sí, juro. <omit type="comment">Aplausos</omit>.</speech></turn></body></cd>',
+        [("PRESIDENTA", "Se abre la sesión."), ("Venn Holm, Orla", "Sí, juro. (Aplausos).")],
+    ),
     "types of paragraphs": (
         '<FinalDraft><Content><Paragraph Type="Scene Heading"><Text>EXT. PIER</Text></Paragraph>'
         '<Paragraph Type="Character"><Text>ORLA</Text></Paragraph><Paragraph Type="Dialogue"><Text>Is it </Text><Text>open?</Text></Paragraph>'

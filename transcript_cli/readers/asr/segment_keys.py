@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 TEXT: Final = tuple(
-    "text utt transcript transcription body content sentence utterance speech displaytext display caption captiontext line "
-    "wordsstr message msg punctuatedtext rawtext paragraph quote said value words punctuatedword punct word token utf8".split()
+    "text utt transcript transcription body content sentence utterance speech displaytext display caption captiontext spoken "
+    "line wordsstr message msg punctuatedtext rawtext paragraph quote said value words punctuatedword punct word token utf8".split()
 )
 """What was said; a value that is no string is passed over, so that "words" may be a list."""
 

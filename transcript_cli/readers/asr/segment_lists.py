@@ -236,8 +236,9 @@ def _texts(objects: Sequence[Mapping[str, Any]]) -> list[str]:
     lengths: Counter[str] = Counter()
     for item in objects:
         lengths.update({key: len(value.split()) for key, value in item.items() if isinstance(value, str)})
+    longest = [key for key, words in lengths.most_common(1) if words > _WORDS_OF_NAMES * len(objects)]
     named = [key for key in lengths if fold(key).endswith("text")]
-    return named or [key for key, words in lengths.most_common(1) if words > _WORDS_OF_NAMES * len(objects)]
+    return [key for key in named if not longest or 2 * lengths[key] >= lengths[longest[0]]] or longest
 
 
 def _is_sender(value: Any) -> bool:

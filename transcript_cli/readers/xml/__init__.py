@@ -30,6 +30,8 @@ _FIRST_TIMES: Final = 3600.0
 """Seconds; clocks that begin later tell the time of day."""
 _DIGITS: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\d{4,9})?\Z")
 """A day, and perhaps a time of it, as one number."""
+_BEFORE_SIGN: Final = re.compile(r"(?<=[)\]])\s(?=[.,;:!?])")
+"""A space that is there because a remark was put in brackets."""
 _AFTER_LABEL: Final = ":：–—"
 _LABEL: Final = re.compile(r"(.{1,160}?)\s*[:：]\s*(?!\d)")
 _ADVICE: Final = "Is it the file with what was said?"
@@ -157,7 +159,7 @@ class _Drawing:
 
     def _flush(self) -> None:
         """Draw the line that was gathered."""
-        text = " ".join("".join(self._loose).split())
+        text = _BEFORE_SIGN.sub("", " ".join("".join(self._loose).split()))
         self._loose.clear()
         for paragraph in paragraphs_of(text) if text else ():
             self._paragraph(paragraph)

@@ -44,7 +44,7 @@ _INLINE: Final = frozenset(
     "i b em strong u s span sup sub small font emphasis emphas hi q quote foreign abbr ref w pc seg word token name char "
     "run".split()
 )
-_ORGANIZATIONS: Final = frozenset("chamber house publisher herausgeber legislature parliament".split())
+_ORGANIZATIONS: Final = frozenset("chamber house publisher herausgeber".split())
 _TYPES: Final = frozenset({"type", "class", "role", "kind"})
 _WORDS_OF_TYPE: Final = 3
 

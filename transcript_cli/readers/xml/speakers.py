@@ -30,6 +30,9 @@ _FIRST_NAMES: Final = frozenset("vorname first firstname forename given givennam
 _LAST_NAMES: Final = frozenset(
     "nachname last lastname surname family familyname efternavn efternamn apellido apellidos nazwisko".split()
 )
+_OFFICES: Final = frozenset("post office position function role rolle funktion qualite qualité cargo carica stanowisko".split())
+_UNKNOWN: Final = frozenset({"unknown", "na", "n/a", "none", "null", "-", "?"})
+"""What stands in a record for what nobody knows."""
 _TITLES: Final = frozenset("titel title prefix salutation".split())
 
 
@@ -219,7 +222,8 @@ def _printed(element: Element, text: str) -> str:
         return text
     if ended := next((said for leaf in element.iter() if (said := text_of(leaf)).endswith(":") and not len(leaf)), ""):
         return ended
-    leaves = [(words_of(local(leaf)), leaf, text_of(leaf)) for leaf in element.iter() if not len(leaf) and text_of(leaf)]
+    leaves = [(words_of(local(leaf)), leaf, said) for leaf in element.iter() if not len(leaf) and (said := text_of(leaf))]
+    leaves = [leaf for leaf in leaves if leaf[2].casefold() not in _UNKNOWN]
 
     def first(names: frozenset[str]) -> str:
         return next((said for words, _, said in leaves if not names.isdisjoint(words)), "")
@@ -228,7 +232,7 @@ def _printed(element: Element, text: str) -> str:
         return " ".join(part for part in (first(_TITLES), first(_FIRST_NAMES), last) if part)
     names = [(leaf, said) for words, leaf, said in leaves if words[-1:] and role_of(local(leaf)) in ("weak", "voice")]
     shown = next((said for leaf, said in names if "display" in leaf.attrib.values()), "")
-    return shown or next((said for _, said in names), text)
+    return shown or next((said for _, said in names), "") or first(_OFFICES) or text
 
 
 def _full_name(element: Element) -> str:

@@ -256,6 +256,22 @@ def test_labels_of_documents_put_into_the_record_open_no_turns() -> None:
     assert len(found.turns) == 90
 
 
+def test_a_table_of_contents_is_set_apart_in_windows() -> None:
+    head, _, body = hearing(9, 60, gaps=True, indent=0).partition(b"March 4, 2024\n")
+    contents = b"".join(b"Statement of Ms. Rush, of part %d ................ %d\n" % (part, 9 * part) for part in range(1, 6))
+    data = head + b"March 4, 2024\n\n" + contents + body
+    found = in_windows(data, 2000)
+    assert found is not None
+    assert as_data(found) == as_data(whole(data))
+
+
+def test_numbers_on_every_fifth_line_are_seen_in_the_whole() -> None:
+    lines = hearing(9, 60, gaps=False, indent=0).decode().splitlines()[4:]
+    data = "\n".join(f"{at % 20 + 1:<4}{line}" if at % 5 == 4 else f"    {line}" for at, line in enumerate(lines)).encode()
+    assert in_windows(data, 2000) is None
+    assert len(whole(data).turns) == 60
+
+
 def test_whoever_examines_and_answers_is_named() -> None:
     found = in_windows(deposition(6, 150, numbered=True, sworn=True), 3000)
     assert found is not None

@@ -166,6 +166,17 @@ def test_pages_of_a_transcript_are_one_document(tmp_path: Path) -> None:
     assert transcript.turns[0].text.startswith("Good morning, Ms. Venn.  My name is Bram Loke, and I represent")
 
 
+def test_a_page_with_times_in_one_string(tmp_path: Path) -> None:
+    """As editors for transcribing by hand keep it."""
+    stamp = '<span class="timestamp" data-timestamp="{}">00:0{}</span>'
+    said = [("Orla", "Is it open?"), ("Bram", "It is."), ("Orla", "Good.")]
+    lines = "".join(f"<p>{stamp.format(at, at)}{who}: {what}</p>" for at, (who, what) in enumerate(said, 2))
+    (transcript,) = documents(tmp_path, json.dumps({"text": lines, "media": "pier.mp3", "media-time": 9.5}), "pier.otr")
+    assert [(turn.label, turn.text, turn.start) for turn in transcript.turns] == [
+        (who, what, float(at)) for at, (who, what) in enumerate(said, 2)
+    ]
+
+
 def test_text_at_moments_of_a_day_stays_in_pieces(tmp_path: Path) -> None:
     data = {"lines": [{"ts": 1766465381.84, "text": "Sorry"}, {"ts": 1766465400.59, "text": "It is open."}]}
     (transcript,) = documents(tmp_path, json.dumps(data))

@@ -16,6 +16,9 @@ _TAG: Final = re.compile(
     r"</?(?:b|i|u|s|em|strong|span|a|font|sup|sub|small|mark|code|q|cite)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
 )
 
+_STAMP: Final = re.compile(r"(?<=\d)</(?:span|a|time|small|sup|b)>(?=[^\W\d_])", re.IGNORECASE)
+"""The end of a time that a page sets apart from the words behind it."""
+
 
 def paragraphs_of(text: str) -> list[str]:
     """The paragraphs of a text that may be marked as on a page; a text without such marks is one, as it is.
@@ -24,8 +27,10 @@ def paragraphs_of(text: str) -> list[str]:
     ['Tack, talman.', 'A & B.']
     >>> paragraphs_of("So <unk> I said &amp; left <laugh>.")
     ['So <unk> I said &amp; left <laugh>.']
+    >>> paragraphs_of('<p><span class="timestamp">00:03</span>Ann: Hello.</p>')
+    ['00:03 Ann: Hello.']
     """
     if "<" not in text or not (_BREAK.search(text) or _TAG.search(text)):
         return [text]
-    plain = (html.unescape(_TAG.sub("", part)) for part in _BREAK.split(text))
+    plain = (html.unescape(_TAG.sub("", _STAMP.sub(" ", part))) for part in _BREAK.split(text))
     return [" ".join(part.split()) for part in plain if part.strip()]

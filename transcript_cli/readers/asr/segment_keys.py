@@ -12,7 +12,8 @@ from typing import Final
 
 TEXT: Final = tuple(
     "text utt transcript transcription body content sentence utterance speech displaytext display caption captiontext spoken "
-    "line wordsstr message msg punctuatedtext rawtext paragraph quote said value words punctuatedword punct word token utf8".split()
+    "line wordsstr message msg punctuatedtext rawtext paragraph quote said value words punctuatedword punct word token "
+    "utf8".split()
 )
 """What was said; a value that is no string is passed over, so that "words" may be a list."""
 

@@ -330,6 +330,11 @@ def test_in_capitals_a_title_or_a_first_name_shows_a_person() -> None:
     assert found.keys() == {"Ellen Forsythe", "Mike"}
 
 
+def test_a_long_turn_in_capitals_is_read_in_pieces() -> None:
+    text = "I SPOKE TO MAYOR ELLEN FORSYTHE TODAY. " * 4000 + "X" * 200_000 + " MIKE LEFT."
+    assert names(text).keys() == {"Ellen Forsythe", "Mike"}
+
+
 def test_a_speaker_is_joined_with_the_fuller_name_and_the_nickname_in_the_speech() -> None:
     talk = transcript(("Kahale", "They called me Lani."), (None, "I met Leilani Kahale. Leilani and Lani and Kahale are one."))
     assert [found for _, found in mentioned(talk)] == ["Lani", "Leilani Kahale", "Leilani", "Lani", "Kahale"]

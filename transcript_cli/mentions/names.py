@@ -29,11 +29,11 @@ def find_names(transcript: Transcript) -> list[Term]:
     """The names in the speech, most frequent first, as terms of kind "name" with their variants as aliases."""
     language = language_of(transcript)
     seen = Seen(language)
-    shouted: list[str] = []
+    shouted = False
     for turn in transcript.turns:
         text = _speech(turn)
         if is_in_capitals(text):
-            shouted.append(text)
+            shouted = shouted or bool(text)
         else:
             seen.add(text)
     known = [speaker.name for speaker in transcript.speakers if speaker.kind == "person"] if inflects(language) else []
@@ -43,7 +43,7 @@ def find_names(transcript: Transcript) -> list[Term]:
     groups.sort(key=lambda group: -sum(counts[name] for name in group))  # stable: then by first appearance
     terms = [_term(group, seen, people, language) for group in groups]
     if shouted:
-        terms = _with(terms, shouted_names(shouted))
+        terms = _with(terms, shouted_names(lambda: filter(is_in_capitals, map(_speech, transcript.turns))))
     if language in ("ja", "zh"):
         terms = _with(terms, unspaced_names(map(_speech, transcript.turns), language))
     return terms

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from .firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO
@@ -20,6 +20,7 @@ from .words import BODIES, CALENDAR, FUNCTION_WORDS, LANGUAGES, NAME_PARTICLES, 
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
 _BETWEEN: Final = frozenset({" ", "\n", ". "})
 _LONGEST_ABBREVIATION: Final = 3
+_PIECE: Final = 1 << 16  # characters that are looked at together
 _TITLES: Final = (
     (OFFICES | TITLES) - KIN - frozenset({"sir", "members", "member", "host", "leaders", "ladies", "gentlemen", "general"})
 )
@@ -29,13 +30,11 @@ _NO_NAME: Final = (
 )  # fmt: skip
 
 
-def shouted_names(texts: Sequence[str]) -> list[Term]:
-    """The people named in texts in capitals, most frequent first."""
-    found: Counter[str] = Counter()
-    for text in texts:
-        found.update(_names(text, frozenset()))
+def shouted_names(texts: Callable[[], Iterable[str]]) -> list[Term]:
+    """The people named in texts in capitals, most frequent first; `texts` gives them anew each time, so that none is held."""
+    found = Counter(name for piece in _pieces(texts()) for name in _names(piece, frozenset()))
     if titled := frozenset(name for name in found if " " not in name):
-        found = Counter(name for text in texts for name in _names(text, titled))
+        found = Counter(name for piece in _pieces(texts()) for name in _names(piece, titled))
     groups = {name: [name] for name in found if " " in name}
     bearers: dict[str, list[str]] = {}
     for name in groups:
@@ -60,6 +59,18 @@ def _term(name: str, forms: Iterable[str]) -> Term:
 
 def _capitalised(name: str) -> str:
     return " ".join(word.lower() if word.lower() in NAME_PARTICLES else word.title() for word in name.split())
+
+
+def _pieces(texts: Iterable[str]) -> Iterator[str]:
+    """The texts, long ones cut between words, so that little is in memory."""
+    for text in texts:
+        start = 0
+        while start < len(text):
+            end = start + _PIECE
+            end = end if end >= len(text) else max(text.rfind(" ", start + 1, end), text.rfind("\n", start + 1, end))
+            end = end if end > start else start + _PIECE
+            yield text[start:end]
+            start = end
 
 
 def _names(text: str, surnames: frozenset[str]) -> Iterable[str]:

@@ -125,7 +125,7 @@ FORMS: Final = (
     _form(
         "period", 0.5, "an office or honorific and a name in capitals, ended by a full stop",
         may_be_period,
-        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s?{_PAREN}){{0,2}})\.{_NOTE}(?:\s+(?=\S)|$)",
+        rf"(?P<label>(?:{_WORD}\s+){{1,6}}?{_CAPS}(?:\s(?:of|pro|tempore|from|{_CAPS}|[A-Z]\w+|[A-Z]\.)){{0,5}}(?:\s[{UPPER}]\.\s?[{UPPER}](?=\.))?(?:\s?{_PAREN}){{0,2}})\.{_NOTE}(?:\s+(?=\S)|$)",
         "Mr. HALE of Ohio. I rise to speak.", "Mr. HALE of Ohio", signs=".",
     ),
     _form(

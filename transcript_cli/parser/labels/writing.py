@@ -25,6 +25,8 @@ def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     core = head_of(ASIDE.sub("", label, count=1) or label)
     tokens = _PRINTED.findall(core)
+    if len(tokens) > 2 and tokens[0].isupper() and tokens[-1].islower() and _is_office_of(tokens):
+        return "upper"  # KOVÁCS ANNA államtitkár
     if len(core) > _LONGEST_OFFICE and _are_mostly_small(tokens):
         return "sentence"  # as most long labels, which the rest would find out in more steps
     return _writing(core, tokens, label[-1:] in ")）")
@@ -64,6 +66,13 @@ def _writing(core: str, tokens: list[str], holder: bool) -> str:
     small = sum(t[0].islower() and t.casefold() in SMALL for t in cased)
     most = _MOST if holder else _USUAL
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= most else "sentence"
+
+
+def _is_office_of(tokens: Sequence[str]) -> bool:
+    """Whether names in capitals come first and an office in small letters follows."""
+    small = [t for t in tokens if t.islower()]
+    names = tokens[: len(tokens) - len(small)]
+    return bool(small) and fold(small[-1]) in _PARTS and len(names) > 1 and all(t.isupper() for t in names)
 
 
 _USUAL: Final = 8

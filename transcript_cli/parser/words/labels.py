@@ -77,7 +77,8 @@ OFFICES: Final = _words(
     "ministr ministryne namestek poslankyne zastupnik zastupnica predsjednik predsjednica ministar ministrica predsjedavajuci",
     "predsjedavajuca pirmininkas pirmininke vaditaja vaditajs priekssedetaja priekssedetajs",
     "ministras ministre esimees juhataja kryetari puheenjohtaja varapuhemies",
-    "kansanedustaja tajnik baskan bakan basbakan milletvekili cumhurbaskani elnok miniszter kepviselo προεδροσ προεδρος",
+    "kansanedustaja tajnik allamtitkar polgarmester alelnok",
+    "baskan bakan basbakan milletvekili cumhurbaskani elnok miniszter kepviselo προεδροσ προεδρος",
     "προεδρευων υπουργος",
     "υπουργοσ πρωθυπουργος πρωθυπουργοσ presiden menteri ketua",
     # Arabic, Hebrew
@@ -342,6 +343,9 @@ FIELD_WORDS: Final = _words(
     "info warn error debug trace fatal notice",
     "datum uhrzeit ort betreff thema hinweis date lieu objet sujet heure fecha hora lugar asunto tema nota notas data luogo",
     "oggetto",
-    "البند السؤال المادة дата тема место время примечание 日期 日時 時間 场所 場所 主题 地点 时间 http https ftp mailto www",
+    "abstimmung abstimmungsergebnis beschluss ergebnis votation votazione votacion votacao stemming omrostning votering",
+    "glosowanie",
+    "hlasovani aanestys البند السؤال المادة",
+    "дата тема место время примечание 日期 日時 時間 场所 場所 主题 地点 时间 http https ftp mailto www",
 )  # fmt: skip
 """Keys of header lines, which look like labels and are none."""

@@ -144,8 +144,8 @@ What = Annotated[
     typer.Option(
         "--what",
         metavar="KINDS",
-        help="Without terms, only names of a: person, organization, place, thing (law, work, event), unknown; several with"
-        " commas.",
+        help="Without terms, names of this kind alone: person, organization, place, thing (law, work, event), unknown; several"
+        " with commas.",
         show_default=False,
     ),
 ]

@@ -128,6 +128,37 @@ def test_who_speaks_is_found_in_any_shape(shape: str) -> None:
     assert turns(text) == expected
 
 
+def test_tags_without_xml_are_read() -> None:
+    """SGML of corpora: tags that are not closed, attributes that are not quoted."""
+    places = (
+        '<CHAPTER ID=1>\nResumption\n<SPEAKER ID=1 NAME="Venn">\nThe session is open.\n<P>\nWelcome.\n'
+        '<SPEAKER ID=2 LANGUAGE=EN NAME="Loke, Bram">\nA point of order.\n<SPEAKER ID=3 NAME="Venn">\nGo on.\n'
+    )
+    transcript = api.parse(places, path="ep-00.txt", format=None)
+    assert [(turn.label, turn.text) for turn in transcript.turns] == [
+        ("Venn", "The session is open.\n\nWelcome."),
+        ("Loke, Bram", "A point of order."),
+        ("Venn", "Go on."),
+    ]
+    pieces = (
+        "<Newspeech> MR. VENN: Is the pier open? </Newspeech>\t<Newspeech> MR. LOKE: It is.</Newspeech><Newspeech> MR. VENN: Since"
+        "<Newspeech> MR. LOKE: Since May. </Newspeech><Header> BILLS </Header ><Newspeech> MR. VENN: Good. </Newspeech>"
+    )
+    transcript = api.parse(pieces, path="pier.txt", format=None)
+    assert [(turn.label, turn.text) for turn in transcript.turns] == [
+        ("MR. VENN", "Is the pier open?"),
+        ("MR. LOKE", "It is."),
+        ("MR. VENN", "Since"),
+        ("MR. LOKE", "Since May."),
+        ("MR. VENN", "Good."),
+    ]
+
+
+def test_nicks_between_angle_brackets_are_no_tags() -> None:
+    transcript = api.parse("<orla> is it open?\n<bram> it is\n<orla> good\n<bram> yes\n", path="log.txt", format=None)
+    assert [turn.label for turn in transcript.turns] == ["orla", "bram", "orla", "bram"]
+
+
 def test_times_are_places_in_the_recording_or_are_left_out() -> None:
     transcriber, hansard = SHAPES["a table of people"][0], SHAPES["an attribute of the speech"][0]
     assert [(block.time, block.end_time) for block in read(transcriber).blocks] == [(1.5, 4.0), (4.0, 6.5)]

@@ -132,6 +132,8 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
         return Detected(find_format(shape[0]), shape[1])
     if (row is None or row.name == "text") and "\t" in head and re.match(_TIMED_ROWS, head):
         return Detected(find_format("tsv"), "its rows have two times between tabs")
+    if (row is None or row.name == "text") and head[:1] == "<" and re.match(_TAGGED, head):
+        return Detected(find_format("xml"), "it is marked by tags")
     if (row is None or row.name == "text") and (headed := _headed_rows(head)):
         return Detected(find_format("tsv"), headed)
     if row is not None and not (row.binary and row.reader):
@@ -213,6 +215,11 @@ _STARTS: Final = frozenset('W[<F"@')
 _CLOCK: Final = r"\d{1,3}:\d\d:\d\d[.,]\d{1,3}\t"
 _TIMED_ROWS: Final = rf"(?:(?:[^\t\n]{{0,80}}\t){{0,3}}{_CLOCK}(?:[^\t\n]{{0,40}}\t)?{_CLOCK}[^\n]{{1,2000}}\n){{2}}"
 """What annotation programs export, a piece of speech a row, without a header."""
+_TAGGED: Final = (
+    r"(?s)<(?!(?:[bipua]|em|strong|div|span|font|table|h\d)\b)([A-Za-z][\w.-]{1,30})"
+    r"(?:>.{0,20000}?</\1\s?>|\s+[\w-]{1,30}=[^<>]{1,200}>)"
+)
+"""A tag that is no page's and that is closed or has an attribute; not the "<nick>" of a chat."""
 _JSON_START: Final = re.compile(r'\{\s*["}]|\[\s*[\[{"\]]')  # not "[00:13] Name" and not "{Laughter}"
 _MARGIN: Final = 64  # characters at a line's end that may be white space
 _JSON_LINES: Final = re.compile(r"[^\n]*\}[ \t\r]*\n\s*\{")

@@ -20,6 +20,7 @@ from ..rendering import Rendering, bracketed, speech_warnings
 from ..table.columns import FIELDS
 from ..times import seconds_of
 from ..xmltree import local, parse_mended_xml, text_of
+from .loose import is_marked, parse_marked
 from .names import column_named, is_inline, kind_of, role_of
 from .speakers import Speakers, Voice, without_clock, words_of_text
 
@@ -43,7 +44,12 @@ def read_xml(source: Source) -> Iterator[Document]:
     Raises:
         InputError: it is not well-formed, or has no text.
     """
-    root, _ = parse_mended_xml(source.text, source.path)
+    try:
+        root, _ = parse_mended_xml(source.text, source.path)
+    except InputError:
+        if not is_marked(source.text):
+            raise
+        root = parse_marked(source.text)
     if not text_of(root):
         raise InputError("there is no text in this XML", path=source.path, advice=_ADVICE)
     yield _Drawing(source, root).document()
@@ -135,11 +141,11 @@ class _Drawing:
 
     def _is_part(self, element: Element) -> bool:
         """Whether an element is part of a line."""
-        return (
-            is_inline(local(element))
-            or "href" in element.attrib
-            or (not len(element) and (bool((element.tail or "").strip()) or element in self._runs))
-        )
+        if is_inline(local(element)) or "href" in element.attrib:
+            return True
+        if len(element):
+            return False
+        return element in self._runs or (role_of(local(element)) != "text" and bool((element.tail or "").strip()))
 
     def _holds_speech(self, element: Element) -> bool:
         speakers = self._speakers

@@ -113,7 +113,8 @@ class Cutter:
                 continue
             if waiting < index:
                 start = turns[waiting].start
-                self._cut_ordinary(text[start - at :], start, turn.start, turns[waiting:index], turn.look)
+                upto = text.find("\n", turn.start - at + len(turn.look.candidate.label))  # no more than is looked at
+                self._cut_ordinary(text[start - at : max(upto, 0) or None], start, turn.start, turns[waiting:index], turn.look)
             waiting = index
             if self._pending is NOTHING:
                 self._put_away(turn, *plain)

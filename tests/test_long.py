@@ -256,6 +256,15 @@ def test_labels_of_documents_put_into_the_record_open_no_turns() -> None:
     assert len(found.turns) == 90
 
 
+def test_a_page_that_somebody_speaks_of_at_the_end_of_a_line_is_said() -> None:
+    named = b"MR. HALE: The committee has been told of it in the report, on\npage 14. Nobody has read it.\n\n"
+    ended = b"MR. RUSH: It is what the committee says in its report, on\npage 14.\n\n"
+    data = hearing(9, 60, gaps=True, indent=0) + (named + ended) * 3 + hearing(10, 20, gaps=True, indent=0)[61:]
+    found = in_windows(data, 2000, Reach(front=3000, back=2000))
+    assert found is not None
+    assert [turn.text[-11:] for turn in found.turns].count("on page 14.") == 3
+
+
 def test_a_table_of_contents_is_set_apart_in_windows() -> None:
     head, _, body = hearing(9, 60, gaps=True, indent=0).partition(b"March 4, 2024\n")
     contents = b"".join(b"Statement of Ms. Rush, of part %d ................ %d\n" % (part, 9 * part) for part in range(1, 6))

@@ -98,15 +98,17 @@ def without_known_heads(blocks: Sheet, known: Heads) -> Sequence[Block]:
     keys = known.keys
     found = {
         i for i, text in enumerate(blocks.texts)
-        if (keys and len(text) <= _LONGEST and _key(text) in keys) or (len(text) <= _LONGEST_NUMBER and _names_page(text))
+        if (keys and len(text) <= _LONGEST and _key(text) in keys) or (len(text) <= _LONGEST_NUMBER and _names_page(blocks[i]))
     }  # fmt: skip
     found = {i for i in found if blocks[i].kind == "line"}
     return _as_rules(blocks, found) if found else blocks
 
 
-def _names_page(text: str) -> bool:
+def _names_page(block: Block) -> bool:
     """Whether a line is the number of a page with a word for page."""
-    return text[0].isalpha() and any(map(str.isdecimal, text)) and _PAGE_NUMBER.match(text) is not None
+    text = block.text
+    named = text[0].isalpha() and any(map(str.isdecimal, text)) and _PAGE_NUMBER.match(text) is not None
+    return named and not _ends_sentence(block)
 
 
 def _key(text: str) -> str:
@@ -263,8 +265,8 @@ def _page_numbers(blocks: Sequence[Block], marks: Set[int]) -> set[int]:
     for index in sorted(marks):
         if match := _PAGE_NUMBER.match(blocks[index].text):
             if any(letter.isalpha() for letter in match[0]):
-                if blocks[index].text[0].islower() and blocks[index].text[-1] == "." and not blocks[index].gap:
-                    continue  # the rest of a sentence: as you see on / page 14.
+                if _ends_sentence(blocks[index]):
+                    continue
                 found.add(index)
             number = int(match[1])
             rows[number] = row = rows.pop(number - 1, [])
@@ -273,6 +275,11 @@ def _page_numbers(blocks: Sequence[Block], marks: Set[int]) -> set[int]:
     if len(longest) > 2 or (len(longest) == 2 and _have_same_neighbour(blocks, *longest)):
         found.update(longest)
     return found
+
+
+def _ends_sentence(block: Block) -> bool:
+    """Whether a word for page and a number are the rest of a sentence: as you see on / page 14."""
+    return block.text[0].islower() and block.text[-1] == "." and not block.gap
 
 
 def _have_same_neighbour(blocks: Sequence[Block], first: int, second: int) -> bool:

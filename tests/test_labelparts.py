@@ -93,6 +93,14 @@ PEOPLE = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("word", ["Question", "Q", "REPORTER", "Frage", "Periodista"])
+def test_who_asks_may_stand_in_the_brackets(word: str) -> None:
+    found = split_label(f"{word} (Dagny Holm, Norrland Times)")
+    assert (found.kind, found.name, found.organization) == ("person", "Dagny Holm", "Norrland Times")
+    for bracket in ("Norrland Times", "off microphone", "Times, Radio"):  # nobody, for sure
+        assert split_label(f"{word} ({bracket})").kind == "group"
+
+
 @pytest.mark.parametrize("label", PEOPLE)
 def test_people(label: str) -> None:
     assert split_label(label)._replace(core="") == PEOPLE[label]

@@ -46,6 +46,11 @@ SHAPES: dict[str, tuple[str, Said]] = {
         '<speech nospeaker="true"><p>rose—</p></speech></hansard>',
         [("Orla Venn", "Is the pier open?"), ("Bram Loke", "It is.\n\nSince May.")],
     ),
+    "paragraphs without space between them": (
+        '<sitting><contribution speaker="Orla Venn"><p>Which spring?</p></contribution><contribution speaker="Bram Loke">'
+        "<p>The next.</p><p>The dock comes first.</p></contribution></sitting>",
+        [("Orla Venn", "Which spring?"), ("Bram Loke", "The next.\n\nThe dock comes first.")],
+    ),
     "an element at its beginning": (
         "<PLAY><ACT><TITLE>ACT I</TITLE><SPEECH><SPEAKER>ORLA</SPEAKER><LINE>Who walks the pier</LINE><LINE>so late?</LINE></SPEECH>"
         "<SPEECH><SPEAKER>BRAM</SPEAKER><LINE>Nobody.</LINE></SPEECH>"

@@ -24,6 +24,7 @@ from ..words.labels import (
     PARTICLES,
     PORTFOLIOS,
     POST_NOMINALS,
+    QUESTIONS,
     ROLES,
     SURNAMES_AFTER_OFFICE,
     SURNAMES_TOO,
@@ -287,6 +288,9 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
         if holder.kind == "person" and holder.name and (holder.honorific or " " in holder.name):
             return holder._replace(office=head, held=True)
         return parts
+    if parts.kind == "group" and fold(head) in _ASKERS:  # Question (Dagny Holm, Norrland Times)
+        asker = split_label(bracket, french=french)
+        return asker if asker.kind == "person" and asker.organization and " " in (asker.name or "") else parts
     if parts.kind != "person":
         return parts
     title, party = _title_and_party(bracket)
@@ -295,6 +299,11 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
     return _affiliated(parts, party) if party else parts
 
 
+_ASKERS: Final = QUESTIONS | frozenset(
+    "questioner reporter journalist correspondent press media journaliste periodista jornalista giornalista reporterin "
+    "journalistin presse prensa".split()
+)
+"""Words in place of a name for whoever asks: the brackets may say who that is, and for whom."""
 _PREPOSITIONS: Final = frozenset("of for at in to on des du da do della fur der van".split())
 
 

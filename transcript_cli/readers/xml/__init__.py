@@ -21,7 +21,7 @@ from ..table.columns import FIELDS
 from ..times import seconds_of
 from ..xmltree import local, parse_mended_xml, text_of
 from .loose import is_marked, parse_marked
-from .names import column_named, is_inline, kind_of, role_of
+from .names import column_named, is_inline, is_paragraph, kind_of, role_of
 from .speakers import Speakers, Voice, without_clock, words_of_text
 
 _LONGEST_EVENT: Final = 250
@@ -71,7 +71,13 @@ class _Drawing:
         self._time: tuple[float | None, float | None] = (None, None)
         self._apart = 0
         self._moments = _are_moments(root)
-        self._runs = {leaf for parent in root.iter() if role_of(local(parent)) == "text" for leaf in parent if not len(leaf)}
+        self._runs = {
+            leaf
+            for parent in root.iter()
+            if role_of(local(parent)) == "text"
+            for leaf in parent
+            if not len(leaf) and not is_paragraph(local(leaf))
+        }
         """Elements without others in them, in a paragraph."""
 
     def document(self) -> Document:

@@ -126,6 +126,16 @@ def column_named(name: str) -> Column | None:
     return next((c for word in (words[-1], words[0]) if (c := column_of(word)) and c.role in FIELDS), None)
 
 
+def is_paragraph(name: str) -> bool:
+    """Whether an element is never part of a line by its name.
+
+    >>> is_paragraph("p"), is_paragraph("Text")
+    (True, False)
+    """
+    words = words_of(name)
+    return bool(words) and words[-1] in ("p", "par", "para", "paragraph")
+
+
 def is_inline(name: str) -> bool:
     """Whether an element stands within a line by its name.
 

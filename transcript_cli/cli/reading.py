@@ -177,14 +177,14 @@ class Run:
 
     def summed_up(self) -> Iterator[Parsed]:
         """The documents, of many without their explanations; their warnings are for the command to show."""
-        from .scaling import is_shared_out, read_corpus
+        from .scaling import is_shared_out
 
         if not is_shared_out(self):
             return self.parsed(warn=False)
         from ..model import Explanation, Parsed
 
         nothing = Explanation([], [], [])
-        return (Parsed(transcript, nothing) for transcript in read_corpus(self))
+        return (Parsed(transcript, nothing) for transcript in self.transcripts())
 
     def converted(self, form: str) -> Iterator[Transcript]:
         """The documents, for writing in a format; what it has no room for is said at the end of the run."""

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from .words import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ORDINARY: Final = _words("""
+ORDINARY: Final = word_set("""
     will mark bill rob rich frank grant jack pat sue art gene ray drew chuck chip cliff dean dale glen guy heath lance miles
     nick pierce reed rusty skip ward wade joy hope faith grace rose lily iris ivy violet daisy dawn april may june august
     summer autumn robin jay jean gay carol crystal amber ruby pearl jade ginger holly hazel heather olive myrtle rosemary
@@ -34,10 +31,10 @@ ORDINARY: Final = _words("""
 """)
 """Names that are words as well."""
 
-PLACES_TOO: Final = _words("chad jordan georgia virginia victoria florence sydney santiago austin israel carolina")
+PLACES_TOO: Final = word_set("chad jordan georgia virginia victoria florence sydney santiago austin israel carolina")
 """First names that by themselves are as likely a place's."""
 
-FIRST_NAMES: Final = _words("""
+FIRST_NAMES: Final = word_set("""
     abdul abdullah abel adam adele adolfo adrian agnes agnieszka ahmed aidan aileen aisha aisling aki akira alan alejandro
     aleksander aleksandr aleksandra alessandro alessia alexandre alexei alexey alfonso alfredo ali alice alicia alicja
     alison allan allison alma amanda amelia amina amir amy ana anastasia anders andrea andreas andrei andré andrés angela

@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .words import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ORGANIZATIONS: Final = _words("""
+ORGANIZATIONS: Final = word_set("""
     department departments ministry ministries office offices committee committees subcommittee council councils commission
     commissions agency agencies bureau board administration association institute institutes foundation
     university universities college school academy bank company corporation corp inc ltd llc llp plc gmbh ag co group union
@@ -38,7 +35,7 @@ ORGANIZATIONS: Final = _words("""
 """)
 """What a body is: such a word ends the name of one, or begins it where the language has it so."""
 
-COMPANIES: Final = _words("""
+COMPANIES: Final = word_set("""
     inc corp corporation company co ltd llc llp plc gmbh ag se group holdings partners capital ventures technologies
     systems labs airlines airways railway railways motors industries pharmaceuticals pharma foods studios records
     entertainment media software optics instruments robotics biotech therapeutics sciences analytics networks solutions
@@ -46,7 +43,7 @@ COMPANIES: Final = _words("""
 """)
 """What only a company has at the end of its name: without it, it is called the same."""
 
-PLACES: Final = _words("""
+PLACES: Final = word_set("""
     road street avenue lane boulevard square river lake lakes city county district airport island islands bay
     bridge mountain mountains mount valley village town hills coast peninsula desert ocean sea gulf strait canal harbor harbour
     port park forest beach cape creek falls reef canyon basin plains highway station gate gates wharf docks pier cemetery
@@ -59,10 +56,10 @@ PLACES: Final = _words("""
 """)
 """What a place is."""
 
-PLACES_FIRST: Final = _words("port lake mount mt fort cape lough loch rio puerto isla monte bad sankt")
+PLACES_FIRST: Final = word_set("port lake mount mt fort cape lough loch rio puerto isla monte bad sankt")
 """Before a name it makes a place of it: Port Ellery."""
 
-THINGS: Final = _words("""
+THINGS: Final = word_set("""
     act acts bill bills amendment amendments treaty agreement convention resolution resolutions code law laws rule rules
     protocol accord accords directive regulation regulations order clause constitution charter strategy framework plan plans
     project initiative award awards prize medal cup championship championships olympics festival games
@@ -76,7 +73,7 @@ THINGS: Final = _words("""
 """)
 """What is neither a body nor a place: laws, works, events."""
 
-KIN: Final = _words("""
+KIN: Final = word_set("""
     wife husband spouse partner mother father mom mum dad brother sister son daughter uncle aunt cousin nephew niece
     grandmother grandfather grandson granddaughter nan gran granny friend friends colleague colleagues neighbour neighbor
     boss supervisor guest student pupil mate boyfriend girlfriend fiancé fiancée widow assistant teacher roommate
@@ -94,7 +91,7 @@ KIN: Final = _words("""
 """)
 """Before a name, in small letters: it is somebody's."""
 
-OFFICES: Final = _words("""
+OFFICES: Final = word_set("""
     mr mrs ms dr prof president senator congressman congresswoman governor mayor professor doctor minister secretary
     chancellor ambassador king queen prince princess pope captain sergeant lieutenant detective sheriff inspector bishop
     archbishop rabbi imam sheikh pastor coach judge justice commissioner councillor chairman chairwoman spokesman
@@ -126,7 +123,7 @@ GERMAN_BODY: Final = re.compile(
 )
 """Bodies are compounds too: Wirtschaftsministerium."""
 
-APPOSED: Final = _words("""
+APPOSED: Final = word_set("""
     firma stadt gemeinde werk werks werkes familie konzern konzerns kreis kreises landkreis landkreises hansestadt dorf ortsteil
     stadtteil bezirk verlag hotel restaurant partei gewerkschaft agentur zeitung sender fluss insel
 """)
@@ -176,7 +173,7 @@ LOCATIVE: Final = re.compile(
 )
 """Before a name it may be a place."""
 
-AGENT_VERBS: Final = _words("""
+AGENT_VERBS: Final = word_set("""
     said says told tells asked asks sent wrote writes thinks thought wants wanted knew knows believes believed called met
     gave took bought sold spoke won lost left built died lived joined founded ran married promised argued
     insisted refused announced replied answered voted signed offered became visited taught hired fired

@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from .words import word_set
 
 FIRST_WORDS: Final = {
-    "de": _words("""
+    "de": word_set("""
         der die das den dem des ein eine einen einem einer im in am an auf aus bei beim mit nach seit von vom vor zu zum
         zur für gegen ohne um durch über unter zwischen während wegen trotz und oder aber denn sondern als bis da damit ob
         wie was wer wen wem wo wann warum wieso weshalb welche welcher welches ist sind war waren wird werden kann können
@@ -26,14 +23,14 @@ FIRST_WORDS: Final = {
         jeder jedes erst ende anfang mitte natürlich vielleicht leider deshalb deswegen trotzdem außerdem dann danach
         davor dabei dafür daher darum insofern zwar werk millionen
     """),
-    "fr": _words("""
+    "fr": word_set("""
         le la les un une des du de en dans sur sous avec sans pour par chez entre vers depuis pendant avant après contre selon
         ce cet cette ces il elle on ils elles que qui quoi quel quelle quels quelles pourquoi comment où quand si comme mon ma
         mes ton ta tes son sa ses leur leurs notre nos votre vos et ou mais donc car ni or puis alors aussi ainsi enfin ensuite
         oui non ne pas plus très trop tout tous toute toutes rien voilà voici moi toi lui eux y est-ce quant grâce permettez
         bien bon bonne bonsoir bonjour merci aujourd'hui hier demain ici là monsieur madame messieurs mesdames
     """),
-    "es": _words("""
+    "es": word_set("""
         el la los las un una unos unas lo de en con por para sin sobre entre desde hasta hacia según contra a al del que
         qué quién quiénes cómo cuándo dónde cuál cuáles cuánto mi mis tu tus su sus nuestro nuestra y e o u pero porque si
         sí no ni como cuando donde entonces también tampoco ahora hoy ayer mañana aquí allí ahí ay bueno pues muy más ya
@@ -41,42 +38,42 @@ FIRST_WORDS: Final = {
         era fue son está estaba había hay yo tú él ella nosotros ellos ellas usted ustedes me te se nos le les doña don
         señor señora dice gracias soy hola buenos buenas
     """),
-    "it": _words("""
+    "it": word_set("""
         il lo la i gli le un uno una di a da in con su per tra fra del della dei degli delle al alla ai alle nel nella sul
         sulla che chi cosa come quando dove perché quale quanto e o ma se anche non sì no io tu lui lei noi voi loro mio
         mia suo sua questo questa quello quella è era sono ha hanno c'è poi allora ora oggi ieri domani qui là molto più
         già tutto tutti senza buongiorno buonasera troppo penso credo grazie ecco dopo prima durante
     """),
-    "pt": _words("""
+    "pt": word_set("""
         o a os as um uma de em com por para sem sobre entre desde até do da dos das no na nos nas ao à pelo pela que quem como
         quando onde porque qual quanto e ou mas se também não sim eu tu ele ela nós eles elas você vocês meu minha seu sua este
         esta esse essa isso isto aquele é era foi são está há então agora hoje ontem amanhã aqui ali muito mais já tudo todos
     """),
-    "nl": _words("""
+    "nl": word_set("""
         de het een in op aan van voor met door over onder naar uit bij tot en of maar want dus als dat die dit deze wat
         wie waar wanneer waarom hoe ik jij je hij zij ze wij we u mijn uw zijn haar ons onze hun is was zijn heeft had kan
         zal er daar hier nu toen dan ook nog niet geen ja nee
     """),
-    "ru": _words("""
+    "ru": word_set("""
         в во на и а но не ни он она оно они мы вы ты я это этот эта эти тот та те что как так там тут где когда если чтобы
         потом тогда тоже также уже ещё да нет спасибо здравствуйте без для из изо за от до по при про через у к ко с со о
         об обо над под перед между ну вот все всё весь вся его её их мой моя мои наш наша наши ваш ваша какой какая какие
         кто кого кому чем сейчас сегодня вчера завтра был была было были есть будет надо можно нужно только даже просто
         может правда конечно часть добрый скажите почему зачем сколько один одна два три
     """),
-    "uk": _words("""
+    "uk": word_set("""
         в у на і й а але не ні він вона воно вони ми ви ти я це цей ця ці той та те ті що як так там тут де коли якщо щоб
         потім тоді теж також вже ще дякую без для з із за від до по при про через к о над під перед між ну ось всі все
         весь його її їх мій моя наш наша ваш який яка хто зараз сьогодні вчора завтра був була було були є буде треба
         можна тільки навіть
     """),
-    "pl": _words("""
+    "pl": word_set("""
         w we na i a ale nie ni on ona ono oni my wy ty ja to ten ta te co jak tak tam tu gdzie kiedy jeśli żeby potem
         wtedy też także już jeszcze dziękuję bez dla z ze za od do po przy przez o nad pod przed między no wszystko
         wszyscy jego jej ich mój moja nasz nasza pan pani kto teraz dzisiaj dziś wczoraj jutro był była było byli jest
         będzie trzeba można tylko nawet
     """),
-    "cs": _words("""
+    "cs": word_set("""
         v ve na a i ale ne on ona ono oni my vy ty já to ten ta co jak tak tam tu kde kdy jestli aby potom pak také už ještě bez
         pro z ze za od do po při o nad pod před mezi no všechno jeho její jejich můj moje náš naše kdo teď dnes včera zítra byl
         byla bylo byli je bude jen
@@ -106,17 +103,17 @@ _SLAVIC_BODY: Final = re.compile(
     r"університет|институт|інститут|театр|банк|библиотек|бібліотек|академи|академі|обществ|товариств|филармони|філармоні|консерватори|больниц|лікарн)"
     r"[а-яёіїєґ]*(?:[ \n][А-ЯЁІЇЄҐ][а-яёіїєґ]+(?=[^\w-]|\Z))?"
 )
-_HEADS_FR: Final = _words("""
+_HEADS_FR: Final = word_set("""
     conseil cour caisse assemblée commission comité banque société fédération confédération syndicat union université école
     institut agence parti hôpital tribunal ministère association port crédit office direction chambre parlement haut haute
     secrétariat observatoire autorité défenseur
 """)
-_HEADS_ES: Final = _words("""
+_HEADS_ES: Final = word_set("""
     ministerio consejo corte tribunal banco comisión comité universidad instituto sindicato federación partido asociación
     fundación secretaría cámara ministero consiglio banca università istituto partito associazione corte camera ministério
     conselho banco universidade câmara associação supremo suprema
 """)
-_HEADS_SLAVIC: Final = _words("""
+_HEADS_SLAVIC: Final = word_set("""
     министерство министерства министерстве министерством комитет комитета совет совета институт института департамент фонд
     міністерство комітет рада інститут департамент
 """)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Final
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table, with spaces between them."""
     return frozenset(text.split())
 
 
-TITLES: Final = _words("""
+TITLES: Final = word_set("""
     herrn dipl mag ing mr mrs ms miss mx dr prof sen rep reps gov gen col lt sgt capt cpl maj cmdr adm rev hon fr amb sec
     dir supt det sir madam ma'am madame lord lady dame baron baroness monsieur mademoiselle mme mlle herr frau fräulein
     señor señora señorita sr sra signor signora senhor senhora don doña pan pani president presidents secretary
@@ -37,10 +38,10 @@ TITLES: Final = _words("""
 """)
 """Honorifics and offices: before a name they belong to it, alone they are no name."""
 
-TITLES_BEHIND: Final = _words("bey hanım abla abi ağabey hoca usta amca teyze dede efendi paşa")
+TITLES_BEHIND: Final = word_set("bey hanım abla abi ağabey hoca usta amca teyze dede efendi paşa")
 """Titles that stand behind a name: Fatma Abla."""
 
-TITLE_PARTS: Final = _words("""
+TITLE_PARTS: Final = word_set("""
     prime foreign vice deputy assistant under attorney press acting former executive managing associate general senior
     special permanent first defense defence finance interior ranking lead chief national principal field staff inspector
     majority minority opposition cabinet supreme interim outgoing incoming newly-elected then ex pro tempore tem at-large
@@ -48,7 +49,7 @@ TITLE_PARTS: Final = _words("""
 """)
 """Words that stand before or after a title and are part of it."""
 
-PORTFOLIOS: Final = _words("""
+PORTFOLIOS: Final = word_set("""
     state defense defence war labor labour energy education commerce agriculture transportation transport interior treasury
     foreign affairs health staff justice homeland security finance housing veterans public appeals the and urban development
     human services parliament government environment trade culture exchequer mission party operations engineering marketing
@@ -56,7 +57,7 @@ PORTFOLIOS: Final = _words("""
 """)
 """What a title is of: Secretary of State, Minister of Foreign Affairs."""
 
-BODIES: Final = _words("""
+BODIES: Final = word_set("""
     department departments ministry office committee subcommittee council commission commissions agency bureau board
     administration association institute foundation center centre university college school court courts house hall building
     act bill fund bank company corporation corp inc ltd llc group union society organization organisation party service
@@ -67,7 +68,7 @@ BODIES: Final = _words("""
 """)
 """Kinds of bodies and things: a name that ends so is no person's, and a title before one is part of it."""
 
-FUNCTION_WORDS: Final = _words("""
+FUNCTION_WORDS: Final = word_set("""
     a an the this that these those there here and but or nor so yet for if then else when whenever where wherever while
     whilst as because since until unless although though even whether once before after i me my mine myself we us our ours
     ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they them their
@@ -101,7 +102,7 @@ FUNCTION_WORDS: Final = _words("""
 """)
 """Words of grammar and of conversation: with a capital they begin a sentence, or are emphasised."""
 
-WEAK_WORDS: Final = _words("""
+WEAK_WORDS: Final = word_set("""
     great good fine nice fair true perfect excellent wonderful first second third next last best better two three four five
     six seven eight nine ten eleven twelve twenty thirty hundred thousand million people friends everyone today tonight
     right motion section part chapter page figure table item article number title titles volume appendix footnote exhibit
@@ -112,14 +113,14 @@ WEAK_WORDS: Final = _words("""
 ABBREVIATIONS: Final = frozenset({"US"})
 """Names that in small letters are words of grammar."""
 
-CALENDAR: Final = _words("""
+CALENDAR: Final = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
     january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec mon tue tues wed thu thurs fri sat sun est edt cst cdt mst mdt pst pdt gmt utc cet cest et pt montag
     dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember
 """)
 
-LANGUAGES: Final = _words("""
+LANGUAGES: Final = word_set("""
     kenyan kenyans nigerian nigerians ghanaian ghanaians ethiopian ethiopians sudanese zimbabwean congolese moroccan algerian
     tunisian argentine argentinian chilean peruvian bolivian ecuadorian nepali burmese cambodian taiwanese tibetan uzbek tajik
     allemands français anglais américains russes italiens espagnols juifs arabes deutsche deutschen franzosen engländer
@@ -142,12 +143,12 @@ NAME_PARTICLES: Final = ("for the", "de la", "de los", "de las", "van der", "van
 """.split())  # fmt: skip
 """What stands within a name in small letters, the longer before the shorter."""
 
-SUFFIXES: Final = _words("jr sr ii iii iv phd md esq mp mep qc kc cbe obe dds jd mba rn cpa ret")
+SUFFIXES: Final = word_set("jr sr ii iii iv phd md esq mp mep qc kc cbe obe dds jd mba rn cpa ret")
 
 NAME_MONTHS: Final = frozenset({"Jan", "April", "May", "June", "August", "Avril", "Julio", "Mai"})
 """Months that people are called."""
 
-POSSESSED: Final = _words("""
+POSSESSED: Final = word_set("""
     hall wharf road street school college church hospital square market hotel inn cathedral park point bridge island bay gate
     lane field cross cove landing corner hill creek mill dock docks day eve
 """)

@@ -17,7 +17,7 @@ VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "d
 """Leads that announce another voice even where no label follows."""
 
 _LEAD: Final = lazy(
-    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[◇◆☆★■□▪▫▶►▷•‣※☞→▲▼])?\s*
+    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[{_SIGNS}])?\s*
          (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|(?:\d{{1,4}}[.)]?\s+)?Q\.\s+(?=[A-Z][A-Z.'’\s-]{{4,40}}:\s)
            |\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
            |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z]))?
@@ -29,7 +29,7 @@ _LEAD: Final = lazy(
          {STAR}""",
     re.VERBOSE,
 )
-_LEAD_FIRST: Final = frozenset("0123456789@[(<*_>-–—―◇◆☆★■□▪▫▶►▷•‣※☞→▲▼")
+_LEAD_FIRST: Final = frozenset("0123456789@[(<*_" + "".join(VOICES))
 
 
 _CHEVRON: Final = lazy(r">{2,3}\s*")

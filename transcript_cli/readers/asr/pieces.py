@@ -48,6 +48,14 @@ _REACH: Final = 24
 """Characters of the text that a word may lie behind where the one before ended."""
 
 
+def begin(source: Source, fields: Iterable[tuple[str, Any]]) -> Rendering:
+    """A document in the making with its fields, in which JSON has numbers too."""
+    page = Rendering(source)
+    for key, value in fields:
+        page.field(key, str(value) if isinstance(value, int | float) else value)
+    return page
+
+
 def draw(
     source: Source,
     form: str,
@@ -65,9 +73,7 @@ def draw(
         fields: what the format declares of the document, by the contract's name or the vendor's; empty values are left out.
         warnings: what the reader could not make sense of.
     """
-    page = Rendering(source)
-    for key, value in fields:
-        page.field(key, str(value) if isinstance(value, int | float) else value)
+    page = begin(source, fields)
     empty = True
     for piece in pieces:
         text, words = _spoken(piece)

@@ -14,8 +14,7 @@ from typing import Any, Final
 from ...model import Document, Warning
 from ...source import Source
 from ..markup import paragraphs_of
-from ..rendering import Rendering
-from .pieces import Piece
+from .pieces import Piece, begin
 from .segment_keys import fold
 
 _WHOLE: Final = frozenset({"text", "transcript", "transcription", "displaytext"})
@@ -30,9 +29,7 @@ _BLANK: Final = re.compile(r"\s*\n[ \t]*\n\s*")
 
 def draw_whole(source: Source, form: str, text: str, fields: Iterable[tuple[str, Any]]) -> Document:
     """A document of the lines of a text as they stand, with their indentation and the blank lines between them."""
-    page = Rendering(source)
-    for key, value in fields:
-        page.field(key, str(value) if isinstance(value, int | float) else value)
+    page = begin(source, fields)
     gap = True
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         for number, part in enumerate(paragraphs_of(line.expandtabs()) if line.strip() else ()):
@@ -51,9 +48,7 @@ def draw_written(
     warnings: Sequence[Warning] = (),
 ) -> Document:
     """A document of paragraphs; the first of a piece opens it. Arguments as those of `pieces.draw`."""
-    page = Rendering(source)
-    for key, value in fields:
-        page.field(key, str(value) if isinstance(value, int | float) else value)
+    page = begin(source, fields)
     named = any(piece.voice for piece in pieces)
     empty = True
     for piece in pieces:

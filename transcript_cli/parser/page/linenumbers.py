@@ -65,12 +65,10 @@ def without_line_numbers(blocks: Sheet, numbering: Numbering | None = None) -> S
         blocks: the document, or a part of it.
         numbering: of the document, where `blocks` are a part of it; None: they are the whole.
     """
-    if numbering is not None:
+    is_part = numbering is not None
+    if numbering := numbering or find_numbering(blocks):
         rows = _at_right(blocks) if numbering.at_right else _at_left(blocks)
-        return _without_numbers_of_lines(blocks, rows, numbering, _before(rows))
-    if numbering := find_numbering(blocks):
-        rows = _at_right(blocks) if numbering.at_right else _at_left(blocks)
-        return _without_numbers_of_lines(blocks, rows, numbering, 0)
+        return _without_numbers_of_lines(blocks, rows, numbering, _before(rows) if is_part else 0)
     if len(blocks.numbered) < 2 and len(blocks.numbered_at_end) < 2:
         return blocks
     fives = {row.at: row for rows in (_at_left(blocks), _at_right(blocks)) for row in _count_by_fives(blocks, rows)}

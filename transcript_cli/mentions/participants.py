@@ -65,9 +65,7 @@ class Called(NamedTuple):
 
 def called(transcript: Transcript, names: Sequence[Term] | None = None) -> list[Called]:
     """What the people of a document may be called; other than in `participant_terms`, two may share a form."""
-    people = list(people_of(transcript, doubtful=True))
-    spoken = spoken_of(people, find_names(transcript) if names is None else names, language_of(transcript))
-    people = [_completed(person, spoken.get(index)) for index, person in enumerate(people)]
+    people, spoken = _spoken_people(transcript, names, doubtful=True)
     forms = [_forms(person) for person in people]
     own_names = nicknames(transcript)
     usage = _Usage(transcript, forms)
@@ -85,6 +83,15 @@ def called(transcript: Transcript, names: Sequence[Term] | None = None) -> list[
         given, surname = (person.given, person.surname) if person.surname else (None, None)
         found.append(Called(person.name, given, surname, _distinct(full), _distinct(alone), frozenset(ordinary)))
     return found
+
+
+def _spoken_people(
+    transcript: Transcript, names: Sequence[Term] | None, *, doubtful: bool = False
+) -> tuple[list[Person], dict[int, Term]]:
+    """The people of a document, completed by the speech, and for the index of each the name in it that is theirs."""
+    people = list(people_of(transcript, doubtful=doubtful))
+    spoken = spoken_of(people, find_names(transcript) if names is None else names, language_of(transcript))
+    return [_completed(person, spoken.get(index)) for index, person in enumerate(people)], spoken
 
 
 def _completed(person: Person, spoken: Term | None) -> Person:
@@ -120,9 +127,7 @@ def participant_terms(transcript: Transcript, names: Sequence[Term] | None = Non
         transcript: the document.
         names: what `find_names` finds in it, where that is known already.
     """
-    people = list(people_of(transcript))
-    spoken = spoken_of(people, find_names(transcript) if names is None else names, language_of(transcript))
-    people = [_completed(person, spoken.get(index)) for index, person in enumerate(people)]
+    people, spoken = _spoken_people(transcript, names)
     forms = [_forms(person) for person in people]
     own_names = nicknames(transcript)
     usage = _Usage(transcript, forms)

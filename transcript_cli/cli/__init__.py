@@ -13,8 +13,8 @@ from ..errors import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_PIPE_CLOSED, OutputErro
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit code; the user's mistakes end in one line on standard error."""
+    from .commandrun import tell_error
     from .commands import app_for
-    from .reading import tell_error
 
     try:
         app_for(arguments)(list(arguments), prog_name="transcript")

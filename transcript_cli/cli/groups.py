@@ -12,7 +12,7 @@ from . import options as opt
 from .targets import report_format
 
 if TYPE_CHECKING:
-    from .reading import Run
+    from .commandrun import Run
 
 
 class Sought(NamedTuple):

@@ -17,12 +17,12 @@ from ..output import note, write
 
 if TYPE_CHECKING:
     from ..mentions import MentionReport, Term
-    from ..model import Transcript
+    from ..model import Parsed, Transcript
     from ..scale.executors import Executor
     from ..scale.runs import CorpusRun
     from ..scale.work import Job, Task
     from ..writers import WriteOptions
-    from .reading import Run
+    from .commandrun import Run
 
 
 def is_shared_out(run: Run) -> bool:
@@ -37,6 +37,28 @@ def is_shared_out(run: Run) -> bool:
     from ..scale.runs import is_large
 
     return is_large(run.paths)
+
+
+def transcripts(run: Run) -> Iterator[Transcript]:
+    """The documents, read side by side where there are many."""
+    if is_shared_out(run):
+        return _read_corpus(run)
+    return (done.parsed.transcript for done in run.results(explain=False))
+
+
+def summed_up(run: Run) -> Iterator[Parsed]:
+    """The documents, of many without their explanations; their warnings are for the command to show."""
+    if not is_shared_out(run):
+        return run.parsed(warn=False)
+    from ..model import Explanation, Parsed
+
+    nothing = Explanation([], [], [])
+    return (Parsed(transcript, nothing) for transcript in _read_corpus(run))
+
+
+def converted(run: Run, form: str) -> Iterator[Transcript]:
+    """The documents, for writing in a format; what it has no room for is said at the end of the run."""
+    return run.watched(transcripts(run), form)
 
 
 def write_corpus(
@@ -140,8 +162,8 @@ def count_corpus(run: Run, terms: Sequence[Term | str] | None, how: dict[str, An
         return tally.counter.report(tally.places)
 
 
-def read_corpus(run: Run) -> Iterator[Transcript]:
-    """The transcripts in order, read side by side, for a command that needs all of them."""
+def _read_corpus(run: Run) -> Iterator[Transcript]:
+    """In order, for a command that needs all of them."""
     from ..scale.handover import HandOver, handed_over
 
     if address := _cluster(run):

@@ -7,9 +7,10 @@ from ...errors import UsageError
 from ...output import STDOUT, note, write
 from .. import options as opt
 from ..app import app
+from ..commandrun import Run
 from ..groups import asked_terms
-from ..reading import Run, reads, reads_many
-from ..scaling import is_shared_out, write_corpus, write_corpus_tables, write_description
+from ..reading import reads, reads_many
+from ..scaling import converted, is_shared_out, transcripts, write_corpus, write_corpus_tables, write_description
 from ..targets import check_binary
 
 if TYPE_CHECKING:
@@ -63,11 +64,11 @@ def split(
     if output_dir is None and not speaker and is_shared_out(run):
         write_corpus(run, form, choices, output, force=force)
         return
-    transcripts = keep_speakers_of_many(run.transcripts(), speaker) if speaker else run.transcripts()
+    wanted = keep_speakers_of_many(transcripts(run), speaker) if speaker else transcripts(run)
     if output_dir is not None:
-        export.write_speakers(transcripts, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
+        export.write_speakers(wanted, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
     else:
-        write(render(transcripts, form, choices, many=run.many), output, force=force, inputs=run.paths)
+        write(render(wanted, form, choices, many=run.many), output, force=force, inputs=run.paths)
 
 
 @app.command(
@@ -116,14 +117,14 @@ def convert(
     elif output_dir is not None:
         from ...export import write_documents
 
-        documents = run.converted(form)
+        documents = converted(run, form)
         names = write_documents(documents, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
         if form == "csv" and not excel:
             write_description(names, output_dir, force=force)
     elif is_shared_out(run):
         write_corpus(run, form, choices, output, force=force, losses=not run.quiet)
     else:
-        write(render(run.converted(form), form, choices, many=run.many), output, force=force, inputs=run.paths)
+        write(render(converted(run, form), form, choices, many=run.many), output, force=force, inputs=run.paths)
 
 
 @app.command(
@@ -187,16 +188,16 @@ def pseudonymize(
 
 
 def _hidden(run: Run, names: "Pseudonymizer", form: str, key: str | None) -> "Iterator[Transcript]":
-    """The documents with pseudonyms. All are read before the first is written; what cannot be read twice is held."""
+    """The documents with pseudonyms. All are read before the first is written; what cannot be read twice is wanted."""
     from ...corpus import Done
     from ...corpus import run as read_all
     from ...pseudonyms.key import save_key
 
-    held = None
+    wanted = None
     if STDOUT in run.paths:
-        held = list(run.converted(form))
-    for transcript in held or (done.parsed.transcript for done in read_all(run.paths, run.options) if isinstance(done, Done)):
+        wanted = list(converted(run, form))
+    for transcript in wanted or (done.parsed.transcript for done in read_all(run.paths, run.options) if isinstance(done, Done)):
         names.learn(transcript)
     if key:
         save_key(names.key, key, inputs=run.paths)
-    return map(names.apply, held or run.converted(form))
+    return map(names.apply, wanted or converted(run, form))

@@ -5,9 +5,10 @@ from typing import Any
 from ...output import write
 from .. import options as opt
 from ..app import app
+from ..commandrun import Run
 from ..groups import Sought, Target, asked_terms
-from ..reading import Run, reads_many, reads_side_by_side
-from ..scaling import count_corpus, is_shared_out
+from ..reading import reads_many, reads_side_by_side
+from ..scaling import count_corpus, is_shared_out, transcripts
 from ..targets import report_format
 
 
@@ -57,7 +58,7 @@ def mentions(
     report = (
         count_corpus(run, asked, how, target.output)
         if is_shared_out(run)
-        else counting.mentions(run.transcripts(), asked, **how)
+        else counting.mentions(transcripts(run), asked, **how)
     )
     if form == "table":
         from ..terminal import print_mentions
@@ -103,7 +104,7 @@ def concordance(
 
     form = report_format(to, output, ("jsonl",), piped="jsonl")
     places = counting.concordance(
-        run.transcripts(),
+        transcripts(run),
         sought.asked,
         context=context,
         sort=sort,
@@ -155,7 +156,7 @@ def keyness(
 
     form = target.form(to)
     report = counting.keyness(
-        run.transcripts(),
+        transcripts(run),
         group or [],
         against or [],
         size=ngrams,
@@ -209,7 +210,7 @@ def who(
     from ...grouping import split_fields
 
     form = target.form(to, ("graphml", "gexf"))
-    report = counting.who(run.transcripts(), asked_terms(term, terms), by=split_fields(by), parts=parts)
+    report = counting.who(transcripts(run), asked_terms(term, terms), by=split_fields(by), parts=parts)
     if form == "table":
         from ..terminal import print_who
 
@@ -246,7 +247,7 @@ def cooccurrence(
 
     form = target.form(to, ("graphml", "gexf"))
     report = counting.cooccurrence(
-        run.transcripts(),
+        transcripts(run),
         sought.asked,
         within=within,
         min_count=min_count,

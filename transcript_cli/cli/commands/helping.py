@@ -3,7 +3,9 @@
 from ...output import write
 from .. import options as opt
 from ..app import app
-from ..reading import Run, reads
+from ..commandrun import Run
+from ..reading import reads
+from ..scaling import transcripts
 from ..targets import on_terminal
 
 
@@ -21,7 +23,7 @@ def speakers(run: Run, output: opt.Output = None, force: opt.Force = False) -> N
     """
     from ...api import speakers_file
 
-    chunks = (speakers_file(transcript).encode() for transcript in run.transcripts())
+    chunks = (speakers_file(transcript).encode() for transcript in transcripts(run))
     write(chunks, output, force=force, inputs=run.paths)
 
 

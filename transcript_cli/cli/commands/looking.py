@@ -3,9 +3,10 @@
 from ...output import write
 from .. import options as opt
 from ..app import app
+from ..commandrun import Run
 from ..groups import asked_terms
-from ..reading import Run, reads, reads_many, reads_side_by_side
-from ..scaling import is_shared_out, write_corpus_metadata
+from ..reading import reads, reads_many, reads_side_by_side
+from ..scaling import is_shared_out, summed_up, transcripts, write_corpus_metadata
 from ..targets import on_terminal, refuse_page
 
 
@@ -28,14 +29,14 @@ def summary(run: Run, svg: opt.Svg = None, png: opt.Png = None, force: opt.Force
         return
     from ..terminal import print_summary
 
-    print_summary(run.summed_up(), failures=lambda: (run.failures, run.failed))
+    print_summary(summed_up(run), failures=lambda: (run.failures, run.failed))
 
 
 def _draw(run: Run, svg: str | None, png: str | None, force: bool) -> None:
     """Write the page as a picture."""
     from ..terminal import draw_summary
 
-    drawn = draw_summary(run.summed_up(), failures=lambda: (run.failures, run.failed))
+    drawn = draw_summary(summed_up(run), failures=lambda: (run.failures, run.failed))
     if drawn is None:
         return
     if png:
@@ -69,7 +70,7 @@ def report(
     from ... import api
 
     refuse_page(output)
-    pieces = api.report_pieces(run.transcripts(), asked_terms(term, terms), title=title)
+    pieces = api.report_pieces(transcripts(run), asked_terms(term, terms), title=title)
     write((piece.encode() for piece in pieces), output, force=force, inputs=run.paths)
 
 

@@ -8,10 +8,10 @@ import pytest
 
 import transcript_cli as tc
 from transcript_cli.model import Block
+from transcript_cli.parser.labels.accepted import Accepted, Labels
 from transcript_cli.parser.labels.candidates import Candidate
 from transcript_cli.parser.labels.choice import judge_choice
 from transcript_cli.parser.labels.confidence import TABLE, confidence, log_odds, look_up
-from transcript_cli.parser.labels.inference import Accepted, Labels
 from transcript_cli.source import source_from_text
 
 

@@ -10,7 +10,7 @@ from .. import api
 from ..errors import UsageError
 from ..inputs import read_bytes
 from ..parser.draft import ParseOptions
-from ..parser.labels.inference import style_parts
+from ..parser.labels.styles import style_parts
 from ..parser.labels.userlabels import check_labels, read_labels
 from ..source import source_from_bytes
 

@@ -18,9 +18,9 @@ from ...model import Block
 from ..metadata.header_keys import read_key_line
 from ..page.events import is_end_mark, is_links
 from ..words.patterns import lazy
+from .accepted import Accepted
 from .candidates import Candidate
 from .conversation import is_conversation
-from .inference import Accepted
 from .opening import find_opening, find_talk
 from .rolls import REMARK, is_called, lists_many, lists_people, names_holder, without_lists
 from .traits import label_key

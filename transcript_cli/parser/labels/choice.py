@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from ...model import Block, Choice, PossibleLabel, Warning
 from ...source import Lines
-from .inference import Accepted, Labels, style_of
+from .accepted import Accepted, Labels
+from .styles import style_of
 
 POSSIBLE: Final = 0.35
 """Confidence from which a place that was left in the text may well be a label."""

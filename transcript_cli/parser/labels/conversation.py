@@ -19,7 +19,7 @@ from ..people.labelparts import split_label
 from ..words.labels import ADDRESSED_WORDS, QUESTIONS
 from ..words.names import fold
 from ..words.patterns import lazy
-from .inference import Accepted
+from .accepted import Accepted
 from .likeness import is_office
 from .rolls import are_strangers
 from .traits import is_below_name, label_key

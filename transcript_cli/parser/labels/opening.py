@@ -17,9 +17,9 @@ from ..people.labelparts import split_label
 from ..words.labels import ADDRESSED_WORDS
 from ..words.names import fold
 from ..words.patterns import lazy
+from .accepted import Accepted
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
-from .inference import Accepted
 
 _HEADING: Final = lazy(
     r"(?:opening|introductory|prepared|preliminary)\s(?:remarks|statements?)|statement\Z|einleitende\s|eingangsstatement|"

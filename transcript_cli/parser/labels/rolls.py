@@ -16,7 +16,7 @@ from ..people.labelparts import split_label
 from ..words.folding import fold
 from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
-from .inference import Accepted
+from .accepted import Accepted
 from .likeness import is_office
 
 

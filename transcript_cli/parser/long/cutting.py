@@ -18,8 +18,8 @@ import msgspec
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Event
+from ..labels.accepted import Accepted
 from ..labels.candidates import LONGEST_LABEL, Candidate, find_rivals
-from ..labels.inference import Accepted
 from ..labels.leads import is_numbered_question
 from ..page.paragraphs import Joiner
 from ..turns.assemble import DOUBTFUL

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from ...longtext import NotInWindowsError
 from ..draft import ParseOptions
+from ..labels.accepted import Accepted
 from ..labels.bounds import find_bounds
 from ..labels.candidates import Candidate
-from ..labels.inference import Accepted, weigh_rows
+from ..labels.inference import weigh_rows
 from ..turns.cut import cut_turns
 from ..turns.drafts import Cut
 from ..turns.notes import Customs, find_customs, find_notes

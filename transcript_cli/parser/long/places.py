@@ -18,10 +18,11 @@ import msgspec
 from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Warning
 from ...turnspool import Openings
+from ..labels.accepted import Accepted, Labels
 from ..labels.bounds import is_at_home, usual_form
 from ..labels.choice import POSSIBLE, compare_forms
 from ..labels.forms import FORMS
-from ..labels.inference import VOICED, Accepted, Labels, are_voices
+from ..labels.voices import VOICED, are_voices
 from ..turns.assemble import MOST_LEFT
 from ..turns.questioners import Examination, is_asking, is_witness
 from .edges import Edges

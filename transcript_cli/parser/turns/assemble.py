@@ -15,8 +15,8 @@ import msgspec
 from ...model import Block, Document, Explanation, Metadata, Parsed, Segment, SourceInfo, Speaker, Transcript, Turn, Warning
 from ..counts import count, count_words
 from ..draft import FoundMetadata, FoundPeople, LabelUse, RosterName
+from ..labels.accepted import Labels
 from ..labels.choice import POSSIBLE, judge_choice
-from ..labels.inference import Labels
 from ..labels.likeness import is_office
 from ..words.folding import fold
 from ..words.headers import BODIES

@@ -15,8 +15,9 @@ from typing import Final
 import msgspec
 
 from ...model import Block, Segment, WordTime
+from ..labels.accepted import Accepted
 from ..labels.candidates import Candidate, find_candidates
-from ..labels.inference import Accepted, unnamed
+from ..labels.voices import unnamed
 from ..page.events import event_alone, event_kind
 from ..page.paragraphs import Joiner
 from ..people.labelparts import split_label

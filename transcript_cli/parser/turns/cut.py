@@ -14,8 +14,8 @@ from typing import Final
 
 from ...model import Block, Segment, SegmentKind
 from ...timecode import SECONDS, STAMP, seconds
+from ..labels.accepted import Accepted
 from ..labels.candidates import find_candidate
-from ..labels.inference import Accepted
 from ..labels.likeness import bare_title
 from ..page.events import (
     announces_insertion,

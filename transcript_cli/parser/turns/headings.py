@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from ...model import Block
-from ..labels.inference import Accepted
+from ..labels.accepted import Accepted
 from ..page.layout import Layout
 from ..page.sheet import Sheet
 from ..words.patterns import lazy

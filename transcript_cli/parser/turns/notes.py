@@ -13,9 +13,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ...model import Block
 from ...timecode import DECIMALS
+from ..labels.accepted import Accepted
 from ..labels.bounds import are_stamped
 from ..labels.candidates import Candidate
-from ..labels.inference import Accepted
 from ..labels.likeness import bare_title, is_office
 from ..labels.traits import is_below_name
 from ..metadata.header import read_line

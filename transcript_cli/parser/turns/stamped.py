@@ -11,8 +11,8 @@ from typing import Final
 
 from ...model import Block
 from ...timecode import STAMP, TIME, seconds
+from ..labels.accepted import Accepted
 from ..labels.candidates import Candidate
-from ..labels.inference import Accepted
 from ..page.events import event_alone
 from ..words.patterns import lazy
 

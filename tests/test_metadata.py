@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transcript_cli import parse as read
 from transcript_cli.parser.draft import FoundMetadata, ParseOptions, without_pause
 from transcript_cli.parser.metadata.find import find_metadata
 from transcript_cli.readers.markdown import read_markdown
@@ -495,3 +496,43 @@ def test_whom_a_preface_says_an_interview_was_made_for() -> None:
     found = known(find(front, labels=("Q", "A"), speech=ENGLISH))
     assert found["organization"] == "National Lighthouse Keepers Museum"
     assert (found["location"], found["date"]) == ("Port Merrin, ME", "1989-09-22")
+
+
+def test_the_trail_of_a_site_is_no_title() -> None:
+    for trail in ("Tides → Parliament → Facts", "Home > Debates > 2022 > Rivers", "Home | News | Debates | Help"):
+        assert (
+            find(f"{trail}\n\nThe Future of the Rivers Bill\n\n3 May 2019", speech=ENGLISH).metadata.title
+            == "The Future of the Rivers Bill"
+        )
+
+
+def test_a_body_with_a_count_or_a_collection_behind_it() -> None:
+    found = find(
+        "Chamber of Deputies of the Honourable Congress, LXI Legislature\n\nRecord of the sitting of 1 February 2011",
+        speech=ENGLISH,
+    )
+    assert found.metadata.organization == "Chamber of Deputies of the Honourable Congress"
+    assert (
+        find("High Court of Tidelands Transcripts\n\nA v B", speech=ENGLISH).metadata.organization == "High Court of Tidelands"
+    )
+    found = find("Select Committee on Rivers Minutes of Evidence\n\n18 APRIL 2007", speech=ENGLISH)
+    assert (found.metadata.organization, found.metadata.kind) == ("Select Committee on Rivers", "Minutes of Evidence")
+
+
+def test_the_city_of_a_hearing_stands_between_what_it_was_and_its_day() -> None:
+    head = "HIGH COURT OF TIDELANDS\n\nTRANSCRIPT OF PROCEEDINGS\n\nAT HUSUM AND BY VIDEO LINK\n\nON FRIDAY, 21 OCTOBER 2022, AT 9.30 AM\n\nCopyright"
+    assert find(head, speech=ENGLISH).metadata.location == "HUSUM"
+
+
+def test_a_sentence_says_in_which_room_a_committee_met() -> None:
+    head = "Hearing on Rivers\n\nThe subcommittee met, pursuant to notice, at 10:00 a.m., in room H-313, The Capitol, Hon. Jo Hale presiding."
+    found = find(head, labels=("Mr. Hale",), speech=ENGLISH).metadata
+    assert (found.location, found.participants) == ("Room H-313, The Capitol", ["Jo Hale"])
+
+
+def test_topics_are_no_turn() -> None:
+    text = "Themen: Wasser im Hafen, Lage der Boote, Preise für Fisch, Reise nach Husum\n\nSprecher: Adler (AA), Roe (BMI)\n\n"
+    text += "Adler: Guten Tag.\n\nRoe: Guten Tag zusammen.\n\nAdler: Wir beginnen.\n\nRoe: Ja, gern."
+    document = read(text)
+    assert [turn.label for turn in document.turns] == ["Adler", "Roe", "Adler", "Roe"]
+    assert document.metadata.participants == ["Adler", "Roe"]

@@ -494,3 +494,47 @@ Mme la présidente. Je vous remercie.
         ("M. le ministre des transports", None, "role"),
         ("Paul Hardy", "M.", "person"),
     ]
+
+
+# --- what is printed of offices, courts and those who ask -------------------------------------------------------------------
+
+
+def test_who_is_introduced_with_an_office_speaks_under_it_alone() -> None:
+    found = resolve(["JANE ROE, HOST", "PAT DOE, PRIME MINISTER", "ROE", "PRIME MINISTER", "JOURNALIST"])
+    assert groups(found)[:2] == [["JANE ROE, HOST", "ROE"], ["PAT DOE, PRIME MINISTER", "PRIME MINISTER"]]
+
+
+def test_an_office_of_two_or_before_a_name_is_nobodys_alone() -> None:
+    two = resolve(["PAT DOE, MINISTER", "LEE ROE, MINISTER", "MINISTER"])
+    assert len(two.speakers) == 3
+    before = resolve(["PRESIDENT ROE", "THE PRESIDENT"])
+    assert len(before.speakers) == 2
+
+
+def test_the_letters_of_a_judge_are_an_office() -> None:
+    assert shown(resolve(["ADLER CJ", "MARSH J", "MR HALE"])) == [
+        ("Adler", "CJ", None),
+        ("Marsh", "J", None),
+        ("Hale", "Mr", None),
+    ]
+    assert shown(resolve(["MARY J", "ANNE K"])) == [
+        ("Mary J", None, None),
+        ("Anne K", None, None),
+    ]  # initials, where no court is
+    assert only(resolve(["HER HONOUR"])).kind == "role"
+
+
+def test_who_asks_has_a_name_behind_the_word_for_it() -> None:
+    found = resolve(["Frage Adler", "Frage", "Zusatzfrage", "StS Hale"])
+    assert [(s.name, s.kind, s.title) for s in found.speakers] == [
+        ("Adler", "person", None), ("Frage", "group", None), ("Hale", "person", "StS"),
+    ]  # fmt: skip
+
+
+def test_a_journalist_of_a_paper_is_no_name() -> None:
+    found = resolve(["海港日报记者", "王毅", "기자"])
+    assert [(s.kind, s.organization) for s in found.speakers] == [("anonymous", "海港日报"), ("person", None), ("group", None)]
+
+
+def test_a_courtesy_in_capitals_is_no_member_of_a_parliament() -> None:
+    assert shown(resolve(["MS HALE", "ANN ROE MS"])) == [("Hale", "Ms", None), ("Ann Roe", "MS", None)]

@@ -273,7 +273,7 @@ LISTS = [
     ("DOTT.SSA PIA GHERI           Giudice\nSIG. LIVIO TASSI             Cancelliere", ["GIUDICE"],
      [("PIA GHERI", "Giudice", None, None), ("LIVIO TASSI", "Cancelliere", None, None)]),
     ("Étaient présents : Mme Duvi, M. Kerba, M. Saint-Ouen.", ["Mme DUVI"], [("Duvi", "Mme", None, None), ("Kerba", "M.", None, None), ("Saint-Ouen", "M.", None, None)]),
-    ("Present: Senators Bakshi, Crane,\n   Tran", [], [("Bakshi", None, None, None), ("Crane", None, None, None), ("Tran", None, None, None)]),
+    ("Present: Senators Bakshi, Crane,\n   Tran", [], [("Bakshi", "Senator", None, None), ("Crane", "Senator", None, None), ("Tran", "Senator", None, None)]),
     ("PRESENTES: ARRIAGA, Lucía - FUENTES, Mirta", [], [("Lucía ARRIAGA", None, None, None), ("Mirta FUENTES", None, None, None)]),
     ("ضيفا الحلقة:\n- نبيل العطار/صاحب مكتبة", ["نبيل العطار"], [("نبيل العطار", None, "صاحب مكتبة", None)]),
     ("访谈嘉宾：照明处处长 鲁建平", ["鲁建平"], [("鲁建平", "照明处处长", None, None)]),
@@ -312,3 +312,47 @@ def test_an_office_in_brackets_says_more_than_a_courtesy() -> None:
 def test_a_surname_with_the_same_courtesy_is_the_full_name() -> None:
     people = merge_people([RosterName("Furse", "Dr"), RosterName("Ann Furse", "Dr"), RosterName("Hale", "Mr")])
     assert [person.name for person in people] == ["Ann Furse", "Hale"]
+
+
+def test_members_of_one_office_have_it_each_and_where_they_are_from() -> None:
+    people = roster("Present: Representatives Doe, Roe, Low of Ohio, and Hale.", ["Mr. Roe"])
+    assert [(p.name, p.title, p.organization) for p in people] == [
+        ("Doe", "Representative", None), ("Roe", "Representative", None), ("Low", "Representative", "Ohio"),
+        ("Hale", "Representative", None),
+    ]  # fmt: skip
+
+
+def test_namesakes_from_two_places_are_two() -> None:
+    people = roster("Present: Senators Low of Ohio, Roe, Low of Iowa and Hale.", ["Mr. Roe"])
+    assert [(p.name, p.organization) for p in people if p.name == "Low"] == [("Low", "Ohio"), ("Low", "Iowa")]
+
+
+PRESIDING = [
+    ("The committee met at 9:30 a.m., Hon. Ruth Adler [chairwoman of the committee] presiding.", "Chairwoman"),
+    ("The committee met at 9:30 a.m., in Room 4,\nSenator Ruth Adler, chair of the committee, presiding.", "Chair"),
+    ("The committee met at 9:30 a.m., Hon. Ruth Adler presiding.", "Chairman"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), PRESIDING)
+def test_who_presides_is_in_the_chair(text: str, title: str) -> None:
+    assert roster(text, ["The Chairman", "Mr. Roe"]) == [RosterName("Ruth Adler", title)]
+
+
+def test_a_line_of_people_with_courtesies_lists_those_who_speak() -> None:
+    people = roster("SIR COLIN MARSH MP, MRS ADA RUSH AND LORD HALE", ["Mrs Rush", "Chairman"])
+    assert [(p.name, p.title) for p in people] == [("COLIN MARSH", "MP"), ("ADA RUSH", "MRS"), ("HALE", "LORD")]
+    assert roster("SIR COLIN MARSH MP, MRS ADA RUSH AND LORD HALE", ["Mr Low"]) == []
+
+
+def test_single_names_with_brackets_are_an_entry_each() -> None:
+    people = roster("Sprecher: StS Hale, Adler (AA), Roe (BMI), Low (BMF)", ["StS Hale", "Roe"])
+    assert [(p.name, p.title, p.organization) for p in people] == [
+        ("Hale", "StS", None), ("Adler", None, "AA"), ("Roe", None, "BMI"), ("Low", None, "BMF"),
+    ]  # fmt: skip
+
+
+def test_a_line_of_the_head_says_who_holds_the_office_that_speaks() -> None:
+    head = "Harbour talks\n\nThe interview that President Ruth Adler gave to Tide Radio on 3 May 2015.\n"
+    assert roster(head, ["THE PRESIDENT", "JO HALE"]) == [RosterName("Ruth Adler", "President")]
+    assert roster(head, ["THE MINISTER", "JO HALE"]) == []

@@ -205,7 +205,10 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         run = _run(blocks, rows, first)
         seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
         fresh = all(counts[name] == seen[name] for name in seen)
-        values = [_is_value(blocks, rows, at) or lists_people(blocks, rows[at]) for at in range(first, run)]
+        values = [
+            _is_value(blocks, rows, at) or lists_people(blocks, rows[at]) or _enumerates(blocks, rows[at])
+            for at in range(first, run)
+        ]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
         candidate = rows[first].candidate
         holder = all(values) and names_holder(blocks[candidate.block].text[candidate.body :])
@@ -272,6 +275,15 @@ def _run(blocks: Sequence[Block], rows: Sequence[Accepted], first: int) -> int:
         at = rows[run].candidate.block
         run += 1
     return run
+
+
+def _enumerates(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a line is many things with commas between them and no sentence, whatever its length: Topics: A, B, …"""
+    text = blocks[row.candidate.block].text[row.candidate.body :]
+    return row.candidate.form == "colon" and text.count(", ") >= _MANY_THINGS and text[-1].isalnum() and ". " not in text
+
+
+_MANY_THINGS: Final = 3
 
 
 def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: int) -> bool:

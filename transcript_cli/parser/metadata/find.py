@@ -102,8 +102,8 @@ def find_metadata(
     _offer_title(offers, front, readings, taken, labels, order)
     yield
     if city := find_city(front, readings, taken, folded_labels(labels)):
-        taken[city.start] = "header line"
-        offers.add(GUESS, city.start, "location", city.text, city.text, "city beside the date")
+        taken[city.block.start] = "header line"
+        offers.add(GUESS, city.block.start, "location", city.name, city.block.text, "city beside the date")
     for field, value, block in (*find_said(front, taken), *find_said(back, taken)):
         offers.add(GUESS, block.start, field, value, block.text[:EVIDENCE_TEXT], "sentence on the event")
     _offer_language(offers, document, front, language)

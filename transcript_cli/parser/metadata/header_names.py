@@ -110,7 +110,7 @@ def is_kind(text: str) -> bool:
         return False
     while words and words[0] in _ARTICLES:
         words.pop(0)
-    if "of" in words[1:-1]:
+    if "of" in words[1:-1] and " ".join(words) not in words_of("kinds"):
         at = words.index("of")
         return " ".join(words[:at]) in _RECORDS and is_kind(" ".join(words[at + 1 :]))
     for skipped in range(min(len(words), 4)):
@@ -179,6 +179,11 @@ def split_body(text: str) -> tuple[str | None, str | None]:
     """A text as the name of a body, and the kind of document printed after it: "House of Commons Debates"."""
     text = _BEFORE_BODY.sub("", text.strip(" *_[]"))
     text = _SHARES.sub("", text) if ":" in text[-_SHARES_END:] else text
+    head, comma, count = text.rpartition(", ")
+    if comma and is_numbering(count):  # Chamber of Deputies, 61st Legislature
+        text = head
+    if text[-11:].casefold() == "transcripts":  # a collection of what the body left
+        text = text[:-12]
     if is_body(text):
         words = text.split()
         for length in range(min(3, len(words) - 1), 0, -1):
@@ -218,7 +223,8 @@ def is_body(text: str) -> bool:
         return False
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
         return False
-    if set(folded) & (_NOT_IN_BODIES | HONORIFICS - {"on", "right"}) or (ends_sentence(text) and text[-1] != ","):
+    courteous = {word for at, word in enumerate(folded[:-1]) if word in HONORIFICS and folded[at + 1] not in bodies}
+    if (courteous - {"on", "right"}) or not _NOT_IN_BODIES.isdisjoint(folded) or (ends_sentence(text) and text[-1] != ","):
         return False
     if _opening_kind(words) or (len(words) > 1 and folded[1] in words_of("small") and occasion_of(words[0]) == "event"):
         return False
@@ -336,6 +342,11 @@ def _has_link(text: str) -> bool:
     return ("://" in text or "www." in text or "@" in text) and _LINK.search(text) is not None
 
 
+def _is_trail(text: str) -> bool:
+    """Whether a line leads through the pages of a site: Home > Parliament > Facts; Home | News | About | Help."""
+    return text.count(" | ") > 2 or any(text.count(mark) > 1 for mark in (" → ", " » ", " › ", " > ", " >> ") if mark in text)
+
+
 _LEADERS: Final = lazy(r"(?:\.\s?){4,}|…{2,}")
 """The dots between the columns of a list."""
 
@@ -346,7 +357,9 @@ _OPENED: Final = lazy(r"\b(?:called\sto\sorder|convened|commenced|began|opened|r
 
 def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
-    if len(text) > 300 or _has_link(text) or not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
+    if len(text) > 300 or _has_link(text) or _is_trail(text):
+        return False
+    if not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False
     if ((text.count(".") > 3 or "……" in text) and _LEADERS.search(text)) or (may_have_figure(text) and _OPENED.search(text)):
         return False

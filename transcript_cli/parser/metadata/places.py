@@ -7,12 +7,13 @@ hour and nothing else, is a place, unless it is one of the words that heads of d
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...model import Block
 from ..words.folding import fold
 from ..words.headers import PARTS_OF_DAY, SERIES
 from ..words.labels import HONORIFICS
+from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key
 from .header_names import is_written_large, words_of
@@ -24,10 +25,17 @@ _SHORTEST: Final = 4
 _WORDS_OF_A_PLACE: Final = 6
 
 
+class City(NamedTuple):
+    """A city, and the line that names it."""
+
+    name: str
+    block: Block
+
+
 def find_city(
     front: Sequence[Block], readings: Sequence[Reading], taken: Mapping[int, str], labels: Collection[str]
-) -> Block | None:
-    """The line of the city, or None.
+) -> City | None:
+    """The city beside the date, or None.
 
     Args:
         front: the blocks before the first label.
@@ -40,15 +48,34 @@ def find_city(
         return None
     spoken = {word for label in labels for word in label.split()}
     dated = [_is_date(reading) for reading in readings]
+    spaced = sum(block.gap for block in front[:_LOOK_AT]) >= _SPACED * len(front[:_LOOK_AT])
     for index in lines:
         block = front[index]
+        above = index > 0 and dated[index - 1] and (spaced or not block.gap)
+        below = index + 1 < len(front) and dated[index + 1] and (spaced or not front[index + 1].gap)
+        if not (above or below):
+            continue
+        if at := _AT.match(block.text):
+            if fold(at["city"]) not in spoken:
+                return City(at["city"], block)
+            continue
         if not _names_place(block.text, spoken) and (not _may_be_city(block) or fold(block.text) in spoken):
             continue
-        above = index > 0 and dated[index - 1] and not block.gap
-        below = index + 1 < len(front) and dated[index + 1] and not front[index + 1].gap
-        if above or below:
-            return block
+        return City(block.text, block)
     return None
+
+
+def names_city(text: str) -> bool:
+    """Whether a line says in capitals in which city something was held, and nothing else."""
+    return text.startswith(("AT ", "IN ", "HELD ")) and _AT.match(text) is not None
+
+
+_AT: Final = lazy(
+    r"(?:HELD\s)?(?:AT|IN)\s(?!THE\s)(?P<city>[A-Z][A-Z'-]{2,}(?:\s(?!AND\b|BY\b)[A-Z'-]+)?)(?:(?:\sAND)?\sBY\s[A-Z ]{4,40})?\Z"
+)
+"""A line in capitals between what was held and its date: AT HOBART; AT HOBART AND BY VIDEO LINK."""
+_SPACED: Final = 0.8
+"""The share of lines with a blank one before them where blank lines set nothing apart."""
 
 
 def _names_place(text: str, spoken: Collection[str]) -> bool:

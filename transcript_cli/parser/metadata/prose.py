@@ -16,6 +16,8 @@ from ..words.patterns import lazy
 _LONGEST: Final = 1_000
 """Characters of a note about the document."""
 _SHORTEST: Final = 30
+_PRESIDES: Final = "who presides"
+"""The rule of a sentence that says who is in the chair: it may say where as well."""
 _WRAPPED: Final = 60
 """Characters of a line that goes on in the next."""
 _RUNS_OVER: Final = 4
@@ -27,6 +29,11 @@ _HELD: Final = lazy(
     r"(?P<place>[A-Z][\w'’-]*(?:,?\s(?:(?:of|at|the|de|du)\s)*[A-Z\d][\w'’-]*){0,9})"
 )
 """The interview took place in Taos, New Mexico."""
+_CONVENED: Final = lazy(
+    r"\b(?:met|convened)\b(?:,[^.;,]{3,40},)?\s(?:at\s)?[\d:.]+\s?[ap]\.?m\.?,?(?:\s[^.;,]{3,40},)?\s(?:in|at)\s(?:the\s)?"
+    r"(?P<place>[Rr]oom\s[A-Z\d][\w-]*(?:,\s(?:the\s)?(?!Hon\b|Senator|Representative|Chair|M[rs]s?\b)[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){0,5})?)"
+)
+"""The subcommittee met, pursuant to notice, at 9:30 a.m., in Room 226, Dirksen Building, Senator Roe presiding."""
 _FOR_WHOM: Final = lazy(
     r"\b(?:conducted|recorded|made)\sby\s[^.;]{3,90}?\s(?:for|on\sbehalf\sof)\s(?:the\s)?"
     r"(?P<body>[A-Z][\w'’-]*(?:\s(?:(?:of|the|for|and)\s)*[A-Z][\w'’-]*){1,9})"
@@ -47,13 +54,16 @@ def find_said(blocks: Sequence[Block], taken: Mapping[int, str]) -> Iterator[Sai
     """What the sentences among blocks say that say nothing else; `taken`: starts of those that do."""
     for index, block in enumerate(blocks):
         text = block.text
-        if block.start in taken or not _SHORTEST < len(text) <= _LONGEST:
+        if taken.get(block.start, _PRESIDES) != _PRESIDES or not _SHORTEST < len(text) <= _LONGEST:
             continue
         for before, after in pairwise(blocks[index : index + _RUNS_OVER]):
             if after.gap or len(before.text) < _WRAPPED or before.text.endswith("."):
                 break
             text = f"{text} {after.text}"
-        if (held := _HELD.search(text)) and not _NOT_A_PLACE.match(held["place"]):
+        if convened := _CONVENED.search(text):
+            place = convened["place"]
+            yield Said("location", place[0].upper() + place[1:], block)
+        elif (held := _HELD.search(text)) and not _NOT_A_PLACE.match(held["place"]):
             yield Said("location", held["place"], block)
         if (" for " in text or " behalf " in text) and (body := _FOR_WHOM.search(text)):
             yield Said("organization", body["body"], block)

@@ -20,12 +20,14 @@ from .roster_entries import (
     MAX_ENTRY,
     MAX_LIST,
     filled,
+    folded_labels,
     is_name,
     is_office,
     merge_people,
     read_people,
     read_person,
     speaks_as,
+    without_courtesy,
 )
 from .roster_lines import (
     ESQUIRE,
@@ -33,13 +35,17 @@ from .roster_lines import (
     may_be_abbreviation,
     may_be_byline,
     may_be_counsel,
+    may_be_courteous,
     may_be_presidency,
+    may_be_presiding,
     may_be_statement,
     may_be_titled,
     read_abbreviation,
     read_byline,
     read_counsel,
+    read_courteous,
     read_presidency,
+    read_presiding,
     read_statement,
     read_titled,
 )
@@ -86,7 +92,7 @@ def find_listed_people(
         headings: the headings among the speech.
     """
     taken: dict[int, str] = {}
-    sources = [*_from_fields(document, labels), *_from_blocks(front, labels, taken)]
+    sources = [*_from_fields(document, labels), *_from_blocks(front, labels, taken), *_holders_in_head(front, labels)]
     for at, heading in enumerate(headings):
         if found := read_statement(headings, at, labels):
             sources.append(RosterSource(heading.start, found[0], heading.text[:MAX_ENTRY], "heading of a statement"))
@@ -109,6 +115,21 @@ def complete_roster(listed: Listed, title: tuple[str, int] | None, labels: Seque
     sources.sort(key=lambda source: source.offset)
     return Roster(merge_people(name for source in sources for name in source.names), sources)
 
+
+def _holders_in_head(head: Sequence[Block], labels: Sequence[str]) -> Iterator[RosterSource]:
+    """Who holds an office that is one of the labels, as a line of the head says: the interview given by President Jane Roe."""
+    offices = [office for label in folded_labels(labels) if is_office(office := without_courtesy(label))]
+    for block in head[:_HEAD] if offices else ():
+        text = fold(block.text[:MAX_ENTRY])
+        if any(office in text for office in offices):
+            named = [name for name in names_in_title(block.text[:MAX_ENTRY], labels) if name.title and " " in name.name]
+            names = [name for name in named if speaks_as(name.title or "", labels)]
+            if names:
+                yield RosterSource(block.start, names, block.text[:MAX_ENTRY], "holder of an office")
+
+
+_HEAD: Final = 20
+"""Lines of the head that may say who holds an office."""
 
 # --- declared fields ------------------------------------------------------------------------------------------------------
 
@@ -262,6 +283,8 @@ _READERS: Final = (
     _Reader("header line", _is_supported_key, _read_supported_key),
     _Reader("who is in the chair", may_be_presidency, read_presidency),
     _Reader("heading of a statement", may_be_statement, read_statement),
+    _Reader("names with courtesy", may_be_courteous, read_courteous),
+    _Reader("who presides", may_be_presiding, read_presiding),
     _Reader("name and title", may_be_titled, read_titled),
     _Reader("byline", may_be_byline, read_byline),
 )

@@ -16,7 +16,17 @@ from typing import Final
 from ..draft import RosterName
 from ..words.folding import fold, squeeze
 from ..words.headers import BODIES
-from ..words.labels import HONORIFICS, LOWER_PARTICLES, OFFICE_MODIFIERS, OFFICES, PLAIN_WORDS, ROLES, SUFFIXES
+from ..words.labels import (
+    GENERIC_OFFICES,
+    HONORIFICS,
+    LOWER_PARTICLES,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PLAIN_WORDS,
+    POST_NOMINALS,
+    ROLES,
+    SUFFIXES,
+)
 from ..words.names import is_unspaced
 from ..words.patterns import lazy
 from .title_names import key, split_office, surnames_of
@@ -57,7 +67,12 @@ def _folded_labels(labels: tuple[str, ...]) -> frozenset[str]:
 def speaks_as(role: str, labels: Sequence[str]) -> bool:
     """Whether a part is one of the labels, an article and a courtesy before it aside."""
     wanted = fold(role)
-    return any(wanted in label and wanted == _COURTESIES.sub("", label) for label in folded_labels(labels))
+    return any(wanted in label and wanted == without_courtesy(label) for label in folded_labels(labels))
+
+
+def without_courtesy(label: str) -> str:
+    """A folded label without an article and a courtesy before it."""
+    return _COURTESIES.sub("", label)
 
 
 _COURTESIES: Final = lazy(r"\A(?:the|the|o|a|el|la|le|il|der|die)\s+(?:(?:sr|sra|m|mme)\.?\s+)?")
@@ -98,20 +113,31 @@ def _entries(text: str, declared: bool) -> list[str]:
         for piece in ([_turned(part)] if ";" in text and _is_inverted(part) else _COMMA.split(part))
         if piece
     ]
-    first = pieces[0].split() if pieces else []
-    if len(pieces) > 1 and len(first) == 2 and key(first[0]).removesuffix("s") in OFFICES and first[0][-1] == "s":
-        pieces[0] = first[1]  # "Senators Doe, Roe and Low"
-    nicks = declared and all(len(BRACKETS.sub("", piece).split()) == 1 for piece in pieces)
+    if several := _of_one_office(pieces):
+        return several
+    single = [len(BRACKETS.sub("", piece).split()) == 1 for piece in pieces]
+    nicks = declared and all(single)
+    marked = [one and declared and piece[-1] in ")）" for one, piece in zip(single, pieces, strict=True)]  # Roe (BMI)
     office_first = bool(pieces) and all(split_office(pieces[0].split()))  # "Mayor Pat Doe, Councillor Lee Roe"
     entries: list[str] = []
-    for piece in pieces:
+    for piece, bracketed in zip(pieces, marked, strict=True):
         bare = BRACKETS.sub("", piece)
         named = is_name(split_office(DASHES.split(bare)[0].split())[1], 2)
-        if nicks or not entries or _opens_with_courtesy(bare) or (named and (office_first or not is_office(bare))):
+        opens = nicks or not entries or (bracketed and sum(marked) > 1) or _opens_with_courtesy(bare)
+        if opens or (named and (office_first or not is_office(bare))):
             entries.append(piece)
         else:
             entries[-1] = f"{entries[-1]}, {piece}"
     return entries
+
+
+def _of_one_office(pieces: Sequence[str]) -> list[str]:
+    """ "Senators Doe, Roe of Ohio and Low" as Senator Doe, Senator Roe of Ohio and Senator Low; nothing where it is none."""
+    first = pieces[0].partition(" ")[0] if len(pieces) > 1 else ""
+    office = first.removesuffix("s")
+    if not first.endswith("s") or key(office) not in OFFICES or not is_name(pieces[0].split()[1:2], 1):
+        return []
+    return [f"{office} {name}" for name in (pieces[0][len(first) + 1 :], *pieces[1:])]
 
 
 def _opens_with_courtesy(piece: str) -> bool:
@@ -167,19 +193,32 @@ def read_person(text: str, labels: Sequence[str], *, declared: bool = False) -> 
     if len(pieces) == 2 and _opens_with_courtesy(pieces[1]) and not _opens_with_courtesy(pieces[0]):
         pieces.reverse()  # "Brazil ..... Mr. Costa": the delegation before its member
     office, name = _split_name(pieces[0].split(), labels)
+    if office and len(name) > 2 and name[1] == "of":
+        name, organization = name[:1], organization or " ".join(name[2:])  # Senator Roe of Ohio
+    title, name = _with_letters(title, name)
     if not is_name(name, 1 if declared or office else 2):
         return None
     after = pieces[1:]
     if not office and not title and after and all(_describes(piece) for piece in after[1:]) and _describes(after[0]):
         return RosterName(" ".join(name), ", ".join(after), organization, short)
-    if title and is_office(title) and all(key(word) in HONORIFICS for word in office):
-        office = []  # "Sir Colin Marsh (Chair)": the office says more than the courtesy
+    if title and _says_more(title, office):
+        office = []
     title = " ".join(office) or title or next((piece for piece in after if is_office(piece)), None)
     title = title or next((piece for piece in after if key(piece) in SUFFIXES), None)
     rest = [piece for piece in after if piece != title and key(piece) not in SUFFIXES and not is_office(piece)]
     organization = organization or (rest[0] if rest else None)
     title = title or (rest[-1] if len(rest) > 1 and DASHES.search(text) else None)
     return RosterName(" ".join(name), title, organization, short)
+
+
+def _says_more(title: str, office: Sequence[str]) -> bool:
+    """Whether a title says more than the words before a name: "Sir Colin Marsh (Chair)"."""
+    return (title in POST_NOMINALS or is_office(title)) and all(key(word) in HONORIFICS for word in office)
+
+
+def _with_letters(title: str | None, name: list[str]) -> tuple[str | None, list[str]]:
+    """A title and a name, the letters behind a name as a title: Sir Colin Marsh MP."""
+    return (title or name[-1], name[:-1]) if len(name) > 1 and name[-1] in POST_NOMINALS else (title, name)
 
 
 _HANDLE: Final = lazy(r"(?<=\w)\s+(@[\w-]{1,39})\b")
@@ -273,6 +312,8 @@ def merge_people(names: Iterable[RosterName]) -> list[RosterName]:
     found: dict[str, RosterName] = {}
     for name in names:
         same = fold(name.name)
+        if " " not in same and name.organization and same in found and found[same].organization:
+            same = f"{name.organization} {same}" if fold(found[same].organization or "") != fold(name.organization) else same
         old = found.get(same)
         found[same] = name if old is None else _joined(old, name)
     surnames: dict[str, list[str]] = {}
@@ -298,5 +339,5 @@ def _shortens(short: RosterName, full: RosterName) -> bool:
     if len(whole) < 2 or whole[-1] != words[-1]:
         return False
     if len(words) == 1:
-        return short.title is not None and short.title == full.title
+        return short.title is not None and (short.title == full.title or key(short.title) in GENERIC_OFFICES)
     return len(words) == 2 and len(words[0]) == 2 and words[0][1] == "." and len(whole[0]) > 2 and whole[0][0] == words[0][0]

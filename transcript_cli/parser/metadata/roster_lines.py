@@ -14,10 +14,11 @@ from typing import Final
 from ...model import Block
 from ..draft import RosterName
 from ..words.folding import bare_words, fold
+from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
 from .header_keys import read_key_line
 from .header_names import is_kind
-from .roster_entries import MAX_ENTRY, abbreviated, read_people, read_person
+from .roster_entries import MAX_ENTRY, abbreviated, is_office, read_people, read_person
 from .title_names import key, surnames_of
 
 Found = tuple[list[RosterName], int] | None
@@ -133,6 +134,49 @@ def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Fo
 def may_be_byline(text: str) -> bool:
     """Whether a line says whose the interview or the text is."""
     return len(text) <= MAX_ENTRY and not _BY.isdisjoint(bare_words(text)) and _BYLINE.match(text) is not None
+
+
+def may_be_courteous(text: str) -> bool:
+    """Whether a line opens with a word of courtesy and is no sentence."""
+    first, space, _ = text.partition(" ")
+    return space != "" and key(first) in HONORIFICS and len(text) <= MAX_ENTRY and text[-1] not in ".:?!"
+
+
+def read_courteous(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "SIR COLIN MARSH MP, MRS ADA RUSH AND LORD HALE", each with a courtesy, of whom some speak."""
+    people = read_people(front[at].text, labels)
+    spoken = surnames_of(labels)
+    courteous = len(people) > 1 and all(person.title for person in people)
+    return (people, at + 1) if courteous and any(key(p.name.split()[-1]) in spoken for p in people) else None
+
+
+_PRESIDING: Final = lazy(
+    r"\b(?P<who>(?:Hon(?:orable|\.)|Senator|Representative|Congress(?:wo)?man|M(?:r|rs|s)\.)(?:\s[^\W\d_][\w.'’-]*){1,4}?)"
+    r"(?:\s[\[(](?P<office>[^\[\]()]{4,60})[\])]|,\s(?P<what>[Cc]hair\w*)[^,.]{0,40},)?\spresiding\b"
+)
+"""Hon. Jane Roe [chairwoman of the subcommittee] presiding."""
+
+
+def may_be_presiding(text: str) -> bool:
+    """Whether a line says who presides, or the end of that."""
+    return "presiding" in text
+
+
+def read_presiding(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """Who presides, in a sentence that may have been wrapped; whoever that is speaks as Mr. Roe or as the chair."""
+    first = max(at - _LINES_OF_A_SENTENCE, 0)
+    text = " ".join(block.text for block in front[first : at + 1])
+    match = _PRESIDING.search(text)
+    person = read_person(_COURTESY.sub("", match["who"]), labels, declared=True) if match else None
+    if match is None or person is None:
+        return None
+    office = next((word for word in (match["office"] or match["what"] or "").split() if is_office(word)), None)
+    chair = office or next((label.split()[-1].strip(".") for label in labels if _CHAIR.fullmatch(label)), None)
+    return [person._replace(title=chair.capitalize() if chair else None)], at + 1
+
+
+_CHAIR: Final = lazy(r"(?:the\s)?(?:chair(?:man|woman|person)?)\.?", re.IGNORECASE)
+_LINES_OF_A_SENTENCE: Final = 3
 
 
 def may_be_titled(text: str) -> bool:

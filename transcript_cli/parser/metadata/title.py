@@ -19,6 +19,7 @@ from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key, read_key_line
 from .header_names import MEETINGS, could_be_title, ends_sentence, is_kind, is_written_large, kind_in_title, words_of
+from .places import names_city
 from .title_names import split_office
 
 _UNFINISHED: Final = frozenset({"of", "the", "on", "for"})
@@ -66,6 +67,7 @@ def choose_title(
         and not _leads_to_body(front, index)
         and fold(block.text) not in labels
         and fold(block.text) not in words_of("places")
+        and not names_city(block.text)
         and (block.text.count(" ") >= _WORDS_OF_A_KEY or find_key(block.text) is None)
         and not (index > first_taken and _is_declaring(front, index))
         for index, (block, reading) in enumerate(zip(front[:_LOOK_AT], readings, strict=False))

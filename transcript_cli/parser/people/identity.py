@@ -129,20 +129,23 @@ class Register:
             tokens = name_tokens(row.name)
             if not tokens:
                 continue
-            person = self._listed(tokens) or self._new(" ".join(row.name.split()), tokens, known=True)
+            place = f"of {row.organization}".casefold() if len(tokens) == 1 and row.organization else None
+            person = self._listed(tokens, place) or self._new(" ".join(row.name.split()), tokens, known=True)
             person.title = person.title or row.title
             person.sex = person.sex or sex_of(row.title)
             person.roster_organization = person.roster_organization or row.organization
+            if place:
+                person.qualifiers.add(place)
             if row.short:
                 self._by_short[row.short].append(person)
             else:
                 for initials in initials_of(row.name):
                     self._by_initials[initials].append(person)
 
-    def _listed(self, tokens: Tokens) -> Person | None:
-        """The person who has this name already, or whom the user has given a form of it."""
+    def _listed(self, tokens: Tokens, place: str | None) -> Person | None:
+        """The person who has this name already (and is of this place), or whom the user has given a form of it."""
         if equal := self._by_tokens.get(tokens):
-            return equal[0]
+            return next((p for p in equal if place is None or not p.qualifiers or place in p.qualifiers), None)
         alike = [p for p in self._by_key.get(surname_key(tokens), ())[:_CROWD] if p.settled and fits(tokens, p.tokens)]
         return alike[0] if len(alike) == 1 else None
 

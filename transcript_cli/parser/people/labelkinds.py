@@ -69,7 +69,10 @@ _HONOURABLE_GROUPS: Final = GROUPS | {"hon", "honourable", "honorable", "the", "
 _ROLES_AND_MODIFIERS: Final = ROLES | OFFICE_MODIFIERS
 _OFFICIALS: Final = frozenset("official officials aide correspondent spokesperson designer engineer".split())
 _CUSTOMERS: Final = frozenset({"user", "customer", "guest"})
-_TELLING: Final = _COUNTED | _HONOURABLE_GROUPS | ANONYMIZERS | PRONOUNS | QUANTIFIERS | _OFFICIALS | _CUSTOMERS
+_JUDGES: Final = frozenset({"honour", "honor", "honours", "honors", "lordship", "ladyship"})
+"""What a judge is called in place of a name: HIS HONOUR."""
+_WHOSE: Final = frozenset({"his", "her", "their", "your"})
+_TELLING: Final = _COUNTED | _HONOURABLE_GROUPS | ANONYMIZERS | PRONOUNS | QUANTIFIERS | _OFFICIALS | _CUSTOMERS | _JUDGES
 """Words of which one is in every label that names nobody and is no mere number."""
 
 
@@ -113,7 +116,12 @@ def _is_role(core: list[str]) -> bool:
         return True
     if core[0] in HONORIFICS or core[0] in OFFICES:
         return False
+    if core[-1] in _JUDGES:
+        return len(core) == 2 and core[0] in _WHOSE
     return core[-1] in _OFFICIALS or (len(core) == 2 and core[0] in _CUSTOMERS and core[1] not in SUFFIXES)
+
+
+_UNSPACED_JOURNALISTS: Final = ("记者", "記者", "기자")
 
 
 def split_unspaced(head: str) -> LabelParts:
@@ -127,6 +135,8 @@ def split_unspaced(head: str) -> LabelParts:
         return LabelParts("role")
     if head in UNSPACED_ANONYMOUS:
         return LabelParts("anonymous")
+    if head.endswith(_UNSPACED_JOURNALISTS):  # of a newspaper, which stands before the word
+        return LabelParts("anonymous", organization=head[:-2])
     if honorific := next((h for h in UNSPACED_HONORIFICS if head.endswith(h) and len(head) > len(h)), None):
         return LabelParts("person", honorific=honorific, name=head.removesuffix(honorific).strip())
     title = max((title for title in UNSPACED_TITLES if head.endswith(title)), key=len, default="")

@@ -9,6 +9,7 @@ unnamed. Everything is returned as printed; `people` decides what it means.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -92,9 +93,16 @@ def _head(head: str, french: bool) -> LabelParts:
     kind = unnamed_kind(head, folded)
     if kind is not None:
         return LabelParts(kind)
+    if folded[0] in QUESTIONS and _are_surname(words[1:]):  # Frage Jung
+        return LabelParts("person", name=" ".join(words[1:]))
     if (joined := _JOINED.search(head)) and _are_several(head, joined):
         return LabelParts("group", name=head)
     return _titled(words, folded, french)
+
+
+def _are_surname(words: Sequence[str]) -> bool:
+    """Whether words behind one for a question are who asks it."""
+    return 1 <= len(words) <= 2 and all(word.isalpha() and word[0].isupper() for word in words) and len(words[-1]) > 2
 
 
 def _are_several(head: str, joined: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 
 from ...model import SpeakerKind, Warning
 from ..draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
-from ..words.labels import ARTICLES, QUESTIONS
+from ..words.labels import ARTICLES, JUDGES, QUESTIONS
 from ..words.names import (
     Tokens,
     fold,
@@ -73,6 +73,7 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
     french = bool(starts & {"mme", "mlle", "mm", "mmes"})
     split = [split_label(use.label, french=french) for use in labels]
     split = [LabelParts("role", core=p.core) if _is_the_role(p) else p for p in split]
+    split = _with_judges(labels, split)
     split = _with_several(labels, split)
     split = _with_holders(labels, split)
     common = _common_nouns(labels, split)
@@ -103,6 +104,19 @@ def _with_letters(labels: Sequence[LabelUse], split: list[LabelParts], roster: S
     ]
 
 
+def _with_judges(labels: Sequence[LabelUse], split: list[LabelParts]) -> list[LabelParts]:
+    """KIEFEL CJ as the judge Kiefel, and GORDON J too where there is one of the others or somebody has a courtesy."""
+    ends = {index: words for index, use in enumerate(labels) if len(words := use.label.split()) == 2 and words[1] in _BENCH}
+    if not ends:
+        return split
+    court = any(parts.honorific for parts in split) or any(words[1] in JUDGES for words in ends.values())
+    return [
+        LabelParts("person", office=ends[index][1], name=ends[index][0], core=parts.core) if court and index in ends else parts
+        for index, parts in enumerate(split)
+    ]
+
+
+_BENCH: Final = JUDGES | {"J"}
 _LISTED: Final = lazy(r",\s*(?:(?:and|und|et|y|e|och|og|en)\s+)?|\s+(?:and|und|et|y|e|och|og|en)\s+", re.IGNORECASE)
 """Between the names of those who speak at once."""
 
@@ -252,7 +266,7 @@ def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[La
         else:
             name = f"Speaker {label}" if label.isdecimal() else _MANNER.sub("", label) or label  # recognizers count voices
             name = parts.core if _ASKED.fullmatch(label) and parts.kind != "anonymous" else name
-            drafts[key] = Draft(index, name, [(index, label)], None, None, parts.kind)
+            drafts[key] = Draft(index, name, [(index, label)], None, parts.organization, parts.kind)
             held = holders.get(office_words(parts.office) or (), ()) if parts.kind == "role" else ()
             if len({id(person) for _, person in held}) > 1:
                 register.doubt(label, [person.uses[0].label for _, person in held])
@@ -304,6 +318,12 @@ def _role_key(parts: LabelParts, label: str) -> tuple[object, ...]:
     return (parts.kind, words or (label,))
 
 
+def _is_introduced(use: Use, office: Tokens) -> bool:
+    """Whether a label says who holds an office, as the first of his labels does: JANE ROE, PRIME MINISTER."""
+    printed = use.label.rpartition(", ")[2]
+    return use.office == office and office_words(printed) == office and len(use.tokens) > 1
+
+
 _TITLES: Final = 200
 """So many titles with one last word are compared at the most; an office that so many have is nobody's alone."""
 
@@ -329,6 +349,8 @@ class _Titles:
         if len({id(person) for _, person in like}) != 1:
             return None
         person = like[0][1]
+        if any(_is_introduced(use, office) for use in person.uses):
+            return person
         words = (person.title or "").split()
         before = words[: len(words) - len(office)]
         title = office_words(person.title) or ()

@@ -42,6 +42,7 @@ def shown_person(person: Person, codes: bool, settled: tuple[SpeakerEntry, Speak
     if title is None or (office and all(fold(word) in HONORIFICS for word in title.split())):
         title = office or title or honorific
     title = readable_title(title) if title else None
+    title = "Ms" if title == honorific == "MS" else title  # before a name no member of a parliament
     organization = person.roster_organization or _affiliation(uses)
     labels = [(use.index, use.label) for use in uses]
     if settled is not None:

@@ -57,6 +57,7 @@ OFFICES: Final = _words(
     "directrice rapporteure prasident prasidentin vizeprasident vizeprasidentin bundesminister bundesministerin",
     "bundeskanzler",
     "bundeskanzlerin kanzler kanzlerin minister ministerin staatssekretar staatssekretarin abgeordneter abgeordnete",
+    "sts psts srs srsin stsin",
     "alterprasident vorsitzender vorsitzende ministerprasident ministerprasidentin burgermeister burgermeisterin voorzitter",
     "voorzitster ondervoorzitter",
     "minister-president staatssecretaris talman talmannen statsradet statsminister statsministern forseti president",
@@ -164,6 +165,7 @@ ROLES: Final = _words(
 )  # fmt: skip
 """Parts played by one person at a time."""
 GROUPS: Final = _words(
+    "zusatzfrage zusatz nachfrage",
     "q question questions questioner questioners reporter reporters",
     "press media journalist journalists audience crowd chorus all both",
     "everyone group class",
@@ -183,7 +185,8 @@ GROUPS: Final = _words(
 )  # fmt: skip
 """Several people under one label."""
 QUESTIONS: Final = _words(
-    "q question questions frage pregunta preguntas pergunta perguntas domanda domande vraag vragen fraga вопрос",
+    "q question questions zusatzfrage zusatz nachfrage",
+    "frage pregunta preguntas pergunta perguntas domanda domande vraag vragen fraga вопрос",
     "вопросы питання پرسش",
     "pytanie soru kerdes ερωτηση سؤال שאלה 问 問 질문 sporsmal sporgsmal kysymys",
 )  # fmt: skip
@@ -270,6 +273,8 @@ SUFFIXES: Final = _words("jr sr ii iii iv v esq phd md")
 POST_NOMINALS: Final = frozenset(
     "MP MEP MSP MLA MPP TD AM AS MS QC KC SC PC OBE MBE CBE KBE DBE CBE FRS PhD MD JD MdB MdL MdEP MBA CPA CFA RN".split()
 )
+JUDGES: Final = frozenset("CJ ACJ JA AJA DCJ LJ LJJ JJ JJA JSC CJSC".split())
+"""What stands behind the surname of a judge, besides the J that may be an initial too."""
 ACRONYMS: Final = frozenset(
     "NATO UN EU US USA UK OECD WHO IMF NASA FBI CIA CEO CFO COO CTO CIO CMO EVP SVP VP AG USAID OPEC ASEAN UNESCO "
     "UNICEF FEMA EPA AP AFP ABC NBC CBS BBC CNN NPR MSNBC PBS FDA CDC NIH HHS DHS DOJ HR PR IT II III IV".split(),

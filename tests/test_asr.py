@@ -755,3 +755,9 @@ def test_any_text_is_speech_and_nothing_else(text: str):
     [turn] = found.turns
     assert turn.label == "A"
     assert turn.text.split() == text.split()
+
+
+def test_lists_of_words_in_a_list_are_a_turn_each():
+    words = [timed(ASK, 1.0), timed(TELL, 9.0)]
+    document = read({"texts": [ASK, TELL], "timings": words}, "segments")
+    assert [(block.time, block.text) for block in document.blocks] == [(1.0, ASK), (9.0, TELL)]

@@ -336,3 +336,18 @@ def test_marks_of_missing_values_are_no_words():
     table = "speaker,background,speech\nOrla,NA,Is it open?\nOrla,(Applause),NA\nBram,NA,None\nBram,None,Yes.\n"
     assert [(voice, text) for voice, _, _, text in rows(read(table))] == [("Orla", "Is it open?"), ("Bram", "Yes.")]
     assert [text for *_, text in rows(read("speaker,text\nOrla,How many?\nBram,None\n"))] == ["How many?", "None"]
+
+
+def test_a_word_a_row_is_put_together_and_cut_at_pauses():
+    said = "the lamp went out so we lit it again and sat down".split()
+    words = [f"{200 * at},{word}" for at, word in enumerate(said)] + ["9000,then", "9200,somebody", "9400,knocked"]
+    [document] = read_csv(source_from_text("Timestamp,Word\n" + "\n".join(words)))
+    assert [(block.time, block.text) for block in document.blocks] == [(0.0, " ".join(said)), (9.0, "then somebody knocked")]
+
+
+def test_remarks_above_and_within_a_table_without_a_header_are_no_rows():
+    rows = '"00:00:01","00:00:04","Ida","Is it late, then?"\n"00:00:04","00:00:06","Ole","It is."\n'
+    [document] = read_csv(source_from_text(f"// the first evening\n\n{rows}\n// the second\n\n{rows}"))
+    said = [(block.voice, block.time, block.text) for block in document.blocks]
+    assert sorted(set(said)) == [("Ida", 1.0, "Is it late, then?"), ("Ole", 4.0, "It is.")]
+    assert len(said) == 4

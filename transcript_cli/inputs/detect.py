@@ -130,12 +130,8 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
     row = format_of_extension(extension)
     if (row is None or row.name in ("json", "jsonl")) and (shape := _json(head, text)):
         return Detected(find_format(shape[0]), shape[1])
-    if (row is None or row.name == "text") and "\t" in head and re.match(_TIMED_ROWS, head):
-        return Detected(find_format("tsv"), "its rows have two times between tabs")
-    if (row is None or row.name == "text") and head[:1] == "<" and re.match(_TAGGED, head):
-        return Detected(find_format("xml"), "it is marked by tags")
-    if (row is None or row.name == "text") and (headed := _headed_rows(head)):
-        return Detected(find_format("tsv"), headed)
+    if (row is None or row.name == "text") and (rows := _rows(head)):
+        return Detected(find_format(rows[0]), rows[1])
     if row is not None and not (row.binary and row.reader):
         return Detected(_with_reader(row, path), f"the extension {extension}")
     if row is not None:
@@ -182,7 +178,10 @@ def _root(names: str) -> str:
 _MARKS: Final = (
     Mark("vtt", r"WEBVTT(?:[ \t\r\n]|\Z)", "it begins with WEBVTT"),
     Mark("srt", r"\d{1,9}[ \t]*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->", "it begins with a numbered caption"),
-    Mark("sbv", r"\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}[ \t]*\r?\n", "it begins with a pair of times"),
+    Mark("sbv", r"\d{1,3}:\d\d:\d\d\.\d{2,3},\d{1,3}:\d\d:\d\d\.\d{2,3}[ \t]*\r?\n", "it begins with a pair of times"),
+    Mark("sbv", r"(?i)\[INFORMATION\]\s*\n\s*\[", "it begins as SubViewer's captions do"),
+    Mark("microdvd", r"(?:\{\d{1,9}\}[ \t]*\{\d{0,9}\}|\[\d{1,9}\]\[\d{0,9}\])[^\s|]", "it begins with a pair of frames"),
+    Mark("scc", r"Scenarist_SCC V\d", "it begins as SCC does"),
     Mark("tsv", r"(?:\d{1,6}[.,]\d{3,9}\t\d{1,6}[.,]\d{3,9}\t[^\n]{1,2000}\n){2}", "it is a track of labels"),
     Mark("ass", r"(?i)\[Script Info\]", "it begins with [Script Info]"),
     Mark("sami", r"(?i)<SAMI\b", "it begins with <SAMI>"),
@@ -207,7 +206,7 @@ _MARKS: Final = (
     Mark("xml", r"<\?xml\s", "it begins as XML does"),
 )
 """In this order; they exclude each other."""
-_STARTS: Final = frozenset('W[<F"@')
+_STARTS: Final = frozenset('W[<F"@{S')
 """The first signs of all these, but for figures: most texts begin otherwise."""
 
 # --- the look of the content ----------------------------------------------------------------------------------------------
@@ -215,6 +214,11 @@ _STARTS: Final = frozenset('W[<F"@')
 _CLOCK: Final = r"\d{1,3}:\d\d:\d\d[.,]\d{1,3}\t"
 _TIMED_ROWS: Final = rf"(?:(?:[^\t\n]{{0,80}}\t){{0,3}}{_CLOCK}(?:[^\t\n]{{0,40}}\t)?{_CLOCK}[^\n]{{1,2000}}\n){{2}}"
 """What annotation programs export, a piece of speech a row, without a header."""
+_SCORED_ROWS: Final = (
+    r"(?:;;[^\n]{0,500}\n)*(?:\S{1,80}[ \t]+\S{1,20}[ \t]+(\S{1,80}[ \t]+)?"
+    r"\d{1,6}\.\d{1,6}[ \t]+\d{1,6}\.\d{1,6}[ \t]+\S[^\n]{0,5000}\n){2}"
+)
+"""Recording, channel, speaker (not in CTM), two times, and words: lines of STM or CTM."""
 _TAGGED: Final = (
     r"(?s)<(?!(?:[bipua]|em|strong|div|span|font|table|h\d)\b)([A-Za-z][\w.-]{1,30})"
     r"(?:>.{0,20000}?</\1\s?>|\s+[\w-]{1,30}=[^<>]{1,200}>)"
@@ -227,6 +231,19 @@ _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n(?=\s*\w[^\n:]{0,60}:)")
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]+[^\s#]", re.MULTILINE)  # not the "# # #" that ends a press release
 _BOLD: Final = re.compile(r"^(?:__[^_\n]{1,200}__|\*\*[^*\n]{1,200}\*\*)", re.MULTILINE)
 _TABLE: Final = re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*\r?$", re.MULTILINE)
+
+
+def _rows(head: str) -> tuple[str, str] | None:
+    """Which format a text is by the form of its rows."""
+    if "\t" in head and re.match(_TIMED_ROWS, head):
+        return "tsv", "its rows have two times between tabs"
+    if head[:1] == "<" and re.match(_TAGGED, head):
+        return "xml", "it is marked by tags"
+    if headed := _headed_rows(head):
+        return "tsv", headed
+    if scored := re.match(_SCORED_ROWS, head):
+        return "ctm" if scored[1] is None else "stm", "its lines have the columns of scored speech"
+    return None
 
 
 def _headed_rows(head: str) -> str | None:

@@ -136,7 +136,7 @@ class CueText:
 
     Args:
         at: where the payload begins in the source.
-        start: seconds.
+        start: seconds; None where it is not known.
         end: seconds; None where it is not known.
         voice: the speaker of the whole cue, where the format has a field for it.
 
@@ -148,7 +148,7 @@ class CueText:
     ('Well, yes.', ((0, 10), (6, 19)), 23)
     """
 
-    def __init__(self, at: int, start: float, end: float | None, voice: str | None = None) -> None:
+    def __init__(self, at: int, start: float | None, end: float | None, voice: str | None = None) -> None:
         self._start = start
         self._end = end
         self._voice = voice
@@ -196,7 +196,7 @@ class CueText:
 
     def stamp(self, seconds: float) -> None:
         """What follows is said at `seconds`; a stamp that is outside the cue or goes back is no stamp."""
-        earliest = self._stamps[-1][1] if self._stamps else self._start
+        earliest = self._stamps[-1][1] if self._stamps else self._start or 0.0
         if earliest <= seconds and (self._end is None or seconds <= self._end):
             self._stamps.append((self._length, seconds))
 

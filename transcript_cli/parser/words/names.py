@@ -180,6 +180,8 @@ def readable_name(name: str) -> str:
 
 
 def _readable_word(word: str, index: int, count: int, shouted: bool) -> str:
+    if any(map(str.isdecimal, word)):
+        return word  # an id, a number
     if not is_capitals(word):
         return "-".join(_mixed(piece) for piece in word.split("-"))
     if not shouted and (len(word) < 3 or not _VOWEL.search(word)):

@@ -15,9 +15,9 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..pieces import Piece, Word, draw, in_order
 from ..times import MILLISECONDS, TICKS, after, seconds_of
 from .decoding import decode
-from .pieces import Piece, Word, draw, in_order
 from .voices import voice_of
 
 

@@ -15,9 +15,9 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..pieces import Piece, Word, cut_words, draw, in_order
 from ..times import Time, seconds_of
 from .decoding import decode
-from .pieces import Piece, Word, cut_words, draw, in_order
 from .voices import voice_of
 
 

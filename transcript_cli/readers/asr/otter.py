@@ -14,9 +14,9 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..pieces import Piece, Word, draw
 from ..times import Time, after, seconds_of
 from .decoding import decode
-from .pieces import Piece, Word, draw
 from .voices import voice_of
 
 _SAMPLES: Final = 16_000.0

@@ -12,9 +12,9 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..pieces import Piece, draw
 from ..times import Time, seconds_of
 from .decoding import decode
-from .pieces import Piece, draw
 from .voices import voice_of
 
 

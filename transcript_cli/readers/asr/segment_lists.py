@@ -121,7 +121,7 @@ class _Walk:
                 if isinstance(inside, dict | list):
                     self.into(inside, f"{path}.{key}" if path else key, around, depth + 1)
         elif isinstance(value, list):
-            objects = [item for item in value if isinstance(item, dict)] or _pairs(value) or _rows(value)
+            objects = [item for item in value if isinstance(item, dict)] or _pairs(value) or _rows(value) or _lists(value)
             if fold(path.rpartition(".")[2]) in FIRST_ONLY:
                 objects = objects[:1]
             if objects:
@@ -177,6 +177,12 @@ def _rows(value: Sequence[Any]) -> list[dict[str, Any]]:
     if not times or not all(isinstance(item, str) for row in value for item in row[2:]):
         return []
     return [dict(zip(("start", "end", "text", "speaker"), row, strict=False)) for row in value]
+
+
+def _lists(value: Sequence[Any]) -> list[dict[str, Any]]:
+    """An object for each of several lists of objects: the words of one piece of speech after the other."""
+    found = value and all(isinstance(part, list) and part and all(isinstance(one, dict) for one in part) for part in value)
+    return [{"words": part} for part in value] if found else []
 
 
 def _unfolded(item: dict[str, Any]) -> dict[str, Any]:

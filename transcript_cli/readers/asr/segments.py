@@ -19,9 +19,9 @@ import msgspec
 from ...errors import InputError
 from ...model import Document, Warning
 from ...source import Source
+from ..pieces import Piece, Word, cut_words, draw
 from ..times import after, infer_unit, is_number, seconds_of, unit_warning
 from .decoding import decode, decode_lines
-from .pieces import Piece, Word, cut_words, draw
 from .segment_fields import day_of, declared, people
 from .segment_keys import WORD_LISTS, WORDS, fold
 from .segment_lists import Element, Listing, listings

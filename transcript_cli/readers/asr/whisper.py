@@ -15,9 +15,9 @@ import msgspec
 
 from ...model import Document, Warning
 from ...source import Source
+from ..pieces import Piece, Word, cut_words, draw
 from ..times import Time, infer_unit, seconds_of, unit_warning
 from .decoding import decode
-from .pieces import Piece, Word, cut_words, draw
 from .voices import voice_of
 
 

@@ -15,9 +15,9 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..pieces import Piece, Word, draw
 from ..times import MILLISECONDS, Time, seconds_of
 from .decoding import decode
-from .pieces import Piece, Word, draw
 from .voices import voice_of
 
 

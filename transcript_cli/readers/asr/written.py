@@ -14,7 +14,7 @@ from typing import Any, Final
 from ...model import Document, Warning
 from ...source import Source
 from ..markup import paragraphs_of
-from .pieces import Piece, begin
+from ..pieces import Piece, begin
 from .segment_keys import fold
 
 _WHOLE: Final = frozenset({"text", "transcript", "transcription", "displaytext"})

@@ -14,9 +14,9 @@ import msgspec
 
 from ...model import Document
 from ...source import Source
+from ..pieces import Piece, Word, draw
 from ..times import MILLISECONDS, after, seconds_of
 from .decoding import decode
-from .pieces import Piece, Word, draw
 
 
 class _Segment(msgspec.Struct, rename="camel"):

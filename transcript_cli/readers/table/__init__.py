@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from ...errors import InputError
 from ...model import Document, Warning
 from ...source import Source
-from ..rendering import Rendering
+from ..pieces import Piece, Word, cut_words, draw
 from ..times import after, infer_unit, seconds_of, unit_warning
 from .bare import bare_columns
 from .columns import EXAMPLES, FIELDS, Column, column_of
@@ -38,6 +38,9 @@ _MOST_TRACK: Final = 2
 _SPAN: Final = re.compile(r"(\d[\d:.,;]*)\s*(?:-->|[-–—]|to)\s*(\d[\d:.,;]*)")
 """Beginning and end in one cell."""
 _SECONDS: Final = re.compile(r"\d{1,6}[.,]\d{1,9}")
+_FEWEST_WORDS: Final = 12
+_PHRASES: Final = 0.05
+"""Share of rows with several words, up to which a table is one of words."""
 _SHOWN: Final = 12
 """Columns that an error names."""
 
@@ -121,7 +124,7 @@ def _guessed_header(head: str, delimiters: Sequence[str], best: _Header | None) 
 
 def _bare_header(head: str, delimiter: str) -> _Header | None:
     """What the columns of a table without a header are, as far as its first rows tell."""
-    rows = [row.cells for row in islice(records(head, delimiter, quotes=False), _TITLES)]
+    rows = [row.cells for row in islice((row for row in records(head, delimiter) if len(row.cells) > 1), _TITLES)]
     roles = bare_columns(rows)
     clocks = {1.0 for row in rows for cell in row[:_MOST_TRACK] if _SECONDS.fullmatch(cell.strip())}
     unit = next(iter(clocks), None)
@@ -154,33 +157,42 @@ def _by_document(rows: Sequence[Record], header: _Header) -> dict[str, list[Reco
 
 
 def _document(source: Source, form: str, header: _Header, name: str, rows: Sequence[Record]) -> Document:
-    page = Rendering(source)
     table = [_without_missing(_padded(row.cells, header), header) for row in rows]
+    fields = []
     for field in FIELDS:
         values = {_cell(cells, header, field) for cells in table} - {""}
         if len(values) == 1:  # of the document and not of a row
-            page.field(field, values.pop())
-    page.field("document", name)
+            fields.append((field, values.pop()))
     unit, sure = _unit(table, header)
+    pieces = [_piece(cells, header, unit) for cells in table]
     if not header.records:  # tier by tier, perhaps
-        table.sort(key=lambda cells: seconds_of(_cell(cells, header, "start"), unit) or 0.0)
-    empty = True
-    for cells in table:
-        text = _cell(cells, header, "text")
-        start, end = (seconds_of(_cell(cells, header, role) or None, unit) for role in ("start", "end"))
-        if start is None and (span := _SPAN.fullmatch(_cell(cells, header, "start"))):
-            start, end = seconds_of(span[1], unit), seconds_of(span[2], unit)
-        if end is None:
-            end = after(start, seconds_of(_cell(cells, header, "duration") or None, unit))
-        voice = " ".join(_cell(cells, header, "voice").split()) or None
-        if voice and text.startswith(f"{voice}:"):  # the raw line, label and all
-            text = text[len(voice) + 1 :].lstrip()
-        page.add(text, kind="cue", voice=voice, time=start, end_time=end)
-        empty = empty and not text
+        pieces.sort(key=lambda piece: piece.start or 0.0)
+    if _are_words(pieces):
+        pieces = list(cut_words(Word(piece.text or "", piece.start, piece.end, piece.voice) for piece in pieces))
     warnings = [*unit_warning(unit, sure), *_width_warnings(source, rows, header)]
-    if empty:
-        warnings.append(Warning(None, "no-speech", "this table has no row with text"))
-    return page.document(form, warnings=warnings, outside="other columns of the table")
+    fields.append(("document", name))
+    return draw(source, form, pieces, fields=fields, warnings=warnings, outside="other columns of the table")
+
+
+def _piece(cells: Sequence[str], header: _Header, unit: float) -> Piece:
+    """What a row says."""
+    text = _cell(cells, header, "text")
+    start, end = (seconds_of(_cell(cells, header, role) or None, unit) for role in ("start", "end"))
+    if start is None and (span := _SPAN.fullmatch(_cell(cells, header, "start"))):
+        start, end = seconds_of(span[1], unit), seconds_of(span[2], unit)
+    if end is None:
+        end = after(start, seconds_of(_cell(cells, header, "duration") or None, unit))
+    voice = " ".join(_cell(cells, header, "voice").split()) or None
+    if voice and text.startswith(f"{voice}:"):  # the raw line, label and all
+        text = text[len(voice) + 1 :].lstrip()
+    return Piece(text, start, end, voice)
+
+
+def _are_words(pieces: Sequence[Piece]) -> bool:
+    """Whether each row is a word with its time, and not what somebody said in one go."""
+    said = [piece for piece in pieces if piece.text]
+    several = sum(" " in (piece.text or "") for piece in said)
+    return len(said) >= _FEWEST_WORDS and several <= _PHRASES * len(said) and all(piece.start is not None for piece in said)
 
 
 def _without_missing(cells: list[str], header: _Header) -> list[str]:

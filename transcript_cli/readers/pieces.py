@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from ...model import Document, Warning, WordTime
-from ...source import Source
-from ..rendering import Rendering
+from ..model import Document, Warning, WordTime
+from ..source import Source
+from .rendering import Rendering
 
 
 class Word(NamedTuple):
@@ -63,6 +63,7 @@ def draw(
     *,
     fields: Iterable[tuple[str, Any]] = (),
     warnings: Sequence[Warning] = (),
+    outside: str = "fields of the recognizer",
 ) -> Document:
     """A document with a cue for each piece that has a text.
 
@@ -72,6 +73,7 @@ def draw(
         pieces: in the order in which they were said.
         fields: what the format declares of the document, by the contract's name or the vendor's; empty values are left out.
         warnings: what the reader could not make sense of.
+        outside: as in `Document`.
     """
     page = begin(source, fields)
     empty = True
@@ -81,7 +83,7 @@ def draw(
         page.add(text, kind="cue", voice=piece.voice, time=piece.start, end_time=piece.end, words=words)
     if empty:
         warnings = [*warnings, Warning(None, "no-speech", "this holds no speech")]
-    return page.document(form, warnings=warnings, outside="fields of the recognizer")
+    return page.document(form, warnings=warnings, outside=outside)
 
 
 def cut_words(words: Iterable[Word], breaks: Collection[float] = ()) -> Iterator[Piece]:
@@ -140,7 +142,8 @@ def _unspaced(character: str) -> bool:
 
 def _pauses(run: Sequence[Word], word: Word) -> bool:
     last = run[-1]
-    silence = word.start - last.end if word.start is not None and last.end is not None else 0.0
+    before = last.start if last.end is None else last.end
+    silence = word.start - before if word.start is not None and before is not None else 0.0
     if silence >= _PAUSE or (silence >= _SHORT_PAUSE and len(run) >= _LONG):
         return True
     return last.text.rstrip().rstrip(_CLOSING).endswith(_ENDS) and (len(run) >= _SENTENCE or silence >= _PAUSE / 2)

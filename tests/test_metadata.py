@@ -536,3 +536,48 @@ def test_topics_are_no_turn() -> None:
     document = read(text)
     assert [turn.label for turn in document.turns] == ["Adler", "Roe", "Adler", "Roe"]
     assert document.metadata.participants == ["Adler", "Roe"]
+
+
+def test_a_show_stands_above_its_topic_where_it_says_when_it_was_aired() -> None:
+    found = find(
+        "Return to the list of shows\n\nHARBOUR LIVE\n\nStorm over Husum: Thirty Boats Lost\n\nAired June 1, 2015 - 21:00 ET",
+        speech=ENGLISH,
+    )
+    assert (found.metadata.event, found.metadata.title) == ("HARBOUR LIVE", "Storm over Husum: Thirty Boats Lost")
+    quoted = find("The Ada Hill Lecture 2014\n\n“What Bridges Know”\n\nHusum, 3 May 2014", speech=ENGLISH).metadata
+    assert (quoted.event, quoted.title) == ("The Ada Hill Lecture 2014", "What Bridges Know")
+    assert find("Interview with Ruth Adler\n\nThe Long Way Home\n\n3 May 2014", speech=ENGLISH).metadata.event is None
+
+
+def test_the_links_of_a_page_are_no_title() -> None:
+    for link in (
+        "Return to Transcripts main page",
+        "Ruta de navegación",
+        "Vai all'elenco delle sedute",
+        "Zurück zur Übersicht",
+    ):
+        assert (
+            find(f"{link}\n\nThe Future of the Rivers Bill\n\n3 May 2019", speech=ENGLISH).metadata.title
+            == "The Future of the Rivers Bill"
+        )
+
+
+def test_a_chair_that_somebody_has_is_no_body() -> None:
+    found = find(
+        "Resoconto stenografico dell'Assemblea\n\nPRESIDENZA DEL VICEPRESIDENTE ROSA DIAZ",
+        labels=("PRESIDENTE",),
+        speech=ENGLISH,
+    )
+    assert (found.metadata.organization, found.metadata.participants) == (None, ["ROSA DIAZ"])
+    assert (
+        find("Presidenza del Consiglio dei Ministri\n\n3 maggio 2014").metadata.organization
+        == "Presidenza del Consiglio dei Ministri"
+    )
+
+
+def test_what_a_body_is_called_further_below_is_no_title() -> None:
+    found = find(
+        "University of Tidelands\nAda Hill Library\nArchives/Special Collections\n\nTom Hale Memoir\n\n3 May 2014",
+        speech=ENGLISH,
+    )
+    assert found.metadata.title == "Tom Hale Memoir"

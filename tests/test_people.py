@@ -538,3 +538,27 @@ def test_a_journalist_of_a_paper_is_no_name() -> None:
 
 def test_a_courtesy_in_capitals_is_no_member_of_a_parliament() -> None:
     assert shown(resolve(["MS HALE", "ANN ROE MS"])) == [("Hale", "Ms", None), ("Ann Roe", "MS", None)]
+
+
+INTERVIEW = [RosterName("Ruth Adler", "Interviewer"), RosterName("Tom Hale", "Narrator")]
+
+
+def test_who_is_listed_as_interviewer_asks_and_the_other_answers() -> None:
+    found = resolve(["Q.", "A."], INTERVIEW)
+    assert [(s.name, s.labels) for s in found.speakers] == [("Ruth Adler", ["Q."]), ("Tom Hale", ["A."])]
+    two = [*INTERVIEW, RosterName("Jo Low", "Interviewer")]
+    assert [s.kind for s in resolve(["Q", "A"], two).speakers] == ["group", "person"]  # which of two asks is not known
+
+
+def test_what_somebody_is_stands_behind_a_comma() -> None:
+    people = resolve(["PAT ROE, TIDE RADIO OWNER", "ADA LOW, CANDIDATE FOR HUSUM", "LEE HALE, HARBOUR UNION"])
+    assert shown(people) == [
+        ("Pat Roe", "Tide Radio Owner", None), ("Ada Low", "Candidate for Husum", None), ("Lee Hale", None, "HARBOUR UNION"),
+    ]  # fmt: skip
+
+
+def test_initials_in_brackets_are_no_affiliation() -> None:
+    people = resolve(["Ann Roe-Smith (ARS)", "ARS", "Tom Hale (BBC)"])
+    assert [(s.name, s.organization, s.labels) for s in people.speakers] == [
+        ("Ann Roe-Smith", None, ["Ann Roe-Smith (ARS)", "ARS"]), ("Tom Hale", "BBC", ["Tom Hale (BBC)"]),
+    ]  # fmt: skip

@@ -356,3 +356,14 @@ def test_a_line_of_the_head_says_who_holds_the_office_that_speaks() -> None:
     head = "Harbour talks\n\nThe interview that President Ruth Adler gave to Tide Radio on 3 May 2015.\n"
     assert roster(head, ["THE PRESIDENT", "JO HALE"]) == [RosterName("Ruth Adler", "President")]
     assert roster(head, ["THE MINISTER", "JO HALE"]) == []
+
+
+def test_a_sentence_says_who_interviewed_whom() -> None:
+    text = "The following is the result of a videotaped interview with Tom Hale,\nconducted by Ruth Adler on May 3, 1989 for the museum."
+    assert roster(text, ["Q", "A"]) == [RosterName("Tom Hale", "Interviewee"), RosterName("Ruth Adler", "Interviewer")]
+    assert roster("The interview was conducted by phone in May 1989.", ["Q", "A"]) == []
+
+
+def test_a_spanish_courtesy_behind_another_is_no_part_of_a_name() -> None:
+    found = roster("PRESIDENCIA DEL EXCMO. SR. D. LUIS ROE HALE", ["El señor PRESIDENTE"])
+    assert [person.name for person in found] == ["LUIS ROE HALE"]

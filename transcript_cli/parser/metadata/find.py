@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import Any, Final
 
-from ...model import Block, Document, Evidence, Metadata, Warning
+from ...model import Block, Document
 from ..draft import DateOrder, FoundMetadata, ParseOptions, Steps
 from ..words.folding import fold, squeeze
 from ..words.patterns import lazy
@@ -25,12 +24,14 @@ from .header_keys import find_key, key_of_a_date
 from .header_names import is_body_alone, is_kind, kind_in_title
 from .language import detect_language
 from .languagetags import language_tag
-from .offers import FACT, GUESS, LINE, MONTH_ONLY, TITLE, Offer, Offers
+from .offers import FACT, GUESS, LINE, MONTH_ONLY, TITLE, Offers
+from .outcome import DATE_IN_HEAD, outcome
 from .parties import find_case
 from .places import find_city
 from .prose import find_said
-from .roster import Listed, Roster, complete_roster, find_listed_people
+from .roster import find_listed_people
 from .roster_entries import folded_labels
+from .series import series_above
 from .title import bare_title, choose_title, printed_part
 
 _FRONT_LIMIT: Final = 400
@@ -38,7 +39,6 @@ _FRONT_LIMIT: Final = 400
 _BACK_LIMIT: Final = 60
 _NEAR_TOP: Final = 60
 """Blocks in which a date within a longer line is taken for the document's; further down it is an agenda's."""
-_DATE_IN_HEAD: Final = "date in the head"
 _TEXT_FIELDS: Final = ("title", "organization", "kind", "distributor", "location", "event")
 _ISSUE: Final = 7
 """What the date of an issue is worse by."""
@@ -109,7 +109,7 @@ def find_metadata(
     _offer_language(offers, document, front, language)
     _offer_file_name(offers, document, order)
     yield
-    return _outcome(document, offers, declared, listed, labels, taken)
+    return outcome(document, offers, declared, listed, labels, taken)
 
 
 _NOTHING: Final = Reading("furniture")
@@ -169,20 +169,6 @@ def _offer_declared(offers: Offers, item: Declared, order: DateOrder | None) -> 
 
 def _moment(found: FoundDate) -> str:
     return found.value + (f"T{found.time}" if found.time else "")
-
-
-def _extra(declared: Sequence[Declared], won: dict[str, Offer], roster: Roster) -> dict[str, Any]:
-    """What was declared and is not in a field of its own, under the keys of the source."""
-    used = {(offer.key, offer.offset) for offer in won.values()} | {(None, source.offset) for source in roster.sources}
-    extra: dict[str, Any] = {}
-    for item in declared:
-        known = find_key(item.key)
-        if (item.key, item.offset) in used or (known and known.field == "participants" and (None, item.offset) in used):
-            continue
-        value = squeeze(item.value) if isinstance(item.value, str) else item.value
-        if value:
-            extra.setdefault(item.key, value)
-    return extra
 
 
 # --- inferred ----------------------------------------------------------------------------------------------------------------
@@ -249,7 +235,7 @@ def _offer_date(offers: Offers, rank: int, block: Block, reading: Reading) -> No
     elif reading.occasion == "issue":
         rank += _ISSUE
     rank += MONTH_ONLY if found.precision == "month" else 0
-    offers.add(rank, block.start, "date", found.value, block.text[:EVIDENCE_TEXT], _DATE_IN_HEAD, None, found)
+    offers.add(rank, block.start, "date", found.value, block.text[:EVIDENCE_TEXT], DATE_IN_HEAD, None, found)
 
 
 _ITEMS_AT_TOP: Final = 12
@@ -303,10 +289,7 @@ def _offer_title(
     elif title is None:
         chosen = choose_title(front, readings, taken, folded_labels(labels))
         if chosen:
-            title, offset = bare_title(squeeze(" ".join([block.text for block in chosen]))), chosen[0].start
-            taken.update({block.start: "title" for block in chosen})
-            rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
-            offers.add(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)
+            title, offset = _offer_chosen(offers, front, chosen, taken)
         elif declared:
             title, offset = declared.value, declared.offset
     elif printed := printed_part(title, front):
@@ -327,6 +310,18 @@ def _offer_title(
         offers.add(rank, offset, "date", found.value, text, "date in the title", None, found)
 
 
+def _offer_chosen(offers: Offers, front: Sequence[Block], chosen: Sequence[Block], taken: dict[int, str]) -> tuple[str, int]:
+    """The title that was chosen, where it stands, and what it is one of."""
+    title, offset = bare_title(squeeze(" ".join([block.text for block in chosen]))), chosen[0].start
+    taken.update({block.start: "title" for block in chosen})
+    rule = "first heading" if chosen[0].kind == "heading" else "first line set as a title"
+    offers.add(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], rule)
+    if series := series_above(front, chosen, taken):
+        taken[series.start] = "header line"
+        offers.add(GUESS, series.start, "event", series.text, series.text, "series above the title")
+    return title, offset
+
+
 def _offer_language(offers: Offers, document: Document, front: Sequence[Block], language: str | None) -> None:
     if language:
         at = front[-1].end if front else document.blocks[0].start if document.blocks else 0
@@ -343,58 +338,3 @@ def _offer_file_name(offers: Offers, document: Document, order: DateOrder | None
     if found and not found[0].ambiguous:
         rank = GUESS + (MONTH_ONLY if found[0].precision == "month" else 0)
         offers.add(rank, 0, "date", found[0].value, name, "file name", None, found[0])
-
-
-# --- the outcome -------------------------------------------------------------------------------------------------------------
-
-
-def _outcome(
-    document: Document,
-    offers: Offers,
-    declared: Sequence[Declared],
-    listed: Listed,
-    labels: Sequence[str],
-    taken: dict[int, str],
-) -> FoundMetadata:
-    """What wins of all that was offered, and the people, those whom the title names among them."""
-    title = offers.best("title")
-    roster = complete_roster(listed, (title.value, title.offset) if title else None, labels)
-    won = offers.won_without(labels)
-    if (date := won.get("date")) and date.rule == _DATE_IN_HEAD:
-        taken.setdefault(date.offset, date.rule)
-    metadata = Metadata(
-        **{name: offer.value for name, offer in won.items()},
-        participants=[person.name for person in roster.names],
-        extra=_extra(declared, won, roster) if declared else {},
-    )
-    evidence = _evidence(document, won, roster)
-    return FoundMetadata(metadata, evidence, roster.names, taken, _warnings(document, won, declared, evidence))
-
-
-def _evidence(document: Document, won: dict[str, Offer], roster: Roster) -> list[Evidence]:
-    """Where each field comes from, in the order of the source."""
-    found = [(o.offset, o.field, o.value, o.text, o.rule) for o in won.values()]
-    found += [(s.offset, "participants", [n.name for n in s.names], s.text, s.rule) for s in roster.sources]
-    found.sort(key=itemgetter(0))
-    lines = document.source.lines_of([item[0] for item in found])
-    return [Evidence(field, value, line, text, rule) for (_, field, value, text, rule), line in zip(found, lines, strict=True)]
-
-
-def _warnings(
-    document: Document, won: dict[str, Offer], declared: Sequence[Declared], evidence: Sequence[Evidence]
-) -> list[Warning]:
-    doubtful = {offer.date: name for name in ("distributed_at", "date") if (offer := won.get(name)) and offer.date}
-    warnings: list[Warning] = []
-    for found, name in doubtful.items():
-        if found.other:
-            line = next(item.line for item in evidence if item.field == name)
-            if not any(w.line == line for w in warnings):
-                message = f"the date may be {found.value} or {found.other}: say which with --dates mdy or --dates dmy"
-                warnings.append(Warning(line, "ambiguous-date", message))
-    if "date" not in won:
-        for item in declared:
-            known = find_key(item.key)
-            if known and known.field == "date" and isinstance(item.value, str):
-                message = f"no date can be read from {item.key}: {squeeze(item.value)[:60]}"
-                warnings.append(Warning(document.source.line(item.offset), "unreadable-date", message))
-    return warnings

@@ -37,7 +37,7 @@ from ..words.headers import (
     SMALL_WORDS,
     STATES,
 )
-from ..words.labels import HONORIFICS
+from ..words.labels import HONORIFICS, OFFICES
 from ..words.patterns import lazy
 from .occasion import occasion_of
 
@@ -224,7 +224,9 @@ def is_body(text: str) -> bool:
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
         return False
     courteous = {word for at, word in enumerate(folded[:-1]) if word in HONORIFICS and folded[at + 1] not in bodies}
-    if (courteous - {"on", "right"}) or not _NOT_IN_BODIES.isdisjoint(folded) or (ends_sentence(text) and text[-1] != ","):
+    held = folded[0] in _CHAIRS and not OFFICES.isdisjoint(folded[1:])  # Presidenza del vicepresidente Roe
+    other = held or (courteous - {"on", "right"}) or not _NOT_IN_BODIES.isdisjoint(folded)
+    if other or (ends_sentence(text) and text[-1] != ","):
         return False
     if _opening_kind(words) or (len(words) > 1 and folded[1] in words_of("small") and occasion_of(words[0]) == "event"):
         return False
@@ -250,6 +252,8 @@ def is_body_alone(text: str) -> bool:
     return len(text) >= 5 and text[0].isupper() and fold(text) in words_of("nouns first")
 
 
+_CHAIRS: Final = frozenset("presidenza presidencia presidence presidència".split())
+"""What is held by somebody as well as a body."""
 _LEFT_OPEN: Final = frozenset({"a", "an", "for", "and", "to", "at"})
 """What no name of a body ends with: TIDEWATER ELECTRIC COMPANY FOR A."""
 MEETINGS: Final = frozenset({"session", "meeting", "hearing", "workshop", "sitting", "retreat"})
@@ -342,6 +346,13 @@ def _has_link(text: str) -> bool:
     return ("://" in text or "www." in text or "@" in text) and _LINK.search(text) is not None
 
 
+_WAYS: Final = (
+    "return to ", "back to ", "skip to ", "go to ", "zurück zu", "zum inhalt", "retour à ", "retour au ", "aller au ",
+    "volver a ", "ir al ", "vai al", "torna al", "voltar ", "terug naar ", "tillbaka till ", "вернуться ", "ruta de navegación",
+)  # fmt: skip
+"""How the links of a page begin that lead away from it."""
+
+
 def _is_trail(text: str) -> bool:
     """Whether a line leads through the pages of a site: Home > Parliament > Facts; Home | News | About | Help."""
     return text.count(" | ") > 2 or any(text.count(mark) > 1 for mark in (" → ", " » ", " › ", " > ", " >> ") if mark in text)
@@ -357,7 +368,7 @@ _OPENED: Final = lazy(r"\b(?:called\sto\sorder|convened|commenced|began|opened|r
 
 def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
-    if len(text) > 300 or _has_link(text) or _is_trail(text):
+    if len(text) > 300 or _has_link(text) or _is_trail(text) or text.casefold().startswith(_WAYS):
         return False
     if not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False

@@ -16,8 +16,8 @@ from ..words.patterns import lazy
 _LONGEST: Final = 1_000
 """Characters of a note about the document."""
 _SHORTEST: Final = 30
-_PRESIDES: Final = "who presides"
-"""The rule of a sentence that says who is in the chair: it may say where as well."""
+_SENTENCES: Final = ("who presides", "who interviewed whom")
+"""The rules of sentences that say who was there: they may say where as well."""
 _WRAPPED: Final = 60
 """Characters of a line that goes on in the next."""
 _RUNS_OVER: Final = 4
@@ -54,7 +54,7 @@ def find_said(blocks: Sequence[Block], taken: Mapping[int, str]) -> Iterator[Sai
     """What the sentences among blocks say that say nothing else; `taken`: starts of those that do."""
     for index, block in enumerate(blocks):
         text = block.text
-        if taken.get(block.start, _PRESIDES) != _PRESIDES or not _SHORTEST < len(text) <= _LONGEST:
+        if taken.get(block.start, _SENTENCES[0]) not in _SENTENCES or not _SHORTEST < len(text) <= _LONGEST:
             continue
         for before, after in pairwise(blocks[index : index + _RUNS_OVER]):
             if after.gap or len(before.text) < _WRAPPED or before.text.endswith("."):

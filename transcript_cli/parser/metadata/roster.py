@@ -36,6 +36,7 @@ from .roster_lines import (
     may_be_byline,
     may_be_counsel,
     may_be_courteous,
+    may_be_interviewed,
     may_be_presidency,
     may_be_presiding,
     may_be_statement,
@@ -44,6 +45,7 @@ from .roster_lines import (
     read_byline,
     read_counsel,
     read_courteous,
+    read_interviewed,
     read_presidency,
     read_presiding,
     read_statement,
@@ -285,6 +287,7 @@ _READERS: Final = (
     _Reader("heading of a statement", may_be_statement, read_statement),
     _Reader("names with courtesy", may_be_courteous, read_courteous),
     _Reader("who presides", may_be_presiding, read_presiding),
+    _Reader("who interviewed whom", may_be_interviewed, read_interviewed),
     _Reader("name and title", may_be_titled, read_titled),
     _Reader("byline", may_be_byline, read_byline),
 )

@@ -17,13 +17,17 @@ from ..draft import RosterName
 from ..words.folding import fold, squeeze
 from ..words.headers import BODIES
 from ..words.labels import (
+    ANSWERS,
     GENERIC_OFFICES,
     HONORIFICS,
+    INTERVIEWEES,
+    INTERVIEWERS,
     LOWER_PARTICLES,
     OFFICE_MODIFIERS,
     OFFICES,
     PLAIN_WORDS,
     POST_NOMINALS,
+    QUESTIONS,
     ROLES,
     SUFFIXES,
 )
@@ -65,9 +69,13 @@ def _folded_labels(labels: tuple[str, ...]) -> frozenset[str]:
 
 
 def speaks_as(role: str, labels: Sequence[str]) -> bool:
-    """Whether a part is one of the labels, an article and a courtesy before it aside."""
-    wanted = fold(role)
-    return any(wanted in label and wanted == without_courtesy(label) for label in folded_labels(labels))
+    """Whether a part is one of the labels, an article and a courtesy before it aside; who interviews speaks as Q."""
+    wanted, folded = fold(role), folded_labels(labels)
+    if wanted in INTERVIEWERS or wanted in INTERVIEWEES:
+        sign = QUESTIONS if wanted in INTERVIEWERS else ANSWERS
+        if any(label.strip(".") in sign for label in folded):
+            return True
+    return any(wanted in label and wanted == without_courtesy(label) for label in folded)
 
 
 def without_courtesy(label: str) -> str:
@@ -247,11 +255,15 @@ def _split_name(words: Sequence[str], labels: Sequence[str]) -> tuple[list[str],
         if len(named) == 1:
             return [word for word in words if word != named[0]], named
     office, name = split_office(words)
-    while len(name) > 2 and _ABBREVIATION.match(name[0]):
+    while len(name) > 2 and (_ABBREVIATION.match(name[0]) or (office and name[0] in _DON)):
         office, name = [*office, name[0]], name[1:]
         more, name = split_office(name)
         office += more
     return office, name
+
+
+_DON: Final = frozenset("D. Dª Dª. D.ª Da. DÑA. Dña. Don Doña DON DOÑA".split())
+"""Spanish courtesies behind another: EXCMO. SR. D."""
 
 
 def _describes(text: str) -> bool:

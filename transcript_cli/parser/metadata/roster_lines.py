@@ -175,6 +175,27 @@ def read_presiding(front: Sequence[Block], at: int, labels: Sequence[str]) -> Fo
     return [person._replace(title=chair.capitalize() if chair else None)], at + 1
 
 
+_SAT_WITH: Final = r"(?:[^\W\d_a-z][\w.'’-]*(?:\s(?:(?:de|van|von|la|der)\s)?[^\W\d_a-z][\w.'’-]*){0,3})"
+_INTERVIEWED: Final = lazy(
+    rf"\b[Ii]nterview(?:ed)?\s(?:with|of)\s(?P<who>{_SAT_WITH}),?\s(?:was\s|which\swas\s)?(?:conducted|recorded|made|held|done)\sby\s(?P<by>{_SAT_WITH})"
+)
+"""An interview with Jane Roe, conducted by Pat Doe."""
+
+
+def may_be_interviewed(text: str) -> bool:
+    """Whether a line may say who interviewed whom, or the end of that."""
+    return " by " in f" {text}" and text.count(" ") > 1
+
+
+def read_interviewed(front: Sequence[Block], at: int, _labels: Sequence[str]) -> Found:
+    """Who interviewed whom, in a sentence that may have been wrapped."""
+    text = " ".join(block.text for block in front[max(at - 1, 0) : at + 2])
+    match = _INTERVIEWED.search(text[: 3 * MAX_ENTRY])
+    if match is None:
+        return None
+    return [RosterName(match["who"].rstrip("."), "Interviewee"), RosterName(match["by"].rstrip("."), "Interviewer")], at + 1
+
+
 _CHAIR: Final = lazy(r"(?:the\s)?(?:chair(?:man|woman|person)?)\.?", re.IGNORECASE)
 _LINES_OF_A_SENTENCE: Final = 3
 

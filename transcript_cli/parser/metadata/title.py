@@ -12,14 +12,15 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import Block
-from ..words.folding import fold
-from ..words.headers import COMMITTEES, SECTIONS_OF_BODIES, SERIES, SMALL_WORDS
+from ..words.folding import bare_words, fold
+from ..words.headers import COMMITTEES, SECTIONS_OF_BODIES, SMALL_WORDS
 from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key, read_key_line
 from .header_names import MEETINGS, could_be_title, ends_sentence, is_kind, is_written_large, kind_in_title, words_of
 from .places import names_city
+from .series import is_one_of, is_quoted, is_topic
 from .title_names import split_office
 
 _UNFINISHED: Final = frozenset({"of", "the", "on", "for"})
@@ -43,7 +44,6 @@ _WORDS_OF_A_KEY: Final = 3
 """Lines with more words are no keys, though one of them may be that of a key in another language: Tide Data Working Group."""
 _ITEM: Final = lazy(r"(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s")
 """The number of an item."""
-_QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‘": "’", '"': '"'}
 
 
 def choose_title(
@@ -85,26 +85,40 @@ def choose_title(
     committees = [block for block, reading in zip(front[:_LOOK_AT], readings, strict=False) if _is_committee(reading)]
     if len(committees) > 1 and fold(committees[0].text) in [fold(block.text) for block in committees[1:]]:
         return committees[:1]  # on the cover, and again where its meeting begins
+    told = {*taken, *(block.start for block, reading in zip(front, readings, strict=False) if reading.role == "numbering")}
     last_names = {label.rpartition(" ")[2] for label in labels}
     set_apart = (
         index
         for index in range(len(usable))
-        if usable[index] and _is_set_as_title(front, index, taken) and not _completes_body(front, readings, index)
+        if usable[index] and _is_set_as_title(front, index, told) and not _completes_body(front, readings, index)
     )
     first = next(set_apart, None)
     if first is not None and _names_speaker(front[first].text, last_names):
         first = next(set_apart, first)  # whom the interview is with stands above its title
     if first is not None:
-        title = _with_wrapped_lines(front, first, usable)
-        after = first + len(title)
-        if after < len(usable) and usable[after] and _is_topic_of(title, front, after, taken):
-            return _with_wrapped_lines(front, after, usable)
-        return title
+        return _title_or_topic(front, first, usable, taken)
     if front and (line := read_key_line(front[0].text)) and line.value and (is_kind(line.key) or is_kind(line.value)):
         return [front[0]]  # Press conference: 9 June 2022; Session 4: Transcript
-    return [block for block, reading in zip(front[:4], readings, strict=False) if _is_committee(reading)][:1] or [
-        block for block, reading in zip(front[:_HEAD], readings, strict=False) if _is_particular(block, reading, front[0])
-    ][:1]
+    return _plain_title(front, readings, usable)
+
+
+def _title_or_topic(front: Sequence[Block], first: int, usable: Sequence[bool], taken: Collection[int]) -> list[Block]:
+    """The lines that are set as a title, or those below them where these only name the occasion."""
+    title = _with_wrapped_lines(front, first, usable)
+    after = first + len(title)
+    if after < len(usable) and usable[after]:
+        of_series = is_one_of(title) and _is_set_as_title(front, after, taken)
+        return _with_wrapped_lines(front, after, usable) if of_series or is_topic(title, front, after) else title
+    return title
+
+
+def _plain_title(front: Sequence[Block], readings: Sequence[Reading], usable: Sequence[bool]) -> list[Block]:
+    """What is the title where nothing looks like one: a committee, or a kind of document in many words."""
+    committee = next((at for at, reading in enumerate(readings[:4]) if _is_committee(reading)), None)
+    if committee is not None:
+        return _with_wrapped_lines(front, committee, usable)
+    heads = zip(front[:_HEAD], readings, strict=False)
+    return [block for block, reading in heads if _is_particular(block, reading, front[0])][:1]
 
 
 _HEAD: Final = 12
@@ -194,8 +208,10 @@ def _completes_body(front: Sequence[Block], readings: Sequence[Reading], index: 
     if index == 0 or block.gap or readings[index - 1].organization is None:
         return False
     words = fold(block.text).split()
-    section = (len(words) == 2 and words[1] not in MEETINGS) or (len(words) <= 6 and not SECTIONS_OF_BODIES.isdisjoint(words))
-    return section and block.text.isupper() and front[index - 1].text.isupper()
+    part = len(words) <= 6 and not SECTIONS_OF_BODIES.isdisjoint(bare_words(block.text))
+    section = part or (len(words) == 2 and words[1] not in MEETINGS)
+    shouted = block.text.isupper() and front[index - 1].text.isupper()
+    return (section and shouted) or (part and is_written_large(block.text.split()))
 
 
 _BEFORE_DATE: Final = lazy(r"\s(?:held\s)?(?:on|am|vom|du|le|del)\Z")
@@ -217,6 +233,7 @@ def bare_title(text: str) -> str:
         text = _DATED.sub("", text)
     elif "20" in text:
         text = _STAMP_OF_A_FILE.sub("", text) or text
+    text = text.rstrip(",")
     text = text[:-1] if text[-1] == "." and ends_sentence(text) else text
     return _BEFORE_DATE.sub("", text) if text.endswith(("on", "am", "vom", "du", "le", "del")) else text
 
@@ -225,9 +242,14 @@ _SEPARATOR: Final = lazy(r"\s+[|\-–—·•»«:/]{1,2}\s+|\s?\|\s?")
 
 
 def printed_part(title: str, front: Sequence[Block]) -> Block | None:
-    """The line that has a part of a declared title and nothing else, the longest; the rest is a site, a section, an author."""
+    """The line that has a part of a declared title and nothing else, the longest; the rest is a site, a section, an author.
+
+    A declared title that is printed nowhere gives way to a first line in bold that says more: Interview with Jane Roe.
+    """
     parts = {fold(part) for part in _SEPARATOR.split(title)} if _SEPARATOR.search(title) else ()
-    if not parts or fold(title) in parts:
+    if not parts:
+        return next((block for block in front[:1] if _says_more(block, title)), None)
+    if fold(title) in parts:
         return None
     printed = [
         block for block in front[:_HEAD] if " " in block.text and len(block.text) < len(title) and fold(block.text) in parts
@@ -235,10 +257,13 @@ def printed_part(title: str, front: Sequence[Block]) -> Block | None:
     return max(printed, key=lambda block: len(block.text), default=None)
 
 
-def is_quoted(text: str) -> bool:
-    """Whether a line is one quotation and nothing else: “What Bridges Know”."""
-    pair = _QUOTES.get(text[0])
-    return pair is not None and len(text) > 4 and text[-1] in pair and not any(mark in text[1:-1] for mark in pair)
+def _says_more(block: Block, title: str) -> bool:
+    """Whether a line that is all in bold opens with a kind of document and has a word of a declared title that is shorter."""
+    bold = bool(block.marks) and block.marks[0].kind == "bold" and block.marks[0].end >= len(block.text)
+    if not bold or len(block.text) <= len(title) or kind_in_title(block.text) is None:
+        return False
+    telling = {word for word in fold(title).split() if len(word) > _WORDS_OF_A_KEY}
+    return not telling.isdisjoint(fold(block.text).split())
 
 
 def _names_speaker(text: str, last_names: Collection[str]) -> bool:
@@ -246,14 +271,6 @@ def _names_speaker(text: str, last_names: Collection[str]) -> bool:
     words = text.split()
     named = 2 <= len(words) <= 4 and fold(words[-1]) in last_names and all(word.strip(".").isalpha() for word in words)
     return named and not any(fold(word) in _WITH for word in words)
-
-
-def _is_topic_of(title: Sequence[Block], front: Sequence[Block], after: int, taken: Collection[int]) -> bool:
-    """Whether a line names what lines above it only name the occasion of: "The Ada Hill Lecture 2014"."""
-    if is_quoted(front[after].text):
-        return True
-    words = [word for block in title for word in fold(block.text).split() if not any(map(str.isdigit, word))]
-    return len(words) > 1 and words[-1].strip(".,") in SERIES and _is_set_as_title(front, after, taken)
 
 
 def _is_committee(reading: Reading) -> bool:
@@ -317,7 +334,8 @@ def _is_broken_on_purpose(front: Sequence[Block], index: int) -> bool:
 
 def is_mostly_large(words: Sequence[str]) -> bool:
     """Whether most of the longer words begin with a capital."""
-    telling = [word[0] for word in words if len(word) > 3 and word[0].isalpha() and fold(word) not in SMALL_WORDS]
+    bare = [word.partition("'")[2] or word if word[0].islower() else word for word in words]  # dell'Assemblea
+    telling = [word[0] for word in bare if len(word) > 3 and word[0].isalpha() and fold(word) not in SMALL_WORDS]
     return not telling or len(telling) - sum(map(str.islower, telling)) >= 0.65 * len(telling)
 
 

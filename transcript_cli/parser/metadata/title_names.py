@@ -91,6 +91,8 @@ def _surnames(labels: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def _surnames_in(label: str) -> frozenset[str]:
+    name, comma, _ = label.partition(", ")
+    label = name if comma and " " in name else label  # JANE ROE, TIDE RADIO HOST
     words = map(key, (_BRACKETED.sub(" ", label) if "(" in label else label).split())
     return frozenset([word for word in words if len(word) > 1 and word not in _NO_SURNAMES])
 

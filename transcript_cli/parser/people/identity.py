@@ -356,8 +356,8 @@ def _named(use: Use, full: Mapping[str, Sequence[Use]]) -> Sequence[Use]:
 
 
 def _named_before(use: Use, full: Mapping[str, Sequence[Use]]) -> list[Use]:
-    """Those of them that stand before it, and only once."""
-    return [other for other in _named(use, full) if other.turns == 1 and other.index < use.index]
+    """Those of them that stand before it, and only once or with it in brackets."""
+    return [o for o in _named(use, full) if o.index < use.index and (o.turns == 1 or f"({use.label})" in o.label)]
 
 
 def _are_initials(use: Use) -> bool:

@@ -16,6 +16,7 @@ from typing import Final
 from ..words.labels import (
     ARTICLES,
     ASIDES,
+    CALLINGS,
     FEMININE,
     HONORIFICS,
     MASCULINE,
@@ -31,7 +32,7 @@ from ..words.labels import (
     SURNAMES_TOO,
     UNSPACED_HONORIFICS,
 )
-from ..words.names import fold, is_unspaced
+from ..words.names import fold, initials_of, is_unspaced
 from ..words.patterns import lazy
 from .labelcut import brackets, plain, tails
 from .labelkinds import LabelParts, split_unspaced, unnamed_kind
@@ -276,7 +277,7 @@ def _names_office(text: str) -> bool:
         return False
     ends = [i for i, w in enumerate(folded) if w in _OF or w in _OF_THE or w in ("and", "&")]
     head = folded[: ends[0]] if ends and ends[0] else folded
-    return head[-1] in OFFICES or head[-1] in ROLES or folded[0] in OFFICES or folded[-1] in OFFICES
+    return head[-1] in OFFICES or head[-1] in ROLES or head[-1] in CALLINGS or folded[0] in OFFICES or folded[-1] in OFFICES
 
 
 def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> LabelParts:
@@ -301,6 +302,8 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
         return asker if asker.kind == "person" and asker.organization and " " in (asker.name or "") else parts
     if parts.kind != "person":
         return parts
+    if bracket.isupper() and bracket in initials_of(parts.name or ""):
+        return parts  # Jane Roe (JR), who is JR from there on
     title, party = _title_and_party(bracket)
     if title is not None:
         parts = parts._replace(office=parts.office or title)

@@ -16,7 +16,7 @@ from typing import Final
 
 from ...model import SpeakerKind, Warning
 from ..draft import FoundPeople, LabelUse, ParseOptions, RosterName, SpeakerEntry
-from ..words.labels import ARTICLES, JUDGES, QUESTIONS
+from ..words.labels import ANSWERS, ARTICLES, INTERVIEWEES, INTERVIEWERS, JUDGES, QUESTIONS
 from ..words.names import (
     Tokens,
     fold,
@@ -40,7 +40,7 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
         roster: whom the document names outside the speech.
         options: `speakers` settles labels for good.
     """
-    split = _with_letters(labels, _split_all(labels), roster)
+    split = _with_interview(labels, _with_letters(labels, _split_all(labels), roster), roster)
     if not roster and not options.speakers and (strangers := find_strangers(labels, split)) is not None:
         others = [i for i, parts in enumerate(split) if parts.kind != "person"]
         return finish(strangers + _roles(others, labels, split, Register()), [])
@@ -117,6 +117,19 @@ def _with_judges(labels: Sequence[LabelUse], split: list[LabelParts]) -> list[La
 
 
 _BENCH: Final = JUDGES | {"J"}
+
+
+def _with_interview(labels: Sequence[LabelUse], split: list[LabelParts], roster: Sequence[RosterName]) -> list[LabelParts]:
+    """Q as the one who is listed as interviewer, and A as the one who is listed as interviewed."""
+    named = list(split)
+    for roles, signs in ((INTERVIEWERS, QUESTIONS), (INTERVIEWEES, ANSWERS)):
+        names = [row.name for row in roster if row.title and fold(row.title) in roles]
+        for index, use in enumerate(labels):
+            if len(names) == 1 and fold(use.label) in signs:
+                named[index] = LabelParts("person", name=names[0], core=split[index].core)
+    return named
+
+
 _LISTED: Final = lazy(r",\s*(?:(?:and|und|et|y|e|och|og|en)\s+)?|\s+(?:and|und|et|y|e|och|og|en)\s+", re.IGNORECASE)
 """Between the names of those who speak at once."""
 

@@ -86,10 +86,10 @@ KINDS: Final = (
     "|audition|compte rendu|compte rendu intégral|compte-rendu|compte-rendu intégral|procès-verbal|débats|séance publique|intervention"
     "|transcription|questions au gouvernement",
     "comunicado de prensa|nota de prensa|conferencia de prensa|rueda de prensa|versión estenográfica|discurso|declaración|declaraciones"
-    "|comparecencia|entrevista|audiencia|diario de sesiones|transcripción|palabras|mensaje|intervención",
+    "|comparecencia|entrevista|audiencia|diario de sesiones|versión taquigráfica|transcripción|palabras|mensaje|intervención",
     "comunicado de imprensa|nota à imprensa|coletiva de imprensa|conferência de imprensa|discurso|pronunciamento|depoimento"
     "|audiência pública|notas taquigráficas|transcrição|entrevista coletiva|ata da reunião",
-    "comunicato stampa|conferenza stampa|discorso|intervento|dichiarazione|intervista|audizione|resoconto stenografico|verbale"
+    "comunicato stampa|conferenza stampa|discorso|intervento|dichiarazione|intervista|audizione|resoconto stenografico|resoconto sommario|verbale"
     "|trascrizione|persbericht|persconferentie|toespraak|verklaring|hoorzitting|handelingen|verslag|notulen|vraaggesprek",
     "pressmeddelande|presskonferens|pressträff|tal|anförande|intervju|protokoll|pressemeddelelse|pressemøde|tale|referat|pressemelding"
     "|pressekonferanse|innlegg|tiedote|lehdistötilaisuus|puhe|pöytäkirja",
@@ -141,7 +141,7 @@ BODIES_NOUN_FIRST: Final = frozenset(
     "radio landtag stadtrat gemeinderat kreistag universität hochschule landgericht gericht gemeente universiteit ministerie raad rechtbank "
     # Romance
     "ministère sénat assemblée conseil gouvernement présidence université tribunal cour commission comité mairie préfecture élysée"
-    " audiencia juzgado diputación ministerio gobierno presidencia senado congreso cámara asamblea ayuntamiento universidad corte consejo secretaría generalitat"
+    " cortes audiencia juzgado diputación ministerio gobierno presidencia senado congreso cámara asamblea ayuntamiento universidad corte consejo secretaría generalitat"
     " parlamento ministério governo presidência câmara assembleia universidade prefeitura secretaria conselho ministero presidenza"
     " senato camera consiglio università comune regione archivo arquivo archivio tribunale procura sezione sección secção generalitat parlament ministerul guvernul senatul parlamentul"
     # Slavic, Greek, Turkish, Hungarian, Indonesian
@@ -259,7 +259,7 @@ ORDINALS: Final = frozenset(
     " الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الرابعة ordinaria ordinária extraordinaria extraordinária ordinaire extraordinaire".split()
 )
 SECTIONS_OF_BODIES: Final = frozenset(
-    "district division circuit county department branch chamber section program programme project collection archives bezirk kammer senat abteilung chambre sección sezione sala oddział".split()
+    "collections district division circuit county department branch chamber section program programme project collection archives bezirk kammer senat abteilung chambre sección sezione sala oddział".split()
 )
 """What the part of a court or body is called that is named below it."""
 SERIES: Final = frozenset(

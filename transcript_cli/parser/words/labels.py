@@ -164,6 +164,12 @@ ROLES: Final = _words(
     "διερμηνεας پاسخ مجری المذيع المترجم المقدم מנחה מתורגמן מראיין pembawa penerjemah",
 )  # fmt: skip
 """Parts played by one person at a time."""
+CALLINGS: Final = _words(
+    "owner founder cofounder co-founder candidate nominee meteorologist author economist historian lawyer activist columnist",
+    "strategist contributor resident survivor eyewitness pastor pollster commentator professor",
+    "candidata candidato candidat candidate kandidat kandidatin auteur autor autora autore journaliste historiker okonom",
+)
+"""What somebody is, printed behind a name and no sign of one before it: PAT ROE, CANDIDATE FOR HUSUM."""
 GROUPS: Final = _words(
     "zusatzfrage zusatz nachfrage",
     "q question questions questioner questioners reporter reporters",
@@ -184,6 +190,17 @@ GROUPS: Final = _words(
     "δημοσιογραφος δημοσιογραφοσ سؤال صحفي صحفيون שאלה עיתונאי קהל wartawan pertanyaan",
 )  # fmt: skip
 """Several people under one label."""
+INTERVIEWERS: Final = _words(
+    "interviewer interviewerin enqueteur enqueteuse entrevistador entrevistadora intervistatore intervistatrice intervjuare",
+    "intervjuer examiner haastattelija riporter интервьюер",
+)
+INTERVIEWEES: Final = _words(
+    "interviewee narrator respondent informant deponent befragter befragte interviewpartner interviewpartnerin",
+    "enquete enquetee",
+    "temoin entrevistado entrevistada intervistato intervistata geinterviewde intervjuperson haastateltava респондент",
+)
+ANSWERS: Final = _words("a answer antwort reponse respuesta resposta risposta antwoord svar ответ 答")
+"""Labels of whoever answers."""
 QUESTIONS: Final = _words(
     "q question questions zusatzfrage zusatz nachfrage",
     "frage pregunta preguntas pergunta perguntas domanda domande vraag vragen fraga вопрос",
@@ -333,6 +350,7 @@ ADDRESSED_WORDS: Final = _words(
 )  # fmt: skip
 """Words of somebody who speaks for himself or to somebody."""
 FIELD_WORDS: Final = _words(
+    "orden ordine ordre tagesordnung dagorden",
     "note notes date time subject topic re agenda location place title url attachments update source remember",
     "conclusion summary observation observations",
     "action actions status tags layout resolution recommendation background introduction contents slides slide",

@@ -19,6 +19,8 @@ from transcript_cli.formats import FORMATS
 from transcript_cli.inputs import work_options
 from transcript_cli.model import check_lossless
 
+from .refusals import soon
+
 SAMPLES = Path(__file__).parent.parent / "samples"
 SECONDS = 5.0
 FEW = 400_000
@@ -101,3 +103,58 @@ def test_it_is_read_or_refused_in_time(name: str, way: Callable[[bytes], bytes])
         assert error.message
         assert "\n" not in error.message
     assert time.process_time() - start < SECONDS
+
+
+BITS = (
+    *(b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xa8", b"\r", b"\n\n", b"\t", b"\x1b[31m"),
+    *(b"<", b">", b'"', b"{", b"}", b"[", b"]", b"(", b")", b":", b"-", b"*", b"|", b"A: ", b">>", b"-->", b"1. "),
+    *(b"99999999999999999999", b"-1", b"1e999", b"NaN", b"null", b"&#x110000;", b"\\u0000", b"\\ud800", b"=cmd()"),
+)
+
+
+def changed(data: bytes, chance: random.Random) -> bytes:
+    """A few pieces taken out, put in, said again or moved."""
+    for _ in range(chance.choice((1, 2, 5))):
+        at = chance.randrange(len(data) + 1)
+        end = at + chance.choice((1, 5, 40, 400))
+        piece = chance.choice(BITS) * chance.choice((1, 1, 1, 4, 200))
+        other = chance.randrange(len(data) + 1)
+        ways = (
+            data[:at] + data[end:],
+            data[:at] + piece + data[at:],
+            data[:at] + piece + data[end:],
+            data[:at] + data[at:end] * 20 + data[end:],
+            data[:other] + data[at:end] + data[other:],
+        )
+        data = chance.choice(ways)
+    return data
+
+
+@pytest.mark.parametrize("name", READ)
+def test_whatever_is_changed_in_a_file_it_is_read_or_refused(name: str) -> None:
+    chance = random.Random(name)
+    with soon(60):
+        for _ in range(40):
+            try:
+                for source, parsed in read_documents(changed(BY_FORMAT[name][:20_000], chance), "a", work_options(name)):
+                    if parsed.explanation.segments:
+                        check_lossless(parsed, source)
+            except TranscriptError as error:
+                assert (error.path or "").startswith("a")  # or a part of it, where it is an archive
+
+
+@pytest.mark.parametrize(
+    "unit", ["A", "Ï", "O'", "ANN ", "V1", ">", "- ", ". ", " ", "1:", "(", "[x] ", "：", "字", "a.b", "…", "\u200b"]
+)
+def test_one_thing_said_over_and_over_is_read_in_time(unit: str) -> None:
+    long = unit * (20_000 // len(unit))
+    text = f"Title: {long}\n\nDr. {long}, of the {long} said.\n\nANN ({long}): Hello.\n\n{long}: Who is it?\n\nANN: {long}\n"
+    with soon():
+        transcript = transcript_cli.parse(text)
+        list(transcript_cli.mentions([transcript]).rows)
+
+
+def test_signs_before_a_label_are_read_in_time() -> None:
+    said = "kim: [ It is\\u0000 agreed ]\n\nlee & kim" + 33 * ">" + "ot & lee: [ nobody objects :( ]\n"
+    with soon():
+        assert transcript_cli.parse(said).turns

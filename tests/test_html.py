@@ -427,6 +427,12 @@ def test_a_saved_page_with_its_character_set() -> None:
     assert found.source.encoding == "koi8-r"
 
 
+def test_a_character_set_that_nothing_can_be_declares_nothing() -> None:
+    data = message(b"<p><b>Ann:</b> Hello.</p>").replace(b'charset="utf-8"', b'charset="utf\0-8"')
+    assert b"\0" in data
+    assert [block.text for block in read_message(data).blocks] == ["Ann: Hello."]
+
+
 def test_the_fullest_frame_of_a_saved_page() -> None:
     frames = b"<frameset><frame src=a><frame src=b></frameset>"
     found = read_message(message(frames, b"<p>Menu</p>", b"<p>Ann: Good evening, all of you.</p>"))

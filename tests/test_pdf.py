@@ -387,3 +387,11 @@ def test_many_pages_are_quick():
     data = pdf([lines(prose(40, 40 * at), top=80) for at in range(60)], packed=True)
     with soon():
         assert len(read(data).blocks) == 2400
+
+
+def test_a_word_as_far_away_as_numbers_go_costs_nothing():
+    page = [*lines(SPEECH), *(Text(left, 300, "far") for left in (9e6, 2e8))]
+    with soon():
+        document = read(pdf([page]))
+    assert len(document.source.text) < 10_000
+    assert any("far" in block.text for block in document.blocks)

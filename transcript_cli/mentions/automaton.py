@@ -15,6 +15,7 @@ from .fold import without_surrogates
 
 _WINDOW: Final = 1 << 20  # characters searched at a time
 FEW: Final = 5000
+_SHORT: Final = 250  # characters: making the quick kind takes the square of that
 
 Place = tuple[int, int, int]
 """(index of what was found, start, end)."""
@@ -26,7 +27,9 @@ class Automaton:
     def __init__(self, wanted: Sequence[str]) -> None:
         """Take the texts in; 0.5 s for 100,000."""
         self._longest = max(map(len, wanted), default=0)
-        kind = ahocorasick_rs.Implementation.DFA if len(wanted) <= FEW else None  # twice as fast, but it grows large
+        quick = len(wanted) <= FEW and self._longest <= _SHORT  # twice as fast, but it grows large
+        kinds = ahocorasick_rs.Implementation
+        kind = kinds.DFA if quick else kinds.ContiguousNFA
         self._search = ahocorasick_rs.AhoCorasick(wanted, implementation=kind) if wanted else None
 
     def places(self, text: str) -> Iterable[Place]:

@@ -64,7 +64,7 @@ def _page(part: Message, source: Source) -> Source:
     note: str | None = None
     try:
         text, encoding = data.decode(declared or "utf-8"), declared or "utf-8"
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # not what it declares, or nothing that can be declared
         text, encoding, note = decode(data, source.path)
     return Source(text, path=source.path, encoding=encoding, sha256=source.sha256, size=source.size, encoding_note=note)
 

@@ -14,6 +14,9 @@ from typing import Any, Final
 from ..model import Block, BlockKind, Document, Field, Mark, Span, Warning, WordTime
 from ..source import Source
 
+WIDEST: Final = 400
+"""Characters of white in a row that are drawn at the most: more is no layout, whatever a file says."""
+
 
 class Rendering:
     """A text in the making, with its blocks.
@@ -75,6 +78,7 @@ class Rendering:
             return
         if gap and self._blocks:
             self._draw("\n")
+        indent = min(indent, WIDEST)
         self._draw(" " * indent)
         start = self._length
         shifts: tuple[tuple[int, int], ...] = ()

@@ -35,7 +35,7 @@ _MOST_WORDS: Final = 7
 _COLON: Final = lazy(r"(?<=[\w)\].'’*])\s?(?::(?=\s|\*)|：)")
 _TOKEN: Final = lazy(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|\S+")
 _ENDED: Final = lazy(r".*[.?!…;:·؟।。？！»”\"’)\]]\Z", re.DOTALL)
-_LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|>{{1,3}}|[-–—•*])\s*)+\Z")
+_LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|[->–—•*])\s*)+\Z")
 """What may stand before a label: its time, a chevron, a dash."""
 _ENDS_OF_LEADS: Final = frozenset("0123456789)]>-–—•*mM")
 _UNSPACED: Final = lazy(r"(?:(?<=[。？！」』…\s])|\A)[\u3040-\u30ff\u3400-\u9fff]{1,12}(?=[:：])")

@@ -140,6 +140,8 @@ def _measure(root: Element) -> None:
     for order, element in enumerate(elements):
         element.order = element.last = order
     for element in reversed(elements):
+        if (parent := element.parent) is not None:
+            parent.last = max(parent.last, element.last)
         if element.tag in ("script", "head", "title"):
             continue
         for child in element.children:
@@ -148,12 +150,11 @@ def _measure(root: Element) -> None:
         if element.tag == "a" and leads_away(element):
             element.linked, element.links = element.characters, 1
         element.headings += element.tag in ("h1", "h2")
-        if (parent := element.parent) is not None:
+        if parent is not None:
             parent.headings += element.headings
             parent.characters += element.characters
             parent.linked += element.linked
             parent.links += element.links
-            parent.last = max(parent.last, element.last)
 
 
 def leads_away(link: Element) -> bool:

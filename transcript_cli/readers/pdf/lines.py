@@ -14,6 +14,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
+from ..rendering import WIDEST
+
 _SAME_LINE: Final = 0.45
 """Of the size: how far from a line's base a word may stand; footnote marks are raised by a third."""
 _APART: Final = 1.2
@@ -109,7 +111,7 @@ def text_of(line: Line, cell: float, stops: Container[int]) -> str:
     for before, word in pairwise(line.words):
         white = word.left - before.right
         wide = white > _APART * word.size and round(word.left / _STOP) in stops
-        pieces.append(" " * (max(2, round(white / cell)) if wide else white > _TOUCHING * word.size))
+        pieces.append(" " * (min(max(2, round(white / cell)), WIDEST) if wide else white > _TOUCHING * word.size))
         pieces.append(word.text)
     return "".join(pieces)
 
@@ -180,15 +182,15 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
         return []
     start, end = min(line.left for line in lines), max(line.right for line in lines)
     segments = [list(_segments(line)) for line in lines]
-    count = max(1, int((end - start) / _BIN) + 1)
-    covered = [0] * (count + 1)
+    covered: Counter[int] = Counter()
+    """By how many lines more, or fewer, than the place before it a place is covered; a page may be as wide as it likes."""
     for row in segments:
         for left, right, _ in row:
             covered[int((left - start) / _BIN)] += 1
-            covered[min(count, int((right - start) / _BIN) + 1)] -= 1
+            covered[int((right - start) / _BIN) + 1] -= 1
     white: list[float] = []
     open_at, depth = None, 0
-    for index in range(count):
+    for index in sorted(covered)[:-1]:  # the last is the end of the page
         depth += covered[index]
         if depth <= _CROSSED * len(lines):
             open_at = index if open_at is None else open_at

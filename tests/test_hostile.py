@@ -5,6 +5,7 @@ The files that each format is most easily hurt by stand in the tests of its read
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from collections.abc import Callable
@@ -152,6 +153,14 @@ def test_one_thing_said_over_and_over_is_read_in_time(unit: str) -> None:
     with soon():
         transcript = transcript_cli.parse(text)
         list(transcript_cli.mentions([transcript]).rows)
+
+
+@pytest.mark.parametrize("unit", ["A", ">", ".", "1"])
+def test_a_speaker_with_a_name_without_end_is_read_in_time(unit: str) -> None:
+    said = [{"start": at, "end": at + 1, "speaker": 30_000 * unit, "text": "Hello, Arden."} for at in range(3)]
+    [(_, parsed)] = read_documents(json.dumps({"segments": said}).encode(), "a", work_options(None))
+    with soon():
+        assert transcript_cli.mentions([parsed.transcript]).rows
 
 
 def test_signs_before_a_label_are_read_in_time() -> None:

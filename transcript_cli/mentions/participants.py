@@ -26,6 +26,7 @@ from .words import NAME_PARTICLES, TITLE_PARTS, TITLES
 
 _HONORIFICS: Final = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Madam", "Monsieur", "Herr", "Frau")
 _SHORTEST_PART: Final = 3
+_LONGEST_NAME: Final = 40  # characters of a first name: what is longer is none, and has no short form
 _VOWELS: Final = frozenset("aeiouyáéíóúäöüàèìòùâêîôû")
 _ADDRESS_BEFORE: Final = re.compile(r"(?:\A|[,.?!…–—-]\s|\b(?:thanks|you|hi|hello|hey|okay|yes|no|so|well)\s)\Z", re.IGNORECASE)
 _LOOK_BACK: Final = 8
@@ -184,7 +185,7 @@ def _offices(title: str) -> Iterator[str]:
 
 def _parts(name: str) -> Iterator[str]:
     """Beginnings that end in a consonant and ends that begin with one: Ben, Alex; Tony, Beth."""
-    for length in range(_SHORTEST_PART, len(name)):
+    for length in range(_SHORTEST_PART, len(name) if len(name) <= _LONGEST_NAME else 0):
         if name[length - 1].lower() not in _VOWELS:
             yield name[:length]
         if name[-length].lower() not in _VOWELS:

@@ -18,7 +18,7 @@ from ..source import Source
 from .rendering import Rendering
 
 try:
-    import pycaption  # type: ignore[import-untyped]
+    import pycaption
 except ImportError as missing:
     if missing.name is None or not missing.name.startswith("pycaption"):
         raise

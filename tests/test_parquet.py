@@ -12,10 +12,10 @@ import pytest
 
 from tests.conftest import ROOT, Command
 from tests.corpora import write_corpus
-from transcript_cli import read
+from transcript_cli import parse, read
 from transcript_cli.scale import batches, runs
 from transcript_cli.scale.partitions import partition_of
-from transcript_cli.scale.tables import TABLES
+from transcript_cli.scale.tables import TABLES, rows_of
 from transcript_cli.writers import TurnRow
 
 pa = pytest.importorskip("pyarrow")
@@ -69,6 +69,14 @@ def test_the_table_of_mentions_points_at_the_words(tables: Path) -> None:
         said = texts[row["document_id"], row["turn"]][start : start + len(str(row["text"]))]
         assert said == row["text"]
         assert said.lower() in ("quay", "boats")
+
+
+def test_a_name_that_is_found_says_what_it_stands_for() -> None:
+    document = parse(
+        "ANN: We met President Roe in Husum.\n\nBEN: Yes, President Roe came from Husum.\n\nANN: He did.\n\nBEN: So he did.\n"
+    )
+    found = list(rows_of("mentions", "1", document))
+    assert {(row[7], row[-1]) for row in found} == {("Roe", "person"), ("Husum", "place")}
 
 
 def test_names_types_and_order_of_the_columns_are_as_approved() -> None:

@@ -26,6 +26,8 @@ class Mention(msgspec.Struct, frozen=True):
     """Where it begins in the turn's text, in characters."""
     speaker: str | None
     """Id of who says it."""
+    what: str | None = None
+    """What the term stands for: a person, an organization or a place; None where nothing says so."""
 
 
 def find_mentions(
@@ -56,4 +58,5 @@ def spoken(hits: list[Hit], turn: Turn) -> list[Hit]:
 
 def mention_at(hit: Hit, turn: Turn, terms: Sequence[Term]) -> Mention:
     """The mention that a hit in a turn's text is."""
-    return Mention(terms[hit.term].name, turn.text[hit.start : hit.end], turn.index, hit.start, turn.speaker)
+    term = terms[hit.term]
+    return Mention(term.name, turn.text[hit.start : hit.end], turn.index, hit.start, turn.speaker, term.what)

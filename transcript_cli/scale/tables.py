@@ -109,6 +109,7 @@ TABLES: Final[dict[str, tuple[Column, ...]]] = {
         Column("term", "string", "what is mentioned, by its name"),
         Column("text", "string", "as it stands there"),
         Column("offset", "int64", "where it begins in the turn's text, in characters"),
+        Column("what", "string", "what the term stands for: person, organization or place; null where nothing says so"),
     ),
     "failures": (
         Column("path", "string", "the input as it was named"),
@@ -180,7 +181,7 @@ def _mentions(identity: str, transcript: Transcript, find: Find) -> Iterator[Row
     for m in find(transcript):
         yield (
             identity, transcript.source.path, transcript.metadata.date, m.turn, lines[m.turn], m.speaker,
-            names.get(m.speaker or ""), m.term, m.text, m.offset,
+            names.get(m.speaker or ""), m.term, m.text, m.offset, m.what,
         )  # fmt: skip
 
 

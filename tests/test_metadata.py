@@ -581,3 +581,19 @@ def test_what_a_body_is_called_further_below_is_no_title() -> None:
         speech=ENGLISH,
     )
     assert found.metadata.title == "Tom Hale Memoir"
+
+
+def test_the_show_that_aired_it_is_the_event() -> None:
+    found = find("Storm over Husum\n\nHeard on Tide of the Nation\n\nMay 23, 2011\n", speech=ENGLISH).metadata
+    assert (found.title, found.event, found.date) == ("Storm over Husum", "Tide of the Nation", "2011-05-23")
+    assert (
+        find("Why Boats Sink : The Harbour Podcast\n\nMay 23, 2011\n", speech=ENGLISH).metadata.event == "The Harbour Podcast"
+    )
+    assert find("Storm over Husum\n\nAired on May 23, 2011\n", speech=ENGLISH).metadata.event is None
+
+
+def test_who_holds_an_office_by_one_name_is_no_turn() -> None:
+    text = "Voorzitter: Hale\n\nDe voorzitter: Ik open de vergadering.\n\nMevrouw Low (TP): Dank u wel.\n\nDe voorzitter: Goed zo.\n\nMevrouw Low (TP): Ja.\n"
+    document = read(text)
+    assert document.turns[0].label == "De voorzitter"
+    assert next((s.name, s.labels) for s in document.speakers) == ("Hale", ["De voorzitter"])

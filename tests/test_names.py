@@ -359,3 +359,8 @@ def test_one_kind_of_names_can_be_asked_for_in_the_library() -> None:
     ]
     with pytest.raises(UsageError, match="'animal'"):
         wanted_terms(None, what=["animal"])
+
+
+def test_a_word_in_capitals_that_is_greeted_is_nobody() -> None:
+    document = transcript(("toni", "Hello, QPR. This is Toni."), ("ann", "Hello, Toni. So this is QPR."))
+    assert {term.name: term.what for term in find_names(document)}.get("QPR") is None

@@ -562,3 +562,15 @@ def test_initials_in_brackets_are_no_affiliation() -> None:
     assert [(s.name, s.organization, s.labels) for s in people.speakers] == [
         ("Ann Roe-Smith", None, ["Ann Roe-Smith (ARS)", "ARS"]), ("Tom Hale", "BBC", ["Tom Hale (BBC)"]),
     ]  # fmt: skip
+
+
+def test_offices_behind_a_name_in_a_script_without_spaces() -> None:
+    found = resolve(["野村委員長", "谷川財務局長", "大西委員", "財務大臣", "東京都知事"])
+    assert [(s.name, s.kind, s.title) for s in found.speakers] == [
+        ("野村", "person", "委員長"), ("谷川", "person", "財務局長"), ("大西", "person", "委員"),
+        ("財務大臣", "role", None), ("東京都知事", "role", None),
+    ]  # fmt: skip
+
+
+def test_a_chair_for_a_while_is_a_role() -> None:
+    assert [s.kind for s in resolve(["De tijdelijke voorzitter", "De heer Hale (TPH)"]).speakers] == ["role", "person"]

@@ -367,3 +367,19 @@ def test_a_sentence_says_who_interviewed_whom() -> None:
 def test_a_spanish_courtesy_behind_another_is_no_part_of_a_name() -> None:
     found = roster("PRESIDENCIA DEL EXCMO. SR. D. LUIS ROE HALE", ["El señor PRESIDENTE"])
     assert [person.name for person in found] == ["LUIS ROE HALE"]
+
+
+def test_who_is_in_the_chair_by_one_name_alone() -> None:
+    assert roster("Voorzitter: Hale", ["De voorzitter", "Mevrouw Low (TP)"]) == [RosterName("Hale", "Voorzitter")]
+    printed = "President:     Mr. Adler . . . . . . . . . (Tideland)"
+    found = roster(printed, ["The President (interpretation from French)", "Mr. Low (Marshland)"])
+    assert [(p.name, p.title) for p in found] == [("Adler", "President")]
+
+
+def test_a_list_headed_for_women_and_men() -> None:
+    found = roster(
+        "Sprecherinnen und Sprecher\n\n  • stellvertretender Regierungssprecher Hale\n\n  • Adler (AA)\n", ["SRS Hale"]
+    )
+    assert [(p.name, p.title, p.organization) for p in found] == [
+        ("Hale", "stellvertretender Regierungssprecher", None), ("Adler", None, "AA"),
+    ]  # fmt: skip

@@ -147,7 +147,7 @@ def _stems(words: frozenset[str], language: str) -> frozenset[str]:
 
 
 def _is_called(text: str, run: Run, before: str, behind: str) -> bool:
-    if not _PAUSE.match(behind):
+    if not _PAUSE.match(behind) or (run.name.isupper() and run.name.isalpha()):  # Hello, NPR.
         return False
     if run.first and _TURNED_TO.match(behind):
         return True

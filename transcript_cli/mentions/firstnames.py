@@ -35,6 +35,19 @@ PLACES_TOO: Final = word_set("chad jordan georgia virginia victoria florence syd
 """First names that by themselves are as likely a place's."""
 
 FIRST_NAMES: Final = word_set("""
+    abdel alastair alvaro andres andrzej anwar bashar bastien beata benazir brittany byron calvin cedric charlene
+    cherie cheryl clyde condoleezza corazon courtney curtis darrell darryl deanna debra derek derrick dianne dilma
+    duane dustin dwayne dwight ebrahim edgar ehud elmer elsie erna ethel femke floyd fumio geert geraldine gladys gleb
+    glen goodluck gwendolyn hakeem hosni jacinda jagmeet jaime jair janice javad jeanette jennie jesse jimmie joann
+    johnnie joko jomo juanita junichiro kaja kalle kemi krista kristen kristin kwasi lech leni leroy lilianne lillian
+    loretta lorraine lyndon lynn mabel madeline mahathir marguerite marian marilyn marjorie marvin massimo mathew
+    mattie maxine mazie megawati melanie melinda melvin merrick mette micheal mildred minnie miriam mitt muhammadu
+    myra myron nadhim naftali najib nayib nellie olusegun orville patsy patti pauline petteri phyllis piers pieter
+    priscilla priti radoslaw raila ramon randall randy raul rebekah reginald rhonda rochelle rosalie roxanne ruben
+    rudolph sajid sanna sara sauli seth shaun shawn shelley sherri sherrod shimon shirley silvio sjors soledad stacey
+    stacy suella susilo sylvia szymon tammy tayyip terri thabo thelma tiago tiffany tonya tracey tyrone uhuru ulf
+    vanita velma vicente vicki vickie virgil wanda wesley wilbur willard wilma winifred wladyslaw wopke yair yoshihide
+    yoweri
     abdul abdullah abel adam adele adolfo adrian agnes agnieszka ahmed aidan aileen aisha aisling aki akira alan alejandro
     aleksander aleksandr aleksandra alessandro alessia alexandre alexei alexey alfonso alfredo ali alice alicia alicja
     alison allan allison alma amanda amelia amina amir amy ana anastasia anders andrea andreas andrei andré andrés angela

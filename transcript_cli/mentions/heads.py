@@ -169,7 +169,7 @@ COUNTRIES: Final = frozenset(
 
 LOCATIVE: Final = re.compile(
     r"\b(?:(?:[Mm]embers?|MP|mayor|governor|people|city|town|state|province|village|county|citizens|residents|north|south|east|west)"
-    r"[ \n](?:for|of|from)|in|em|near|outside|throughout|across|en|à|dans|aus|nach|в|во|из|w|we|ze|v)[ \n]\Z"
+    r"[ \n](?:for|of|from)|in|em|near|outside|throughout|across|en|à|dans|aus|nach|в|во|из|w|we|ze|v|te)[ \n]\Z"
 )
 """Before a name it may be a place."""
 

@@ -27,8 +27,13 @@ def what_is(group: list[str], seen: Seen, language: str = "") -> What | None:
     for name in group:
         if found := _by_name(name, language):
             return found
-    places = [name for name in group if name in seen.located and (" " in name or name[1:].islower())]
+    places = [name for name in group if name in seen.located and (" " in name or name[1:].islower() or _is_double(name))]
     return "place" if places and seen.acting.isdisjoint(group) else None
+
+
+def _is_double(name: str) -> bool:
+    """Whether a name is two with a hyphen between, each with one capital: Buenos-Aires."""
+    return "-" in name and all(part[:1].isupper() and part[1:].islower() for part in name.split("-"))
 
 
 def _by_name(name: str, language: str) -> What | None:

@@ -211,7 +211,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         ]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
         candidate = rows[first].candidate
-        holder = all(values) and names_holder(blocks[candidate.block].text[candidate.body :])
+        holder = all(values) and names_holder(blocks[candidate.block].text[candidate.body :], candidate.label)
         holder = holder or (fresh and run - first == 1 and is_called(blocks, rows[first]))
         headed = all(values) and (lists_many(blocks, rows[first]) or _is_in_header(blocks, rows, first, run))
         if headed or holder or _names_those_below(rows, first, run):

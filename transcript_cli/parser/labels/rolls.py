@@ -112,9 +112,12 @@ REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
 """What stands in brackets at the end of a line."""
 
 
-def names_holder(value: str) -> bool:
-    """Whether a value says who holds the office before it: President: Mr. Diaz (Peru)."""
+def names_holder(value: str, office: str = "") -> bool:
+    """Whether a value says who holds the office before it: President: Mr. Diaz (Peru); Voorzitter: Arib."""
     words = REMARK.sub("", value).split()
+    named = 1 <= len(words) <= _WORDS_OF_A_NAME and all(word[0].isupper() and word.isalpha() for word in words)
+    if named and split_label(office).kind == "role":
+        return True
     return 2 <= len(words) <= _NAME_OF_HOLDER and fold(words[0].rstrip(".")) in HONORIFICS
 
 

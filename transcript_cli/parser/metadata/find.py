@@ -31,7 +31,7 @@ from .places import find_city
 from .prose import find_said
 from .roster import find_listed_people
 from .roster_entries import folded_labels
-from .series import series_above
+from .series import find_show, series_above
 from .title import bare_title, choose_title, printed_part
 
 _FRONT_LIMIT: Final = 400
@@ -101,6 +101,9 @@ def find_metadata(
     yield
     _offer_title(offers, front, readings, taken, labels, order)
     yield
+    best = offers.best("title")
+    if show := find_show(front, best.value if best else None):
+        offers.add(GUESS, show[1], "event", show[0], show[0], "show that aired it")
     if city := find_city(front, readings, taken, folded_labels(labels)):
         taken[city.block.start] = "header line"
         offers.add(GUESS, city.block.start, "location", city.name, city.block.text, "city beside the date")

@@ -223,7 +223,7 @@ def _read_supported_key(front: Sequence[Block], at: int, labels: Sequence[str]) 
         return None
     if not _could_be_supported(line, labels) or (is_name(line.key.split(), 2) and not is_office(line.key)):
         return None  # a name before a colon plays no part: Jane Roe: The Long Way
-    people = read_people(line.value, labels)
+    people = read_people(line.value, labels, declared=speaks_as(line.key, labels))
     if len(people) != 1:
         return None
     person = _with_role(people[0], line.key, labels)

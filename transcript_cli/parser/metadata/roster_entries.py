@@ -83,7 +83,8 @@ def without_courtesy(label: str) -> str:
     return _COURTESIES.sub("", label)
 
 
-_COURTESIES: Final = lazy(r"\A(?:the|the|o|a|el|la|le|il|der|die)\s+(?:(?:sr|sra|m|mme)\.?\s+)?")
+_COURTESIES: Final = lazy(r"\A(?:the|o|a|el|la|le|il|der|die|de|het|den)\s+(?:(?:sr|sra|senora?|m|mme)\.?\s+)?|\s\([^()]*\)\Z")
+"""What stands before an office in a label, and how or in which language it is spoken behind it."""
 
 
 def read_people(text: str, labels: Sequence[str], *, declared: bool = False) -> list[RosterName]:

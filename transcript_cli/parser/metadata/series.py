@@ -6,13 +6,15 @@ lecture or the like, and where the line below both says when it was aired.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import Block
 from ..words.folding import fold
 from ..words.headers import SERIES
-from .header_names import could_be_title
+from ..words.patterns import lazy
+from .header_names import could_be_title, is_written_large
 
 _LOOK_AT: Final = 60
 """Blocks in which a title is looked for."""
@@ -47,6 +49,24 @@ def series_above(front: Sequence[Block], title: Sequence[Block], taken: Collecti
     if above is None or above.start in taken or above.kind not in ("line", "heading") or not could_be_title(above.text):
         return None
     return above if is_one_of([above]) or _is_aired(front, at + len(title)) else None
+
+
+def find_show(front: Sequence[Block], title: str | None) -> tuple[str, int] | None:
+    """The show that a line of its own or the end of the title names, and where: Heard on Tide Talk; Storm : Tide Podcast."""
+    for block in front[:_LOOK_AT]:
+        if len(block.text) <= _LONGEST_SHOW and (shown := _ON.match(block.text)) and is_written_large(shown["show"].split()):
+            return shown["show"], block.start
+    head, mark, tail = (title or "").rpartition(" : ")
+    return (tail, 0) if mark and head and fold(tail.split()[-1]) in SERIES else None
+
+
+_LONGEST_SHOW: Final = 80
+_ON: Final = lazy(
+    r"(?:(?:as\s)?heard|(?:first\s|originally\s)?(?:aired|broadcast)|as\sseen|gesendet|zu\shören|diffusée?)\s(?:on|in|dans|sur)\s"
+    r"(?P<show>[^\d,;:]{3,60})\Z",
+    re.IGNORECASE,
+)
+"""Heard on Tide Talk."""
 
 
 def _is_aired(front: Sequence[Block], at: int) -> bool:

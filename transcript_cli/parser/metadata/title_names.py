@@ -184,7 +184,8 @@ def split_office(words: Sequence[str]) -> tuple[list[str], list[str]]:
     keys = [key(word) for word in words]
     end = at = 0
     while at < len(words):
-        if keys[at] in OFFICES or keys[at] in HONORIFICS or (keys[at] in ROLES and at + 1 < len(words)):
+        plays = keys[at] in ROLES and at + 1 < len(words)
+        if plays or keys[at] in OFFICES or keys[at] in HONORIFICS or keys[at].endswith(_SPOKESMEN):
             at = end = at + 1
             if at < len(words) and keys[at] in _OF and keys[at - 1] in OFFICES:
                 at = end = _after_portfolio(keys, at)
@@ -194,6 +195,10 @@ def split_office(words: Sequence[str]) -> tuple[list[str], list[str]]:
     while name and key(name[0]) in OFFICE_MODIFIERS and len(name) > 2:
         end, name = end + 1, name[1:]
     return list(words[:end]), name
+
+
+_SPOKESMEN: Final = ("ssprecher", "ssprecherin")
+"""How the compounds end of an office that is a part to play by itself: Regierungssprecher."""
 
 
 def _after_portfolio(keys: Sequence[str], at: int) -> int:

@@ -124,6 +124,10 @@ def _is_role(core: list[str]) -> bool:
 _UNSPACED_JOURNALISTS: Final = ("记者", "記者", "기자")
 
 
+_UNSPACED_BODIES: Final = ("省", "庁", "府", "都", "県", "市", "区", "委員会", "国务院", "部", "局")
+"""What an office is of that is no name."""
+
+
 def split_unspaced(head: str) -> LabelParts:
     """Chinese, Japanese and Korean, where titles follow the name and no case helps."""
     bare = head.rstrip("0123456789０１２３４５６７８９ABCDEFGHＡＢＣ一二三四五甲乙丙 ")
@@ -141,6 +145,10 @@ def split_unspaced(head: str) -> LabelParts:
         return LabelParts("person", honorific=honorific, name=head.removesuffix(honorific).strip())
     title = max((title for title in UNSPACED_TITLES if head.endswith(title)), key=len, default="")
     name = head.removesuffix(title).strip()
-    if title and (not name or name.endswith(UNSPACED_PORTFOLIOS)):
+    portfolio = max((word for word in UNSPACED_PORTFOLIOS if name.endswith(word)), key=len, default="") if title else ""
+    bearer = name.removesuffix(portfolio)
+    if title and (not bearer or bearer.endswith(_UNSPACED_BODIES)):
         return LabelParts("role", office=head)
+    if portfolio:
+        return LabelParts("person", office=portfolio + title, name=bearer)  # 谷川財務局長
     return LabelParts("person", office=title or None, name=name)

@@ -88,11 +88,13 @@ OFFICES: Final = _words(
 )  # fmt: skip
 OFFICE_ENDINGS: Final = (
     "minister", "ministern", "ministerin", "ministeren", "sekretar", "sekretarin", "sekretaren", "prasident", "prasidentin",
-    "presidenten", "direktor", "direktorin", "direktoren", "kanzler", "kanzlerin", "kommissar", "kommissarin", "beauftragter",
+    "presidenten", "direktor", "direktorin", "direktoren", "kanzler", "kanzlerin", "kommissar", "kommissarin", "sprecherin",
+    "regierungssprecher", "pressesprecher", "beauftragter",
     "beauftragte", "vorsitzender", "vorsitzende", "ministeri", "ministerija",
 )  # fmt: skip
 """How words for offices end in languages that write them as one: Verkehrsminister, kommunikationsministern."""
 OFFICE_MODIFIERS: Final = _words(
+    "tijdelijk tijdelijke waarnemend waarnemende plaatsvervangend plaatsvervangende",
     "vice deputy acting assistant associate under senior junior first second third interim former lead chief prime",
     "foreign press",
     "attorney general pro tempore tem temporary presiding lord shadow parliamentary permanent special executive",
@@ -165,8 +167,8 @@ ROLES: Final = _words(
 )  # fmt: skip
 """Parts played by one person at a time."""
 CALLINGS: Final = _words(
-    "owner founder cofounder co-founder candidate nominee meteorologist author economist historian lawyer activist columnist",
-    "strategist contributor resident survivor eyewitness pastor pollster commentator professor",
+    "byline owner founder cofounder co-founder candidate nominee meteorologist author economist historian lawyer",
+    "activist columnist strategist contributor resident survivor eyewitness pastor pollster commentator professor",
     "candidata candidato candidat candidate kandidat kandidatin auteur autor autora autore journaliste historiker okonom",
 )
 """What somebody is, printed behind a name and no sign of one before it: PAT ROE, CANDIDATE FOR HUSUM."""
@@ -258,6 +260,8 @@ UNSPACED_GROUPS: Final = (
 )
 UNSPACED_ANONYMOUS: Final = ("说话人", "發言人", "发言人", "話者", "発言者", "講者", "讲者", "화자", "참석자", "发言者", "不明")
 UNSPACED_TITLES: Final = (
+    "委員長", "副委員長", "副議長", "副大臣", "大臣政務官", "理事", "会長", "社長", "総裁", "知事", "町長", "村長",
+    "課長", "事務総長", "参考人",
     "国务委员", "外交部长", "副总理", "总理", "總理", "总统", "總統", "部长", "部長", "主席", "省长", "市长", "市長",
     "书记", "委员", "委員",
     "議員", "议员", "大臣", "総理", "首相", "議長", "议长", "局长", "局長", "教授", "博士", "院长", "院長", "司长",
@@ -267,6 +271,7 @@ UNSPACED_TITLES: Final = (
 """Offices that follow a name, mostly without a space."""
 UNSPACED_HONORIFICS: Final = ("先生", "女士", "小姐", "さん", "君", "氏", "様", "씨", "님")
 UNSPACED_PORTFOLIOS: Final = (
+    "財務", "総務", "建設", "教育", "福祉", "企画",
     "国務", "內閣総理", "内閣総理", "総務", "法務", "外務", "財務", "文部科学", "厚生労働", "農林水産", "経済産業",
     "国土交通", "環境", "防衛",
     "副", "仮", "臨時", "外交", "国防", "財政", "财政", "国家", "國家", "代理",

@@ -10,7 +10,7 @@ import transcript_cli as tc
 from transcript_cli.model import Block
 from transcript_cli.parser.labels.accepted import Accepted, Labels
 from transcript_cli.parser.labels.candidates import Candidate
-from transcript_cli.parser.labels.choice import judge_choice
+from transcript_cli.parser.labels.choice import close_calls, judge_choice
 from transcript_cli.parser.labels.confidence import TABLE, confidence, log_odds, look_up
 from transcript_cli.source import source_from_text
 
@@ -57,8 +57,8 @@ def judged(rows: list[tuple[str, str, float, bool]]) -> tuple[list[str], list[st
         at += len(label) + 1
         candidate = Candidate(index, form, "", "", label, 0, len(label), len(label))
         (accepted if taken else rejected).append(Accepted(candidate, sure))
-    clarity = judge_choice(Labels(accepted, rejected, []), blocks, source_from_text(text))
-    return [warning.code for warning in clarity.warnings], [warning.message for warning in clarity.warnings]
+    warnings = close_calls(Labels(accepted, rejected), blocks, source_from_text(text))
+    return [warning.code for warning in warnings], [warning.message for warning in warnings]
 
 
 class TestCloseCalls:
@@ -99,6 +99,6 @@ class TestCloseCalls:
             Candidate(i, form, "", "", b.text, 0, 3, 3)
             for i, (form, b) in enumerate(zip(("colon", "tab"), blocks, strict=True))
         )
-        found = judge_choice(Labels([Accepted(one, 0.9)], [Accepted(two, 0.3)], []), blocks, source_from_text("Ada\nBo\n"))
+        found = judge_choice(Labels([Accepted(one, 0.9)], [Accepted(two, 0.3)]), blocks, source_from_text("Ada\nBo\n"))
         assert found.choice.margin == pytest.approx(0.6)
         assert [(place.label, place.line) for place in found.left] == [("Bo", 2)]

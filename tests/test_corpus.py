@@ -18,7 +18,7 @@ from transcript_cli.corpus import Done, run, work
 from transcript_cli.errors import FormatError, InputError, InternalError, StrictError, TranscriptError, UsageError
 from transcript_cli.inputs import Failed, WorkOptions, documents_of, unparsed_documents
 from transcript_cli.inputs.listing import expand
-from transcript_cli.model import check_lossless
+from transcript_cli.model import Explanation, check_lossless
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -304,10 +304,17 @@ def test_documents_that_are_parsed_together_have_nothing_to_do_with_one_another(
             assert one.parsed == other.parsed
 
 
+def test_without_an_explanation_the_transcript_is_the_same():
+    paths = sorted(map(str, SAMPLES.glob("*.txt")))
+    for told, short in zip(run(paths), run(paths, WorkOptions(explain=False)), strict=True):
+        assert short.parsed.transcript == told.parsed.transcript
+        assert short.parsed.explanation == Explanation(told.parsed.explanation.segments, [], [])
+
+
 def test_only_small_documents_are_parsed_together(folder, monkeypatch):
-    def counted(documents, options):
+    def counted(documents, *how):
         together.append(len(documents))
-        return real(documents, options)
+        return real(documents, *how)
 
     real, together = corpus.parse_together, []
     monkeypatch.setattr(corpus, "parse_together", counted)

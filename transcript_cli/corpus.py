@@ -94,7 +94,7 @@ def _size(row: object) -> int:
 
 def _parsed_together(rows: Sequence[tuple[str, Document | Result]], options: WorkOptions) -> Iterator[Result]:
     unparsed = [found for _, found in rows if isinstance(found, Document)]
-    outcomes = iter(parse_together(unparsed, options.parse or ParseOptions()))
+    outcomes = iter(parse_together(unparsed, options.parse or ParseOptions(), options.explain))
     for path, found in rows:
         if not isinstance(found, Document):
             yield found
@@ -147,7 +147,7 @@ def parse_source(source: Source, options: WorkOptions) -> Iterator[tuple[Source,
 
 
 def _parsed(document: Document, options: WorkOptions) -> tuple[Source, Parsed]:
-    [outcome] = parse_together([document], options.parse or ParseOptions())
+    [outcome] = parse_together([document], options.parse or ParseOptions(), options.explain)
     return document.source, _checked(document, outcome, options)
 
 

@@ -43,7 +43,8 @@ class WorkOptions(msgspec.Struct, frozen=True):
     base: str | None = None
     """The directory that relative paths start from; None: where the process stands."""
     explain: bool = True
-    """What every character was taken for is asked for, too; a long text is read in windows only where it is not."""
+    """How it came about is asked for, too: without it an explanation need hold no more than the segments, or nothing of a long
+    text, which is read in windows then."""
 
 
 def work_options(format: str | None = None, parse: ParseOptions | None = None, *, strict: bool = False) -> WorkOptions:

@@ -37,14 +37,15 @@ def parse(document: Document, options: ParseOptions) -> Parsed:
     return without_pause(_steps(document, options))
 
 
-def parse_together(documents: Sequence[Document], options: ParseOptions) -> list[Parsed | Exception]:
+def parse_together(documents: Sequence[Document], options: ParseOptions, explain: bool = True) -> list[Parsed | Exception]:
     """What `parse` gives for each of several documents, or why it fails; nothing of one has to do with another.
 
     Each step is taken for all of them before the next: small documents take a quarter less time so, because the code and the
-    tables of a step are still at hand in the processor's caches.
+    tables of a step are still at hand in the processor's caches. Without `explain` there is nothing in an explanation but the
+    segments.
     """
     outcomes: dict[int, Parsed | Exception] = {}
-    going = dict(enumerate([_steps(document, options) for document in documents]))
+    going = dict(enumerate([_steps(document, options, explain) for document in documents]))
     while going:
         for place, steps in going.items():
             try:
@@ -58,7 +59,7 @@ def parse_together(documents: Sequence[Document], options: ParseOptions) -> list
     return [outcomes[place] for place in range(len(documents))]
 
 
-def _steps(document: Document, options: ParseOptions) -> Steps[Parsed]:
+def _steps(document: Document, options: ParseOptions, explain: bool = True) -> Steps[Parsed]:
     """The order of the steps, with a pause after each."""
     if document.transcript is not None:
         return Parsed(document.transcript, Explanation(segments=[], evidence=[], forms=[]))
@@ -104,4 +105,4 @@ def _steps(document: Document, options: ParseOptions) -> Steps[Parsed]:
     people = resolve_people(uses, [*found.roster, *people_beside(cut, found.roster)], options)
     yield
     # 7. Put it together.
-    return assemble(document, sheet, cut, found, people, labels)
+    return assemble(document, sheet, cut, found, people, labels, explain)

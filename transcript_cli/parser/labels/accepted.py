@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from ...model import FormVote
 from .candidates import Candidate
 
 
@@ -25,5 +24,3 @@ class Labels(NamedTuple):
     """In order of the document."""
     rejected: list[Accepted]
     """The others; the probability is again that of being a label."""
-    votes: list[FormVote]
-    """Best first."""

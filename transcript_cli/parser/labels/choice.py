@@ -31,14 +31,31 @@ class Clarity(NamedTuple):
 
     choice: Choice
     left: list[PossibleLabel]
-    warnings: list[Warning]
 
 
 def judge_choice(labels: Labels, blocks: Sequence[Block], source: Lines) -> Clarity:
     """Compare what was taken with what was not, in one document."""
     rejected = _rejected(labels)
-    choice, warnings = _compare(labels.accepted, rejected, blocks, source)
-    return Clarity(choice, _left(rejected, blocks, source), warnings)
+    taken, left, chosen = _compare(labels.accepted, rejected)
+    runner_up = max(_others(taken, left), key=lambda style: sum(row.probability for row in left[style]), default=None)
+    margin = None
+    if chosen is not None and runner_up is not None:
+        margin = round(_mean(taken[chosen]) - _mean(left[runner_up]), 3)
+    return Clarity(Choice(chosen, runner_up, margin), _left(rejected, blocks, source))
+
+
+def close_calls(labels: Labels, blocks: Sequence[Block], source: Lines) -> list[Warning]:
+    """What there is to be warned of in the choice between forms; nothing where every place is clear."""
+    rejected = _rejected(labels)
+    if not [1 for row in rejected if row.probability >= POSSIBLE] and not [
+        1 for row in labels.accepted if row.probability < DOUBTFUL
+    ]:
+        return []
+    taken, left, chosen = _compare(labels.accepted, rejected)
+    return [
+        Warning(line=source.line(blocks[row.candidate.block].start), code="close-call", message=message)
+        for row, message in (*_nearly_taken(chosen, taken, left), *_barely_taken(chosen, taken))
+    ]
 
 
 def _rejected(labels: Labels) -> list[Accepted]:
@@ -46,26 +63,17 @@ def _rejected(labels: Labels) -> list[Accepted]:
     return [row for row in labels.rejected if row.candidate.block > first]  # before that stand lists of names and headings
 
 
-def compare_forms(labels: Labels, blocks: Sequence[Block], source: Lines) -> tuple[Choice, list[Warning]]:
-    """The form of most labels beside the next best, and what there is to be warned of."""
-    return _compare(labels.accepted, _rejected(labels), blocks, source)
-
-
 def _compare(
-    accepted: Sequence[Accepted], rejected: Sequence[Accepted], blocks: Sequence[Block], source: Lines
-) -> tuple[Choice, list[Warning]]:
+    accepted: Sequence[Accepted], rejected: Sequence[Accepted]
+) -> tuple[dict[str, list[Accepted]], dict[str, list[Accepted]], str | None]:
+    """What was taken and what was left, by style, and the style of most that was taken."""
     taken, left = _by_style(accepted), _by_style(rejected)
-    chosen = max(taken, key=lambda style: len(taken[style]), default=None)
-    others = [style for style in left if style not in taken]
-    runner_up = max(others, key=lambda style: sum(row.probability for row in left[style]), default=None)
-    margin = None
-    if chosen is not None and runner_up is not None:
-        margin = round(_mean(taken[chosen]) - _mean(left[runner_up]), 3)
-    warnings = [
-        Warning(line=source.line(blocks[row.candidate.block].start), code="close-call", message=message)
-        for row, message in (*_nearly_taken(chosen, taken, left, others), *_barely_taken(chosen, taken))
-    ]
-    return Choice(chosen, runner_up, margin), warnings
+    return taken, left, max(taken, key=lambda style: len(taken[style]), default=None)
+
+
+def _others(taken: dict[str, list[Accepted]], left: dict[str, list[Accepted]]) -> list[str]:
+    """The styles of which nothing was taken."""
+    return [style for style in left if style not in taken]
 
 
 def _by_style(rows: Sequence[Accepted]) -> dict[str, list[Accepted]]:
@@ -84,11 +92,11 @@ def _mean(rows: Sequence[Accepted]) -> float:
 
 
 def _nearly_taken(
-    chosen: str | None, taken: dict[str, list[Accepted]], left: dict[str, list[Accepted]], others: Sequence[str]
+    chosen: str | None, taken: dict[str, list[Accepted]], left: dict[str, list[Accepted]]
 ) -> Iterator[tuple[Accepted, str]]:
     """The forms of which nothing was taken, although several places may well be labels."""
     total = sum(map(len, taken.values()))
-    for style in others:
+    for style in _others(taken, left):
         near = [row for row in left[style] if row.probability >= POSSIBLE]
         if len(near) < 2 or len(near) < _ENOUGH * total:
             continue

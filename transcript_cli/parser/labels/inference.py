@@ -2,7 +2,7 @@
 
 Strategy: no line is judged alone. Candidates with the same label are one *name*; candidates that look alike (same form, same
 decoration, same way of writing, same layout around them) share their evidence, and `evidence` weighs it. The outcome is a
-probability a candidate, which users see as the turn's confidence, and a table of votes a form, which `explain` prints.
+probability a candidate, which users see as the turn's confidence.
 
 Only distinct (name, traits) pairs are looked at in the rounds, so the cost does not grow with the number of turns.
 """
@@ -20,7 +20,7 @@ from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
 from .evidence import Group, settle
 from .running import NONE, Running
-from .styles import style_parts, style_parts_of, votes
+from .styles import style_parts, style_parts_of
 from .traits import (
     BARE_FORMS,
     Context,
@@ -66,7 +66,7 @@ def choose_labels(
     """
     if options.labels is not None:
         given = [Accepted(c, 1.0) for c in find_user_labels(blocks, candidates, options.labels)]
-        return Labels(given, [], votes(given, []))
+        return Labels(given, [])
     if options.form is not None:
         wanted = style_parts(options.form)
         candidates = [c for c in candidates if wanted <= style_parts_of(c)]
@@ -107,7 +107,7 @@ def weigh_rows(
         for row in accepted or [Accepted(place, CHANGE_OF_VOICE) for place in find_questions(blocks)]
         if row.probability >= options.min_confidence
     ]
-    return Labels(accepted, rejected, votes(accepted, rejected))
+    return Labels(accepted, rejected)
 
 
 class Groups:

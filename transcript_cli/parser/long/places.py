@@ -20,7 +20,7 @@ from ...model import Block, Warning
 from ...turnspool import Openings
 from ..labels.accepted import Accepted, Labels
 from ..labels.bounds import is_at_home, usual_form
-from ..labels.choice import POSSIBLE, compare_forms
+from ..labels.choice import POSSIBLE, close_calls
 from ..labels.forms import FORMS
 from ..labels.voices import VOICED, are_voices
 from ..turns.assemble import MOST_LEFT
@@ -123,7 +123,7 @@ class Places:
             blocks.append(Block("-", start, start + 1))
             accepted += [row] * self.taken[number]
             rejected += [row] * self.left[number]
-        return compare_forms(Labels(accepted, rejected, []), blocks, source)[1]
+        return close_calls(Labels(accepted, rejected), blocks, source)
 
 
 def _words(survey: Survey, line: int, after: int) -> int:

@@ -16,8 +16,9 @@ from ...model import Block, Document, Explanation, Metadata, Parsed, Segment, So
 from ..counts import count, count_words
 from ..draft import FoundMetadata, FoundPeople, LabelUse, RosterName
 from ..labels.accepted import Labels
-from ..labels.choice import POSSIBLE, judge_choice
+from ..labels.choice import POSSIBLE, close_calls, judge_choice
 from ..labels.likeness import is_office
+from ..labels.styles import votes
 from ..words.folding import fold
 from ..words.headers import BODIES
 from ..words.patterns import lazy
@@ -75,9 +76,15 @@ def speech_sample(cut: Cut) -> str:
 
 
 def assemble(
-    document: Document, blocks: Sequence[Block], cut: Cut, found: FoundMetadata, people: FoundPeople, labels: Labels
+    document: Document,
+    blocks: Sequence[Block],
+    cut: Cut,
+    found: FoundMetadata,
+    people: FoundPeople,
+    labels: Labels,
+    explain: bool = True,
 ) -> Parsed:
-    """The transcript and its explanation."""
+    """The transcript and its explanation; of that the segments alone, by which the result is checked, unless `explain`."""
     clock = times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
     lines = document.source.lines_of(turn.at for turn in cut.turns)
     speaker_of = people.by_label.get
@@ -87,10 +94,9 @@ def assemble(
     ]
     words = [sum(map(count_words, turn.paragraphs)) for turn in turns]
     speakers = _with_shares(people.speakers, turns, words, document.codes)
-    clarity = judge_choice(labels, blocks, document.source)
     warnings = [
         *document.warnings,
-        *clarity.warnings,
+        *close_calls(labels, blocks, document.source),
         *_doubts(document, blocks, turns, words, labels),
         *_unassigned(document, cut),
         *found.warnings,
@@ -107,7 +113,10 @@ def assemble(
         warnings=warnings,
     )
     segments = fill_blanks(source.text, _with_metadata(document, cut.segments, found.taken), document.outside)
-    return Parsed(transcript, Explanation(segments, found.evidence, labels.votes, clarity.choice, clarity.left))
+    if not explain:
+        return Parsed(transcript, Explanation(segments, [], []))
+    choice, left = judge_choice(labels, blocks, source)
+    return Parsed(transcript, Explanation(segments, found.evidence, votes(labels.accepted, labels.rejected), choice, left))
 
 
 def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: bool) -> Turn:

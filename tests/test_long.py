@@ -67,6 +67,10 @@ LINES = (
     "He said one thing on that day to all of us who stood there: the gates will hold for as long as the river lets them, and "
     "not one day longer, whatever is said of them here.",
     "Well-\nknown to all of us",
+    "And that is what we have said to all of you from the day on which it was built: the gates will hold for as long as the "
+    "river lets them, and not one day longer, whatever is said of them here.",
+    "What was said of them then – nobody who was there has told us who said so – is what we have to speak of on this day, for "
+    "as long as it takes and for as long as anybody is here to listen.",
 )
 
 

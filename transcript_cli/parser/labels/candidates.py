@@ -163,7 +163,7 @@ def _plain_readings(head: str, text: str) -> tuple[Candidate, ...] | None:
     if len(text) <= LONGEST_LABEL or "(" in start or "\t" in start or "|" in start:
         return None
     readings = _read_head(head)
-    return None if readings and _is_about_speakers(text) else readings
+    return None if readings and is_about_speakers(text) else readings
 
 
 @lru_cache(maxsize=16_384)
@@ -218,7 +218,7 @@ def find_rivals(index: int, block: Block) -> list[Candidate]:
     else:
         at, lead, stamp = find_lead(text)
         matches = _match_forms(text, text[at : at + len(head)], at, lead) if at < len(text) else []
-    if matches and (_is_about_speakers(text) or SCENE.match(text)):
+    if matches and (is_about_speakers(text) or SCENE.match(text)):
         return []
     found = [bold] if bold and not any(form.name in _ALONE for form, _ in matches) else []
     for match in matches:
@@ -234,7 +234,7 @@ _SCENE: Final = lazy(r"(?:INT|EXT|I/E|INT/EXT)[./]\s*[^\Wa-z]{2}")
 """Where the next scene of a film is set."""
 
 
-def _is_about_speakers(text: str) -> bool:
+def is_about_speakers(text: str) -> bool:
     """Whether a line says who will ask or answer in court, or where a scene is set, and is nobody's label itself."""
     if len(text) <= SHORT and ("BY" in text or " by" in text) and EXAMINER.match(text):
         return True

@@ -110,8 +110,8 @@ def _weigh(
     """The probability of each group, and the confidence that users see."""
     groups = [_Weighed(look) for look in looks]
     hopeful = [group for group in groups if group.base > _HOPELESS]
-    others = [_places_without_label(traits, number) for traits, number in unlikely]
-    tally = Tally(hopeful, [*(group for group in groups if group.base <= _HOPELESS), *others])
+    hopeless = [_places_without_label(group.traits, group.weight) for group in groups if group.base <= _HOPELESS]
+    tally = Tally(hopeful, [*hopeless, *(_places_without_label(traits, number) for traits, number in unlikely)])
     for _ in range(_ROUNDS):
         tally.weigh()
         plenty = _plenty(hopeful)
@@ -127,7 +127,7 @@ def _weigh(
 _remembered: Final = lru_cache(maxsize=2048)(_weigh)
 
 
-def _places_without_label(traits: Traits, number: int) -> _Weighed:
+def _places_without_label(traits: Traits, number: float) -> _Weighed:
     places = _Weighed(_Look(traits, 1, 0.0))
     places.weight, places.probability = number, 0.0
     return places

@@ -129,12 +129,19 @@ class Groups:
 
     def of_new(self, candidate: Candidate, around: Surroundings) -> Group:
         """The same for a candidate of which the caller knows that none looked like it before."""
-        traits = traits_of(candidate, around)
-        pair = (label_key(candidate.label), self._traits.setdefault(traits, traits))
+        return self.of_pair(label_key(candidate.label), traits_of(candidate, around))
+
+    def of_pair(self, key: str, traits: Traits) -> Group:
+        """The group of a name with these traits."""
+        pair = (key, self._traits.setdefault(traits, traits))
         group = self._all.get(pair)
         if group is None:
             group = self._all[pair] = Group(*pair)
         return group
+
+    def names(self) -> set[str]:
+        """The names that have groups."""
+        return {key for key, _ in self._all}
 
     def settle(self, known: frozenset[str], titled: frozenset[str], unlikely: Mapping[Traits, int] | None = None) -> None:
         """Give every group its probability, by all of them together and the names that the document lists.

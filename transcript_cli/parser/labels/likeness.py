@@ -6,6 +6,7 @@ words that sentences are made of against it. How labels are written and where th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -95,6 +96,30 @@ _VIETNAMESE: Final = lazy("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0]")
 """Letters of Vietnamese alone: without their accents its names look like small words of other languages."""
 _FRACTION: Final = lazy(r"\d+/\d+")
 """The number of a case or a date: no name has one."""
+
+
+def are_no_name(folded: Sequence[str], before_comma: int) -> bool:
+    """Whether words are surely so little like a label that `name_likeness` is below `NO_NAME`, told by fewer looks.
+
+    It is also below what makes the words before a comma a name for themselves.
+
+    Args:
+        folded: three words or more, without hyphens.
+        before_comma: how many there are before the first comma; all where there is none.
+    """
+    plain = len(_PLAIN_IN_NAMES.intersection(folded))
+    if plain < 2 and (not plain or len(folded) < _ENOUGH):
+        return False
+    if before_comma == len(folded):
+        return _NAMING.isdisjoint(folded[:5]) and folded[-1] not in _NAMING
+    return _NAMING.isdisjoint(folded) and not _PLAIN_IN_NAMES.isdisjoint(folded[:before_comma])
+
+
+NO_NAME: Final = 0.28
+_ENOUGH: Final = 6
+"""Words of a label from which one plain word among them is enough to make it none."""
+_NAMING: Final = (HONORIFICS - PLAIN_WORDS) | OFFICES | ROLES | _MANY | GROUPS | ANONYMIZERS
+"""Words that could make a label of what is a sentence by its other words."""
 
 
 def _without_portfolio(folded: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Final
 from .candidates import LONGEST_LABEL
 from .glances import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER
 
-_LOWER: Final = "a-zß-öø-ÿά-ώа-џґ"
+LOWER: Final = "a-zß-öø-ÿά-ώа-џґ"
 """Small letters of the scripts of `UPPER`."""
 _SIGNS: Final = r":：|\t(\[–—\r\n"
 """Before the first of these, but for a full stop or a hyphen, no label ends; nor may a bracket stand in the head."""
@@ -21,12 +21,12 @@ _LENGTH: Final = LONGEST_LABEL + 1
 _TITLES: Final = "|".join(sorted(map(re.escape, TITLES_AND_MORE | BEFORE_OFFICES)))
 
 PLAIN: Final = rf"""
-    (?=[^\W\d_][{_LOWER}\ '’,])(?!Q|A\W|\w++\.)            # a word, and not: Q, A., MR, Croft.
+    (?=[^\W\d_][{LOWER}\ '’,])(?!Q|A\W|\w++\.)            # a word, and not: Q, A., MR, Croft.
     (?:(?=[^{_SIGNS}-]{{{_LENGTH}}})
-      |(?=[^{_SIGNS}]{{{_LENGTH}}})(?!(?:[^{_SIGNS}-]*+(?<=[{_LOWER}])-)*+[^{_SIGNS}-]*+-))    # no dash but within words
+      |(?=[^{_SIGNS}]{{{_LENGTH}}})(?!(?:[^{_SIGNS}-]*+(?<=[{LOWER}])-)*+[^{_SIGNS}-]*+-))    # no dash but within words
     (?:(?=[^.]{{{SHORT}}})
       |(?=[^.{UPPER}]*+(?:[{UPPER}][^.{UPPER}]++)*+\.)     # before a full stop no two capitals together,
-       (?:(?=(?:[^\s.,]++\ ){{{TITLED_WORDS + 1}}})(?!\w++\ [^\W\d_{_LOWER}])    # and no title and a name
+       (?:(?=(?:[^\s.,]++\ ){{{TITLED_WORDS + 1}}})(?!\w++\ [^\W\d_{LOWER}])    # and no title and a name
          |(?!(?i:{_TITLES})[\s.])))
 """
 """The head of a long line that begins with a letter and holds no label; to be compiled with `re.VERBOSE`."""

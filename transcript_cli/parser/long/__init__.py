@@ -60,7 +60,7 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     # 3. Where do the turns begin and end?
     edges = find_edges(sample, survey, options, text.length)
     places = find_places(survey, edges, text)
-    looks = survey.looks
+    looks = survey.readings.looks
     examination = find_examination(survey, places)
     del survey  # it holds something of every line that could have a label
     close_calls = places.close_calls(looks, text)

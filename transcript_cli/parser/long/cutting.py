@@ -31,7 +31,7 @@ from .ledger import Ledger
 from .lines import STRIPPED, UNKNOWN, events_in, is_plain, is_speech, may_open_speech
 from .page import Page, Split
 from .places import Place, Places
-from .survey import Look
+from .readings import Look
 
 _TOGETHER: Final = 1 << 16
 """Bytes of turns that are cut in one go."""

@@ -19,8 +19,9 @@ from ..turns.drafts import Cut
 from ..turns.notes import Customs, find_customs, find_notes
 from ..turns.stamped import find_stamped_events
 from .page import context_of
+from .readings import Look
 from .sample import Sample
-from .survey import Look, Survey
+from .survey import Survey
 
 
 class Edges(NamedTuple):
@@ -71,10 +72,10 @@ def _weighed(
     context = context_of(sample.blocks, sample.page.layout, candidates, sample.running)
     best: dict[int, tuple[Candidate, Look]] = {}
     for candidate in candidates:
-        number = survey.number_of(candidate, context) if candidate.form != "voice" else None
+        number = survey.readings.number_of(candidate, context) if candidate.form != "voice" else None
         if number is None:
             continue  # where the parts of the sample meet, a place has surroundings that it has not in the text
-        look = survey.looks[number]
+        look = survey.readings.looks[number]
         rival = best.get(candidate.block)
         if rival is None or look.chance > rival[1].chance:
             best[candidate.block] = candidate, look

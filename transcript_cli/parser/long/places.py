@@ -27,7 +27,8 @@ from ..turns.assemble import MOST_LEFT
 from ..turns.questioners import Examination, is_asking, is_witness
 from .edges import Edges
 from .lines import UNKNOWN
-from .survey import GOES_ON, OPENS, Look, Survey
+from .readings import Look
+from .survey import GOES_ON, OPENS, Survey
 
 OWN_LINE: Final = frozenset(form.name for form in FORMS if form.own_line)
 """Forms of labels under which the speech begins on the next line."""
@@ -77,7 +78,7 @@ class Places:
         Raises:
             NotInWindowsError: labels stand on lines of their own.
         """
-        looks = survey.looks
+        looks = survey.readings.looks
         forms: Counter[str] = Counter()
         for number, count in self.taken.items():
             forms[looks[number].candidate.form] += count
@@ -90,7 +91,7 @@ class Places:
             )
             for behind in (False, True)
         ]  # fmt: skip
-        best, of = survey.best, survey.of
+        best, of = survey.readings.best, survey.of
         behind = next((n for n in lines if usual is not None and looks[best[of[n]]].candidate.form == usual), len(of))
         begin, end = bisect_left(survey.starts, edges.first), bisect_right(survey.starts, edges.last)
         kept = array("I", (n for n in lines if begin <= n < end and best[of[n]] in at_home[n >= behind]))
@@ -144,7 +145,7 @@ def find_places(survey: Survey, edges: Edges, source: LongText) -> Places:
         NotInWindowsError: labels stand on lines of their own, or voices have none.
     """
     places = Places(source)
-    looks, best, of, starts = survey.looks, survey.best, survey.of, survey.starts
+    looks, best, of, starts = survey.readings.looks, survey.readings.best, survey.of, survey.starts
     alone = _labels_alone(survey)
     lines = array("I")
     for line in range(bisect_left(starts, edges.listed), len(of)):
@@ -177,22 +178,22 @@ def find_examination(survey: Survey, places: Places) -> Examination | None:
 
 def _labels_alone(survey: Survey) -> dict[int, int]:
     """Of the labels on a line of their own, where each begins and the number of its line."""
-    looks = survey.looks
+    looks = survey.readings.looks
     if not any(look.taken and look.candidate.form == "own-line" for look in looks):
         return {}
-    likeliest = ((start, looks[survey.best[reading]]) for start, reading in zip(survey.starts, survey.of, strict=True))
+    likeliest = ((start, looks[survey.readings.best[reading]]) for start, reading in zip(survey.starts, survey.of, strict=True))
     return {start: survey.alone[start] for start, look in likeliest if look.taken and look.candidate.form == "own-line"}
 
 
 def _check_voices(survey: Survey, labels: int) -> None:
     """Refuse a text in which a mark without a label announces another voice."""
-    looks = survey.looks
+    looks = survey.readings.looks
     if not any(look.candidate.lead in VOICED for look in looks):
         return
     counts: Counter[str] = Counter()
     for reading, count in Counter(survey.of).items():
-        if not looks[survey.best[reading]].taken:
-            for number in survey.readings[reading]:
+        if not looks[survey.readings.best[reading]].taken:
+            for number in survey.readings.rivals[reading]:
                 counts[looks[number].candidate.lead] += count
     marked = any(look.taken and look.candidate.lead == "chevron" for look in looks)
     voiced = [lead for lead in VOICED if counts[lead]]

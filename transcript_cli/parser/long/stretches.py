@@ -16,6 +16,7 @@ from ...longtext import Window, with_plain_ends
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS
 from ..labels.glances import UPPER
 from ..labels.screen import PLAIN
+from ..labels.sentences import Sentence, find_sentence
 from ..page.events import may_hold_event
 from ..turns.procedure import LONGEST_NOTE, OPENINGS
 from ..turns.record import FOLLOWING
@@ -51,8 +52,10 @@ class Stretches:
         self._window = window
         self._text = text = gap + window.raw
         found = list(_pattern(gap).finditer(text))
+        self._sentences: list[tuple[int, Sentence]] = []
+        """Those before a colon or a dash in the paragraphs that are passed over, and where each begins."""
         # One ends where the next begins, so that leaving out one adds it to the one before.
-        self._matches = matches = [m for m in found if m["head"] or not m.start() or not _goes_on(m["paragraph"])]
+        self._matches = matches = [m for m in found if m["head"] or not m.start() or not self._goes_on(m)]
         ends = [match.start() for match in matches[1:]] + [len(text)]
         self.said = [text[match.start() + len(gap) : end] for match, end in zip(matches, ends, strict=True)]
         self.heads = [match["head"] or "" for match in matches]
@@ -66,6 +69,25 @@ class Stretches:
         self.line_ends = list(accumulate([count + 2 for count in counts], initial=window.line))
 
         self.eventful = [i for i, said in enumerate(self.said) if may_hold_event(said)] if may_hold_event(text) else []
+
+    def _goes_on(self, found: re.Match[str]) -> bool:
+        """Whether a paragraph of which the pattern does not say so is surely speech and holds no label."""
+        paragraph = found["paragraph"]
+        if paragraph == "" or not is_one_line(paragraph) or not is_speech(paragraph):
+            return False
+        if holds_no_label(paragraph):
+            return True
+        sentence = find_sentence(paragraph, self._text[found.start() - 1])
+        if sentence is not None:
+            self._sentences.append((found.start(), sentence))
+        return sentence is not None
+
+    def sentences(self, upto: int | None = None) -> list[Sentence]:
+        """What paragraphs begin with that were passed over, in the stretches before a number, or in all."""
+        if upto is None:
+            return [sentence for _, sentence in self._sentences]
+        end = self._matches[upto].start()
+        return [sentence for at, sentence in self._sentences if at < end]
 
     def spot(self, index: int) -> Spot:
         """Where a stretch begins."""
@@ -108,11 +130,6 @@ class Stretches:
     def rest(self, index: int) -> str:
         """The window from the beginning of a stretch on."""
         return with_plain_ends(self._text[self._matches[index].start("paragraph") :])
-
-
-def _goes_on(paragraph: str) -> bool:
-    """Whether a paragraph of which the pattern does not say so is surely speech and holds no label."""
-    return paragraph != "" and is_one_line(paragraph) and holds_no_label(paragraph) and is_speech(paragraph)
 
 
 @lru_cache(maxsize=2)

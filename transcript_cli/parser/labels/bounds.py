@@ -15,18 +15,21 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...model import Block
-from ..metadata.header_keys import read_key_line
+from ..metadata.header_keys import find_key, read_key_line
 from ..page.events import is_end_mark, is_links
 from ..words.patterns import lazy
 from .accepted import Accepted
-from .candidates import Candidate
-from .conversation import is_conversation
+from .conversation import is_addressed, is_conversation, is_titled
 from .opening import find_opening, find_talk
 from .rolls import REMARK, is_called, lists_many, lists_people, names_holder, without_lists
+from .strays import MANY, without_strays
 from .traits import label_key
+from .writing import likeness
 
 _ENDS: Final = frozenset(".!?…。？！؟।")
 """What ends a sentence; a value of a header line ends with none of these."""
+_SOME: Final = 200
+"""Turns that show how those of a document end."""
 _SPEECH: Final = 90
 """Characters from which a line is more than the value of a header line."""
 _TRANSCRIPT: Final = lazy(
@@ -65,7 +68,7 @@ class Bounds(NamedTuple):
 
 def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds:
     """Take off the labels that stand before the speech or after it."""
-    rows, end = _before_the_end(blocks, without_lists(blocks, _without_strays(blocks, accepted)))
+    rows, end = _before_the_end(blocks, without_lists(blocks, without_strays(blocks, accepted)))
     rows = _after_the_heading(blocks, rows)
     rows = _without_front(blocks, _without_title(blocks, rows))
     if rows and not is_conversation(blocks, rows):
@@ -75,61 +78,6 @@ def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds
         return Bounds(sorted([*rows, *talk], key=lambda row: row.candidate.block), end)
     opening = find_opening(blocks, rows)
     return Bounds(rows if opening is None else [opening, *rows], end)
-
-
-_STRAYS: Final = 0.15
-_MANY: Final = 10
-_SOME: Final = 200
-"""Turns that show how those of a document end."""
-
-
-def _without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> list[Accepted]:
-    """Without the few labels of another form, in a document that has nearly all its labels in one.
-
-    Those are lines that only look like names on a line of their own, wherever they stand; whatever stands before the first
-    label of the house's own form; and labels of whatever is quoted, which is set in deeper.
-    """
-    rows = list(accepted)
-    if are_stamped(rows):
-        rows = [row for row in rows if row.candidate.form != "emphasis" or row.candidate.stamp]  # **Ann** joined the call
-    usual = usual_form(Counter([row.candidate.form for row in rows])) if len(rows) >= _MANY else None
-    if usual is None:
-        return rows
-    own = [blocks[row.candidate.block].indent for row in rows if row.candidate.form == usual]
-    first = next(row.candidate.block for row in rows if row.candidate.form == usual)
-    deepest = max(own)
-    return [
-        row
-        for row in rows
-        if is_at_home(row.candidate, usual, blocks[row.candidate.block].indent, deepest, behind=row.candidate.block > first)
-    ]
-
-
-def are_stamped(rows: Sequence[Accepted]) -> bool:
-    """Whether nearly all labels have a time behind the name, on its line."""
-    stamped = len([1 for row in rows if row.candidate.form == "stamped"])
-    return stamped >= _SOME_STAMPED and stamped >= _NEARLY_ALL * len(rows)
-
-
-_SOME_STAMPED: Final = 3
-_NEARLY_ALL: Final = 0.75
-
-
-def usual_form(forms: Counter[str]) -> str | None:
-    """The form of nearly all labels, where there is one."""
-    total = forms.total()
-    if total < _MANY:
-        return None
-    form, count = forms.most_common(1)[0]
-    rivals = total - (forms["own-line"] if form != "own-line" and 2 * forms["own-line"] < count else 0)
-    return form if count >= (1 - _STRAYS) * rivals else None
-
-
-def is_at_home(candidate: Candidate, usual: str, indent: int, deepest: int, *, behind: bool) -> bool:
-    """Whether a label is of the form of nearly all others, or stands behind the first of them and no deeper than they do."""
-    if candidate.form == usual:
-        return True
-    return behind and indent <= deepest + 2 and (candidate.form != "own-line" or bool(candidate.decoration))
 
 
 def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list[Accepted], int]:
@@ -211,7 +159,9 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         ]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
         candidate = rows[first].candidate
-        holder = all(values) and names_holder(blocks[candidate.block].text[candidate.body :], candidate.label)
+        value = blocks[candidate.block].text[candidate.body :]
+        holder = values[0] and names_holder(value, candidate.label)
+        run = first + 1 if holder else run
         holder = holder or (fresh and run - first == 1 and is_called(blocks, rows[first]))
         headed = all(values) and (lists_many(blocks, rows[first]) or _is_in_header(blocks, rows, first, run))
         if headed or holder or _names_those_below(rows, first, run):
@@ -280,10 +230,10 @@ def _run(blocks: Sequence[Block], rows: Sequence[Accepted], first: int) -> int:
 def _enumerates(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line is many things with commas between them and no sentence, whatever its length: Topics: A, B, …"""
     text = blocks[row.candidate.block].text[row.candidate.body :]
-    return row.candidate.form == "colon" and text.count(", ") >= _MANY_THINGS and text[-1].isalnum() and ". " not in text
+    return row.candidate.form == "colon" and text.count(", ") >= MANY_THINGS and text[-1].isalnum() and ". " not in text
 
 
-_MANY_THINGS: Final = 3
+MANY_THINGS: Final = 3
 
 
 def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: int) -> bool:
@@ -303,17 +253,30 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else end
     first = blocks[candidate.block].text[candidate.body :]
+    if first and is_titled(rows[at]) and is_addressed(first) and not names_holder(first):
+        return False  # MR. HALE: Sir, I beg to move
     said = [first] if first else []
     for index in range(candidate.block + 1, stop):
-        if said and (blocks[index].gap or _is_key_line(blocks[index].text)):
+        if said and (blocks[index].gap or first[:1].isdecimal() or _is_key_line(blocks[index].text)):
             break
         said.append(blocks[index].text)
     if not said and stop == candidate.block + 1 < end and not blocks[stop].gap:
         return True  # another label right below: the heading of a list
+    if not first and candidate.form == "colon" and _are_alone(blocks, rows):
+        return find_key(candidate.label) is not None or likeness(label_key(candidate.label)) < _LIKE  # a heading is below it
     if not said:
         return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
     goes_on = len(said[0]) > 30 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
     return not goes_on and all(_reads_like_value(text) for text in said)
+
+
+_LIKE: Final = 0.5
+"""How much a label looks like somebody's."""
+
+
+def _are_alone(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether the first labels have a line each for themselves."""
+    return len(rows) > 2 and all(row.candidate.body >= len(blocks[row.candidate.block].text) for row in rows[:MANY])
 
 
 def _is_key_line(text: str) -> bool:
@@ -339,9 +302,13 @@ def _reads_like_value(text: str) -> bool:
         return False  # Madam President, ladies and gentlemen,
     bare = REMARK.sub("", text) or text
     bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
+    if bare[-1] in "”»" and bare[0] not in "“«" and bare.count(" ", max(bare.rfind("“"), bare.rfind("«"), 0)) < _QUOTED:
+        return True  # Clerk: Ada Lund “acting”
     return bare[-1] not in _NO_VALUE and not (bare[-1] == ":" and len(bare) > _ANNOUNCING)
 
 
+_QUOTED: Final = 3
+"""Words in quotation marks that are no quotation."""
 _SHORT_WORD: Final = 4
 """Letters of words that names may have small."""
 _ANNOUNCING: Final = 40

@@ -37,6 +37,9 @@ _MANY: Final = 60
 """Labels that no list has that could be taken for a conversation."""
 _OPENING: Final = 60
 """Blocks at the head of a document in which a letter begins."""
+_SENTENCE: Final = 40
+_PROSE: Final = 60
+"""Characters of a line from which on it is prose, where it ends as a sentence does, or with a bracket."""
 _REFRAIN: Final = 6
 """Words that nobody says twice by chance."""
 _ADDRESSED: Final = 0.34
@@ -88,7 +91,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
         several = len([1 for number in back.values() if number > 1]) > programme
         if len(rows) >= _CERTAIN or several or _are_addressed(blocks, rows):
             return True  # what comes back before values alone may be the keys of a form
-    if len(rows) == 1 and not _is_titled(rows[0]) and not _is_addressed(_said(blocks, rows[0])):
+    if len(rows) == 1 and not is_titled(rows[0]) and not is_addressed(_said(blocks, rows[0])):
         return False  # the place from which news is
     if _is_letter(blocks, rows) or _is_essay(blocks, rows) or _is_form(blocks, rows) or are_strangers(blocks, rows):
         return False
@@ -141,10 +144,16 @@ def _is_form(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 
 def _is_essay(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether prose stands before the first label: then it is a lecture with colons in it."""
-    prose = sum(b.text[-1] in _CLOSED and len(b.text) > 40 for b in blocks[: rows[0].candidate.block])
+    prose = sum(map(_is_prose, blocks[: rows[0].candidate.block]))
     if any(row.candidate.decoration for row in rows):
         return prose >= 1 and _are_headings(rows)
     return prose >= 2 or (prose == 1 and len(rows) > _FEW and _are_headings(rows))
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a line ends as a sentence does, and is no line of the page's head with a number in brackets at its end."""
+    text = block.text
+    return text[-1] in _CLOSED and len(text) > (_PROSE if text[-1] == ")" else _SENTENCE)
 
 
 def _are_headings(rows: Sequence[Accepted]) -> bool:
@@ -217,7 +226,7 @@ def _are_counted(rows: Sequence[Accepted]) -> bool:
 
 def _are_addressed(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether enough of what stands under labels is said to somebody."""
-    return sum(_is_addressed(_said(blocks, row)) for row in rows) >= _ADDRESSED * len(rows)
+    return sum(is_addressed(_said(blocks, row)) for row in rows) >= _ADDRESSED * len(rows)
 
 
 def _said(blocks: Sequence[Block], row: Accepted) -> str:
@@ -237,7 +246,7 @@ def _is_sentence(text: str) -> bool:
     return text[-1:] in _CLOSED or any(not word[0].isupper() for word in _WORD.findall(text))
 
 
-def _is_addressed(text: str) -> bool:
+def is_addressed(text: str) -> bool:
     """Whether words are said to somebody or by somebody who says "I"."""
     if "?" in text or "!" in text:
         return True
@@ -246,7 +255,7 @@ def _is_addressed(text: str) -> bool:
     return any(map(ADDRESSED_WORDS.__contains__, map(fold, _WORD.findall(text[:300]))))
 
 
-def _is_titled(row: Accepted) -> bool:
+def is_titled(row: Accepted) -> bool:
     """Whether a label has an honorific or an office, or is a part to play."""
     parts = split_label(row.candidate.label)
     return parts.kind != "person" or bool(parts.honorific or parts.office)

@@ -49,6 +49,7 @@ _CAPS: Final = (
     r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
     rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{UPPER}]{{2}}[{UPPER}'’-]*"
 )
+_UPPER_WORDS: Final = rf"(?:[{UPPER}]+\.?[ ]){{0,6}}[{UPPER}]{{2,}}"
 _NOTE: Final = r"(?:\d{1,2}(?=\s+\S))?"
 """The number of a footnote."""
 _NO_ABBREVIATION: Final = r"(?!(?i:sra?|dra?|mrs?|ms|mme|mlle|st|hon|prof|rev|gen|sen|rep|lic|ing)\b)"
@@ -234,7 +235,7 @@ FORMS: Final = (
     _form(
         "colon", 0.3, "a label and a colon",
         lambda head, _: ":" in head or (not head.isascii() and "：" in head),
-        rf"{_BEFORE_COLON}{STAR}\s?(?::|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$"
+        rf"{_BEFORE_COLON}{STAR}\s?(?::(?:[-–—](?=\s))?|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$"
         rf"|[ \t]{{2,}}(?P<wide>{TIME})(?:[ \t]{{2,}}|\t)(?=\S)|(?![/\d])\s*)",
         "MS. ARDEN: Good morning.", "MS. ARDEN", signs=":：",
     ),
@@ -292,6 +293,18 @@ FORMS: Final = (
         r"[○◯●◎△〇]\s*(?P<label>[^\s\u3000（]{1,24}（[^（）\n]{1,30}）|[^\s\u3000]{1,40}"
         r"(?:[ ][^\s\u3000]{1,20}){0,3}(?=\s\s|\u3000)|[^\s\u3000]{1,40})[\s\u3000]+(?=\S)",
         "○議長（山本君）　ただいまから会議を開きます。", "議長（山本君）", signs="○◯●◎△〇",
+    ),
+    _form(
+        "surname-initials", -0.5, "a surname in capitals and initials, alone on their line",
+        lambda head, _: len(head) <= SHORT and head[-1] == "." and head[:2].isupper(),
+        rf"(?P<label>{_CAPS}(?:-{_CAPS})?[ ](?:[{UPPER}]\.[ ]?){{2}})$",
+        "LUKIN P.S.", "LUKIN P.S.", own_line=True, signs=".",
+    ),
+    _form(
+        "dash-chain", 0.0, "an office or a name in capitals, a dash, a name or a party, and another dash",
+        may_be_dash_after,
+        rf"(?P<label>{_UPPER_WORDS}(?:[ ]?{_PAREN})?(?:[ ][-–—][ ]{_UPPER_WORDS}){{1,2}})[ ][-–—][ ]+(?=\S)(?![{UPPER}]{{2}})",
+        "O SR. PRESIDENTE - RUI LIMA - PQR - Está aberta a sessão.", "O SR. PRESIDENTE - RUI LIMA - PQR", signs="-–—",
     ),
     _form(
         "dash-after", -1.8, "a label and a dash between spaces",

@@ -38,10 +38,16 @@ _GREETING: Final = lazy(
     r"(?:god\s(?:morgon|morgen|dag|kväll|kveld|aften)|mina\sdamer\soch\sherrar)\b|(?:hyvää\s(?:huomenta|päivää|iltaa)|hyvät\s)|"
     r"(?:dzień\sdobry|szanowni\spaństwo|dobry\swieczór)\b|(?:dobrý\s(?:den|deň|večer)|vážen[íé]\s)|(?:добр(?:ый|ое|ого)\s\w+|здравствуйте|доброго\sдня)\b|"
     r"(?:καλημέρα|καλησπέρα|κυρίες\sκαι\sκύριοι)|(?:sayın\s|değerli\s|merhaba|iyi\s(?:günler|akşamlar))|(?:selamat\s(?:pagi|siang|sore|malam)|assalamu)|"
+    r"(?:i['’]m|i\sam|ich\sbin|je\ssuis|soy|eu\ssou|sono|jag\sär|jeg\ser)\s(?-i:[A-ZÀ-Þ])[\w'’-]+\s(?-i:[A-ZÀ-Þ])|welcome\s(?:back\s)?to\b|"
     r"(?:السلام\sعليكم|صباح\sالخير|مساء\sالخير)|(?:בוקר\sטוב|ערב\sטוב|גבירותי\s)|(?:नमस्कार|नमस्ते)|大家[早上下午晚]*好|各位|女士们|皆さん|皆様|안녕하[십세]|여러분)",
     re.IGNORECASE,
 )
 """Words with which somebody greets those who are there."""
+_GOES_ON: Final = lazy(
+    r"[(\[](?:pokrač|continu|fortsetz|forts\.|fortsatt|fortsät|suite\b|segue\b|ciąg\s|продолж|продовж|jatk|vervolg)[^()\[\]]{0,60}[)\]]\Z",
+    re.IGNORECASE,
+)
+"""A note, alone on its line, that somebody goes on whose label is on the page before."""
 _LONGEST_HEADING: Final = 60
 _SHORTEST: Final = 60
 """Characters of a statement."""
@@ -62,6 +68,8 @@ def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted 
         block = blocks[index]
         if block.kind == "line" and index and block.gap and block.text[-1] in _ENDS and _GREETING.match(block.text):
             return _voice(blocks, index, end)
+        if len(block.text) <= _LONGEST_HEADING and _GOES_ON.match(block.text):
+            return _voice(blocks, next((i for i in range(index + 1, end) if _is_prose(blocks[i].text)), end), end)
         if len(block.text) <= _LONGEST_HEADING and block.text[-1] not in ".!?。:：" and _HEADING.search(block.text):
             return _voice(blocks, index + 1, end)
     return None

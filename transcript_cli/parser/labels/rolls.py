@@ -49,6 +49,9 @@ def lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
     if key is None or key.field not in ("participants", "absent"):
         return False
     value = blocks[candidate.block].text[candidate.body :]
+    if not value and candidate.block + 1 < len(blocks):
+        value = blocks[candidate.block + 1].text
+        return value.count(",") >= _LIST - 1 and not value.endswith(("?", "!", ":"))
     return ("," in value or ";" in value or _joins_names(value)) and split_label(candidate.label).kind != "role"
 
 
@@ -114,7 +117,7 @@ REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
 
 def names_holder(value: str, office: str = "") -> bool:
     """Whether a value says who holds the office before it: President: Mr. Diaz (Peru); Voorzitter: Arib."""
-    words = REMARK.sub("", value).split()
+    words = REMARK.sub("", value).partition("“")[0].split()
     named = 1 <= len(words) <= _WORDS_OF_A_NAME and all(word[0].isupper() and word.isalpha() for word in words)
     if named and split_label(office).kind == "role":
         return True

@@ -54,7 +54,7 @@ def label_key(label: str) -> str:
     >>> label_key("Mr. HALE  (continuing)")
     'mr. hale'
     """
-    core = label
+    core = label if label[-1:] == "." or ". " not in label else _NUMBERED.sub("", label)
     if "(" in label or "[" in label or "（" in label:
         core = ASIDE.sub("", label, count=1) or label.strip("[](){}")
     if ", " in core:
@@ -76,6 +76,9 @@ class Context(NamedTuple):
     running: Running = NONE
     """Blocks that have no candidate, or none but for what may stand at their beginning."""
 
+
+_NUMBERED: Final = lazy(r"[^\W\d_]{2,5}\.\s+\d{1,4}\s+(?=[^\W\d])")
+"""The number of a speech before the label: Anf. 12 Ada Lund."""
 
 Surroundings: TypeAlias = tuple[str, str, str]
 """The traits place, indent and speech."""

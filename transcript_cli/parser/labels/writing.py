@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..people.labelparts import split_label
-from ..words.labels import ARTICLES, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SPOKEN_WORDS
+from ..words.labels import ARTICLES, HONORIFICS, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SOLE_HONORIFICS, SPOKEN_WORDS
 from ..words.names import fold
 from ..words.patterns import lazy
 from .likeness import name_likeness
@@ -23,6 +23,8 @@ _PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
 @lru_cache(maxsize=16_384)
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
+    if label[-1:] not in ")）" and ")" in label and _goes_on(label.rpartition(")")[2].split()):
+        return "sentence"
     core = head_of(ASIDE.sub("", label, count=1) or label)
     tokens = _PRINTED.findall(core)
     if len(tokens) > 2 and tokens[0].isupper() and tokens[-1].islower() and _is_office_of(tokens):
@@ -68,6 +70,11 @@ def _writing(core: str, tokens: list[str], holder: bool) -> str:
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= most else "sentence"
 
 
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether a sentence goes on behind a bracket: A copy (in English) of the following reports."""
+    return len([1 for word in words if word[0].islower() and word not in SMALL]) > 1
+
+
 def _is_office_of(tokens: Sequence[str]) -> bool:
     """Whether names in capitals come first and an office in small letters follows."""
     small = [t for t in tokens if t.islower()]
@@ -95,8 +102,13 @@ _FEW: Final = 3
 
 
 def _is_small(token: str) -> bool:
-    """Whether a word is written small: d'Argenson is not."""
-    return token[0].islower() and not (len(token) > 2 and token[1] in "'’" and token[2].isupper())
+    """Whether a word is written small: d'Argenson is not, and no courtesy, as in De heer Bos."""
+    if not token[0].islower() or (len(token) > 2 and token[1] in "'’" and token[2].isupper()):
+        return False
+    return fold(token) not in _COURTESIES
+
+
+_COURTESIES: Final = HONORIFICS - SOLE_HONORIFICS
 
 
 _SPACED: Final = lazy(r"\s|[\u0600-\u1fff]")

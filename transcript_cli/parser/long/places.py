@@ -19,9 +19,9 @@ from ...longtext import LongText, NotInWindowsError
 from ...model import Block, Warning
 from ...turnspool import Openings
 from ..labels.accepted import Accepted, Labels
-from ..labels.bounds import is_at_home, usual_form
 from ..labels.choice import POSSIBLE, close_calls
 from ..labels.forms import FORMS
+from ..labels.strays import is_at_home, usual_form
 from ..labels.voices import VOICED, are_voices
 from ..turns.assemble import MOST_LEFT
 from ..turns.questioners import Examination, is_asking, is_witness

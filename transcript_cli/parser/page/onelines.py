@@ -34,6 +34,7 @@ _LONGEST: Final = 90
 _MOST_WORDS: Final = 7
 _COLON: Final = lazy(r"(?<=[\w)\].'’*])\s?(?::(?=\s|\*)|：)")
 _TOKEN: Final = lazy(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|\S+")
+_ASIDE: Final = lazy(r"[(\[][^()\[\]]*[)\]]")
 _ENDED: Final = lazy(r".*[.?!…;:·؟।。？！»”\"’)\]]\Z", re.DOTALL)
 _LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|[->–—•*])\s*)+\Z")
 """What may stand before a label: its time, a chevron, a dash."""
@@ -63,6 +64,7 @@ def split_run_on(blocks: Sheet) -> Sequence[Block]:
     counts = Counter(place.label for row in places for place in row)
     recurring = {place.label: place.like for row in places for place in row if counts[place.label] > 1}
     recurring = {label: like for label, like in recurring.items() if like != "lower" or counts[label] > 2}
+    recurring |= {place.label: place.like for row in places for place in row if _has_courtesy(place.label)} if recurring else {}
     if len(recurring) < 2 or sum(counts[label] for label in recurring) < 3:
         return blocks
     alike = set(recurring.values()) - {"lower"}
@@ -71,6 +73,13 @@ def split_run_on(blocks: Sheet) -> Sequence[Block]:
         cuts = {place.start: place.label in recurring for place in row if place.label in recurring or place.like in alike}
         out += _cut(block, {0: True, **cuts}) if len(cuts) >= _PLACES else [block]
     return out
+
+
+@lru_cache(maxsize=1024)
+def _has_courtesy(label: str) -> bool:
+    """Whether a label begins with a word of courtesy and a full stop: Mr. Hale (Leith)."""
+    first, _, name = label.partition(". ")
+    return bool(name) and fold(first) in HONORIFICS
 
 
 def _may_be_parted(blocks: Sheet) -> bool:
@@ -136,12 +145,23 @@ def _before_colon(text: str, least: int, end: int) -> int | None:
     first: int | None = None
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if at < len(tokens) - 1 and _ends_sentence(token[0]):
+        if at < len(tokens) - 1 and _ends_sentence(token[0]) and not (token[0][0] == "(" and text[token.end() + 1] == "("):
             return first if first is not None and not text[first].islower() else None
         first = token.start()
     if first == 0:
         return first if not text[0].islower() else None
-    return _capitals_before(tokens)
+    return _courtesy_before(tokens) or _capitals_before(tokens)
+
+
+def _courtesy_before(tokens: Sequence[re.Match[str]]) -> int | None:
+    """Where the last word of courtesy stands before names: Mr. Hale (Leith)."""
+    for token in reversed(tokens):
+        word = token[0]
+        if word[-1] == "." and fold(word[:-1]) in HONORIFICS and word[0].isupper():
+            return token.start()
+        if not (word[0] in "([" or word[0].isupper() or word in LOWER_PARTICLES):
+            return None
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -178,7 +198,7 @@ def _capitals_before(tokens: Sequence[re.Match[str]]) -> int | None:
 @lru_cache(maxsize=1024)
 def _writing(label: str) -> str:
     """How the last word of a label is written: upper, title, number, uncased, or lower, as no name is."""
-    words = [word for word in label.split() if word[0] not in "([" and word[-1] not in ")]"]
+    words = _ASIDE.sub(" ", label).split()
     if not words:
         return "lower"
     last = words[-1]

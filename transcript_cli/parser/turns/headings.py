@@ -152,6 +152,18 @@ def headings_above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accept
             yield index
 
 
+def headings_below_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:
+    """Headings that come back right below the label under them: § 5 Ferries, then Ada Lund (ABC): and Ferries."""
+    for index in labelled:
+        below = index + 1
+        if not 0 < index < len(blocks) - 2 or below in labelled or labelled[index].candidate.body < len(blocks[index].text):
+            continue
+        title, above = blocks[below].text, blocks[index - 1].text
+        apart = blocks[below].gap and blocks[below + 1].gap and index - 1 not in labelled
+        if apart and len(above) <= _LONGEST_TITLE and above.endswith(title) and title[-1] not in FINISHED:
+            yield from (index - 1, below)
+
+
 _TITLE_AND_NUMBER: Final = lazy(r"[^\W\d_a-z][^().!?]{3,60}\([A-Z]\w+\s\d{1,4}\)\Z")
 """Written statements (Rule 162)."""
 _NUMBERING: Final = lazy(r"(?:\d{1,3}[.)]|[-*•–])\s+")

@@ -14,9 +14,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from ...model import Block
 from ...timecode import DECIMALS
 from ..labels.accepted import Accepted
-from ..labels.bounds import are_stamped
 from ..labels.candidates import Candidate
 from ..labels.likeness import bare_title, is_office
+from ..labels.strays import are_stamped
 from ..labels.traits import is_below_name
 from ..metadata.header import read_line
 from ..page.events import is_time_note
@@ -29,6 +29,7 @@ from .headings import (
     are_finished,
     find_agenda,
     headings_above_labels,
+    headings_below_labels,
     headings_in_brackets,
     headings_in_capitals,
     items_of,
@@ -130,6 +131,7 @@ def find_notes(
     kinds.update(dict.fromkeys(oaths(sheet, labelled, layout), "heading"))
     if customs.agenda:
         kinds.update(dict.fromkeys(items_of(sheet, accepted, customs.agenda), "heading"))
+    kinds.update(dict.fromkeys(headings_below_labels(sheet, labelled), "heading"))
     if customs.finished:
         kinds.update(dict.fromkeys(headings_above_labels(sheet, labelled), "heading"))
     if labelled:

@@ -23,7 +23,8 @@ FEMININE: Final = _words(
     "senhora dona pani gospoda г-жа госпожа пані السيدة κα גב", "dame lady baroness viscountess sister",
 ) - {"mx"}  # fmt: skip
 HONORIFICS: Final = MASCULINE | FEMININE | _words(
-    "mx cr cllr ald dr doctor prof professor professeur profesor professora professore hon honourable honorable rt right rev",
+    "mx cr cllr ald dep",
+    "dr doctor prof professor professeur profesor professora professore hon honourable honorable rt right rev",
     "reverend fr rabbi",
     "shrimati kumari domnul doamna domnisoara",
     "imam sheikh onorevole on dott drs ing dipl-ing dipl mag hc h.c dra docteur doktor maitre me sri shri smt",
@@ -352,6 +353,9 @@ ADDRESSED_WORDS: Final = _words(
     "voglio vogliamo credo siamo abbiamo",
     "jag jeg vi du ni mig meg oss mina minun te me teidan ja pan pani panstwo my ben biz siz saya kami kita anda",
     "я мы вы мне нас вас ты мой ваш",
+    "eg mig okkur herra jsem jsme vas vam nam som sme dovolte ви нам вам мене прошу ми дякую",
+    "nekem onok onoknek tisztelt eu noi dumneavoastra domnule olen olemme arvoisa εγω εμεις εσεις μου μας σας",
+    "ben biz bize size sayin degerli",
 )  # fmt: skip
 """Words of somebody who speaks for himself or to somebody."""
 FIELD_WORDS: Final = _words(

@@ -145,14 +145,14 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
     about = _is_value(blocks, rows, 0) or lists_people(blocks, rows[0]) or is_called(blocks, rows[0])
     if _run(blocks, rows, 0) == 1 and not about:
         return rows  # it begins with speech
-    counts = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows)
+    counts = Counter((key, form) for key, form, _ in {_line_of(blocks, row) for row in rows})
     first = certain = 0
     some = range(min(len(rows), _SOME))
     spoken = sum(not _is_value(blocks, rows, at) for at in some) >= 0.6 * len(some)
     while first < len(rows) - 1:
         run = _run(blocks, rows, first)
         seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
-        fresh = all(counts[name] == seen[name] for name in seen)
+        fresh = all(counts[name] <= seen[name] for name in seen)
         values = [
             _is_value(blocks, rows, at) or lists_people(blocks, rows[at]) or _enumerates(blocks, rows[at])
             for at in range(first, run)
@@ -161,6 +161,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         candidate = rows[first].candidate
         value = blocks[candidate.block].text[candidate.body :]
         holder = values[0] and names_holder(value, candidate.label)
+        holder = holder or (names_holder(value) and value[-1] not in _ENDS and not is_addressed(value))
         run = first + 1 if holder else run
         holder = holder or (fresh and run - first == 1 and is_called(blocks, rows[first]))
         headed = all(values) and (lists_many(blocks, rows[first]) or _is_in_header(blocks, rows, first, run))
@@ -176,6 +177,13 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
             run = first + 1
         first = run
     return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows[certain:]
+
+
+def _line_of(blocks: Sequence[Block], row: Accepted) -> tuple[str, str, str | int]:
+    """The name and the form of a label, and its line, where the words are on it: a title may be printed twice."""
+    candidate = row.candidate
+    text = blocks[candidate.block].text
+    return label_key(candidate.label), candidate.form, text if candidate.body < len(text) else candidate.block
 
 
 def _names_those_below(rows: Sequence[Accepted], first: int, run: int) -> bool:
@@ -248,7 +256,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
     if is_links(blocks[candidate.block].text[candidate.body :]):
         return True
     if len(blocks[candidate.block].text) - candidate.body > _SPEECH:
-        return False
+        text = blocks[candidate.block].text
+        return text.count(",") >= _LISTED and text[-1] not in _NO_VALUE and not is_addressed(text[candidate.body :])
     if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else end
@@ -264,8 +273,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
         return True  # another label right below: the heading of a list
     if not first and candidate.form == "colon" and _are_alone(blocks, rows):
         return find_key(candidate.label) is not None or likeness(label_key(candidate.label)) < _LIKE  # a heading is below it
-    if not said:
-        return candidate.stamp is not None and candidate.form == "colon"  # Duration: 00:04:51
+    if not said:  # Duration: 00:04:51, or a heading over a list
+        return candidate.form == "colon" and (candidate.stamp is not None or stop == candidate.block + 1 < end)
     goes_on = len(said[0]) > 30 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
     return not goes_on and all(_reads_like_value(text) for text in said)
 
@@ -281,7 +290,12 @@ def _are_alone(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 
 def _is_key_line(text: str) -> bool:
     """Whether a line is a known key of the head of a document, and its value."""
-    return ":" in text and len(text) <= _SPEECH and (line := read_key_line(text)) is not None and line.known is not None
+    line = read_key_line(text) if ":" in text and len(text) <= _SPEECH else None
+    return line is not None and (line.known is not None or (bool(line.value) and _COMPOUND.fullmatch(line.key) is not None))
+
+
+_COMPOUND: Final = lazy(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_A-Z][^\W\d_]+){1,2}")
+"""A key of two or three words, the first alone with a capital: Word count."""
 
 
 def _are_timed(rows: Sequence[Accepted]) -> bool:
@@ -301,6 +315,8 @@ def _reads_like_value(text: str) -> bool:
     if text[-1] == "," and any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD):
         return False  # Madam President, ladies and gentlemen,
     bare = REMARK.sub("", text) or text
+    if len(bare) < len(text) and bare[0] in '"“«' and text[-3:-1].isdecimal():
+        return True  # Ada Lund: “On Ferries” (3 May 1994)
     bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
     if bare[-1] in "”»" and bare[0] not in "“«" and bare.count(" ", max(bare.rfind("“"), bare.rfind("«"), 0)) < _QUOTED:
         return True  # Clerk: Ada Lund “acting”
@@ -309,6 +325,8 @@ def _reads_like_value(text: str) -> bool:
 
 _QUOTED: Final = 3
 """Words in quotation marks that are no quotation."""
+_LISTED: Final = 4
+"""Commas between the words of a list."""
 _SHORT_WORD: Final = 4
 """Letters of words that names may have small."""
 _ANNOUNCING: Final = 40

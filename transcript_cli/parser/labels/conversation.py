@@ -77,7 +77,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     voices = [row for row in rows if not row.candidate.label]
     if voices and _is_quoted_mail(blocks, voices):
         return False
-    if len(rows) > _MANY or voices or any(map(_is_timed, rows)):
+    if len(rows) > _MANY or voices or any(map(_is_timed, rows)) or any(row.candidate.form == "doubled" for row in rows):
         return True
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
     times = count([label_key(row.candidate.label) for row in rows])

@@ -71,6 +71,9 @@ class _Weighed:
 
 _UNLIKELY: Final = 1.5
 """What it costs a name that does not look like one to be seen only once."""
+_KEY: Final = 0.05
+"""What looks so little like a name is the key of a header line or of a note, which may come back."""
+_OFTEN: Final = 4
 _LONG: Final = 0.4
 """What each further word costs a name of many words before a full stop and a dash that is seen only once: two sentences."""
 _USUAL_SPACES: Final = 4
@@ -150,7 +153,7 @@ def _looks(groups: Sequence[Group], known: frozenset[str], titled: frozenset[str
         base = base + (_LISTED if listed else 0.0) + _standing(traits)
         if total == 1 and traits.form == "stop-dash":
             base -= _LONG * max(0, key.count(" ") - _USUAL_SPACES)
-        if like < 0.3 and total == 1 and traits.lead != "time":
+        if like < 0.3 and (total == 1 or (like < _KEY and total < _OFTEN)) and traits.lead != "time":
             base -= _UNLIKELY if like > 0.15 else 2 * _UNLIKELY
         looks.append(_Look(traits, group.count, base))
     return tuple(looks)

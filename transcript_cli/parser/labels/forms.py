@@ -49,6 +49,8 @@ _CAPS: Final = (
     r"(?!(?:[IVXLC]+|MR|MRS|MS|DR|SR|SRA|ST|HON|PROF|REV|GEN|SEN|REP)\b)"  # an abbreviation does not end a label
     rf"(?:[^\W\d_]['’])?(?:Mc|Mac|La|De|Di|Du|Van|Le|O['’])?[{UPPER}]{{2}}[{UPPER}'’-]*"
 )
+_DOUBLED: Final = lazy(rf"[^\W\d_A-Z][{UPPER}]")
+"""A word that runs into the next."""
 _UPPER_WORDS: Final = rf"(?:[{UPPER}]+\.?[ ]){{0,6}}[{UPPER}]{{2,}}"
 _NOTE: Final = r"(?:\d{1,2}(?=\s+\S))?"
 """The number of a footnote."""
@@ -175,7 +177,7 @@ FORMS: Final = (
     _form(
         "surname", -3.0, "a surname, ended by a full stop",
         may_be_surname,
-        rf"(?P<label>{_NO_ABBREVIATION}[{UPPER}][^\W\d_]{{2,}})\.\s+(?=[“\"‘'(\[¿¡]?[^\W\d_a-z])",
+        rf"(?P<label>{_NO_ABBREVIATION}[{UPPER}][^\W\d_]{{2,}}(?:\s\((?=[^\W\d_A-Z])[^()\n]{{1,80}}\))?)\.\s+(?=[“\"‘'(\[¿¡]?[^\W\d_a-z])",
         "Croft. I had the kettle on the Friday.", "Croft", signs=".",
     ),
     _form(
@@ -193,7 +195,7 @@ FORMS: Final = (
     _form(
         "told", -1.0, "a name in capitals, and that somebody said or asked what follows",
         may_be_told,
-        rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?),?(?={TOLD})\s",
+        rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?(?:,\s[^\W\d_][^,.:;\n]{{2,60}}(?=,))?),?(?={TOLD})\s",
         "MR. HALE (Dunmow) asked the First Lord whether he knew.", "MR. HALE (Dunmow)",
     ),
     _form(
@@ -299,6 +301,12 @@ FORMS: Final = (
         lambda head, _: len(head) <= SHORT and head[-1] == "." and head[:2].isupper(),
         rf"(?P<label>{_CAPS}(?:-{_CAPS})?[ ](?:[{UPPER}]\.[ ]?){{2}})$",
         "LUKIN P.S.", "LUKIN P.S.", own_line=True, signs=".",
+    ),
+    _form(
+        "doubled", 0.5, "a name twice with nothing between, as a picture and its caption have it, alone on their line",
+        lambda head, _: len(head) <= LONGEST_BEFORE_COLON and head[-1] not in ".:;?!" and _DOUBLED.search(head) is not None,
+        rf"(?:[^\W\d_]+\sof\s)?(?P<twice>[{UPPER}][^\n():.;?!]{{3,50}}[^\s():.;?!])(?P<label>(?P=twice)(?:\s?{_PAREN})?)$",
+        "Photo of Una BellUna Bell (North, Ind)", "Una Bell (North, Ind)", own_line=True,
     ),
     _form(
         "dash-chain", 0.0, "an office or a name in capitals, a dash, a name or a party, and another dash",

@@ -99,7 +99,10 @@ def may_be_told(head: str, _: str) -> bool:
 
 TOLD: Final = (
     r"\s(?:asked|said|replied|rose|inquired|begged|moved|wished|thought|observed|complained|suggested|regretted|presented|seconded"
-    r"|trusted|hoped|explained|invited|thanked|noted|welcomed|drew|recalled|stressed|stated|sworn)\b"
+    r"|trusted|hoped|explained|invited|thanked|noted|welcomed|drew|recalled|stressed|stated|sworn"
+    r"|fa\spresente|ritiene|osserva|propone|chiede|dichiara|risponde|prospetta|ricorda|rileva|afferma|mette|pone|è\sd['’]accordo|concorda"
+    r"|demande|déclare|estime|répond|rappelle|indique|souligne|constate|expresa|manifiesta|señala|pregunta|responde|solicita|declara"
+    r"|führt\saus|erklärt|fragt|antwortet|betont|weist|bittet|stellt)\b"
 )
 _TELLS: Final = lazy(TOLD)
 """What old reports of debates and trials tell of a speaker: MR. HALE asked the First Lord; JOHN HOBBS sworn."""
@@ -107,8 +110,11 @@ _TELLS: Final = lazy(TOLD)
 
 def may_be_surname(head: str, _: str) -> bool:
     """Whether one word and a full stop stand first."""
-    stop = head.find(". ", 3, NAME)
-    return stop > 0 and head[:stop].isalpha() and head[:stop].istitle()
+    stop = head.find(". ", 3, SHORT)
+    if stop < 0:
+        return False
+    name = head[:stop].partition(" (")[0] if head[stop - 1] == ")" else head[:stop]
+    return len(name) < NAME and name.isalpha() and name.istitle()
 
 
 def may_be_letter(head: str, _: str) -> bool:

@@ -29,6 +29,7 @@ from .traits import (
     find_surroundings,
     known_names,
     label_key,
+    names_throughout,
     names_with_titles,
     traits_of,
 )
@@ -81,7 +82,7 @@ def choose_labels(
         group.count += 1
         of_candidate.append(group)
     unlikely = count_running(context, range(len(blocks))) if running and options.form is None else None
-    groups.settle(context.known, names_with_titles(blocks), unlikely)
+    groups.settle(context.known | names_throughout(blocks, named), names_with_titles(blocks), unlikely)
     accepted: list[Accepted] = []
     rejected: list[Accepted] = []
     for candidate, group in best_of_each_block(named, of_candidate):

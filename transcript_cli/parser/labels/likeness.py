@@ -61,7 +61,7 @@ def name_likeness(label: str) -> float:
     folded = [token.casefold() if vietnamese else fold(token) for token in tokens]
     first, last = folded[0], folded[-1]
     if first in FIELD_WORDS and not (len(folded) > 1 and last in ROLES):
-        return 0.1
+        return 0.1 if len(folded) > 1 else 0.02
     if len(folded) == 2 and first in _ONE_OF_A_SERIES and last.isdigit():
         return 0.05
     if len(folded) > 1 and first in _BYLINE:

@@ -13,6 +13,7 @@ from typing import Final
 from ...model import Block
 from .accepted import Accepted
 from .candidates import Candidate
+from .conversation import is_addressed
 
 _STRAYS: Final = 0.15
 MANY: Final = 10
@@ -30,6 +31,7 @@ def without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> lis
     rows = list(accepted)
     if are_stamped(rows):
         rows = [row for row in rows if row.candidate.form != "emphasis" or row.candidate.stamp]  # **Ann** joined the call
+    rows = _without_index(blocks, rows)
     usual = usual_form(Counter([row.candidate.form for row in rows])) if len(rows) >= MANY else None
     if usual is None:
         return rows
@@ -41,6 +43,19 @@ def without_strays(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> lis
         for row in rows
         if is_at_home(row.candidate, usual, blocks[row.candidate.block].indent, deepest, behind=row.candidate.block > first)
     ]
+
+
+def _without_index(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Without the names of an index above the speech, a line each, where no label of the speech has a line of its own."""
+    first = next((at for at, row in enumerate(rows) if row.candidate.form != "own-line"), len(rows))
+    if not 1 < first <= len(rows) - _SPEAKING or any(row.candidate.form == "own-line" for row in rows[first:]):
+        return rows
+    above = blocks[rows[0].candidate.block : rows[first].candidate.block]
+    return rows if any(is_addressed(block.text) for block in above) else rows[first:]
+
+
+_SPEAKING: Final = 5
+"""Labels of the speech below an index, at the least."""
 
 
 def are_stamped(rows: Sequence[Accepted]) -> bool:

@@ -17,6 +17,8 @@ from .likeness import name_likeness
 
 ASIDE: Final = lazy(r"\s*[(\[（].*")
 """What stands in brackets after a name, and all that follows."""
+_PARTY: Final = lazy(r"\s/[^\W\d_]{1,6}\Z")
+"""A party behind a slash: Mikko Lund /abc."""
 _PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
 
 
@@ -25,7 +27,7 @@ def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     if label[-1:] not in ")）" and ")" in label and _goes_on(label.rpartition(")")[2].split()):
         return "sentence"
-    core = head_of(ASIDE.sub("", label, count=1) or label)
+    core = head_of(_PARTY.sub("", ASIDE.sub("", label, count=1)) or label)
     tokens = _PRINTED.findall(core)
     if len(tokens) > 2 and tokens[0].isupper() and tokens[-1].islower() and _is_office_of(tokens):
         return "upper"  # KOVÁCS ANNA államtitkár
@@ -48,7 +50,7 @@ def _writing(core: str, tokens: list[str], holder: bool) -> str:
         return "number"
     cased = [t for t in letters if t.lower() != t.upper()]
     if not cased:
-        return "sentence" if len(core.split()) > 4 or (len(core) > 12 and not _SPACED.search(core)) else "uncased"
+        return "sentence" if _is_long(core) else "uncased"
     if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
         return "initials"
     upper = len([t for t in cased if len(t) > 1 and t.isupper()])
@@ -111,6 +113,13 @@ def _is_small(token: str) -> bool:
 _COURTESIES: Final = HONORIFICS - SOLE_HONORIFICS
 
 
+def _is_long(core: str) -> bool:
+    """Whether a label in a script without capitals has more words or marks than a name."""
+    return len(core.split()) > 4 or (len(core) > 12 and not _SPACED.search(core)) or not _CLAUSES.isdisjoint(core)
+
+
+_CLAUSES: Final = frozenset("、，,。「」『』；")
+"""Marks that no name holds in a script without capitals."""
 _SPACED: Final = lazy(r"\s|[\u0600-\u1fff]")
 """Scripts in which words are longer than in Chinese, or have spaces between them."""
 SMALL: Final = PARTICLES | ARTICLES | SMALL_WORDS | frozenset("i o a al ul bint ou from fur für at d'".split())
@@ -138,7 +147,7 @@ def head_of(label: str) -> str:
         return label
     first, *rest = _AFFILIATION.split(label, maxsplit=1)
     least = 0.35 if rest and rest[0].rpartition(" ")[2].casefold() in _PARTS else 0.6
-    if rest and " " in first and name_likeness(first) >= least and not _VOCATIVE.match(first):
+    if rest and (" " in first or first.isupper()) and name_likeness(first) >= least and not _VOCATIVE.match(first):
         words = rest[0].split()
         if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in SPOKEN_WORDS for word in words)):
             return first

@@ -27,6 +27,8 @@ from .sheet import Sheet
 _FEW_LINES: Final = 12
 _PLACES: Final = 3
 """Places where turns could begin, without which a line is not parted."""
+_MANY_PLACES: Final = 6
+"""Places of labels in capitals from which on a line is parted that has a single one."""
 _SHORTEST: Final = 40
 """Characters of a line that could hold several turns."""
 _LONGEST: Final = 90
@@ -38,6 +40,8 @@ _ASIDE: Final = lazy(r"[(\[][^()\[\]]*[)\]]")
 _ENDED: Final = lazy(r".*[.?!…;:·؟।。？！»”\"’)\]]\Z", re.DOTALL)
 _LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|[->–—•*])\s*)+\Z")
 """What may stand before a label: its time, a chevron, a dash."""
+_PAGES: Final = lazy(r"(?:\d{1,4}\s+){1,2}(?=[^\W\d_]+\.?\s)")
+"""Numbers of pages that run into the label after them."""
 _ENDS_OF_LEADS: Final = frozenset("0123456789)]>-–—•*mM")
 _UNSPACED: Final = lazy(r"(?:(?<=[。？！」』…\s])|\A)[\u3040-\u30ff\u3400-\u9fff]{1,12}(?=[:：])")
 _QUESTION: Final = lazy(r"(?:(?<=[.?!:…\"”)\]]\s)|(?<=\s\s)|\A)([QA])\.\s+(?=\S)")
@@ -68,10 +72,12 @@ def split_run_on(blocks: Sheet) -> Sequence[Block]:
     if len(recurring) < 2 or sum(counts[label] for label in recurring) < 3:
         return blocks
     alike = set(recurring.values()) - {"lower"}
+    sure = sum(counts[label] for label, like in recurring.items() if like == "upper") >= _MANY_PLACES
     out: list[Block] = []
     for block, row in zip(blocks, places, strict=True):
         cuts = {place.start: place.label in recurring for place in row if place.label in recurring or place.like in alike}
-        out += _cut(block, {0: True, **cuts}) if len(cuts) >= _PLACES else [block]
+        parted = len(cuts) >= _PLACES or (sure and True in cuts.values())
+        out += _cut(block, {0: True, **cuts}) if parted else [block]
     return out
 
 
@@ -135,6 +141,8 @@ def _places(text: str) -> Iterator[_Place]:
         if label is not None:
             lead = _LEAD.search(text[max(label - 40, 0) : label]) if text[label - 2 : label - 1] in _ENDS_OF_LEADS else None
             start = label - len(lead[0]) if lead else label
+            if pages := _PAGES.match(text, label, colon.start()):
+                start = label = pages.end()
             words = text[label : colon.start()]
             yield _Place(start, words.casefold(), _writing(words))
 

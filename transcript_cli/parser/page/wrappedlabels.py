@@ -1,6 +1,6 @@
 """Labels that run over the end of a line: the lines are joined, so that the label is read as one.
 
-Strategy: five signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
+Strategy: six signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
 before a colon on the next; a line in capitals stands above one whose label is in capitals and is never seen alone, or above the
 rest of a name, a bracket and a dash; a time stands above a name that comes back below other times, or below one that comes back
 above them.
@@ -90,7 +90,7 @@ def _that_may_run_over(blocks: Sheet) -> Iterator[int]:
     for index, (text, below) in enumerate(pairwise(blocks.texts)):
         capitals = text[0].isupper() and text.isupper()
         dash = len(text) <= _SHORT and ("–" in text or " -" in text or "—" in text)
-        if capitals or dash or text[0] in _BEFORE_TIMES or below[0] in _BEFORE_TIMES or "(" in text:
+        if capitals or dash or text[0] in _BEFORE_TIMES or below[0] in _BEFORE_TIMES or "(" in text or below == ":":
             yield index
 
 
@@ -144,6 +144,8 @@ def _runs_over(above: Block | None, first: Block, second: Block, breaks: Breaks)
     """Whether a label begins on the first line and ends on the second."""
     if first.kind != "line" or second.kind != "line":
         return False
+    if second.text == ":":
+        return len(first.text) <= _LONGEST_NAME and first.text[-1] not in _ENDS_OF_SPEECH
     if "(" in first.text and _OPEN_BRACKET.match(first.text):
         return _CLOSED_BRACKET.match(second.text) is not None
     if len(first.text) > _LONGEST:

@@ -222,7 +222,7 @@ def _find_buttons(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> 
     """What a page prints right below the label of every turn, and right above it; empty where it prints nothing there."""
     found: list[str] = []
     for places in _beside(blocks, labelled) if len(labelled) >= _SOME else ():
-        texts = [blocks[i].text for i in places if len(blocks[i].text) <= _LONGEST_BUTTON]
+        texts = [text for i in places if len(text := blocks[i].text) <= (2 if " | " in text else 1) * _LONGEST_BUTTON]
         text, times = Counter(texts).most_common(1)[0] if len(texts) >= _SOME else ("", 0)
         found.append(text if times >= _SOME and 2 * times >= len(labelled) and text[-1] not in FINISHED else "")
     return (found[0], found[1]) if found else ("", "")

@@ -155,9 +155,17 @@ def test_one_thing_said_over_and_over_is_read_in_time(unit: str) -> None:
         list(transcript_cli.mentions([transcript]).rows)
 
 
-@pytest.mark.parametrize("unit", ["A", ">", ".", "1"])
+@pytest.mark.parametrize("unit", ["A", ">", ".", "1", "Mr. ", "Hon. "])
 def test_a_speaker_with_a_name_without_end_is_read_in_time(unit: str) -> None:
-    said = [{"start": at, "end": at + 1, "speaker": 30_000 * unit, "text": "Hello, Arden."} for at in range(3)]
+    said = [
+        {
+            "start": at,
+            "end": at + 1,
+            "speaker": f"ANN ({7_500 * unit})" if " " in unit else 30_000 * unit,
+            "text": "Hello, Arden.",
+        }
+        for at in range(3)
+    ]
     [(_, parsed)] = read_documents(json.dumps({"segments": said}).encode(), "a", work_options(None))
     with soon():
         assert transcript_cli.mentions([parsed.transcript]).rows

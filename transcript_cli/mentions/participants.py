@@ -27,6 +27,7 @@ from .words import NAME_PARTICLES, TITLE_PARTS, TITLES
 _HONORIFICS: Final = ("Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Madam", "Monsieur", "Herr", "Frau")
 _SHORTEST_PART: Final = 3
 _LONGEST_NAME: Final = 40  # characters of a first name: what is longer is none, and has no short form
+_LONGEST_OFFICE: Final = 20  # words
 _VOWELS: Final = frozenset("aeiouyáéíóúäöüàèìòùâêîôû")
 _ADDRESS_BEFORE: Final = re.compile(r"(?:\A|[,.?!…–—-]\s|\b(?:thanks|you|hi|hello|hey|okay|yes|no|so|well)\s)\Z", re.IGNORECASE)
 _LOOK_BACK: Final = 8
@@ -178,7 +179,7 @@ def _honoured(surname: str | None) -> list[str]:
 def _offices(title: str) -> Iterator[str]:
     """ "NATO Secretary General", "Secretary General", "General"."""
     words = title.split()
-    for i, word in enumerate(words):
+    for i, word in enumerate(words if len(words) <= _LONGEST_OFFICE else ()):
         if i == 0 or plain(word) in TITLES or plain(word) in TITLE_PARTS:
             yield " ".join(words[i:])
 

@@ -761,3 +761,22 @@ def test_lists_of_words_in_a_list_are_a_turn_each():
     words = [timed(ASK, 1.0), timed(TELL, 9.0)]
     document = read({"texts": [ASK, TELL], "timings": words}, "segments")
     assert [(block.time, block.text) for block in document.blocks] == [(1.0, ASK), (9.0, TELL)]
+
+
+def test_whoever_is_named_in_a_list_of_people_says_the_words_within():
+    people = [{"name": name, "transcript": {"parts": [{"terms": words}]}} for name, words in (
+        ("Ida", [{"term": word, "start": at, "dur": 0.2} for at, word in enumerate(ASK.split())]),
+        ("Ole", [{"term": word, "start": 20 + at, "dur": 0.2} for at, word in enumerate(TELL.split())]),
+    )]  # fmt: skip
+    assert {block.voice: block.time for block in read({"participants": people}, "segments").blocks} == {"Ida": 0, "Ole": 20}
+
+
+def test_meetings_with_a_transcript_in_a_string_each_are_a_document_each():
+    meetings = [
+        {"title": title, "date": "2025-01-06", "start_time": "2025-01-06T14:00:00Z", "transcript": f"Ida: {ASK}\nOle: {TELL}"}
+        for title in ("Pond", "Weir")
+    ]
+    text = json.dumps({"exported": "2025-02-01", "meetings": meetings})
+    documents = list(load(find_format("segments").reader or "")(source_from_text(text)))
+    assert [[block.text for block in document.blocks] for document in documents] == [[f"Ida: {ASK}", f"Ole: {TELL}"]] * 2
+    assert [{field.key: field.value for field in document.fields}["title"] for document in documents] == ["Pond", "Weir"]

@@ -707,3 +707,9 @@ def test_text_without_times_has_no_cues_and_nothing_has_none() -> None:
     with pytest.raises(FormatError, match="no times"):
         cues_of(Document(source=source_from_text("Hi"), blocks=[Block("Hi", 0, 2)], format="text"))
     assert cues_of(read("WEBVTT\n")) == []
+
+
+def test_times_of_webvtt_with_too_few_digits_are_read_as_they_are_meant():
+    document = read("WEBVTT\n\n0:0:1.5 --> 0:0:2.25\nIda: Is it late?\n\n0:1:2.0 --> 0:1:3.125\nOle: It is.\n")
+    assert [(block.time, block.end_time) for block in document.blocks] == [(1.5, 2.25), (62.0, 63.125)]
+    assert [warning.code for warning in document.warnings] == ["nonstandard-times"]

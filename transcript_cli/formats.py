@@ -133,6 +133,7 @@ ADVICE: Final = {
     ".flac": _SOUND_ADVICE,
     ".mkv": _SOUND_ADVICE,
     ".rttm": "It says who speaks when, and holds no words: give the transcript, as CTM, STM or JSON with the speakers in it.",
+    ".js": "If JSON is in it, save what stands from the first bracket to the last as a .json file.",
     ".7z": "Unpack it and give the folder with -r.",
     ".bz2": "Unpack it first: bunzip2 FILE",
     ".xz": "Unpack it first: unxz FILE",

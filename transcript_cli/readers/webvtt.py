@@ -29,9 +29,12 @@ _SIGNATURE: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t]([^\0\n]*+))?(?=\0?\n|\Z)"
 _TIME: Final = r"((?:[0-9]{1,15}:)?[0-5][0-9]:)([0-5][0-9])\.([0-9]{3})(?![0-9])"
 """Hours and minutes, seconds, thousandths."""
 _TIMES: Final = re.compile(rf"[ \t\f]*+{_TIME}[ \t\f]*+-->[ \t\f]*+{_TIME}")
-_LAX_TIME: Final = r"((?:[0-9]{1,15}:)?[0-5]?[0-9]:)([0-5][0-9])[.,]([0-9]{3})(?![0-9])"
+_LAX_TIME: Final = (
+    r"(?=[0-9]:[0-5]?[0-9]:[0-5]?[0-9][.,][0-9]{1,3}(?![0-9])|(?:[0-9]{1,15}:)?[0-5]?[0-9]:[0-5][0-9][.,][0-9]{3}(?![0-9]))"
+    r"((?:[0-9]{1,15}:)?[0-9]{1,2}:)([0-9]{1,2})[.,]([0-9]{1,3})"
+)
 _LAX_TIMES: Final = re.compile(rf"[ \t\f]*+{_LAX_TIME}[ \t\f]*+-->[ \t\f]*+{_LAX_TIME}")
-"""With a comma as in SubRip, or minutes of one digit."""
+"""With a comma as in SubRip, minutes of one digit, or hours of one and any other digits: 0:0:5.3."""
 _MORE_LINES: Final = re.compile(r"(?:\0?\n[^\0\n]++)*+")
 """From the end of one line to that of the last before a blank one."""
 _PARAGRAPH: Final = re.compile(r"[^\0\n]++(?:\0?\n[^\0\n]++)*+")
@@ -172,7 +175,7 @@ def _collect(text: str, at: int, times: re.Pattern[str], source: Source) -> _Fou
             continue
         first = begin if first is None else first
         minutes, seconds, rest, end_minutes, end_seconds, end_rest = match.groups()
-        start, end = clock(minutes, seconds, rest), clock(end_minutes, end_seconds, end_rest)
+        start, end = clock(minutes, seconds, rest.ljust(3, "0")), clock(end_minutes, end_seconds, end_rest.ljust(3, "0"))
         payload = text[line_end + 1 : at]
         check_length(payload, line_end + 1, source)
         until: float | None = end

@@ -13,11 +13,11 @@ from typing import Final
 TEXT: Final = tuple(
     "text utt transcript transcription body content sentence utterance speech displaytext display caption captiontext spoken "
     "line wordsstr message msg punctuatedtext rawtext paragraph quote said value words punctuatedword punct word token "
-    "utf8".split()
+    "term utf8".split()
 )
 """What was said; a value that is no string is passed over, so that "words" may be a list."""
 
-WORDS: Final = frozenset({"punctuatedword", "punct", "word", "token", "utf8"})
+WORDS: Final = frozenset({"punctuatedword", "punct", "word", "token", "term", "utf8"})
 """Of these, the ones that hold a single word."""
 WORD_LISTS: Final = frozenset(
     "words tokens items elements alignment wordtimings timedwords wordtimestamps terms alternatives segs".split()

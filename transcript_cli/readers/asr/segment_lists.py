@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from ..table.columns import column_of
-from .segment_keys import DURATION, END, FIRST_ONLY, PAIR, START, TEXT, VOICE, WEAK_VOICE, fold, unit_of
+from .segment_keys import DURATION, END, FIRST_ONLY, PAIR, PEOPLE, START, TEXT, VOICE, WEAK_VOICE, fold, unit_of
 
 _DIGITS: Final = 10
 _DEEPEST: Final = 24
@@ -139,7 +139,7 @@ class _Walk:
             text, key = _text(item, roles)
             listing.text_key = listing.text_key or fold(key)
             voice, start, end, duration, unit = _who_and_when(item, roles, around)
-            if text and voice is None:
+            if voice is None and (text or listing.name in PEOPLE):
                 voice = _alone(_value(item, roles.weak))
             element = Element(text, voice, start, end, duration, unit, _is_sign(item, around), self.number, around.number)
             listing.take(element)

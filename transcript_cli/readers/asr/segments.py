@@ -26,7 +26,7 @@ from .segment_fields import day_of, declared, people
 from .segment_keys import WORD_LISTS, WORDS, fold
 from .segment_lists import Element, Listing, listings
 from .voices import voice_of
-from .written import draw_whole, draw_written, whole_texts
+from .written import draw_whole, draw_written, is_whole, whole_texts
 
 _decoder: Final = msgspec.json.Decoder(Any)
 _SHARE: Final = 0.3
@@ -52,7 +52,7 @@ def read(source: Source, form: str) -> Iterator[Document]:
     tree = decode_lines(source, _decoder) if _LINES.match(source.text) else decode(source, _decoder, "a recorder")
     found = listings(tree)
     chosen = _choose(found)
-    if chosen is None:
+    if chosen is None or _are_whole(chosen):
         texts = list(whole_texts(tree))
         if not texts:
             raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
@@ -65,6 +65,11 @@ def read(source: Source, form: str) -> Iterator[Document]:
                 yield _document(source, form, item, inside, part)
     else:
         yield _document(source, form, tree, found, chosen)
+
+
+def _are_whole(chosen: Listing) -> bool:
+    """Whether each element is a transcript by itself, with labels in its text."""
+    return not chosen.has_voices and all(is_whole(one.text) for one in chosen.elements if one.text)
 
 
 def _are_documents(tree: Any, path: str) -> bool:

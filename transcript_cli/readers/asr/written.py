@@ -71,14 +71,22 @@ def whole_texts(tree: Any) -> Iterator[tuple[Any, str]]:
     ['Ann: Hello.\\nBob: Hi.']
     """
     objects = [item for item in (tree if isinstance(tree, list) else [tree]) if isinstance(item, dict)]
+    if isinstance(tree, dict) and not _whole_text(tree, alone=True):
+        lists = (value for value in tree.values() if isinstance(value, list) and all(isinstance(item, dict) for item in value))
+        objects = next((value for value in lists if any(_whole_text(item, alone=False) for item in value)), objects)
     if len(objects) > 1 and all(any("page" in fold(key) for key in item) for item in objects):
         pages = [_longest_text(item) for item in objects]
-        if len(_LABEL.findall(whole := "\n".join(pages))) > 1:
+        if is_whole(whole := "\n".join(pages)):
             yield {}, whole
         return
     for item in objects:
         if text := _whole_text(item, alone=item is tree):
             yield item, text
+
+
+def is_whole(text: str) -> bool:
+    """Whether a string is a transcript by itself: several lines of it have labels."""
+    return len(_LABEL.findall(text)) > 1
 
 
 def _longest_text(item: dict[str, Any]) -> str:
@@ -88,6 +96,6 @@ def _longest_text(item: dict[str, Any]) -> str:
 def _whole_text(item: dict[str, Any], alone: bool) -> str | None:
     """The transcript in an object; one without labels counts only where the object is alone."""
     texts = [(fold(key), value) for key, value in item.items() if isinstance(value, str) and len(value.split()) > 1]
-    labelled = (value for key, value in texts if key in _LABELLED and len(_LABEL.findall(value)) > 1)
+    labelled = (value for key, value in texts if key in _LABELLED and is_whole(value))
     bare = (value for key, value in texts if alone and key in _WHOLE)
     return next(labelled, None) or next(bare, None)

@@ -62,7 +62,8 @@ def test_a_document_says_where_it_is_from_and_leaves_nothing_to_infer():
 
 def test_an_array_is_its_documents():
     assert from_json(f"\n [{LINE},\n{LINE}]") == [SAMPLE, SAMPLE]
-    assert from_json("[]") == []
+    with pytest.raises(InputError, match="holds no document"):
+        from_json("[]")
 
 
 def test_jsonl_takes_blank_lines_any_line_ends_and_no_last_one():

@@ -487,7 +487,12 @@ def test_headers_are_fields_and_what_is_odd_is_said():
     assert declared["participants"] == [{"short": "A", "name": "Nan Rees", "title": "Gran"}]
     assert (declared["language"], declared["languages"], declared["date"]) == ("eng", ["eng", "cym"], "1999-01-01")
     assert found.fields_span == (text.index("@Languages"), text.index("odd line"))
-    assert [(warning.code, warning.line) for warning in found.warnings] == [("undeclared-speaker", None), ("stray-line", 6)]
+    assert [(warning.code, warning.line) for warning in found.warnings] == [
+        ("undeclared-speaker", None),
+        ("stray-line", 6),
+        ("no-end", None),
+    ]
+    assert [warning.code for warning in single(read_chat, f"{text}@End\n").warnings] == ["undeclared-speaker", "stray-line"]
 
 
 # --- ELAN ---------------------------------------------------------------------------------------------------------------------

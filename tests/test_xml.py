@@ -220,3 +220,16 @@ def test_what_is_no_document_is_one_clear_line(text: str, message: str) -> None:
 def test_size_and_depth_take_linear_time(text: str) -> None:
     with soon():
         read(text)
+
+
+def test_what_two_say_in_one_turn_is_parted_where_a_number_says_who_goes_on():
+    people = '<Speaker id="a" name="Ida Moe"/><Speaker id="b" name="Ole Bro"/>'
+    both = '<Turn speaker="a b" startTime="3" endTime="6"><Sync time="1"/><Who nb="1"/>they are loud<Who nb="2"/>so they are</Turn>'
+    alone = '<Turn speaker="a" startTime="0" endTime="3">the gulls are back</Turn>'
+    text = f"<Trans><Speakers>{people}</Speakers><Episode><Section>{alone}{both}</Section></Episode></Trans>"
+    [document] = read_xml(source_from_text(text))
+    assert [(block.voice, block.text) for block in document.blocks] == [
+        ("Ida Moe", "the gulls are back"),
+        ("Ida Moe", "they are loud"),
+        ("Ole Bro", "so they are"),
+    ]

@@ -149,7 +149,8 @@ def decode(data: bytes, path: str | None = None) -> tuple[str, str, str | None]:
         return _decode_as(data[len(bom) :], encoding)
     if b"\0" not in data:
         try:
-            return data.decode("utf-8"), "utf-8", None
+            text = data.decode("utf-8")
+            return text, "utf-8", _TWICE if "\u00c3" in text and len(_MISREAD.findall(text)) > _FEW else None
         except UnicodeDecodeError:
             pass  # an old eight-bit encoding, or damage: below
     if wide := _utf16_without_mark(data):
@@ -171,6 +172,10 @@ def _decode_as(data: bytes, encoding: str) -> tuple[str, str, str | None]:
         return data.decode(encoding, "replace"), encoding, note
 
 
+_MISREAD: Final = re.compile("\u00c3[\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+"""What is left of an accented letter that was UTF-8 and was read as Western Windows text."""
+_FEW: Final = 4
+_TWICE: Final = "letters are broken: UTF-8 was read as Windows-1252 and written again; mend it first: ftfy FILE -o NEW"
 _STRAY: Final = 500
 """One zero byte in so many others is damage; more of them are a file that is no text."""
 
@@ -222,7 +227,7 @@ def _decode_eight_bit(data: bytes) -> tuple[str, str, str | None]:
     """A few stray bytes in UTF-8 are damage; otherwise ask the detector, and fall back on Western Windows text."""
     repaired = data.decode("utf-8", "replace")
     broken = repaired.count("\ufffd")
-    if broken and broken * 20 <= sum(1 for c in repaired if c > "\x7f"):
+    if broken and broken * 5 <= sum(1 for c in repaired if c > "\x7f"):
         return repaired, "utf-8", f"{broken} damaged characters are shown as \ufffd"
     if (text := _as_declared(data)) is not None:
         return text

@@ -33,6 +33,9 @@ _TECHNICAL: Final = frozenset({"Options", "Font", "Window", "Color words"})
 _ID_FIELDS: Final = ("language", "corpus", "", "age", "sex", "group", "status", "role", "education", "custom")
 _WORDLESS: Final = re.compile(r"[^\w\[]*\Z")
 
+_TAIL: Final = 500
+"""Characters in which the end is looked for."""
+
 
 def read_chat(source: Source) -> Iterator[Document]:
     """Read a CHAT file.
@@ -104,6 +107,8 @@ class _Reading:
         if self._stray:
             message = f"{len(self._stray)} lines begin as no line of CHAT does and were passed over"
             warnings.append(Warning(self._source.line(self._stray[0]), "stray-line", message))
+        if "@End" not in self._source.text[-_TAIL:]:
+            warnings.append(Warning(None, "no-end", "the last line is not @End: something may be missing"))
         spans = [field.span for field in fields]
         return Document(
             source=self._source, blocks=self._blocks, format="chat", fields=fields,

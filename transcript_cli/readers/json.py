@@ -18,6 +18,8 @@ from ..model import Document, Transcript
 from ..source import Source
 
 _EXPECTED: Final = "Expected is what `transcript convert --to json` writes; `transcript schema` describes it."
+_BROKEN: Final = "Fetch it again, or look at what is wrong there: python -m json.tool FILE"
+_OTHER: Final = "If it is in another format, name that with --from."
 _LINES: Final = "Where every line is a document of its own, read it with --from jsonl."
 _WHOLE: Final = "Every line must be a whole document; where one goes over several lines, read it with --from json."
 _WHITE: Final = " \t\r\n"
@@ -47,7 +49,10 @@ def read_json(source: Source) -> Iterator[Document]:
     """
     first = source.text.lstrip(_WHITE)[:1]
     if first == "[":
-        for number, item in enumerate(_decode(_decode_array, source.text, source), 1):
+        items = _decode(_decode_array, source.text, source)
+        if not items:
+            raise InputError("this JSON is an empty array: it holds no document", path=source.path, advice=_EXPECTED)
+        for number, item in enumerate(items, 1):
             yield _document(item, source, "json", f"document {number}: ")
     elif first:
         yield _document(source.text, source, "json")
@@ -99,7 +104,8 @@ def _decode(
         place = _BYTE.search(str(error))
         message = _BYTE.sub("", str(error)).replace("JSON is malformed:", "this is not valid JSON:")
         message = message.replace("Input data was truncated", "this JSON ends too early")
-        advice = _WHOLE if line is not None else _LINES if "trailing" in message else None
+        broken = _BROKEN if source.text.lstrip(_WHITE).startswith(("{", "[")) else _OTHER
+        advice = _WHOLE if line is not None else _LINES if "trailing characters" in message else broken
         if line is None and isinstance(text, str):
             line = _line_of(int(place[1]), text) if place else source.lines
         raise InputError(where + message, path=source.path, line=line, advice=advice) from None

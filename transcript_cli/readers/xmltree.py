@@ -25,6 +25,8 @@ _ENTITY: Final = 16
 """Characters that a declared entity may stand for."""
 _SPACE: Final = "\ufeff \t\r\n"
 _ADVICE: Final = "Export the file anew."
+_HEAD: Final = 100
+_NO_XML: Final = "Give its format with --from, if it has another."
 _STRAY: Final = re.compile(r"<(?![A-Za-z_/!?:])|&(?!#\d+;|#x[0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]*;)")
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -93,7 +95,8 @@ class _Reader:
             parser.Parse(data, True)
         except expat.ExpatError as error:
             message = f"this is not well-formed XML: {expat.errors.messages[error.code]}"
-            raise InputError(message, path=self._path, line=error.lineno + self._before, advice=_ADVICE) from None
+            advice = _ADVICE if b"<" in data[:_HEAD] or b"\0" in data[:_HEAD] else _NO_XML
+            raise InputError(message, path=self._path, line=error.lineno + self._before, advice=advice) from None
         return self._builder.close()
 
     def _refuse(self, message: str) -> InputError:

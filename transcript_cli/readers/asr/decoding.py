@@ -22,6 +22,7 @@ _PLACE: Final = re.compile(r" - at `\$\.?(.*)`\Z")
 _MENDABLE: Final = re.compile(r"\b(?:NaN|Infinity)\b|\\u[dD][89a-fA-F]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ADVICE: Final = "If it is in another format, name that with --from."
+_BROKEN: Final = "Fetch it again, or look at what is wrong there: python -m json.tool FILE"
 
 
 def decode(source: Source, decoder: msgspec.json.Decoder[_T], vendor: str) -> _T:
@@ -98,4 +99,5 @@ def _refuse(source: Source, error: msgspec.DecodeError) -> NoReturn:
     message = _BYTE.sub("", str(error)).replace("JSON is malformed:", "this is not valid JSON:")
     message = message.replace("Input data was truncated", "this JSON ends too early")
     line = source.text.encode()[: int(place[1])].count(b"\n") + 1 if place else source.lines
-    raise InputError(message, path=source.path, line=line) from None
+    advice = _BROKEN if source.text.lstrip("\ufeff \t\r\n").startswith(("{", "[")) else _ADVICE
+    raise InputError(message, path=source.path, line=line, advice=advice) from None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -125,8 +125,9 @@ class Speakers:
             if element in named:
                 continue
             if (who := _speaker_attribute(element)) and role_of(local(element)) not in ("voice", "aside"):
-                label = " / ".join(self.people.get(one, one) for one in _ids(who, self.people))
-                voice = Voice(label, _folded(label))
+                several = [self.people.get(one, one) for one in _ids(who, self.people)]
+                voice = _voice(" / ".join(several))
+                self.marks.update(_turns_of(element, several) if len(several) > 1 else {})
                 (self.within if self._has_text(element) else self.marks)[element] = voice
         for element, voice in named.items():
             if (scope := self._scope(element)) is not None:
@@ -193,6 +194,22 @@ def _speaker_attribute(element: Element) -> str:
                 return " ".join(value.split())
             found = found or " ".join(value.split())
     return found
+
+
+def _voice(label: str) -> Voice:
+    return Voice(label, _folded(label))
+
+
+def _turns_of(element: Element, several: Sequence[str]) -> dict[Element, Voice]:
+    """Within what several say at once, the empty elements with a number that says which of them goes on: <Who nb="2"/>."""
+    found: dict[Element, Voice] = {}
+    for inside in element.iter():
+        key, number = next(iter(inside.attrib.items()), ("", ""))
+        if inside is element or len(inside.attrib) > 1 or text_of(inside) or column_of(key) is not None:
+            continue
+        if number.isdecimal() and len(number) < 4 and 0 < int(number) <= len(several):
+            found[inside] = _voice(several[int(number) - 1])
+    return found if len(set(found.values())) > 1 else {}
 
 
 def _ids(who: str, people: dict[str, str]) -> list[str]:

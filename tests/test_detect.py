@@ -150,3 +150,16 @@ def test_lines_of_json_may_be_longer_than_what_is_looked_at_first() -> None:
     line = '{"turns": "' + "x" * 300_000 + '"}'
     assert detect(f"\ufeff{line}\n{line}\n", "a.jsonl").format.name == "jsonl"
     assert detect(f"{line}\n", "a.json").format.name == "json"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "way_out"),
+    [
+        ("a.stl", b"850STL25.01" + bytes(1000), "Subtitle Edit"),
+        ("a.sub", b"\0\0\1\xba" + bytes(1000), "recognise their text"),
+        ("a.idx", b"# VobSub index file\n", "recognise their text"),
+    ],
+)
+def test_captions_that_are_no_text_say_what_to_do(name: str, data: bytes, way_out: str):
+    with pytest.raises(FormatError, match=way_out):
+        detect_binary(data, name) or detect(data.decode(), name)

@@ -351,3 +351,13 @@ def test_remarks_above_and_within_a_table_without_a_header_are_no_rows():
     said = [(block.voice, block.time, block.text) for block in document.blocks]
     assert sorted(set(said)) == [("Ida", 1.0, "Is it late, then?"), ("Ole", 4.0, "It is.")]
     assert len(said) == 4
+
+
+@pytest.mark.parametrize("header", ["mytext,talker", "Text_Raw,Participant_ID", "remark,speaker"])
+def test_the_only_column_beside_the_speakers_is_what_they_say(header: str):
+    [document] = read_csv(source_from_text(f"{header}\nhello there,P1\nso late,P2\nyes it is,P1\n"))
+    assert [(block.voice, block.text) for block in document.blocks] == [
+        ("P1", "hello there"),
+        ("P2", "so late"),
+        ("P1", "yes it is"),
+    ]

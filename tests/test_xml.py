@@ -233,3 +233,16 @@ def test_what_two_say_in_one_turn_is_parted_where_a_number_says_who_goes_on():
         ("Ida Moe", "they are loud"),
         ("Ole Bro", "so they are"),
     ]
+
+
+def test_a_token_a_line_is_put_together_again():
+    tokens = "The\tthe\tDET\n<name>\nWeir\tWeir\tPROPN\n</name>\n<g/>\n's\t's\tPART\nwall\twall\tNOUN\n"
+    said = [("Moe, Ida", tokens), ("Bro, Ole", "Again\tagain\tADV\n<g/>\n?\t?\tPUNCT\n")]
+    text = "".join(
+        f'<speech speaker_name="{who}" id="{at}">\n<s>\n{what}</s>\n</speech>\n' for at, (who, what) in enumerate(said)
+    )
+    [document] = read_xml(source_from_text(f'<text date="2015-01-06">\n{text}</text>\n', "a.vert"))
+    assert [(block.voice, block.text) for block in document.blocks] == [
+        ("Moe, Ida", "The Weir's wall"),
+        ("Bro, Ole", "Again?"),
+    ]

@@ -117,7 +117,7 @@ FORMATS: Final = (
     Format("eaf", "ELAN annotations", (".eaf",), "readers.eaf:read_eaf"),
     Format("exb", "EXMARaLDA transcriptions", (".exb",), "readers.exb:read_exb"),
     Format("textgrid", "Praat TextGrid", (".textgrid",), "readers.textgrid:read_textgrid"),
-    Format("xml", "Other XML: parliaments, corpora", (".xml", ".trs"), "readers.xml:read_xml"),
+    Format("xml", "Other XML: parliaments, corpora", (".xml", ".trs", ".vert"), "readers.xml:read_xml"),
 )  # fmt: skip
 
 _SOUND_ADVICE: Final = "This tool reads transcripts, not recordings: transcribe it first."
@@ -133,6 +133,8 @@ ADVICE: Final = {
     ".flac": _SOUND_ADVICE,
     ".mkv": _SOUND_ADVICE,
     ".rttm": "It says who speaks when, and holds no words: give the transcript, as CTM, STM or JSON with the speakers in it.",
+    ".idx": "The captions are pictures (in the .sub file): recognise their text first, for example with Subtitle Edit.",
+    ".stl": "Convert it first, for example with Subtitle Edit, to .srt or .vtt.",
     ".js": "If JSON is in it, save what stands from the first bracket to the last as a .json file.",
     ".7z": "Unpack it and give the folder with -r.",
     ".bz2": "Unpack it first: bunzip2 FILE",

@@ -49,6 +49,8 @@ SIGNATURES: Final = (
     Signature(b"BZh", 0, "compressed with bzip2", ".bz2", b"1AY&SY"),
     Signature(b"\xfd7zXZ\0", 0, "compressed with xz", ".xz"),
     Signature(b"7z\xbc\xaf\x27\x1c", 0, "a 7-Zip archive", ".7z"),
+    Signature(b"\0\0\1\xba", 0, "pictures of captions", ".idx"),
+    Signature(b"STL", 3, "EBU captions", ".stl"),
     Signature(b"ID3", 0, "sound (MP3)", ".mp3", b"\0"),
     Signature(b"RIFF", 0, "sound (WAV)", ".wav", b"WAVE"),
     Signature(b"OggS", 0, "sound (Ogg)", ".ogg", b"\0"),
@@ -78,7 +80,9 @@ def detect_binary(data: bytes, path: str | None = None, name: str | None = None)
     if name is not None:
         row = find_format(name)
         return Detected(_with_reader(row, path), "named by the user") if row.binary else None
-    if (data.startswith(_FIRST) or data.startswith(_FIFTH, 4)) and (found := _by_signature(data, path)):
+    if (data.startswith(_FIRST) or data.startswith(_FIFTH, 4) or data.startswith(_FOURTH, 3)) and (
+        found := _by_signature(data, path)
+    ):
         return found
     head = data[:_HEAD] if data[:1].isalnum() else data[:_HEAD].lstrip()
     if _MULTIPART.match(head) and b"multipart/related" in head.lower():
@@ -87,6 +91,7 @@ def detect_binary(data: bytes, path: str | None = None, name: str | None = None)
 
 
 _FIRST: Final = tuple(signature.start for signature in SIGNATURES if not signature.offset)
+_FOURTH: Final = tuple(signature.start for signature in SIGNATURES if signature.offset == 3)
 _FIFTH: Final = tuple(signature.start for signature in SIGNATURES if signature.offset == 4)
 
 

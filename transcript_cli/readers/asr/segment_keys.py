@@ -37,11 +37,11 @@ WEAK_VOICE: Final = tuple(
 START: Final = tuple(
     "start starttime startts startoffset starttimestamp startat startedat begin begintime beginoffset beginaudiotime "
     "beginning datastart from offset tstart t0 starttimeoffset timeoffset time timestamp timecode ts position "
-    "relativestarttime at in date".split()
+    "relativestarttime starttimecode at in date".split()
 )
 END: Final = tuple(
     "end endtime endts endoffset endtimestamp endat endedat endaudiotime dataend finish stop stoptime to until tend t1 "
-    "endtimeoffset relativeendtime out".split()
+    "endtimeoffset relativeendtime endtimecode out".split()
 )
 DURATION: Final = ("duration", "dur", "length", "lasts", "dduration")
 PAIR: Final = ("timestamp", "timestamps", "time", "times", "span", "interval", "range", "offsets", "instances", "timing")

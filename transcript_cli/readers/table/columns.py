@@ -32,7 +32,7 @@ _NAMES: Final = {
     "contenuto|transcrição|conteúdo|fala|tekst|transcriptie|uttalande|transkription|puheenvuoro|teksti|wypowiedź|treść|přepis|"
     "текст|реплика|высказывание|речь|κείμενο|ομιλία|metin|konuşma|teks|النص|טקסט|पाठ|ข้อความ|文本|内容|內容|发言|發言|发言内容|"
     "發言內容|テキスト|本文|発言|発言内容|文字起こし|내용|발언|텍스트|word|token",
-    "voice": "speaker|speaker name|speakername|speaker label|speaker id|speakers|voice|who|participant|participant name|person|name|full name|"
+    "voice": "speaker|speaker name|speakername|speaker label|speaker id|speakers|talker|voice|who|participant|participant name|person|name|full name|"
     "author|user|username|nick|caller|character|actor|label|role|sprecher|sprecherin|redner|rednerin|locuteur|locutrice|orateur|oratrice|"
     "intervenant|intervenante|nom|hablante|orador|oradora|ponente|interviniente|nombre|parlante|oratore|relatore|interlocutore|nome|"
     "falante|interlocutor|spreker|naam|talare|taler|namn|puhuja|nimi|mówca|mluvčí|řečník|говорящий|спикер|выступающий|оратор|имя|"

@@ -2,7 +2,7 @@
 
 Strategy: asked only where a header does not say outright which column was said, or by whom. A name of which one word says it
 ("line_text", "Текст выступления") is a candidate; of several, speakers are the short ones and texts the long. Where the speaker
-is known and no text, it is the longest column, if it is longer than names are.
+is known and no text, it is the longest column, if it is longer than names are or the only one that is left.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from .columns import Column, column_of, words_of_column
 
 _WORDS_OF_NAMES: Final = 4
 """That a name, a place or a date has, at most, on average."""
+_ONE_WORD: Final = 1.5
 _NO_TEXT: Final = frozenset("id ids no number num count length len type types score date time index idx flag url size".split())
 """The last word of a name that speaks about speakers or texts and holds none."""
 _WEAK: Final = frozenset("name person user username author label role full nom nombre nome naam namn navn nimi имя".split())
@@ -40,8 +41,9 @@ def guess_columns(header: Sequence[str], rows: Sequence[Sequence[str]], known: d
             if parts:
                 _add(known, taken, role, best(parts, key=sizes.__getitem__))
     if "text" not in known and "voice" in known:
-        longest = max((at for at in range(len(header)) if at not in taken), key=sizes.__getitem__, default=None)
-        if longest is not None and sizes[longest] > _WORDS_OF_NAMES:
+        left = [at for at in range(len(header)) if at not in taken and sizes[at]]
+        longest = max(left, key=sizes.__getitem__, default=None)
+        if longest is not None and (sizes[longest] > _WORDS_OF_NAMES or (len(left) == 1 and sizes[longest] > _ONE_WORD)):
             _add(known, taken, "text", longest)
 
 
@@ -52,7 +54,7 @@ def _add(known: dict[str, tuple[int, Column]], taken: set[int], role: str, at: i
 
 def _says(name: str, role: str) -> bool:
     words = words_of_column(name)
-    if not words or words[-1] in _NO_TEXT:
+    if not words or (words[-1] in _NO_TEXT and (role, words[-1]) != ("voice", "id")):
         return False
     return any(word not in _WEAK and (column := column_of(word)) is not None and column.role == role for word in words)
 

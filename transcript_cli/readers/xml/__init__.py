@@ -23,6 +23,7 @@ from ..xmltree import local, parse_mended_xml, text_of
 from .loose import is_marked, parse_marked
 from .names import column_named, is_inline, is_paragraph, kind_of, role_of
 from .speakers import Speakers, Voice, without_clock, words_of_text
+from .vertical import horizontal, is_vertical
 
 _LONGEST_EVENT: Final = 250
 """Characters; a longer remark is text of the record."""
@@ -44,12 +45,13 @@ def read_xml(source: Source) -> Iterator[Document]:
     Raises:
         InputError: it is not well-formed, or has no text.
     """
+    text = horizontal(source.text) if is_vertical(source.text) else source.text
     try:
-        root, _ = parse_mended_xml(source.text, source.path)
+        root, _ = parse_mended_xml(text, source.path)
     except InputError:
-        if not is_marked(source.text):
+        if not is_marked(text):
             raise
-        root = parse_marked(source.text)
+        root = parse_marked(text)
     if not text_of(root):
         raise InputError("there is no text in this XML", path=source.path, advice=_ADVICE)
     yield _Drawing(source, root).document()

@@ -69,7 +69,7 @@ class Speakers:
         self.marks: dict[Element, Voice] = {}
         self.openers: set[Element] = set()
         self.left_out: set[Element] = set()
-        named = self._named(root, "voice") or self._named(root, "weak")
+        named = self._named(root, "voice") or ({} if _are_named(root) else self._named(root, "weak"))
         self._records(named)
         self._marked = frozenset(named)
         self._places = _places(root, named, self.left_out)
@@ -182,6 +182,12 @@ def _attribute_name(element: Element) -> str:
         if value.strip() and words and (words[-1] in ("name", "label", "nom", "lib") or words == ("speaker",)):
             return " ".join(value.split())
     return ""
+
+
+def _are_named(root: Element) -> bool:
+    """Whether attributes give the speakers their names, so that names in the text are of others."""
+    keys = {key.rpartition("}")[2] for element in root.iter() for key in element.attrib}
+    return any(role_of(key) == "voice" and words_of(key)[-1] == "name" for key in keys)
 
 
 def _speaker_attribute(element: Element) -> str:

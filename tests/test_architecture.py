@@ -61,6 +61,7 @@ TOOLS = {
     "readers.zipped": "documents that are archives, unpacked within bounds",
     "readers.cuetext": "the text of a cue and its places in the source",
     "readers.times": "times in any unit and notation",
+    "readers.whole": "whole transcripts in one string, as data sets have them",
     "readers.pieces": "pieces of speech and the words in them, as all that recognizes speech gives them",
     "writers.runs": "joins what captions cut, for formats that people read",
 }

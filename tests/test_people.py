@@ -574,3 +574,10 @@ def test_offices_behind_a_name_in_a_script_without_spaces() -> None:
 
 def test_a_chair_for_a_while_is_a_role() -> None:
     assert [s.kind for s in resolve(["De tijdelijke voorzitter", "De heer Hale (TPH)"]).speakers] == ["role", "person"]
+
+
+def test_letters_behind_a_given_name_that_stands_last_are_a_title():
+    text = 'name,body\n"Moe, Ida MP",I move.\n"Bro, Ole (Minister for Weirs)",I agree.\n'
+    [first, second] = tc.parse(text, format="csv").speakers
+    assert (first.name, first.title, first.organization) == ("Ida Moe", "MP", None)
+    assert (second.name, second.title) == ("Ole Bro", "Minister for Weirs")

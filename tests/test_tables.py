@@ -361,3 +361,37 @@ def test_the_only_column_beside_the_speakers_is_what_they_say(header: str):
         ("P2", "so late"),
         ("P1", "yes it is"),
     ]
+
+
+def test_a_dialogue_a_row_is_a_document_a_row():
+    rows = 'id,dialogue,summary\n1,"Ida: Is it late?\r\nOle: It is.\r\nIda: Oh.",They look at the clock.\n2,"Una: Yes?\nPer: No.",They differ.\n'
+    documents = list(read_csv(source_from_text(rows)))
+    assert [[block.text for block in document.blocks] for document in documents] == [
+        ["Ida: Is it late?", "Ole: It is.", "Ida: Oh."],
+        ["Una: Yes?", "Per: No."],
+    ]
+
+
+def test_a_dialogue_in_one_line_is_parted_where_labels_come_back():
+    rows = (
+        "call;said\n".replace(";", ",")
+        + '7,"bot: Good day.; human: Yes?; bot: Bye; and thanks."\n8,\n9,"bot: Good day.; human: No."\n'
+    )
+    documents = list(read_csv(source_from_text(rows)))
+    assert [[block.text for block in document.blocks] for document in documents] == [
+        ["bot: Good day.", "human: Yes?", "bot: Bye; and thanks."],
+        ["bot: Good day.", "human: No."],
+    ]
+
+
+def test_remarks_with_a_colon_do_not_make_dialogues_of_rows():
+    [document] = read_csv(source_from_text("said\nRemember: shut the gate.\nI will.\nSo: good night.\n"))
+    assert len(document.blocks) == 3
+
+
+def test_two_columns_without_a_header_are_who_and_what_where_names_come_back():
+    rows = 'PERSON A,So here we are again.\nPERSON A,And it is late.\nPERSON B,"Yes, rather."\nPERSON A,Then good night.\n'
+    [document] = read_csv(source_from_text(rows))
+    assert [block.voice for block in document.blocks] == ["PERSON A", "PERSON A", "PERSON B", "PERSON A"]
+    with pytest.raises(InputError, match="no column"):
+        list(read_csv(source_from_text("weir,a low dam across a river\npier,a landing on posts\nquay,a landing of stone\n")))

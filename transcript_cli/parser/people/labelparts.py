@@ -242,8 +242,11 @@ def _rest(walk: _Walk) -> LabelParts:
 def _inverted(parts: LabelParts, after: str) -> LabelParts:
     """A label with what stands after its comma; given names put last (Diaz, Rosa M.) stay there."""
     single = parts.kind == "person" and parts.name is not None and " " not in parts.name
-    if single and parts.honorific is None and parts.office is None and _looks_given(after.split()):
-        return parts._replace(name=f"{parts.name}, {after}")
+    given, post = after.split(), None
+    if len(given) > 1 and given[-1].strip(".,") in POST_NOMINALS:  # Diaz, Rosa MP
+        post = given.pop().strip(".,")
+    if single and parts.honorific is None and parts.office is None and _looks_given(given):
+        return parts._replace(name=f"{parts.name}, {' '.join(given)}", office=post)
     return _with_tail(parts, after)
 
 

@@ -139,6 +139,7 @@ ROLES: Final = _words(
     "accused official aide staff staffer stenographer secretariat respondent analyst researcher teacher instructor therapist",
     "patient client",
     "counselor student caller user customer agent designer engineer developer manager marketing sales producer editor",
+    "human bot chatbot assistant",
     "director",
     "answer coordinator nurse physician parent informant subject recorder videographer reader chorus-leader anchorman",
     "moderateur moderatrice animateur animatrice presentateur presentatrice interprete traducteur traductrice",

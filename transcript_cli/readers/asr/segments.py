@@ -21,12 +21,13 @@ from ...model import Document, Warning
 from ...source import Source
 from ..pieces import Piece, Word, cut_words, draw
 from ..times import after, infer_unit, is_number, seconds_of, unit_warning
+from ..whole import draw_whole, is_whole
 from .decoding import decode, decode_lines
 from .segment_fields import day_of, declared, people
 from .segment_keys import WORD_LISTS, WORDS, fold
 from .segment_lists import Element, Listing, listings
 from .voices import voice_of
-from .written import draw_whole, draw_written, is_whole, whole_texts
+from .written import draw_written, whole_texts
 
 _decoder: Final = msgspec.json.Decoder(Any)
 _SHARE: Final = 0.3

@@ -15,28 +15,16 @@ from ...model import Document, Warning
 from ...source import Source
 from ..markup import paragraphs_of
 from ..pieces import Piece, begin
+from ..whole import is_whole
 from .segment_keys import fold
 
 _WHOLE: Final = frozenset({"text", "transcript", "transcription", "displaytext"})
 """What a transcript in one string is called, labels or none."""
 _LABELLED: Final = _WHOLE | frozenset("dialogue dialog conversation script body content chat fulltext transcripttext".split())
 """What it may be called where its lines have labels."""
-_LABEL: Final = re.compile(r"^[ \t]*[^\s:：][^:：\n]{0,60}[:：][ \t]*\S", re.MULTILINE)
 _LINES: Final = re.compile(r"\s*\n\s*")
 _BLANK: Final = re.compile(r"\s*\n[ \t]*\n\s*")
 """What is between paragraphs, in a text without blank lines and in one that has them and breaks its lines."""
-
-
-def draw_whole(source: Source, form: str, text: str, fields: Iterable[tuple[str, Any]]) -> Document:
-    """A document of the lines of a text as they stand, with their indentation and the blank lines between them."""
-    page = begin(source, fields)
-    gap = True
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        for number, part in enumerate(paragraphs_of(line.expandtabs()) if line.strip() else ()):
-            indent = len(part) - len(part.lstrip()) if part == line.expandtabs() else 0
-            page.add(part.strip(), gap=gap or number > 0, indent=indent)
-        gap = not line.strip()
-    return page.document(form, outside="other fields of the file")
 
 
 def draw_written(
@@ -82,11 +70,6 @@ def whole_texts(tree: Any) -> Iterator[tuple[Any, str]]:
     for item in objects:
         if text := _whole_text(item, alone=item is tree):
             yield item, text
-
-
-def is_whole(text: str) -> bool:
-    """Whether a string is a transcript by itself: several lines of it have labels."""
-    return len(_LABEL.findall(text)) > 1
 
 
 def _longest_text(item: dict[str, Any]) -> str:

@@ -2,8 +2,9 @@
 
 Strategy: the columns are known by their names in the header, in any of the languages of `columns`, and the delimiter is the
 one with which a header is understood best. A table that this tool wrote is its documents again; in any other a row is a cue,
-and a column that names documents tells those apart. Times that are bare numbers are seconds or milliseconds as the header
-says, or else as the words do: recognizers write both.
+and a column that names documents tells those apart; where the text of each row is a whole dialogue with labels, each is a
+document. Times that are bare numbers are seconds or milliseconds as the header says, or else as the words do: recognizers
+write both.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ...model import Document, Warning
 from ...source import Source
 from ..pieces import Piece, Word, cut_words, draw
 from ..times import after, infer_unit, seconds_of, unit_warning
+from ..whole import draw_whole, whole_texts_of
 from .bare import bare_columns
 from .columns import EXAMPLES, FIELDS, Column, column_of
 from .guess import guess_columns
@@ -83,6 +85,14 @@ def _read(source: Source, form: str, delimiters: Sequence[str]) -> Iterator[Docu
         delimiters, start = (text[4],), text.find("\n") + 1 or len(text)
     header = _find_header(source, text[start : start + _PROBED], delimiters)
     rows = list(islice(records(text, header.delimiter, start), header.records, None))
+    whole = None
+    if not {"voice", "start"} & header.columns.keys():
+        whole = whole_texts_of([_cell(_padded(row.cells, header), header, "text") for row in rows])
+    if whole is not None:
+        for row, said in zip(rows, whole, strict=True):
+            if said.strip():
+                yield draw_whole(source, form, said, _fields_of([_padded(row.cells, header)], header))
+        return
     for name, own_rows in _by_document(rows, header).items():
         yield _document(source, form, header, name, own_rows)
 
@@ -158,11 +168,6 @@ def _by_document(rows: Sequence[Record], header: _Header) -> dict[str, list[Reco
 
 def _document(source: Source, form: str, header: _Header, name: str, rows: Sequence[Record]) -> Document:
     table = [_without_missing(_padded(row.cells, header), header) for row in rows]
-    fields = []
-    for field in FIELDS:
-        values = {_cell(cells, header, field) for cells in table} - {""}
-        if len(values) == 1:  # of the document and not of a row
-            fields.append((field, values.pop()))
     unit, sure = _unit(table, header)
     pieces = [_piece(cells, header, unit) for cells in table]
     if not header.records:  # tier by tier, perhaps
@@ -170,8 +175,16 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
     if _are_words(pieces):
         pieces = list(cut_words(Word(piece.text or "", piece.start, piece.end, piece.voice) for piece in pieces))
     warnings = [*unit_warning(unit, sure), *_width_warnings(source, rows, header)]
-    fields.append(("document", name))
+    fields = [*_fields_of(table, header), ("document", name)]
     return draw(source, form, pieces, fields=fields, warnings=warnings, outside="other columns of the table")
+
+
+def _fields_of(table: Sequence[Sequence[str]], header: _Header) -> Iterator[tuple[str, str]]:
+    """What the rows say of their document: columns in which all have the same."""
+    for field in FIELDS:
+        values = {_cell(cells, header, field) for cells in table} - {""}
+        if len(values) == 1:
+            yield field, values.pop()
 
 
 def _piece(cells: Sequence[str], header: _Header, unit: float) -> Piece:

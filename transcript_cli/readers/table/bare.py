@@ -1,8 +1,8 @@
 """Tables without a header, as annotation programs write them: which column is what, by what stands in it.
 
 Strategy: of the columns that hold nothing but times, the first two of which one is later in every row are beginning and end. Of
-the others, the text is what has most words, and short ones beside it are names. Where one of these cannot be told, nothing is
-guessed. Rows may come tier by tier, one speaker after the other.
+the others, the text is what has most words, and short ones beside it are names. Two columns alone may be names that come back
+and what is said. Where one of these cannot be told, nothing is guessed. Rows may come tier by tier, a speaker after the other.
 """
 
 from __future__ import annotations
@@ -27,9 +27,11 @@ def bare_columns(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     {'start': 1, 'end': 2, 'text': 3, 'voice': 0}
     """
     width = len(rows[0]) if rows else 0
-    if len(rows) < _FEW or width < 3 or any(len(row) != width for row in rows):
+    if len(rows) < _FEW or width < 2 or any(len(row) != width for row in rows):
         return {}
     columns = [[row[at].strip() for row in rows] for at in range(width)]
+    if width == 2:
+        return {"voice": 0, "text": 1} if _who_and_what(*columns) else {}
     times = {
         at: [seconds_of(cell.replace(",", ".")) or 0.0 for cell in cells]
         for at, cells in enumerate(columns)
@@ -43,6 +45,12 @@ def bare_columns(rows: Sequence[Sequence[str]]) -> dict[str, int]:
         return {}
     voice = next((at for at in others if at != text and _are_names(columns[at])), None)
     return {"start": start, "end": end, "text": text} | ({} if voice is None else {"voice": voice})
+
+
+def _who_and_what(names: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether two columns are who speaks and what is said: names that come back, shorter than what stands beside them."""
+    comes_back = 1 < len(set(names)) <= len(names) / 2
+    return comes_back and _are_names(names) and sum(map(len, names)) < sum(map(len, texts))
 
 
 def _is_before(starts: Sequence[float], ends: Sequence[float]) -> bool:

@@ -256,8 +256,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
     if is_links(blocks[candidate.block].text[candidate.body :]):
         return True
     if len(blocks[candidate.block].text) - candidate.body > _SPEECH:
-        text = blocks[candidate.block].text
-        return text.count(",") >= _LISTED and text[-1] not in _NO_VALUE and not is_addressed(text[candidate.body :])
+        value = blocks[candidate.block].text[candidate.body :]
+        return value[-1] not in _NO_VALUE and not is_addressed(value) and (value.count(",") >= _LISTED or _is_title(value))
     if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else end
@@ -271,6 +271,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
         said.append(blocks[index].text)
     if not said and stop == candidate.block + 1 < end and not blocks[stop].gap:
         return True  # another label right below: the heading of a list
+    if not first and said and said[0][0].isdecimal() and not any(map(str.isalpha, said[0])):
+        return True  # years below it
     if not first and candidate.form == "colon" and _are_alone(blocks, rows):
         return find_key(candidate.label) is not None or likeness(label_key(candidate.label)) < _LIKE  # a heading is below it
     if not said:  # Duration: 00:04:51, or a heading over a list
@@ -286,6 +288,14 @@ _LIKE: Final = 0.5
 def _are_alone(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     """Whether the first labels have a line each for themselves."""
     return len(rows) > 2 and all(row.candidate.body >= len(blocks[row.candidate.block].text) for row in rows[:MANY])
+
+
+def _is_title(text: str) -> bool:
+    """Whether all words of a text have large letters, and not only those."""
+    return len(text) <= _LONGEST_TITLE and not text.isupper() and not any(word[0].islower() for word in text.split())
+
+
+_LONGEST_TITLE: Final = 240
 
 
 def _is_key_line(text: str) -> bool:

@@ -89,7 +89,7 @@ def _form(
 
 # A label before a colon: anything but colons, in which brackets may hold them (Name (00:01:02):). Possessive, so that a long
 # line without a colon is given up at once.
-LONGEST_BEFORE_COLON: Final = 120
+LONGEST_BEFORE_COLON: Final = 150
 """Characters, a bracket and what is in it being one."""
 _BEFORE_COLON: Final = rf"(?P<label>(?:[^:：\n()\[\]（）]|{_PAREN}|{_BRACKET}|{_WIDE}){{1,{LONGEST_BEFORE_COLON}}}+)"
 

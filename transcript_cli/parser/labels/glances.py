@@ -174,7 +174,7 @@ def _first_dash(head: str, dash: str) -> int:
 
 def may_be_own_line(head: str, lead: str) -> bool:
     """Whether a line is short enough for a label alone and ends as no sentence does."""
-    if (len(head) > SHORT and head[-1] != ")") or lead in ("chevron", "dash") or ":" in head:
+    if (len(head) > SHORT and head[-1] != ")") or lead == "chevron" or (lead == "dash" and head[-1] != ")") or ":" in head:
         return False
     return head[-1] not in ".;?!…。" or _ABBREVIATED.search(head) is not None
 

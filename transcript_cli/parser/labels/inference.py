@@ -17,6 +17,7 @@ from ..draft import ParseOptions, Preference
 from ..page.layout import SENTENCE_END, Layout
 from .accepted import Accepted, Labels
 from .candidates import Candidate
+from .circled import with_whole_names
 from .confidence import CHANGE_OF_VOICE
 from .evidence import Group, settle
 from .running import NONE, Running
@@ -100,7 +101,7 @@ def weigh_rows(
     options: ParseOptions,
 ) -> Labels:
     """The labels, once it is known how likely each place is one: without lists of names, and with voices that have none."""
-    accepted = _without_lists(accepted, blocks, layout)
+    accepted = with_whole_names(blocks, _without_lists(accepted, blocks, layout))
     accepted = with_asked(blocks, candidates, with_voices(blocks, candidates, accepted), layout)
     accepted = with_numbered_questions(blocks, with_unnamed_answers(blocks, accepted))
     accepted = [

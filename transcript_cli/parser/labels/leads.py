@@ -12,17 +12,17 @@ from ...timecode import DECIMALS, ELAPSED, SPAN, STAMP, TIME
 from ..words.patterns import lazy
 from .forms import STAR, TIMED
 
-_SIGNS: Final = "◇◆☆★■□▪▫▶►▷•‣※☞→▲▼"
-VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "dash"), **dict.fromkeys(_SIGNS, "sign")}
+SIGNS: Final = "⊙◇◆☆★■□▪▫▶►▷•‣※☞→▲▼"
+VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "dash"), **dict.fromkeys(SIGNS, "sign")}
 """Leads that announce another voice even where no label follows."""
 
 _LEAD: Final = lazy(
-    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[{_SIGNS}])?\s*
+    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[{SIGNS}])?\s*
          (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|(?:\d{{1,4}}[.)]?\s+)?Q\.\s+(?=[A-Z][A-Z.'’\s-]{{4,40}}:\s)
            |\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
            |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z]))?
          {STAR}
-         (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z])|{DECIMALS}(?=\s)|{SPAN})
+         (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z|])|{DECIMALS}(?=\s)|{SPAN})
            |@?(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:--?>|[-–—→])\s?{TIME}(?=\s|$))?
              (?=\s|$|:\s|\s?[-–—|·•]))?
          (?P<join>\s*[-–—:|·•]?\s*)

@@ -48,6 +48,7 @@ _GOES_ON: Final = lazy(
     re.IGNORECASE,
 )
 """A note, alone on its line, that somebody goes on whose label is on the page before."""
+_SOME_LINES: Final = 3
 _LONGEST_HEADING: Final = 60
 _SHORTEST: Final = 60
 """Characters of a statement."""
@@ -64,6 +65,10 @@ def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted 
     if any(event_alone(block.text) == "audience" for block in blocks[1:end]):  # a talk, and who thanks for it
         first = next(i for i in range(end) if _is_prose(blocks[i].text) or i == end - 1)
         return _voice(blocks, first, end)
+    if end > _SOME_LINES and blocks[0].kind == "line" and blocks[0].text[0].islower() and not blocks[1].gap:
+        return Accepted(
+            Candidate(0, "voice", "opening", "", "", 0, 0, 0), CHANGE_OF_VOICE
+        )  # an excerpt that begins within a turn
     for index in range(end):
         block = blocks[index]
         if block.kind == "line" and index and block.gap and block.text[-1] in _ENDS and _GREETING.match(block.text):

@@ -149,11 +149,15 @@ def head_of(label: str) -> str:
     least = 0.35 if rest and rest[0].rpartition(" ")[2].casefold() in _PARTS else 0.6
     if rest and (" " in first or first.isupper()) and name_likeness(first) >= least and not _VOCATIVE.match(first):
         words = rest[0].split()
-        if name_likeness(rest[0]) >= 0.4 or (len(words) <= 14 and not any(word.casefold() in SPOKEN_WORDS for word in words)):
+        most = _LONG_OFFICE if first.isupper() else _OFFICE
+        if name_likeness(rest[0]) >= 0.4 or (len(words) <= most and SPOKEN_WORDS.isdisjoint(map(str.casefold, words))):
             return first
     return label
 
 
+_OFFICE: Final = 14
+_LONG_OFFICE: Final = 20
+"""Words of what somebody in capitals is and for whom he speaks."""
 _PARTS: Final = ROLES | OFFICES
 """What an affiliation may end with that says for certain that a name is before it: Omar Said -- Harbour Bank -- Analyst."""
 _VOCATIVE: Final = lazy(

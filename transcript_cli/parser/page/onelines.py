@@ -42,6 +42,8 @@ _LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|[->–—•*])\s*)+\Z")
 """What may stand before a label: its time, a chevron, a dash."""
 _PAGES: Final = lazy(r"(?:\d{1,4}\s+){1,2}(?=[^\W\d_]+\.?\s)")
 """Numbers of pages that run into the label after them."""
+_SIGNS: Final = frozenset("⊙◇◆☆★■□▪▫▶►▷※▲▼○◯●◎")
+"""One of these before a label says that it is one."""
 _ENDS_OF_LEADS: Final = frozenset("0123456789)]>-–—•*mM")
 _UNSPACED: Final = lazy(r"(?:(?<=[。？！」』…\s])|\A)[\u3040-\u30ff\u3400-\u9fff]{1,12}(?=[:：])")
 _QUESTION: Final = lazy(r"(?:(?<=[.?!:…\"”)\]]\s)|(?<=\s\s)|\A)([QA])\.\s+(?=\S)")
@@ -68,6 +70,9 @@ def split_run_on(blocks: Sheet) -> Sequence[Block]:
     counts = Counter(place.label for row in places for place in row)
     recurring = {place.label: place.like for row in places for place in row if counts[place.label] > 1}
     recurring = {label: like for label, like in recurring.items() if like != "lower" or counts[label] > 2}
+    signed = [place for row in places for place in row if place.like == "sign"]
+    if len(signed) >= _PLACES:
+        recurring = {place.label: place.like for place in signed}
     recurring |= {place.label: place.like for row in places for place in row if _has_courtesy(place.label)} if recurring else {}
     if len(recurring) < 2 or sum(counts[label] for label in recurring) < 3:
         return blocks
@@ -144,7 +149,7 @@ def _places(text: str) -> Iterator[_Place]:
             if pages := _PAGES.match(text, label, colon.start()):
                 start = label = pages.end()
             words = text[label : colon.start()]
-            yield _Place(start, words.casefold(), _writing(words))
+            yield _Place(start, words.casefold(), "sign" if words[:1] in _SIGNS else _writing(words))
 
 
 def _before_colon(text: str, least: int, end: int) -> int | None:

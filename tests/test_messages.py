@@ -181,3 +181,18 @@ def test_text_at_moments_of_a_day_stays_in_pieces(tmp_path: Path) -> None:
     data = {"lines": [{"ts": 1766465381.84, "text": "Sorry"}, {"ts": 1766465400.59, "text": "It is open."}]}
     (transcript,) = documents(tmp_path, json.dumps(data))
     assert said(transcript) == [(None, "Sorry"), (None, "It is open.")]
+
+
+@pytest.mark.parametrize(
+    ("stamps", "day"),
+    [
+        (("13/03/21, 08:00 - ", "13/03/21, 08:05 - ", "14/03/21, 09:00 - "), "2021-03-13"),
+        (("[27.09.23, 09:18:41] ", "[27.09.23, 09:19:00] ", "[28.09.23, 10:00:11] "), "2023-09-27"),
+        (("[2021-03-12 21:04:11] ", "[2021-03-12 21:05:10] ", "[2021-03-13 08:00:01] "), "2021-03-12"),
+        (("3/4/21, 8:00 PM - ", "3/4/21, 8:05 PM - ", "3/5/21, 9:00 PM - "), None),  # March or April
+    ],
+)
+def test_the_first_message_gives_the_day_where_the_stamps_can_be_read_in_one_way(stamps: tuple[str, ...], day: str | None):
+    names = ("Ida Moe", "Ole Bro", "Ida Moe")
+    text = "".join(f"{stamp}{name}: Is the ferry late again?\n" for stamp, name in zip(stamps, names, strict=True))
+    assert tc.parse(text).metadata.date == day

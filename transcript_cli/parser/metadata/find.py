@@ -32,6 +32,7 @@ from .prose import find_said
 from .roster import find_listed_people
 from .roster_entries import folded_labels
 from .series import find_show, series_above
+from .stamps import find_stamp
 from .title import bare_title, choose_title, printed_part
 
 _FRONT_LIMIT: Final = 400
@@ -111,6 +112,7 @@ def find_metadata(
         offers.add(GUESS, block.start, field, value, block.text[:EVIDENCE_TEXT], "sentence on the event")
     _offer_language(offers, document, front, language)
     _offer_file_name(offers, document, order)
+    _offer_stamp(offers, document, order)
     yield
     return outcome(document, offers, declared, listed, labels, taken)
 
@@ -341,3 +343,8 @@ def _offer_file_name(offers: Offers, document: Document, order: DateOrder | None
     if found and not found[0].ambiguous:
         rank = GUESS + (MONTH_ONLY if found[0].precision == "month" else 0)
         offers.add(rank, 0, "date", found[0].value, name, "file name", None, found[0])
+
+
+def _offer_stamp(offers: Offers, document: Document, order: DateOrder | None) -> None:
+    if not offers.settled("date", GUESS) and (stamp := find_stamp(document.source.text, order)):
+        offers.add(GUESS, stamp.offset, "date", stamp.found.value, stamp.text, "day of the first message", None, stamp.found)

@@ -395,3 +395,11 @@ def test_two_columns_without_a_header_are_who_and_what_where_names_come_back():
     assert [block.voice for block in document.blocks] == ["PERSON A", "PERSON A", "PERSON B", "PERSON A"]
     with pytest.raises(InputError, match="no column"):
         list(read_csv(source_from_text("weir,a low dam across a river\npier,a landing on posts\nquay,a landing of stone\n")))
+
+
+def test_moments_of_a_day_in_a_table_are_its_date_and_no_times():
+    rows = "timestamp,name,text\n2026-06-03T20:30:13.26,ida,so late\n2026-06-03T20:31:07,ole,so it is\n"
+    [document] = read_csv(source_from_text(rows))
+    assert [(block.voice, block.time) for block in document.blocks] == [("ida", None), ("ole", None)]
+    assert {field.key: field.value for field in document.fields}["date"] == "2026-06-03"
+    assert [warning.code for warning in document.warnings] == ["clock-times"]

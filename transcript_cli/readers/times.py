@@ -21,6 +21,7 @@ MILLISECONDS: Final = 1_000.0
 TICKS: Final = 10_000_000.0
 """Of 100 nanoseconds."""
 
+_ISO_MOMENT: Final = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d[T ]\d\d:\d\d")
 _PLAIN: Final = re.compile(r"\s*([+-]?\d{1,18}(?:[.,]\d{1,18})?)\s*(?:s|sec|seconds)?\s*\Z")
 _BARE: Final = re.compile(r"\s*\d{1,18}(?:\.\d{1,18})?\s*\Z")
 _ISO: Final = re.compile(r"\s*P(?:(\d{1,9})D)?T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,18})?)S)?\s*\Z")
@@ -77,6 +78,21 @@ def _of_string(value: str, per_second: float) -> float | None:
 
 def _checked(value: float) -> float | None:
     return round(value, 6) if 0 <= value < _LATEST else None
+
+
+def iso_day(moment: str) -> str | None:
+    """The day of a moment that is no place in a recording: a date and time as ISO 8601 has it.
+
+    >>> iso_day("2021-05-01T10:00:00+00:00"), iso_day("2021-05-01 10:00"), iso_day("00:10:00")
+    ('2021-05-01', '2021-05-01', None)
+    """
+    return moment[:10] if _ISO_MOMENT.match(moment) else None
+
+
+def clock_warning() -> Warning:
+    """What to say where times are such moments."""
+    message = "times are moments of a day and no places in a recording: they were left out"
+    return Warning(None, "clock-times", message)
 
 
 def after(start: float | None, duration: float | None) -> float | None:

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from ..times import iso_day
 from .segment_keys import FIELDS, PEOPLE, PERSON_ID, PERSON_NAME, VOICE, fold
 from .voices import voice_of
 
 _DEEPEST: Final = 6
 _LONGEST: Final = 500
 """Characters of a field: what is longer is a summary."""
-_ISO_MOMENT: Final = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d[T ]\d\d:\d\d")
 _EPOCH: Final = re.compile(r"1\d{9}(?:\.\d{1,9})?|1\d{12}")
 _EARLIEST, _LATEST = 3e8, 1e11
 """Seconds since 1970 that a date may be; what is later is milliseconds."""
@@ -113,8 +113,8 @@ def day_of(moment: Any) -> str | None:
     ('2021-05-01', '2020-09-12', None)
     """
     if isinstance(moment, str):
-        if _ISO_MOMENT.match(moment):
-            return moment[:10]
+        if (day := iso_day(moment)) is not None:
+            return day
         moment = float(moment) if _EPOCH.fullmatch(moment) else None
     return _field("date", moment) if isinstance(moment, int | float) else None
 

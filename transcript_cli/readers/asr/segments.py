@@ -20,7 +20,7 @@ from ...errors import InputError
 from ...model import Document, Warning
 from ...source import Source
 from ..pieces import Piece, Word, cut_words, draw
-from ..times import after, infer_unit, is_number, seconds_of, unit_warning
+from ..times import after, clock_warning, infer_unit, is_number, seconds_of, unit_warning
 from ..whole import draw_whole, is_whole
 from .decoding import decode, decode_lines
 from .segment_fields import day_of, declared, people
@@ -94,8 +94,7 @@ def _document(source: Source, form: str, tree: Any, found: Sequence[Listing], ch
 def _clock_warning(chosen: Listing, pieces: Sequence[Piece]) -> Iterator[Warning]:
     moments = (one.start for one in chosen.elements if one.text)
     if all(piece.start is None for piece in pieces) and any(day_of(moment) for moment in moments):
-        message = "times are moments of a day and no places in a recording: they were left out"
-        yield Warning(None, "clock-times", message)
+        yield clock_warning()
 
 
 def _fields(tree: Any, chosen: Listing) -> Iterator[tuple[str, Any]]:

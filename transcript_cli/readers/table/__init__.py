@@ -18,7 +18,7 @@ from ...errors import InputError
 from ...model import Document, Warning
 from ...source import Source
 from ..pieces import Piece, Word, cut_words, draw
-from ..times import after, infer_unit, seconds_of, unit_warning
+from ..times import after, clock_warning, infer_unit, iso_day, seconds_of, unit_warning
 from ..whole import draw_whole, whole_texts_of
 from .bare import bare_columns
 from .columns import EXAMPLES, FIELDS, Column, column_of
@@ -175,8 +175,11 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
     if _are_words(pieces):
         pieces = list(cut_words(Word(piece.text or "", piece.start, piece.end, piece.voice) for piece in pieces))
     warnings = [*unit_warning(unit, sure), *_width_warnings(source, rows, header)]
-    fields = [*_fields_of(table, header), ("document", name)]
-    return draw(source, form, pieces, fields=fields, warnings=warnings, outside="other columns of the table")
+    fields = dict([*_fields_of(table, header), ("document", name)])
+    if day := next(filter(None, (iso_day(_cell(cells, header, "start")) for cells in table)), None):
+        fields.setdefault("date", day)
+        warnings.append(clock_warning())
+    return draw(source, form, pieces, fields=fields.items(), warnings=warnings, outside="other columns of the table")
 
 
 def _fields_of(table: Sequence[Sequence[str]], header: _Header) -> Iterator[tuple[str, str]]:

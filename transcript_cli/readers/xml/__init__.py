@@ -13,12 +13,12 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from ...errors import InputError
-from ...model import Document, Warning
+from ...model import Document
 from ...source import Source
 from ..markup import paragraphs_of
 from ..rendering import Rendering, bracketed, speech_warnings
 from ..table.columns import FIELDS
-from ..times import seconds_of
+from ..times import clock_warning, seconds_of
 from ..xmltree import local, parse_mended_xml, text_of
 from .loose import is_marked, parse_marked
 from .names import column_named, is_inline, is_paragraph, kind_of, role_of
@@ -92,8 +92,7 @@ class _Drawing:
         self._flush()
         warnings = speech_warnings((), self._apart if self._declared else 0)
         if self._moments:
-            message = "times are moments of a day and no places in a recording: they were left out"
-            warnings.append(Warning(None, "clock-times", message))
+            warnings.append(clock_warning())
         return self._page.document("xml", warnings=warnings, outside="text outside every speech")
 
     def _element(self, element: Element, depth: int) -> None:

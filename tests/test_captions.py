@@ -713,3 +713,10 @@ def test_times_of_webvtt_with_too_few_digits_are_read_as_they_are_meant():
     document = read("WEBVTT\n\n0:0:1.5 --> 0:0:2.25\nIda: Is it late?\n\n0:1:2.0 --> 0:1:3.125\nOle: It is.\n")
     assert [(block.time, block.end_time) for block in document.blocks] == [(1.5, 2.25), (62.0, 63.125)]
     assert [warning.code for warning in document.warnings] == ["nonstandard-times"]
+
+
+def test_a_note_before_the_first_cue_may_declare_what_it_is() -> None:
+    notes = "NOTE\nTitle: Harbour Board\nDate: 2021-09-14\n\nNOTE a remark: no field"
+    text = f"WEBVTT\n\n{notes}\n\n00:01.000 --> 00:02.000\nHello\n"
+    found = transcript_cli.parse(text, format="vtt").metadata
+    assert (found.title, found.date, found.extra) == ("Harbour Board", "2021-09-14", {})

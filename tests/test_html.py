@@ -477,3 +477,27 @@ def test_items_of_a_list_in_a_field_stand_apart() -> None:
     page += "".join(f"<p><b>{name}:</b> We said what we had to say about it.</p>" for name in ("Ann Roe", "Bea Lund") * 3)
     fields = {field.key: field.value for field in document(page).fields}
     assert fields["Topics"] == "Arms Datum"
+
+
+def test_who_is_heard_is_declared_in_data_for_search_engines() -> None:
+    data = (
+        '{"@type": "PodcastEpisode", "name": "Knots", "datePublished": "2023-11-14", "partOfSeries": {"@type": "PodcastSeries",'
+        ' "name": "Good Rope"}, "author": [{"@type": "Person", "name": "Ann Roe"}],'
+        ' "actor": {"@type": "Person", "name": "Pat Low"}}'
+    )
+    said = (
+        "<p><b>Ann:</b> Welcome.</p><p><b>Pat:</b> Hello, Ann.</p><p><b>Ann:</b> So, knots.</p><p><b>Pat:</b> Knots it is.</p>"
+    )
+    page = f'<title>Knots</title><script type="application/ld+json">{data}</script><h1>Knots</h1>{said}'
+    found = transcript_cli.parse(page, format="html")
+    assert [(speaker.name, speaker.labels) for speaker in found.speakers] == [("Ann Roe", ["Ann"]), ("Pat Low", ["Pat"])]
+    assert found.metadata.event == "Good Rope"
+    article = transcript_cli.parse(page.replace("PodcastEpisode", "NewsArticle"), format="html")
+    assert article.metadata.participants == ["Pat Low", "Ann"]  # whoever wrote an article need not speak in it
+
+
+def test_a_day_that_is_part_of_the_heading_stays_in_the_title() -> None:
+    heading = "Statement on tides: 3 February 2021"
+    said = "<p>ANN: Hello.</p><p>BEN: Hello.</p><p>ANN: Bye.</p><p>BEN: Bye.</p>"
+    found = transcript_cli.parse(f"<title>{heading} - Harbour</title><h1>{heading}</h1>{said}", format="html")
+    assert found.metadata.title == heading

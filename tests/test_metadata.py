@@ -597,3 +597,31 @@ def test_who_holds_an_office_by_one_name_is_no_turn() -> None:
     document = read(text)
     assert document.turns[0].label == "De voorzitter"
     assert next((s.name, s.labels) for s in document.speakers) == ("Hale", ["De voorzitter"])
+
+
+def test_when_it_was_goes_before_when_it_was_put_up() -> None:
+    found = find(
+        "---\ntitle: Whales\ndate: 2022-05-19\nrecorded: 2022-05-02\n---\n\nHello.", markdown=True, speech=ENGLISH
+    ).metadata
+    assert (found.date, found.extra["date"]) == ("2022-05-02", "2022-05-19")
+    assert (
+        find("---\ntitle: Whales\ndate: 2022-05-19\naired: 2022-05-21\n---\n\nHello.", markdown=True).metadata.date
+        == "2022-05-19"
+    )
+
+
+def test_the_section_of_a_site_stands_above_the_title() -> None:
+    head = "Press Operations\n\nTranscript\n\nHarbour Office Press Briefing by Press Secretary Pat Roe\n\nOct. 4, 2022"
+    assert (
+        find(head, labels=("MR. ROE", "Q"), speech=ENGLISH).metadata.title
+        == "Harbour Office Press Briefing by Press Secretary Pat Roe"
+    )
+    assert find("Bridges\n\nWhat Rivers Know of Them\n\nOct. 4, 2022", speech=ENGLISH).metadata.title != "Oct. 4, 2022"
+
+
+def test_who_meets_is_no_body_and_a_day_of_the_week_no_place() -> None:
+    head = "RECORD OF A MEETING BETWEEN\nTHE PRESIDENT AND H.R. ADLER IN THE OVAL OFFICE\n"
+    assert find(head, labels=("ADLER",), speech=ENGLISH).metadata.organization is None
+    assert (
+        find("JOINT COMMITTEE ON TIDES\n\nDé Máirt, 4 Deireadh Fómhair 2022\nTuesday, 4 October 2022").metadata.location is None
+    )

@@ -581,3 +581,12 @@ def test_letters_behind_a_given_name_that_stands_last_are_a_title():
     [first, second] = tc.parse(text, format="csv").speakers
     assert (first.name, first.title, first.organization) == ("Ida Moe", "MP", None)
     assert (second.name, second.title) == ("Ole Bro", "Minister for Weirs")
+
+
+def test_several_offices_before_a_name_whatever_is_before_them() -> None:
+    found = resolve(["HARBOUR PRESS SECRETARY BRIGADIER GENERAL PAT ROE", "GEN. ROE", "Q"])
+    assert (found.speakers[0].name, found.speakers[0].labels) == (
+        "Pat Roe", ["HARBOUR PRESS SECRETARY BRIGADIER GENERAL PAT ROE", "GEN. ROE"],
+    )  # fmt: skip
+    assert resolve(["Ana Maria Judge Luna Perez"]).speakers[0].name == "Ana Maria Judge Luna Perez"
+    assert shown(resolve(["H.R. HALE"])) == [("H.R. Hale", None, None)]

@@ -227,8 +227,8 @@ def test_appearances_in_court() -> None:
 
 
 def test_abbreviation_is_short_only_if_it_is_a_label() -> None:
-    assert roster("Presenter: Jane Doe (JDO)", ["JDO"]) == [RosterName("Jane Doe", short="JDO")]
-    assert roster("Presenter: Jane Doe (ACME)", ["JDO"]) == [RosterName("Jane Doe", organization="ACME")]
+    assert roster("Presenter: Jane Doe (JDO)", ["JDO"]) == [RosterName("Jane Doe", "Presenter", short="JDO")]
+    assert roster("Presenter: Jane Doe (ACME)", ["JDO"]) == [RosterName("Jane Doe", "Presenter", "ACME")]
 
 
 def test_heading_of_a_statement() -> None:
@@ -383,3 +383,33 @@ def test_a_list_headed_for_women_and_men() -> None:
     assert [(p.name, p.title, p.organization) for p in found] == [
         ("Hale", "stellvertretender Regierungssprecher", None), ("Adler", None, "AA"),
     ]  # fmt: skip
+
+
+def test_what_people_do_there_is_what_their_key_says() -> None:
+    text = "Hosts: Ann Roe and Pat Low\nGuest: Dr. Lee Hale\nPresent: Ada Rush, Tom Fenn"
+    assert [(p.name, p.title) for p in roster(text)] == [
+        ("Ann Roe", "Host"), ("Pat Low", "Host"), ("Lee Hale", "Guest"), ("Ada Rush", None), ("Tom Fenn", None),
+    ]  # fmt: skip
+    fields = roster("---\nhost: Ann Roe\nspeakers: [Ann Roe, Pat Low]\n---\n\nHello.", markdown=True)
+    assert [(p.name, p.title) for p in fields] == [("Ann Roe", "Host"), ("Pat Low", None)]
+
+
+@pytest.mark.parametrize(
+    "line", ["DEPUTY RUTH ADLER IN THE CHAIR.", "[Mrs Ruth Adler in the Chair]", "Lord Adler took the Chair."]
+)
+def test_who_is_in_the_chair_by_a_line_of_its_own(line: str) -> None:
+    (person,) = roster(line, ["Chairman", "Senator Low"])
+    assert (person.name.split()[-1].title(), person.title) == ("Adler", "Chairman")
+
+
+def test_initials_are_no_courtesy() -> None:
+    found = names_in_title("MEETING BETWEEN THE PRESIDENT AND H.R. ADLER IN THE OVAL ROOM", ["ADLER", "PRESIDENT"])
+    assert found == [RosterName("H.R. ADLER")]
+
+
+def test_whose_statement_it_is_is_no_name() -> None:
+    assert names_in_title("Prime Minister's statement at the press conference", ["Prime Minister", "Lee Hale"]) == []
+
+
+def test_a_sentence_on_a_witness_is_no_office() -> None:
+    assert roster("TOM HALE, having been first duly sworn, was examined as follows:", ["MR. HALE", "Q"]) == []

@@ -19,7 +19,7 @@ from .terms import What
 _OF: Final = frozenset("of for de des du del della da do dos di für the la las los l".split())
 _HEAD_FIRST: Final = frozenset({"fr", "es", "it", "pt", "ru", "uk"})
 _GERMAN_PLACE: Final = re.compile(r"\w{3,}(?:straße|strasse|platz|gasse|allee|brücke)\Z")
-_NUMBERED: Final = re.compile(r"[A-Z]\w*[- ]?\d[\w.]*\Z|.*[ -]\d[\d.]*\Z|.* (?:I{2,3}|IV|VI{0,3}|IX|X)\Z")
+_NUMBERED: Final = re.compile(r"[A-Z]\w*[- ]?\d[\d.]*[a-z]?\Z|.*[ -]\d[\d.]*\Z|.* (?:I{2,3}|IV|VI{0,3}|IX|X)\Z")
 
 
 def what_is(group: list[str], seen: Seen, language: str = "") -> What | None:

@@ -75,7 +75,7 @@ def read_webvtt(source: Source) -> Iterator[Document]:
     arrow = text.find("-->", signature.end())
     limit = text.rfind("\n", signature.end(), arrow) if arrow >= 0 else len(text)
     header_end = _MORE_LINES.match(text, signature.end(), max(limit, signature.end())).end()  # type: ignore[union-attr]
-    fields = list(_fields(text, signature, header_end, odd))
+    fields = [*_fields(text, signature, header_end, odd), *_noted(text, header_end, limit)]
     found = _collect(text, header_end, _TIMES, source)
     if not found.cues:
         lax = _collect(text, header_end, _LAX_TIMES, source)
@@ -114,6 +114,20 @@ def _fields(text: str, signature: re.Match[str], end: int, odd: Oddities) -> Ite
                 into = int(mapped[4]) / _MPEG_CLOCK - clock(*mapped.group(1, 2, 3))
                 odd.add("timestamp-map", f"times are as written; in the stream's own clock they are {into:+.3f} s", at)
             at += len(piece) + 1
+
+
+def _noted(text: str, start: int, end: int) -> Iterator[Field]:
+    """What a note before the first cue declares, where all of its lines do: NOTE, and below it "Date: 2021-09-14"."""
+    for note in _PARAGRAPH.finditer(text, start, min(end, start + _LONGEST_HEADER)):
+        first, *lines = note[0].split("\n")
+        declared = [_FIELD.fullmatch(line.rstrip(NO_BREAK + " \t")) for line in lines]
+        if first.strip(NO_BREAK + " \t") != "NOTE" or not declared or None in declared:
+            continue
+        at = note.start() + len(first) + 1
+        for line, match in zip(lines, declared, strict=True):
+            if match:
+                yield Field(match[1], match[2], (at, at + match.end()))
+            at += len(line) + 1
 
 
 def _declared(comment: str, at: int) -> list[Field]:

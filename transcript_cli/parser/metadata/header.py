@@ -247,7 +247,9 @@ def _without(piece: str, dates: tuple[FoundDate, ...]) -> str:
 
 _BEFORE_REST: Final = frozenset({"г", "r"})
 _AFTER_REST: Final = frozenset({"den", "le", "г", "r"})
-_NO_REST: Final = frozenset({"г", "р", "d", "et", "ct", "mt", "pt", "local time", "at", "on", "le", "el", "am", "vom", "den"})
+_NO_REST: Final = frozenset(
+    {"г", "р", "d", "et", "ct", "mt", "pt", "local time", "at", "on", "le", "el", "am", "vom", "den", "de"}
+)
 """What may stand beside a date and says nothing."""
 
 

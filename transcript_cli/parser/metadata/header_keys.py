@@ -35,7 +35,7 @@ _SPACED_SIGNS: Final = lazy(
 
 PUBLISHED_RANK: Final = 12
 """Of a date of publication: any date that is said to be the event's goes before it, declared or not."""
-_EVENT_DATE: Final = Key("date", 1, "")
+_EVENT_DATE: Final = Key("date", 0, "")
 _SOME_DATE: Final = Key("date", 2, "")
 _ISSUE_DATE: Final = Key("date", PUBLISHED_RANK, "")
 _EVENT_PLACE: Final = Key("location", 1, "")

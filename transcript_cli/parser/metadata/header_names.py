@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from ..words.folding import AROUND_WORDS, bare_words, fold, fold_words
@@ -162,6 +163,12 @@ def kind_in_title(title: str) -> str | None:
     return None
 
 
+def names_kind(title: str) -> bool:
+    """Whether a title has the words for a kind of document anywhere: … Press Briefing by …"""
+    words = [word.strip(_AROUND_KINDS + ",") for word in fold(title).split()]
+    return any(f"{one} {other}" in words_of("kinds") for one, other in pairwise(words))
+
+
 def _opening_kind(words: list[str]) -> str | None:
     """The kind that words open with, before "by", "of", a comma and the like."""
     if not _opens_as_kind(words):
@@ -225,6 +232,7 @@ def is_body(text: str) -> bool:
         return False
     courteous = {word for at, word in enumerate(folded[:-1]) if word in HONORIFICS and folded[at + 1] not in bodies}
     held = folded[0] in _CHAIRS and not OFFICES.isdisjoint(folded[1:])  # Presidenza del vicepresidente Roe
+    held = held or (folded[0] == "the" and folded[1] in OFFICES and folded[2:3] == ["and"])  # THE PRESIDENT AND JO HALE
     other = held or (courteous - {"on", "right"}) or not _NOT_IN_BODIES.isdisjoint(folded)
     if other or (ends_sentence(text) and text[-1] != ","):
         return False
@@ -347,8 +355,9 @@ def _has_link(text: str) -> bool:
 
 
 _WAYS: Final = (
-    "return to ", "back to ", "skip to ", "go to ", "zurück zu", "zum inhalt", "retour à ", "retour au ", "aller au ",
-    "volver a ", "ir al ", "vai al", "torna al", "voltar ", "terug naar ", "tillbaka till ", "вернуться ", "ruta de navegación",
+    "return to ", "back to ", "skip to ", "jump to ", "go to ", "zurück zu", "zum inhalt", "retour à ", "retour au ",
+    "aller au ", "volver a ", "ir al ", "vai al", "torna al", "voltar ", "terug naar ", "tillbaka till ", "вернуться ",
+    "ruta de navegación",
 )  # fmt: skip
 """How the links of a page begin that lead away from it."""
 

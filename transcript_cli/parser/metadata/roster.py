@@ -18,7 +18,6 @@ from ..words.labels import HONORIFICS
 from .header_keys import KeyLine, find_key, read_key_line
 from .roster_entries import (
     MAX_ENTRY,
-    MAX_LIST,
     filled,
     folded_labels,
     is_name,
@@ -142,6 +141,8 @@ def _from_fields(document: Document, labels: Sequence[str]) -> Iterator[RosterSo
         if known is None or known.field != "participants":
             continue
         names = list(_from_value(field.value, labels))
+        if len(names) == 1 or part_played(field.key):
+            names = [_with_role(name, field.key, labels) for name in names]
         if names:
             text = squeeze(document.source.text[field.span[0] : min(field.span[1], field.span[0] + MAX_ENTRY)])
             yield RosterSource(field.span[0], names, text, "declared field")
@@ -197,8 +198,10 @@ def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     if not opened and front[at].text.islower():  # a word within a title: Interview / with / Jane Roe
         front = front[: next((i for i in range(at + 1, len(front)) if front[i].gap), len(front))]
     names, end = from_list(front, at, opened, labels)
-    line = read_key_line(front[at].text[:MAX_LIST])
-    return ([_with_role(names[0], line.key, labels)] if len(names) == 1 and line else names), end
+    line = key_of_list(front[at].text, front[at].kind)
+    if line and (len(names) == 1 or part_played(line.key)):
+        names = [_with_role(name, line.key, labels) for name in names]
+    return names, end
 
 
 def _read_headed(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
@@ -247,10 +250,23 @@ _LONGEST_INITIALS: Final = 5
 
 
 def _with_role(person: RosterName, role: str, labels: Sequence[str]) -> RosterName:
-    """The person with the key as title, where somebody speaks under that title: "Chair: Ruth Adler" and THE CHAIR."""
+    """The person with the key as title, where that is a part to play or somebody speaks under it: "Chair: Ruth Adler"."""
     if person.title and not all(key(word) in HONORIFICS for word in person.title.split()):
         return person
-    return person._replace(title=role) if speaks_as(role, labels) else person
+    title = part_played(role) or (role if speaks_as(role, labels) else None)
+    return person._replace(title=title) if title else person
+
+
+def part_played(role: str) -> str | None:
+    """What a key for people says that each of them does: "Host" for hosts; None for participants and the like."""
+    singular = role.removesuffix("s")
+    return singular[0].upper() + singular[1:] if key(singular) in _PARTS else None
+
+
+_PARTS: Final = frozenset(
+    "chair chairman chairwoman chairperson host co-host moderator facilitator presenter interviewer interviewee guest".split()
+)
+"""Keys that say what somebody does there."""
 
 
 class _Reader(NamedTuple):

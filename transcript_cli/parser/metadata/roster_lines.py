@@ -157,20 +157,29 @@ _PRESIDING: Final = lazy(
 """Hon. Jane Roe [chairwoman of the subcommittee] presiding."""
 
 
+_IN_THE_CHAIR: Final = lazy(
+    r"[\[(]?(?P<who>(?:deputy|senator|councillor|cllr|mr|mrs|ms|miss|dr|sir|dame|lord|lady|the)\b\.?\s[^,;:.]{3,60}?),?"
+    r"\s(?:was\s|took\s|is\s)?(?:in\s)?the\schair[\])]?\.?\Z",
+    re.IGNORECASE,
+)
+"""DEPUTY JANE ROE IN THE CHAIR."""
+
+
 def may_be_presiding(text: str) -> bool:
     """Whether a line says who presides, or the end of that."""
-    return "presiding" in text
+    return "presiding" in text or (len(text) <= _LONGEST_TITLED and "chair" in text[-8:].lower())
 
 
 def read_presiding(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """Who presides, in a sentence that may have been wrapped; whoever that is speaks as Mr. Roe or as the chair."""
     first = max(at - _LINES_OF_A_SENTENCE, 0)
     text = " ".join(block.text for block in front[first : at + 1])
-    match = _PRESIDING.search(text)
+    match = _IN_THE_CHAIR.match(front[at].text) or _PRESIDING.search(text)
     person = read_person(_COURTESY.sub("", match["who"]), labels, declared=True) if match else None
     if match is None or person is None:
         return None
-    office = next((word for word in (match["office"] or match["what"] or "").split() if is_office(word)), None)
+    said = match.groupdict()
+    office = next((word for word in (said.get("office") or said.get("what") or "").split() if is_office(word)), None)
     chair = office or next((label.split()[-1].strip(".") for label in labels if _CHAIR.fullmatch(label)), None)
     return [person._replace(title=chair.capitalize() if chair else None)], at + 1
 
@@ -203,7 +212,7 @@ _LINES_OF_A_SENTENCE: Final = 3
 def may_be_titled(text: str) -> bool:
     """Whether a line is a few words, a comma, and more."""
     name, comma, _ = text.partition(", ")
-    return comma != "" and len(text) <= _LONGEST_TITLED and 1 <= name.count(" ") <= 4
+    return comma != "" and len(text) <= _LONGEST_TITLED and text[-1] not in ".:?!" and 1 <= name.count(" ") <= 4
 
 
 def read_titled(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:

@@ -18,7 +18,16 @@ from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
 from .header import Reading
 from .header_keys import find_key, read_key_line
-from .header_names import MEETINGS, could_be_title, ends_sentence, is_kind, is_written_large, kind_in_title, words_of
+from .header_names import (
+    MEETINGS,
+    could_be_title,
+    ends_sentence,
+    is_kind,
+    is_written_large,
+    kind_in_title,
+    names_kind,
+    words_of,
+)
 from .places import names_city
 from .series import is_one_of, is_quoted, is_topic
 from .title_names import split_office
@@ -109,7 +118,17 @@ def _title_or_topic(front: Sequence[Block], first: int, usable: Sequence[bool], 
     if after < len(usable) and usable[after]:
         of_series = is_one_of(title) and _is_set_as_title(front, after, taken)
         return _with_wrapped_lines(front, after, usable) if of_series or is_topic(title, front, after) else title
+    if first == 0 and front[0].text.count(" ") < _WORDS_OF_A_SECTION and kind_in_title(front[0].text) is None:
+        named = (at for at in range(1, min(len(usable), _NEAR_SECTION)) if usable[at] and _is_set_as_title(front, at, taken))
+        below = next(named, None)
+        if below is not None and names_kind(front[below].text):
+            return _with_wrapped_lines(front, below, usable)
     return title
+
+
+_WORDS_OF_A_SECTION: Final = 2
+_NEAR_SECTION: Final = 5
+"""Lines below the name of a section of a site in which the title stands that says what it is."""
 
 
 def _plain_title(front: Sequence[Block], readings: Sequence[Reading], usable: Sequence[bool]) -> list[Block]:

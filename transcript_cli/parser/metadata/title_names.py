@@ -27,6 +27,7 @@ from ..words.labels import (
     ROLES,
     SUFFIXES,
 )
+from ..words.names import ARE_INITIALS
 from ..words.patterns import lazy
 from .dates import find_dates
 
@@ -181,7 +182,7 @@ def _has_office(words: Sequence[str]) -> bool:
 
 def split_office(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """A run of words as office (or honorific) and name: all up to the last office and what it is of, and the rest."""
-    keys = [key(word) for word in words]
+    keys = ["" if word.count(".") > 1 and ARE_INITIALS.fullmatch(word) else key(word) for word in words]  # H.R. is no Herr
     end = at = 0
     while at < len(words):
         plays = keys[at] in ROLES and at + 1 < len(words)
@@ -230,6 +231,8 @@ def _trim(name: Sequence[str], known: Collection[str], office: bool, topic: bool
         return []
     if any(word in _UNNAMED or word in BODIES or word in _OCCASIONS for word in keys if len(word) > 1):
         return []
+    if possessive and all(re.sub(r"['’]?s\Z", "", word) in OFFICES | OFFICE_MODIFIERS for word in keys):
+        return []  # Prime Minister's statement
     dull = [word in PORTFOLIOS or word in _MORE_PORTFOLIOS or word in OFFICE_MODIFIERS or word in OFFICES for word in keys]
     if all(dull) and not supported:
         return []

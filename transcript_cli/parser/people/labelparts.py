@@ -32,7 +32,7 @@ from ..words.labels import (
     SURNAMES_TOO,
     UNSPACED_HONORIFICS,
 )
-from ..words.names import fold, initials_of, is_unspaced
+from ..words.names import ARE_INITIALS, fold, initials_of, is_unspaced
 from ..words.patterns import lazy
 from .labelcut import brackets, plain, tails
 from .labelkinds import LabelParts, split_unspaced, unnamed_kind
@@ -140,12 +140,29 @@ def _titled(words: list[str], folded: list[str], french: bool) -> LabelParts:
         walk.office, walk.at = [], 0
     if walk.office:
         _consume_portfolio(walk)
+    elif not walk.at and len(words) > _LONG and (end := _end_of_offices(folded)):
+        walk.office, walk.at = words[:end], end
     return _rest(walk)
+
+
+_LONG: Final = 4
+"""Words of a label that is more than a name."""
+
+
+def _end_of_offices(folded: list[str]) -> int:
+    """Where the name begins behind several words for offices, whatever is before them: PENTAGON PRESS SECRETARY JANE ROE."""
+    end = len(folded) - 2
+    if any(word in OFFICES or word in OFFICE_MODIFIERS or word in ROLES for word in folded[end:]):
+        return 0
+    known = [word in OFFICES or word in OFFICE_MODIFIERS for word in folded[:end]]
+    return end if folded[end - 1] in OFFICES and sum(known) > 1 else 0
 
 
 def _consume(walk: _Walk, french: bool) -> bool:
     """Take one more word for honorific or office; False where the name begins."""
     word, at, folded = walk.words[walk.at], walk.folded[walk.at], walk.folded
+    if word.count(".") > 1 and ARE_INITIALS.fullmatch(word):
+        return False  # H.R. Haldeman is no Herr
     more = len(folded) - walk.at - 1
     if _is_honorific(word, at, walk, french) and more:
         if walk.office and walk.office[0].casefold() != "the":

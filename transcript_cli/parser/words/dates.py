@@ -88,6 +88,7 @@ pondelok, utorok, streda, štvrtok, piatok, sobota, nedeľa
 ponedjeljak ponedeljak ponedeljek, utorak torek, srijeda sreda, četvrtak četrtek, petak petek, subota, nedjelja nedelja
 понеделник, вторник, сряда, четвъртък, петък, събота, неделя
 maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai
+luain, máirt, céadaoin, déardaoin, aoine, sathairn, domhnaigh
 esmaspäev, teisipäev, kolmapäev, neljapäev, reede, laupäev, pühapäev
 सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, शनिवार, रविवार
 월요일 월, 화요일 화, 수요일 수, 목요일 목, 금요일 금, 토요일 토, 일요일

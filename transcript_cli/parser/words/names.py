@@ -138,6 +138,10 @@ def _is_subsequence(one: Tokens, other: Tokens) -> bool:
     return all(any(_same_given(token, candidate) for candidate in rest) for token in one)
 
 
+ARE_INITIALS: Final = lazy(r"(?:[^\W\d_a-z]\.){2,4}")
+"""What stands for given names: H.R."""
+
+
 def initials_of(name: str) -> frozenset[str]:
     """The abbreviations that could stand for a name, in capitals: all initials, and first and last.
 

@@ -68,10 +68,11 @@ def find_fields(root: Element) -> Iterator[tuple[str, Any]]:
     found["language"] = root.get("lang") or root.get("xml:lang") or _plain(data.get("inLanguage")) or found["language"]
     found["url"] = _address(parts) or _first(meta, "og:url") or _plain(data.get("url"))
     found["event"] = _name(data.get("partOfSeries"))
+    found["participants"] = _people(data)
     title = _title(parts, meta, data, found["organization"])
     yield "title", title
     found["date"] = found["date"] or (None if found["published"] else _day_behind(parts))
-    for field in ("date", "published", "organization", "location", "event", "kind", "language", "url"):
+    for field in ("date", "published", "organization", "location", "event", "kind", "language", "url", "participants"):
         if found.get(field) and not (field == "published" and found["published"] == found["date"]):
             yield field, found[field]
 
@@ -118,6 +119,15 @@ def _document_data(parts: list[Element]) -> dict[str, Any]:
             if value:
                 merged.setdefault(key, value)
     return merged
+
+
+def _people(data: dict[str, Any]) -> list[str]:
+    """The names of those who are to be heard in the document; whoever wrote it only where it is an episode."""
+    wrote = ("author", "creator") if str(data.get("@type")).endswith("Episode") else ()
+    values = [data.get(key) for key in ("actor", "performer", "interviewee", "participant", "contributor", *wrote)]
+    people = [person for value in values for person in (value if isinstance(value, list) else [value])]
+    named = [_plain(person.get("name")) for person in people if isinstance(person, dict) and person.get("@type") == "Person"]
+    return list(dict.fromkeys(name for name in named if name))
 
 
 def _parsed(script: Element) -> Any:
@@ -210,6 +220,8 @@ def _without_site(title: str, site: str | None, headings: list[str]) -> str | No
     """A title without the part that is the site's name; nothing where it is all that there is."""
     if _same(title, site):
         return None
+    if any(_same(title, heading) for heading in headings):
+        return title
     parts = [part.strip() for part in _SEPARATOR.split(title)]
     if len(parts) > 2 and (within := [heading for heading in headings if any(_same(part, heading) for part in parts[1:-1])]):
         return within[0]  # between the section and the site

@@ -183,7 +183,7 @@ def _standing(traits: Traits) -> float:
         odds += 3.0  # as good as a name with the time behind it
     if form == "bracket" and traits.writing == "number":
         odds -= 2.5  # the number of a note or a link
-    if form in ("own-line", "stamped", "counted", "round"):
+    if form in ("own-line", "stamped", "counted", "round", "bracket-alone"):
         odds += {"below": 0.5, "title-below": 1.8, "gap-below": -0.3, "label-below": -3.0, "list-below": -1.8, "end": -2.0}.get(
             speech, 0.0
         )

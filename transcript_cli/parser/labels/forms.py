@@ -278,6 +278,12 @@ FORMS: Final = (
         "[id1] I liked the course.", "id1", signs="[{【〔（",
     ),
     _form(
+        "bracket-alone", -1.0, "a label in square brackets behind a time, alone on their line",
+        lambda head, lead: lead == "time" and head[0] == "[" and head[-1] == "]",
+        r"\[(?P<label>[^\[\]\n:]{1,40})\]$",
+        "10:04:00 [ada]", "ada", own_line=True, signs="[",
+    ),
+    _form(
         "stamped", 1.0, "a name and a time on a line of their own",
         lambda head, _: len(head) <= SHORT and head[-1] in "0123456789)]msMS.>",
         rf"(?P<label>\[[^\[\]\n:]{{1,80}}\]|[^\s\d(\[][^\n:]{{0,80}}?)(?:\s+(?:APP|BOT))?(?:\s*{TIMED}|\s+(?P<after>{STAMP}|{SPOKEN}))\s*$",

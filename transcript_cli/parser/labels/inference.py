@@ -16,6 +16,7 @@ from ...model import Block, Field
 from ..draft import ParseOptions, Preference
 from ..page.layout import SENTENCE_END, Layout
 from .accepted import Accepted, Labels
+from .barenames import find_bare_names
 from .candidates import Candidate
 from .circled import with_whole_names
 from .confidence import CHANGE_OF_VOICE
@@ -89,6 +90,8 @@ def choose_labels(
     for candidate, group in best_of_each_block(named, of_candidate):
         row = Accepted(candidate, group.sure)
         (accepted if is_taken(group, row.probability, options) else rejected).append(row)
+    if not (accepted or options.form):
+        accepted = find_bare_names(blocks)
     return weigh_rows(blocks, candidates, accepted, rejected, layout, options)
 
 

@@ -208,3 +208,7 @@ def test_without_pycaption_there_is_one_line_with_what_to_install(monkeypatch: p
 def test_whatever_is_in_it_ends_in_a_document_or_an_error_of_ours(form: str, text: str):
     with suppress(TranscriptError):
         list(load(find_format(form).reader or "")(source_from_text(text)))
+
+
+def test_a_time_that_no_clock_shows_is_none():
+    assert rows(STM + f"pier 1 ole 5.0 {'9' * 400} so\n", "a.stm") == rows(STM, "a.stm")

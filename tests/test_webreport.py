@@ -348,3 +348,9 @@ def test_the_library_writes_the_page_of_the_command(command: Command, folder: Pa
     tc.write_report(tc.read("hearing.txt"), "library.html", ["quay"])
     command("report", "hearing.txt", "-t", "quay", "-o", "command.html")
     assert (folder / "library.html").read_bytes() == (folder / "command.html").read_bytes()
+
+
+def test_a_time_beyond_all_recordings_has_as_many_ticks_as_any() -> None:
+    turns = tc.parse("Ann: Hello.\n\nBen: Yes.\n").turns
+    far = [msgspec.structs.replace(turn, start=at) for turn, at in zip(turns, (0.0, 1e15), strict=True)]
+    assert len(Scale.of(far).ticks) < 100

@@ -8,6 +8,7 @@ before it ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from ..model import Turn
@@ -61,8 +62,8 @@ class Scale(NamedTuple):
             ends.append((at - first) / (last - first))
         step = next((step for step in _STEPS if (last - first) / step <= _TICKS), _STEPS[-1])
         marks = range(int(first // step) * step, int(last) + 1, step)
-        ticks = [Tick((mark - first) / (last - first), clock(mark)) for mark in marks if mark >= first]
-        return cls("time", starts, ends, ticks[: 10 * _TICKS])
+        ticks = (Tick((mark - first) / (last - first), clock(mark)) for mark in marks if mark >= first)
+        return cls("time", starts, ends, list(islice(ticks, 10 * _TICKS)))
 
     @classmethod
     def _by_text(cls, turns: Sequence[Turn]) -> Scale:

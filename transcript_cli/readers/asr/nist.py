@@ -20,7 +20,7 @@ from ..cuetext import Oddities, shown
 from ..pieces import Piece, Word, cut_words, draw, in_order
 
 _GAP: Final = r"[ \t]+"
-_TIME: Final = r"(\d+(?:\.\d*)?|\.\d+)"
+_TIME: Final = r"(\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})"
 _STM: Final = re.compile(
     rf"(?:\S+{_GAP}){{0,2}}?(\S+){_GAP}(\S+){_GAP}(\S+){_GAP}{_TIME}{_GAP}{_TIME}(?:{_GAP}(<[^<>]*>))?((?:[ \t].*)?)"
 )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
+from tests.conftest import environment
 from transcript_cli import corpus
 from transcript_cli.errors import FormatError, InputError, TranscriptError
 from transcript_cli.formats import find_format, load
@@ -199,6 +202,14 @@ def test_without_pycaption_there_is_one_line_with_what_to_install(monkeypatch: p
     with pytest.raises(FormatError) as caught:
         next(without.read_scc(source_from_text(SCC, "a.scc")))
     assert str(caught.value).endswith('Install it: pip install "transcript-cli[scc]"')
+
+
+def test_what_the_decoder_says_of_damaged_bytes_is_not_printed(folder: Path):
+    (folder / "a.scc").write_text(f"{SCC}\n00:00:59:00\t\u00c3\u00a9 {CLEAR}\n", encoding="utf-8")
+    asked = [sys.executable, "-m", "transcript_cli", "convert", "-q", "a.scc", "--to", "text"]
+    ended = subprocess.run(asked, capture_output=True, env=environment(), check=True)
+    assert b"GULLS" in ended.stdout
+    assert ended.stderr == b""
 
 
 @pytest.mark.parametrize("form", ["stm", "ctm", "microdvd", "scc"])

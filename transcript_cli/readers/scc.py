@@ -7,6 +7,7 @@ are captions with times; who speaks (>> ANN LEE:) is left to the parser. It is a
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ except ImportError as missing:
         raise
     pycaption = None
 
+logging.getLogger("pycaption").addHandler(logging.NullHandler())  # what it says of damaged bytes is no output of ours
 _INSTALL: Final = 'Install it: pip install "transcript-cli[scc]"'
 _ADVICE: Final = "Each line is a time and the codes: 00:00:01:00 <tab> 9420 9420 c8e9 942f. Is the file whole?"
 _MICROSECONDS: Final = 1e6

@@ -348,11 +348,15 @@ class _Cutter:
         if event := event_alone(block.text):
             return event
         alone = block.gap and (after is None or after.gap)
-        if alone and is_applause(block.text):
+        if alone and is_applause(block.text) and (self._has_spoken() or block.text[0] in "(["):
             return "audience"
         if not is_procedure(block.text) or not self.layout.begins_paragraph(block, before):
             return None
         return "other" if after is None or self.layout.begins_paragraph(after, block) else None
+
+    def _has_spoken(self) -> bool:
+        """Whether the open turn has words: what stands alone below a label is said by its owner, as in Hear, hear."""
+        return bool(self.lines) or (self.turn is not None and bool(self.turn.paragraphs))
 
     def _goes_on(self, block: Block, before: Block) -> bool:
         """Whether a line of speech belongs to the open paragraph."""

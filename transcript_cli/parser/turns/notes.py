@@ -142,7 +142,7 @@ def find_notes(
 
 
 _SOUND: Final = lazy(
-    r"(?:f/x|s?fx|efx|grams|atmos?|sounds?|music|musik|geräusche?|musique|bruitages?|música|musica|efectos?|break|ad\sbreak|jingle|werbung)(?:\s\d{1,2})?",
+    r"(?:f/x|s?fx|efx|grams|atmos?|sounds?(?:\seffects?|\sfx)?|music(?:\scue)?|musik|geräusche?|musique|bruitages?|música|musica|efectos?|break|ad\sbreak|jingle|werbung)(?:\s\d{1,2})?",
     re.IGNORECASE,
 )
 """Before the colon of a cue for sound in a script for radio, or of what a programme is interrupted by."""
@@ -162,7 +162,7 @@ def _sounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[
     return frozenset(found)
 
 
-_LONGEST_SOUND: Final = 12
+_LONGEST_SOUND: Final = 14
 
 
 def _doubled(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[int]:

@@ -114,14 +114,14 @@ class TurnSpool:
     def __len__(self) -> int:
         return len(self._ends)
 
-    def leave(self, name: int) -> None:
-        """Leave a turn in the source: the label, a colon, a space, and paragraphs of a line each, up to the next opening.
+    def leave(self, names: Sequence[int]) -> None:
+        """Leave turns in the source: the label, a colon, a space, and paragraphs of a line each, up to the next opening.
 
         Args:
-            name: number of the name or label that says who speaks.
+            names: numbers of the names or labels that say who speaks.
         """
-        self._names.append(name)
-        self._ends.append(self._written + self._waiting)
+        self._names.extend(names)
+        self._ends.extend([self._written + self._waiting] * len(names))
 
     def add(
         self,

@@ -8,6 +8,7 @@ surroundings.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,7 +23,7 @@ from ..labels.accepted import Accepted
 from ..labels.candidates import LONGEST_LABEL, Candidate, find_rivals
 from ..labels.leads import is_numbered_question
 from ..page.paragraphs import Joiner
-from ..turns.assemble import DOUBTFUL
+from ..turns.assemble import DOUBTFUL, LONG_TURN
 from ..turns.cut import cut_stretch
 from ..turns.drafts import NOTHING, Cut, Pending
 from ..turns.notes import Customs, find_notes
@@ -37,6 +38,12 @@ _TOGETHER: Final = 1 << 16
 """Bytes of turns that are cut in one go."""
 
 
+_AT_ONCE: Final = 1 << 10
+"""Turns that are left where they are in one go."""
+_CALLED: Final = 2
+"""Instead of 1 for a turn that may be left: somebody may be called on before it."""
+_OTHERS: Final = re.compile(b"\1*")
+"""The turns that may be left after another."""
 _HEADS: Final = 65_536
 """How many beginnings of lines are kept."""
 
@@ -83,12 +90,9 @@ class Cutter:
         self.inserted: set[int] = set()
         """Where labels begin in the source that are those of documents put into the record."""
 
-    def leave(self, label: str, words: int, called: str | None) -> bool:
-        """Leave a turn where it is that is nothing but speech, unless something before it is left to it; whether that was done.
-
-        The arguments are those of `Ledger.leave`.
-        """
-        return self._pending is NOTHING and self._ledger.leave(label, words, called)
+    def leave(self, looks: Sequence[int], words: Sequence[int], called: str | None) -> int:
+        """Leave turns where they are, as `Ledger.leave` does, unless something before them is left to the first."""
+        return self._ledger.leave(looks, words, called) if self._pending is NOTHING else 0
 
     def cut(self, text: str, at: int, end: int, turns: Sequence[Place], after: Look | None) -> bool:
         """Cut turns that follow one another and put them away, but for what is no turn in a document put into the record.
@@ -228,21 +232,29 @@ def cut_turns(source: LongText, places: Places, end: int, cutter: Cutter) -> Non
         end: where the last ends, in characters.
         cutter: takes them.
     """
-    openings, called = places.openings, places.called
-    labels, is_sure = openings.labels, [look.sure >= DOUBTFUL for look in places.looks]
-    last = len(places.words) - 1
-    first, together = 0, _TOGETHER
-    for index, (words, number) in enumerate(zip(places.words[:last], openings.looks, strict=False)):
-        if words != UNKNOWN and is_sure[number]:
+    openings, words = places.openings, places.words
+    is_sure = [look.sure >= DOUBTFUL for look in places.looks]
+    last = len(words) - 1
+    fit = [UNKNOWN < number <= LONG_TURN and is_sure[look] for number, look in zip(words[:last], openings.looks, strict=False)]
+    may_be_left = bytearray(fit)
+    for index in places.called:
+        may_be_left[index] *= _CALLED
+    index = first = 0
+    together = _TOGETHER
+    while index < last:
+        if may_be_left[index]:
             if first < index:
                 _cut_some(source, places, range(first, index), cutter, end)
             first = index
-            if cutter.leave(labels[number], words, called.get(index)):
-                first = index + 1
+            others = _OTHERS.match(may_be_left, index + 1, index + _AT_ONCE)
+            upto = others.end() if others else index + 1
+            if left := cutter.leave(openings.looks[index:upto], words[index:upto], places.called.get(index)):
+                index = first = index + left
                 continue
-        if openings.byte_starts[index + 1] - openings.byte_starts[first] >= together:
-            done = _cut_some(source, places, range(first, index + 1), cutter, end)
-            first, together = (index + 1, _TOGETHER) if done else (first, 2 * together)
+        index += 1
+        if openings.byte_starts[index] - openings.byte_starts[first] >= together:
+            done = _cut_some(source, places, range(first, index), cutter, end)
+            first, together = (index, _TOGETHER) if done else (first, 2 * together)
     if first < last and _cut_some(source, places, range(first, last), cutter, end):
         first = last
     _cut_some(source, places, range(first, last + 1), cutter, end)

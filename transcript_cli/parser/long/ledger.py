@@ -64,6 +64,8 @@ class Ledger:
         self.sample: list[str] = []
         self._sampled = 0
         self._names: dict[str, _Name] = {}
+        self._heard: dict[int, _Name] = {}
+        """From the number of a label to the name of whoever spoke under it without being called on."""
         self._asking: dict[str, bool] = {}
         self._own_words: dict[str, int] = {}
         self._encoded: dict[object, bytes] = {}
@@ -118,16 +120,33 @@ class Ledger:
             found = self._encoded[value] = encoded(value)
         return found
 
-    def leave(self, label: str, words: int, called: str | None) -> bool:
-        """Leave a turn in the source that is nothing but speech; whether that was done.
+    def leave(self, looks: Sequence[int], words: Sequence[int], called: str | None) -> int:
+        """Leave turns in the source that are nothing but speech, as many of the first as can be; how many that was.
 
         Args:
-            label: as printed.
-            words: with those of the label.
-            called: whom the end of what stands before it calls on.
+            looks: the numbers of the labels of turns that follow one another.
+            words: of each, with those of the label; none has more than `LONG_TURN`.
+            called: whom the end of what stands before the first calls on. Nobody is called on before another that asks.
         """
-        if self._sampled < SPEECH_SAMPLE:
-            return False
+        if self._sampled < SPEECH_SAMPLE or not self._leave_one(looks[0], words[0], called):
+            return 0
+        heard = self._heard
+        done = next((at for at in range(1, len(looks)) if looks[at] not in heard), len(looks))
+        names = [heard[look] for look in looks[1:done]]
+        for name, number in zip(names, words[1:done], strict=True):
+            name.words += number
+        for look, times in Counter(looks[1:done]).items():
+            label = self._openings.labels[look]
+            heard[look].turns += times
+            heard[look].words -= times * self._own_words[label]
+            self.uses[label] += times
+        self.spool.leave([name.number for name in names])
+        self._before = _LEFT[self._asking[self._openings.labels[looks[done - 1]]]]
+        return done
+
+    def _leave_one(self, look: int, words: int, called: str | None) -> bool:
+        """The same for one turn; whether it was done."""
+        label = self._openings.labels[look]
         if label not in self._asking:
             if is_sentence(label):
                 return False
@@ -137,9 +156,6 @@ class Ledger:
             called = None
         elif asked or last is not None:  # else the turn before was left too, and its end is what stands before
             called = self._called()
-        words -= self._own_words[label]
-        if words > LONG_TURN:
-            return False
         number = len(self.spool)
         name = self._names.get(called or label)
         if name is None:
@@ -147,10 +163,12 @@ class Ledger:
             name = self._names[called or label] = _Name(len(self._names), beginning)
         name.labels.setdefault(label, number)
         name.turns += 1
-        name.words += words
+        name.words += words - self._own_words[label]
         self.uses[label] += 1
-        self.spool.leave(name.number)
+        self.spool.leave([name.number])
         self._before = _LEFT[asks]
+        if called is None:
+            self._heard[look] = name
         return True
 
     def _meet(self, label: str) -> None:

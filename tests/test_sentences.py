@@ -19,6 +19,7 @@ from transcript_cli.parser.labels.sentences import find_sentence
 from transcript_cli.parser.labels.traits import Context, find_surroundings, label_key, traits_of
 from transcript_cli.parser.labels.writing import likeness, writing
 from transcript_cli.parser.long import parse_long
+from transcript_cli.parser.long.lines import holds_no_label
 from transcript_cli.parser.page.layout import find_layout
 from transcript_cli.parser.words.labels import (
     ANONYMIZERS,
@@ -60,7 +61,9 @@ WORDS = st.one_of(
 )
 SPACES = st.sampled_from([" "] * 8 + [", ", ". ", " “", "? ", "  ", " - "])
 MARKS = st.sampled_from([": ", ": ", " – ", " — ", ". ", ", "])
-SAID = "will it hold for as long as anybody looks after it, which nobody has done since the water rose in the spring. " * 2
+SAID = (
+    "will it hold for as long as anybody looks after it, which nobody has done since the water rose in the spring. " * 2
+).rstrip()
 
 
 @st.composite
@@ -92,6 +95,21 @@ def test_a_sentence_that_is_seen_once_is_no_label(line: str) -> None:
     group.count, certain.count = 1, 1000
     settle([group, certain], frozenset())
     assert group.probability < 0.012
+
+
+@settings(max_examples=600, deadline=None)
+@given(lines(), lines())
+@example("It was an old gate. As we all know", f" it will hold: {SAID}")
+@example("What was the court to do with it, then? ", f"Nobody knows: {SAID}")
+def test_no_label_ends_with_a_colon_after_a_sentence(said: str, more: str) -> None:
+    for line in (said, said[: said.find(SAID)] + more):
+        if holds_no_label(line):
+            assert find_rivals(0, Block(line, 0, len(line), gap=True)) == []
+
+
+def test_a_sentence_before_a_colon_ends() -> None:
+    assert holds_no_label(f"It was an old gate. As we all know, it will hold: {SAID}")
+    assert not holds_no_label(f"The members of the Hon. Ada Rush: {SAID}")
 
 
 @pytest.mark.parametrize("said", ["He said one thing to all of us who stood there: ", "And what we have now is this – "])

@@ -275,7 +275,7 @@ def _match_forms(text: str, head: str, at: int, lead: str, *, inline: bool = Fal
     found: list[tuple[Form, re.Match[str]]] = []
     for form, may_be, pattern in forms_of(head, inline=inline):
         if may_be(head, lead) and (match := pattern.match(text, at)):
-            if form.name in ("colon", "stamped") and _SENTENCE_BREAK.search(match["label"]):
+            if form.name in ("colon", "stamped") and SENTENCE_BREAK.search(match["label"]):
                 continue
             if form.name == "stamped" and match["label"].count(" ") > _WORDS_BEFORE_TIME:
                 continue  # a sentence over two lines, with a time of day at the end of the first
@@ -321,7 +321,7 @@ def _labelled(index: int, block: Block, found: tuple[Form, re.Match[str]], lead:
     )
 
 
-_SENTENCE_BREAK: Final = lazy(
+SENTENCE_BREAK: Final = lazy(
     r"(?:[!?。！？]|\b(?!(?:hon|tem|gen|no|nos|st|dr|sr|jr|vs|dep|pro|el|al|la)\.)[a-z]{2,}\.(?=\s[A-Z])|\b(?!(?i:prof|capt|supt|parl|staatssekr|abgeordn|stellv|vors|dipl|mag|bundesmin|mlle|mmes|messrs|insp|comm|assoc|asst|dept|corp|lieut|brig)\b)[^\W\d_][\w'’-]{3,}\.)"
     r"[\"”’»)]?\s+\S"
 )

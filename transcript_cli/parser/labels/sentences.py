@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..words.names import fold
-from .candidates import LONGEST_LABEL, is_about_speakers
+from .candidates import LONGEST_LABEL, SENTENCE_BREAK, is_about_speakers
 from .forms import LONGEST_BEFORE_COLON
 from .glances import UPPER, may_hold_label
 from .likeness import are_no_name
@@ -29,6 +29,21 @@ _SIGNS: Final = re.compile(r"[\t|(:：]")
 @lru_cache(maxsize=1)
 def _beginning() -> re.Pattern[str]:
     return re.compile(rf"(?P<words>{_WORD}(?:,?\ {_WORD}){{2,}}+)(?P<mark>:|\ [–—])\ (?=[^\W\d_])")
+
+
+@lru_cache(maxsize=1)
+def _ended() -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}(?:,?\ {_WORD}){{2,}}+[.?!]\ [^:：|\t(\[<>*–—\r\n]*+(?=:)")
+
+
+_REACHING: Final = re.compile(r"[|\t(<>]|\ \ |\.[.-]")
+"""With one of these in its head, a line could hold a label of many sentences, or one that reaches beyond a colon."""
+
+
+def ends_before_colon(head: str) -> bool:
+    """Whether a sentence of plain words ends before the first colon of a head, so that no label ends with that colon."""
+    found = _ended().match(head)
+    return found is not None and _REACHING.search(head) is None and SENTENCE_BREAK.search(head, 0, found.end()) is not None
 
 
 class Sentence(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Final
 from ...model import Block, Event
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate
 from ..labels.glances import may_hold_label
+from ..labels.sentences import ends_before_colon
 from ..page.events import find_events, make_event
 from ..page.layout import EXAMINER, SCENE
 from ..turns.procedure import is_clerks_note
@@ -46,6 +47,8 @@ def holds_no_label(line: str) -> bool:
     head = line[:LONGEST_LABEL]
     if "(" in head:
         head = line[:LONGEST_WITH_BRACKETS]
+    if ":" in head and ends_before_colon(head):
+        head = head.replace(":", ",")
     return (
         len(line) > len(head)
         and head[0].isalpha()

@@ -146,9 +146,9 @@ class Survey:
         text = found.paragraph(index)
         if text == "" or not is_one_line(text):
             return None
-        colon = text.find(":", 0, LONGEST_LABEL)
-        if colon < 0 and holds_no_label(text):
+        if holds_no_label(text):
             return GOES_ON
+        colon = text.find(":", 0, LONGEST_LABEL)
         if 0 < colon < len(text) - 2 and (first := text[colon + 2]).isalpha():
             reading = self.readings.known(small=first.islower()).get(text[: colon + 2])
             if reading is not None and text[-1] not in STRIPPED and is_like_others(text, colon + 2):

@@ -185,7 +185,7 @@ def may_hold_label(head: str) -> bool:
         return True
     if ("-" in head and may_be_dash_joined(head, "")) or ("—" in head and may_be_dash_tight(head, "")):
         return True
-    if head[0] in "QA" and not head[1].isalpha():
+    if head[0] in "QA" and not head[1].isalpha() and (head[:2] != "A " or not head[2:3].isalpha()):
         return True
     if head.find(".", 1, SHORT) > 0 and (may_be_surname(head, "") or may_be_letter(head, "") or _may_be_ended(head)):
         return True

@@ -21,7 +21,7 @@ _LENGTH: Final = LONGEST_LABEL + 1
 _TITLES: Final = "|".join(sorted(map(re.escape, TITLES_AND_MORE | BEFORE_OFFICES)))
 
 PLAIN: Final = rf"""
-    (?=[^\W\d_][{LOWER}\ '’,])(?!Q|A\W|\w++\.)            # a word, and not: Q, A., MR, Croft.
+    (?=[^\W\d_][{LOWER}\ '’,])(?!Q|A(?!\ [^\W\d_])\W|\w++\.)    # a word, and not: Q, A., MR, Croft.
     (?:(?=[^{_SIGNS}-]{{{_LENGTH}}})
       |(?=[^{_SIGNS}]{{{_LENGTH}}})(?!(?:[^{_SIGNS}-]*+(?<=[{LOWER}])-)*+[^{_SIGNS}-]*+-))    # no dash but within words
     (?:(?=[^.]{{{SHORT}}})

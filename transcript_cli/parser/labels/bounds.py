@@ -21,7 +21,7 @@ from ..words.patterns import lazy
 from .accepted import Accepted
 from .conversation import is_addressed, is_conversation, is_titled
 from .opening import find_opening, find_talk
-from .rolls import REMARK, is_called, lists_many, lists_people, names_holder, without_lists
+from .rolls import is_called, lists_many, lists_people, names_holder, without_lists, without_remark
 from .strays import MANY, without_strays
 from .traits import label_key
 from .writing import likeness
@@ -324,7 +324,7 @@ def _reads_like_value(text: str) -> bool:
         return False
     if text[-1] == "," and any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD):
         return False  # Madam President, ladies and gentlemen,
-    bare = REMARK.sub("", text) or text
+    bare = without_remark(text) or text
     if len(bare) < len(text) and bare[0] in '"“«' and text[-3:-1].isdecimal():
         return True  # Ada Lund: “On Ferries” (3 May 1994)
     bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
@@ -385,5 +385,5 @@ _CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")
 def _is_aside(block: Block) -> bool:
     if block.kind == "item" and is_links(block.text):
         return True
-    text = REMARK.sub("", block.text) or block.text  # In here. (laughs)
+    text = without_remark(block.text) or block.text
     return len(text) <= _SPEECH and text[-1] not in _CLOSED - frozenset("-–—)") and block.kind != "cue"

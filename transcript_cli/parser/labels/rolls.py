@@ -111,13 +111,18 @@ _LONGEST_KEY: Final = 40
 _WORD: Final = lazy(r"[^\W\d_]{2,}")
 
 
-REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
-"""What stands in brackets at the end of a line."""
+def without_remark(text: str) -> str:
+    """A line without what stands in brackets at its end: In here. (laughs)"""
+    return _REMARK.sub("", text) if text[-1:] in _CLOSING else text
+
+
+_REMARK: Final = lazy(r"\s*[\[(（][^\[\]()（）]{0,60}[\])）]\Z")
+_CLOSING: Final = frozenset("])）")
 
 
 def names_holder(value: str, office: str = "") -> bool:
     """Whether a value says who holds the office before it: President: Mr. Diaz (Peru); Voorzitter: Arib."""
-    words = REMARK.sub("", value).partition("“")[0].split()
+    words = without_remark(value).partition("“")[0].split()
     named = 1 <= len(words) <= _WORDS_OF_A_NAME and all(word[0].isupper() and word.isalpha() for word in words)
     if named and split_label(office).kind == "role":
         return True

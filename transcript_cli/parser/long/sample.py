@@ -15,7 +15,7 @@ from ...source import Source
 from ..page.layout import find_layout
 from ..page.order import Order, find_order
 from ..page.stamps import set_stamps_apart
-from ..page.wrappedlabels import find_breaks
+from ..page.wrappedlabels import Breaks
 from .page import Page, Split
 
 
@@ -48,7 +48,7 @@ class Sample:
         if ordered is None or not ordered[0] or set_stamps_apart(ordered[0]) is not ordered[0]:
             raise NotInWindowsError("a page to be put in order")
         blocks, order = ordered
-        self.page = Page(find_layout(blocks, False), find_breaks(blocks), order)
+        self.page = Page(find_layout(blocks, False), Breaks(blocks), order)
         if order != Order() and not self.page.layout.wrapped:
             raise NotInWindowsError("paragraphs of a line each on pages")
         self.blocks = self.page.join(blocks)

@@ -77,6 +77,6 @@ class Offers:
     def won_without(self, labels: Sequence[str]) -> dict[str, Offer]:
         """The best offer for each field, in the order of the fields; no body is somebody who speaks, on a page of his own."""
         site = self._best.get("organization")
-        if site and is_name(site.value.split(), 2) and fold(site.value) in folded_labels(labels):
+        if site and fold(site.value) in folded_labels(labels) and is_name(site.value.split(), 2):
             del self._best["organization"]
         return {name: self._best[name] for name in Metadata.__struct_fields__ if name in self._best}

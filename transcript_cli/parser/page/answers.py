@@ -39,12 +39,15 @@ def part_answers(blocks: Sheet) -> Sequence[Block]:
 
 _LETTER: Final = lazy(r"(?<=[.?!…\"”’)\]—-])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)\s+(?=[QA]\.\s+[^\W\d_a-z])")
 """Before Q. or A. within a paragraph."""
+_LETTERS: Final = ("Q. ", "A. ")
 
 
 def part_letters(blocks: Sheet) -> Sequence[Block]:
     """The blocks, with every Q. and A. behind a sentence at the beginning of a block, where several begin with one."""
+    if len([1 for text in blocks.texts if text.startswith(_LETTERS)]) < _SEVERAL:
+        return blocks
     held = sorted({*blocks.places_of(" A. "), *blocks.places_of(" Q. ")})
-    if sum(blocks.texts[index].startswith(("Q. ", "A. ")) for index in held) < _SEVERAL:
+    if sum(blocks.texts[index].startswith(_LETTERS) for index in held) < _SEVERAL:
         return blocks
     places = {i: [match.end() for match in _LETTER.finditer(blocks[i].text)] for i in held if blocks[i].kind == "line"}
     out: list[Block] = []

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...model import Block
 from ...timecode import STAMP, TIME
@@ -38,20 +39,26 @@ _UNFINISHED: Final = frozenset("OF THE FOR AND TO DE DU DES LA DEL DER VON Y E".
 _TIME_ALONE: Final = lazy(rf"[\[(<]?\s?{STAMP}\s?(?:(?:-->|-|–|to)\s?{TIME}\s?)?[\])>]?\Z")
 
 
-class Breaks(NamedTuple):
-    """What of a whole document says which of its lines belong together."""
+class Breaks:
+    """What of a whole document says which of its lines belong together, each found when it is first asked for."""
 
-    whole: Container[str]
-    """The labels in capitals that stand somewhere without a line in capitals above them."""
-    below_times: Container[str]
-    """The names that stand below a time alone."""
-    above_times: Container[str] = ()
-    """The names that stand above a time alone."""
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
 
+    @cached_property
+    def whole(self) -> Container[str]:
+        """The labels in capitals that stand somewhere without a line in capitals above them."""
+        return _whole_labels(self._blocks)
 
-def find_breaks(blocks: Sequence[Block]) -> Breaks:
-    """Which lines of a document are labels or names that go on, and which do not."""
-    return Breaks(_whole_labels(blocks), _names_below_times(blocks), _names_above_times(blocks))
+    @cached_property
+    def below_times(self) -> Container[str]:
+        """The names that stand below a time alone."""
+        return _names_below_times(self._blocks)
+
+    @cached_property
+    def above_times(self) -> Container[str]:
+        """The names that stand above a time alone."""
+        return _names_above_times(self._blocks)
 
 
 def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks | None = None) -> Sheet:
@@ -70,7 +77,7 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
     over = {index for index in _that_may_run_over(sheet) if not sheet.gaps[index + 1]}
     if not over:
         return sheet
-    breaks = breaks or find_breaks(blocks)
+    breaks = breaks or Breaks(blocks)
     out: list[Block] = []
     above: Block | None = None
     before: Block | None = None

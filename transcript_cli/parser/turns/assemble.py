@@ -5,7 +5,6 @@ Strategy: nothing is decided here that another step could have decided; what is 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -177,14 +176,15 @@ def with_speakers(metadata: Metadata, speakers: Sequence[Speaker]) -> Metadata:
     """The declared participants, then the persons who speak and are not among them; the full name replaces a bare surname."""
     names = list(metadata.participants)
     place = {name.casefold(): at for at, name in enumerate(names)}
-    surnames = Counter(speaker.name.casefold().rpartition(" ")[2] for speaker in speakers)
+    surnames: dict[str, int] = {}
     for speaker in speakers:
         full = speaker.name.casefold()
         if speaker.kind != "person" or full in place:
             continue
         surname = full.rpartition(" ")[2]
-        meant = surname in place and (surnames[surname] == 1 or any(surname in x.casefold().split() for x in speaker.labels))
-        if meant:
+        if surname in place and not surnames:
+            surnames = count([other.name.casefold().rpartition(" ")[2] for other in speakers])
+        if surname in place and (surnames[surname] == 1 or any(surname in x.casefold().split() for x in speaker.labels)):
             place[full] = place.pop(surname)
             names[place[full]] = speaker.name
         else:
@@ -234,10 +234,14 @@ def _doubts(
 ) -> Iterator[Warning]:
     """What the user should look at before trusting the turns."""
     yield from doubts_of_all(document.source.encoding_note, turns[0] if turns else None, any(turn.label for turn in turns))
-    uses = count([turn.label for turn in turns])
-    for turn, length in zip(turns, words, strict=True):
-        if length > LONG_TURN or turn.confidence < DOUBTFUL or (turn.label is not None and is_sentence(turn.label)):
-            yield from doubts_of_turn(Doubt(turn.line, turn.label, length, turn.confidence), uses)
+    doubtful = [
+        Doubt(turn.line, turn.label, length, turn.confidence)
+        for turn, length in zip(turns, words, strict=True)
+        if length > LONG_TURN or turn.confidence < DOUBTFUL or (turn.label is not None and is_sentence(turn.label))
+    ]
+    uses = count([turn.label for turn in turns]) if doubtful else {}
+    for doubt in doubtful:
+        yield from doubts_of_turn(doubt, uses)
     first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
     near = [row for row in labels.rejected if row.probability >= POSSIBLE and blocks[row.candidate.block].start > first]
     for row in near[:MOST_LEFT]:

@@ -40,9 +40,9 @@ def headings_in_capitals(blocks: Sheet, labelled: Mapping[int, Accepted], layout
 
 def headings_in_brackets(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
     """Headings in lenticular brackets, alone on their line: 【質疑応答】."""
-    for index in blocks.places_of("【"):
+    for index in [index for index, first in enumerate(blocks.firsts) if first == "【"] if "【" in blocks.firsts else ():
         text = blocks[index].text
-        if text[0] == "【" and text.find("】") == len(text) - 1 and index not in labelled and len(text) <= _IN_BRACKETS:
+        if text.find("】") == len(text) - 1 and index not in labelled and len(text) <= _IN_BRACKETS:
             yield index
 
 

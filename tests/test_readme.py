@@ -11,6 +11,7 @@ import pytest
 from .shown import DOCUMENTS, ROOT, Example, as_shown, examples, prepare, printed, run
 
 EXAMPLES = [example for document in DOCUMENTS for example in examples(document)]
+pytestmark = pytest.mark.xdist_group("documentation")  # an example reads what the one before it wrote
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
 
 

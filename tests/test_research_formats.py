@@ -645,6 +645,7 @@ def test_hostile_chat_is_quick_and_clear(text: str):
         ('File type = "ooTextFile"\nObject class = "PitchTier"\n', "not a TextGrid"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 99999999 0 1 "one"', "ends early"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 -1', "counts -1"),
+        (f'"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 {400 * "9"}', "counts inf"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "SpeakTier" "Ann" 0 9 0', "no tiers of the kind 'SpeakTier'"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 1 "zero" 1 "one"', "a number was expected"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann', "a string was expected"),

@@ -99,7 +99,7 @@ class _Values:
     def count(self) -> int:
         """A number of things."""
         number = self.number()
-        if number < 0 or number != int(number):
+        if not 0 <= number < 1e9 or number != int(number):
             raise self.refuse(f"this TextGrid counts {number:g} of something")
         return int(number)
 

@@ -651,7 +651,7 @@ def test_hostile_chat_is_quick_and_clear(text: str):
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann', "a string was expected"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 ' + "<" * 300_000, "ends early"),
     ],
-    ids=["empty", "other-kind", "truncated", "negative", "tier", "number", "open-string", "angles"],
+    ids=["empty", "other-kind", "truncated", "countless", "negative", "tier", "number", "open-string", "angles"],
 )
 def test_hostile_textgrids_end_in_one_clear_line(text: str, message: str):
     with pytest.raises(InputError, match=message) as caught:

@@ -645,13 +645,13 @@ def test_hostile_chat_is_quick_and_clear(text: str):
         ('File type = "ooTextFile"\nObject class = "PitchTier"\n', "not a TextGrid"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 99999999 0 1 "one"', "ends early"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 -1', "counts -1"),
-        (f'"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 {400 * "9"}', "counts inf"),
+        ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 1e999', "counts inf"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "SpeakTier" "Ann" 0 9 0', "no tiers of the kind 'SpeakTier'"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann" 0 9 1 "zero" 1 "one"', "a number was expected"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 "IntervalTier" "Ann', "a string was expected"),
         ('"ooTextFile" "TextGrid" 0 9 <exists> 1 ' + "<" * 300_000, "ends early"),
     ],
-    ids=["empty", "other-kind", "truncated", "countless", "negative", "tier", "number", "open-string", "angles"],
+    ids=["empty", "other-kind", "truncated", "negative", "countless", "tier", "number", "open-string", "angles"],
 )
 def test_hostile_textgrids_end_in_one_clear_line(text: str, message: str):
     with pytest.raises(InputError, match=message) as caught:

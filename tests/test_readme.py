@@ -8,20 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from .shown import DOCUMENTS, ROOT, Example, as_shown, examples, prepare, printed, run
+from .shown import DOCUMENTS, ROOT, as_shown, examples, prepare, printed, run
 
 EXAMPLES = [example for document in DOCUMENTS for example in examples(document)]
-pytestmark = pytest.mark.xdist_group("documentation")  # an example reads what the one before it wrote
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")
-
-
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
-    """A folder a document, in which its examples run one after the other."""
-    found = {document: tmp_path_factory.mktemp(document.stem) for document in DOCUMENTS}
-    for folder in found.values():
-        prepare(folder)
-    return found
 
 
 def test_there_are_examples() -> None:
@@ -31,13 +21,16 @@ def test_there_are_examples() -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the examples are for a POSIX shell")
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.place)
-def test_example(example: Example, folders: dict[Path, Path]) -> None:
-    done = run(example, folders[example.document])
-    assert done.returncode == 0, done.stderr
-    assert "Traceback" not in done.stderr
-    if example.output is not None:
-        assert as_shown(printed(done), example.output) == example.output, "python -m tests.shown writes the outputs anew"
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_the_examples_of_a_document_work_one_after_the_other(document: Path, tmp_path: Path) -> None:
+    prepare(tmp_path)
+    for example in examples(document):
+        done = run(example, tmp_path)
+        assert done.returncode == 0, f"{example.place}: {done.stderr}"
+        assert "Traceback" not in done.stderr, example.place
+        if example.output is not None:
+            shown = as_shown(printed(done), example.output)
+            assert shown == example.output, f"{example.place}: python -m tests.shown writes the outputs anew"
 
 
 @pytest.mark.parametrize("document", sorted({*ROOT.glob("*.md"), *ROOT.glob("*/*.md")}), ids=lambda path: path.name)

@@ -58,6 +58,7 @@ TOOLS = {
     "readers.rendering": "draws the text of a format that is not read as it lies on disk",
     "readers.xmltree": "XML without its dangers",
     "readers.markup": "values that are marked as on a page",
+    "readers.brokenjson": "what to say of JSON that cannot be decoded",
     "readers.zipped": "documents that are archives, unpacked within bounds",
     "readers.cuetext": "the text of a cue and its places in the source",
     "readers.times": "times in any unit and notation",

@@ -80,9 +80,7 @@ def detect_binary(data: bytes, path: str | None = None, name: str | None = None)
     if name is not None:
         row = find_format(name)
         return Detected(_with_reader(row, path), "named by the user") if row.binary else None
-    if (data.startswith(_FIRST) or data.startswith(_FIFTH, 4) or data.startswith(_FOURTH, 3)) and (
-        found := _by_signature(data, path)
-    ):
+    if any(data.startswith(starts, offset) for offset, starts in _STARTS_AT.items()) and (found := _by_signature(data, path)):
         return found
     head = data[:_HEAD] if data[:1].isalnum() else data[:_HEAD].lstrip()
     if _MULTIPART.match(head) and b"multipart/related" in head.lower():
@@ -90,9 +88,11 @@ def detect_binary(data: bytes, path: str | None = None, name: str | None = None)
     return None
 
 
-_FIRST: Final = tuple(signature.start for signature in SIGNATURES if not signature.offset)
-_FOURTH: Final = tuple(signature.start for signature in SIGNATURES if signature.offset == 3)
-_FIFTH: Final = tuple(signature.start for signature in SIGNATURES if signature.offset == 4)
+_STARTS_AT: Final = {
+    offset: tuple(signature.start for signature in SIGNATURES if signature.offset == offset)
+    for offset in sorted({signature.offset for signature in SIGNATURES})
+}
+"""What signatures begin with, by where: most files have none, and no look at each is needed."""
 
 
 def _by_signature(data: bytes, path: str | None) -> Detected | None:

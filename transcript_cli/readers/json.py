@@ -7,7 +7,6 @@ are decoded a line at a time, so that what is held does not grow with their numb
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final, NoReturn, TypeVar
 
@@ -16,14 +15,12 @@ import msgspec
 from ..errors import InputError
 from ..model import Document, Transcript
 from ..source import Source
+from .brokenjson import advice_on, line_of, problem_of
 
 _EXPECTED: Final = "Expected is what `transcript convert --to json` writes; `transcript schema` describes it."
-_BROKEN: Final = "Fetch it again, or look at what is wrong there: python -m json.tool FILE"
-_OTHER: Final = "If it is in another format, name that with --from."
 _LINES: Final = "Where every line is a document of its own, read it with --from jsonl."
 _WHOLE: Final = "Every line must be a whole document; where one goes over several lines, read it with --from json."
 _WHITE: Final = " \t\r\n"
-_BYTE: Final = re.compile(r" \(byte (\d+)\)")
 
 _T = TypeVar("_T")
 
@@ -101,13 +98,10 @@ def _decode(
     except msgspec.ValidationError as error:
         _refuse(text, source, where, line, str(error))
     except msgspec.DecodeError as error:
-        place = _BYTE.search(str(error))
-        message = _BYTE.sub("", str(error)).replace("JSON is malformed:", "this is not valid JSON:")
-        message = message.replace("Input data was truncated", "this JSON ends too early")
-        broken = _BROKEN if source.text.lstrip(_WHITE).startswith(("{", "[")) else _OTHER
-        advice = _WHOLE if line is not None else _LINES if "trailing characters" in message else broken
+        message, byte = problem_of(error)
+        advice = _WHOLE if line is not None else _LINES if "trailing characters" in message else advice_on(source.text)
         if line is None and isinstance(text, str):
-            line = _line_of(int(place[1]), text) if place else source.lines
+            line = source.lines if byte is None else line_of(byte, text)
         raise InputError(where + message, path=source.path, line=line, advice=advice) from None
 
 
@@ -130,10 +124,6 @@ def _check_speakers(transcript: Transcript, source: Source, where: str, line: in
         if turn.speaker is not None and turn.speaker not in known:
             message = f"{where}turn {turn.index} names a speaker that is not listed: {turn.speaker[:80]!r}"
             raise InputError(message, path=source.path, line=line, advice=_EXPECTED)
-
-
-def _line_of(byte: int, text: str) -> int:
-    return text.encode()[:byte].count(b"\n") + 1
 
 
 def _lower(message: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from ...model import Block
 from .candidates import Candidate
 
 
@@ -15,6 +17,11 @@ class Accepted(Struct, frozen=True, gc=False):
     candidate: Candidate
     probability: float
     """The confidence that users see; 1 where the user says so."""
+
+
+def words_beside(blocks: Sequence[Block], candidate: Candidate) -> str:
+    """What stands behind a label on its line."""
+    return blocks[candidate.block].text[candidate.body :]
 
 
 class Labels(NamedTuple):

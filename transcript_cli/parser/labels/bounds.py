@@ -18,7 +18,7 @@ from ...model import Block
 from ..metadata.header_keys import find_key, read_key_line
 from ..page.events import is_end_mark, is_links
 from ..words.patterns import lazy
-from .accepted import Accepted
+from .accepted import Accepted, words_beside
 from .conversation import is_addressed, is_conversation, is_titled
 from .opening import find_opening, find_talk
 from .rolls import is_called, lists_many, lists_people, names_holder, without_lists, without_remark
@@ -159,7 +159,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         ]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
         candidate = rows[first].candidate
-        value = blocks[candidate.block].text[candidate.body :]
+        value = words_beside(blocks, candidate)
         holder = values[0] and names_holder(value, candidate.label)
         holder = holder or (names_holder(value) and value[-1] not in _ENDS and not is_addressed(value))
         run = first + 1 if holder else run
@@ -237,11 +237,11 @@ def _run(blocks: Sequence[Block], rows: Sequence[Accepted], first: int) -> int:
 
 def _enumerates(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line is many things with commas between them and no sentence, whatever its length: Topics: A, B, …"""
-    text = blocks[row.candidate.block].text[row.candidate.body :]
-    return row.candidate.form == "colon" and text.count(", ") >= MANY_THINGS and text[-1].isalnum() and ". " not in text
+    text = words_beside(blocks, row.candidate)
+    return row.candidate.form == "colon" and text.count(", ") >= _MANY_THINGS and text[-1].isalnum() and ". " not in text
 
 
-MANY_THINGS: Final = 3
+_MANY_THINGS: Final = 3
 
 
 def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: int) -> bool:
@@ -253,15 +253,14 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
     """Whether what stands under a label is a value, a name or a title, and no sentence; `end`: of the blocks that count."""
     end = len(blocks) if end is None else end
     candidate = rows[at].candidate
-    if is_links(blocks[candidate.block].text[candidate.body :]):
+    first = words_beside(blocks, candidate)
+    if is_links(first):
         return True
-    if len(blocks[candidate.block].text) - candidate.body > _SPEECH:
-        value = blocks[candidate.block].text[candidate.body :]
-        return value[-1] not in _NO_VALUE and not is_addressed(value) and (value.count(",") >= _LISTED or _is_title(value))
+    if len(first) > _SPEECH:
+        return first[-1] not in _NO_VALUE and not is_addressed(first) and (first.count(",") >= _LISTED or _is_title(first))
     if candidate.lead == "time" and candidate.time is not None and candidate.form != "own-line" and _are_timed(rows):
         return False
     stop = rows[at + 1].candidate.block if at + 1 < len(rows) else end
-    first = blocks[candidate.block].text[candidate.body :]
     if first and is_titled(rows[at]) and is_addressed(first) and not names_holder(first):
         return False  # MR. HALE: Sir, I beg to move
     said = [first] if first else []

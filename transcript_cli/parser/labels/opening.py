@@ -66,9 +66,7 @@ def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted 
         first = next(i for i in range(end) if _is_prose(blocks[i].text) or i == end - 1)
         return _voice(blocks, first, end)
     if end > _SOME_LINES and blocks[0].kind == "line" and blocks[0].text[0].islower() and not blocks[1].gap:
-        return Accepted(
-            Candidate(0, "voice", "opening", "", "", 0, 0, 0), CHANGE_OF_VOICE
-        )  # an excerpt that begins within a turn
+        return _opens_at(0)  # an excerpt that begins within a turn
     for index in range(end):
         block = blocks[index]
         if block.kind == "line" and index and block.gap and block.text[-1] in _ENDS and _GREETING.match(block.text):
@@ -132,4 +130,8 @@ def _voice(blocks: Sequence[Block], first: int, end: int) -> Accepted | None:
     prose = [block for block in said if block.kind == "line" and _is_prose(block.text)]
     if not prose or 3 * len(prose) < sum(block.gap for block in said):
         return None
-    return Accepted(Candidate(first, "voice", "opening", "", "", 0, 0, 0), CHANGE_OF_VOICE)
+    return _opens_at(first)
+
+
+def _opens_at(index: int) -> Accepted:
+    return Accepted(Candidate(index, "voice", "opening", "", "", 0, 0, 0), CHANGE_OF_VOICE)

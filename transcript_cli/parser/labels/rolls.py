@@ -16,7 +16,7 @@ from ..people.labelparts import split_label
 from ..words.folding import fold
 from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
-from .accepted import Accepted
+from .accepted import Accepted, words_beside
 from .likeness import is_office
 
 
@@ -24,7 +24,7 @@ def lists_many(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line says what labels stand for, or lists three people and more, however often the document does."""
     if _is_legend(blocks, row):
         return True
-    names = blocks[row.candidate.block].text[row.candidate.body :].split(",")
+    names = words_beside(blocks, row.candidate).split(",")
     return len(names) > 2 and lists_people(blocks, row) and all(0 < len(name.split()) <= _WORDS_OF_A_NAME for name in names)
 
 
@@ -48,7 +48,7 @@ def lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
     key = find_key(candidate.label) if candidate.form == "colon" else None
     if key is None or key.field not in ("participants", "absent"):
         return False
-    value = blocks[candidate.block].text[candidate.body :]
+    value = words_beside(blocks, candidate)
     if not value and candidate.block + 1 < len(blocks):
         value = blocks[candidate.block + 1].text
         return value.count(",") >= _LIST - 1 and not value.endswith(("?", "!", ":"))
@@ -76,7 +76,7 @@ def _is_list_of_a_part(blocks: Sequence[Block], row: Accepted) -> bool:
     key = find_key(candidate.label) if candidate.form == "colon" else None
     if key is None or key.field not in ("participants", "absent") or split_label(candidate.label).kind == "role":
         return False
-    names = [name.split() for name in blocks[candidate.block].text[candidate.body :].rstrip(" ,.").split(",")]
+    names = [name.split() for name in words_beside(blocks, candidate).rstrip(" ,.").split(",")]
     listed = len(names) > 1 and all(0 < len(name) <= _WORDS_OF_A_NAME for name in names)
     above = blocks[max(candidate.block - _BELOW_HEADING, 0) : candidate.block]
     return (listed or names == [[]]) and any(block.kind == "heading" for block in above)
@@ -131,7 +131,7 @@ def names_holder(value: str, office: str = "") -> bool:
 
 def is_called(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line says who will be heard, by name and office: Witness: Sir John Hale, Permanent Secretary, gave evidence."""
-    name, *others = blocks[row.candidate.block].text[row.candidate.body :].split(", ")
+    name, *others = words_beside(blocks, row.candidate).split(", ")
     key = find_key(row.candidate.label) if others and names_holder(name) else None
     return key is not None and key.field == "participants" and is_office(others[0])
 

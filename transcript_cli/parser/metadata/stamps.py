@@ -43,9 +43,9 @@ def find_stamp(text: str, order: DateOrder | None) -> Stamp | None:
     >>> find_stamp("13/03/21, 08:00 - Ann: Hi\\n13/03/21, 08:01 - Bo: Yes\\n14/03/21, 09:00 - Ann: So\\n", None).found.value
     '2021-03-13'
     """
-    if not any(map(_STAMP.match, text[:_PROBED].split("\n", _TOP)[:_TOP])):
-        return None
     head = text[:_PROBED]
+    if not any(map(_STAMP.match, head.split("\n", _TOP)[:_TOP])):
+        return None
     stamps = list(_STAMP.finditer(head))
     lines = sum(1 for line in head.split("\n") if line.strip())
     if len(stamps) < _FEWEST or len(stamps) < _SHARE * lines:

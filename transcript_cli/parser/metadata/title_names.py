@@ -27,7 +27,7 @@ from ..words.labels import (
     ROLES,
     SUFFIXES,
 )
-from ..words.names import ARE_INITIALS
+from ..words.names import are_initials
 from ..words.patterns import lazy
 from .dates import find_dates
 
@@ -182,7 +182,7 @@ def _has_office(words: Sequence[str]) -> bool:
 
 def split_office(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """A run of words as office (or honorific) and name: all up to the last office and what it is of, and the rest."""
-    keys = ["" if word.count(".") > 1 and ARE_INITIALS.fullmatch(word) else key(word) for word in words]  # H.R. is no Herr
+    keys = ["" if are_initials(word) else key(word) for word in words]  # H.R. is no Herr
     end = at = 0
     while at < len(words):
         plays = keys[at] in ROLES and at + 1 < len(words)

@@ -18,7 +18,7 @@ import msgspec
 
 from ...model import Block
 from ...timecode import STAMP
-from ..words.labels import HONORIFICS, LOWER_PARTICLES
+from ..words.labels import HONORIFICS, LOWER_PARTICLES, SHAPES
 from ..words.names import fold
 from ..words.patterns import lazy
 from .pieces import cut_block
@@ -42,7 +42,7 @@ _LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|[->–—•*])\s*)+\Z")
 """What may stand before a label: its time, a chevron, a dash."""
 _PAGES: Final = lazy(r"(?:\d{1,4}\s+){1,2}(?=[^\W\d_]+\.?\s)")
 """Numbers of pages that run into the label after them."""
-_SIGNS: Final = frozenset("⊙◇◆☆★■□▪▫▶►▷※▲▼○◯●◎")
+_SIGNS: Final = frozenset(f"{SHAPES}○◯●◎")
 """One of these before a label says that it is one."""
 _ENDS_OF_LEADS: Final = frozenset("0123456789)]>-–—•*mM")
 _UNSPACED: Final = lazy(r"(?:(?<=[。？！」』…\s])|\A)[\u3040-\u30ff\u3400-\u9fff]{1,12}(?=[:：])")

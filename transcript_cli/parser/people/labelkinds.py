@@ -122,8 +122,6 @@ def _is_role(core: list[str]) -> bool:
 
 
 _UNSPACED_JOURNALISTS: Final = ("记者", "記者", "기자")
-
-
 _UNSPACED_BODIES: Final = ("省", "庁", "府", "都", "県", "市", "区", "委員会", "国务院", "部", "局")
 """What an office is of that is no name."""
 

@@ -32,7 +32,7 @@ from ..words.labels import (
     SURNAMES_TOO,
     UNSPACED_HONORIFICS,
 )
-from ..words.names import ARE_INITIALS, fold, initials_of, is_unspaced
+from ..words.names import are_initials, fold, initials_of, is_unspaced
 from ..words.patterns import lazy
 from .labelcut import brackets, plain, tails
 from .labelkinds import LabelParts, split_unspaced, unnamed_kind
@@ -161,7 +161,7 @@ def _end_of_offices(folded: list[str]) -> int:
 def _consume(walk: _Walk, french: bool) -> bool:
     """Take one more word for honorific or office; False where the name begins."""
     word, at, folded = walk.words[walk.at], walk.folded[walk.at], walk.folded
-    if word.count(".") > 1 and ARE_INITIALS.fullmatch(word):
+    if are_initials(word):
         return False  # H.R. Haldeman is no Herr
     more = len(folded) - walk.at - 1
     if _is_honorific(word, at, walk, french) and more:

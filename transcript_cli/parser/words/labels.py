@@ -260,6 +260,8 @@ UNSPACED_GROUPS: Final = (
     "聴衆",
     "会場",
 )
+SHAPES: Final = "⊙◇◆☆★■□▪▫▶►▷※▲▼"
+"""Drawn before a label, so that it is seen."""
 UNSPACED_ANONYMOUS: Final = ("说话人", "發言人", "发言人", "話者", "発言者", "講者", "讲者", "화자", "참석자", "发言者", "不明")
 UNSPACED_TITLES: Final = (
     "委員長", "副委員長", "副議長", "副大臣", "大臣政務官", "理事", "会長", "社長", "総裁", "知事", "町長", "村長",
@@ -273,7 +275,7 @@ UNSPACED_TITLES: Final = (
 """Offices that follow a name, mostly without a space."""
 UNSPACED_HONORIFICS: Final = ("先生", "女士", "小姐", "さん", "君", "氏", "様", "씨", "님")
 UNSPACED_PORTFOLIOS: Final = (
-    "財務", "総務", "建設", "教育", "福祉", "企画",
+    "建設", "教育", "福祉", "企画",
     "国務", "內閣総理", "内閣総理", "総務", "法務", "外務", "財務", "文部科学", "厚生労働", "農林水産", "経済産業",
     "国土交通", "環境", "防衛",
     "副", "仮", "臨時", "外交", "国防", "財政", "财政", "国家", "國家", "代理",

@@ -138,8 +138,12 @@ def _is_subsequence(one: Tokens, other: Tokens) -> bool:
     return all(any(_same_given(token, candidate) for candidate in rest) for token in one)
 
 
-ARE_INITIALS: Final = lazy(r"(?:[^\W\d_a-z]\.){2,4}")
-"""What stands for given names: H.R."""
+_POINTED: Final = lazy(r"(?:[^\W\d_a-z]\.){2,4}")
+
+
+def are_initials(word: str) -> bool:
+    """Whether a word stands for given names, and is no courtesy for all that it looks like one: H.R."""
+    return word.count(".") > 1 and _POINTED.fullmatch(word) is not None
 
 
 def initials_of(name: str) -> frozenset[str]:

@@ -15,14 +15,12 @@ import msgspec
 
 from ...errors import InputError
 from ...source import Source
+from ..brokenjson import OTHER_FORMAT, advice_on, line_of, problem_of
 
 _T = TypeVar("_T")
-_BYTE: Final = re.compile(r" \(byte (\d+)\)")
 _PLACE: Final = re.compile(r" - at `\$\.?(.*)`\Z")
 _MENDABLE: Final = re.compile(r"\b(?:NaN|Infinity)\b|\\u[dD][89a-fA-F]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_ADVICE: Final = "If it is in another format, name that with --from."
-_BROKEN: Final = "Fetch it again, or look at what is wrong there: python -m json.tool FILE"
 
 
 def decode(source: Source, decoder: msgspec.json.Decoder[_T], vendor: str) -> _T:
@@ -47,13 +45,13 @@ def decode(source: Source, decoder: msgspec.json.Decoder[_T], vendor: str) -> _T
                 raise
             return decoder.decode(mended)
     except RecursionError:
-        raise InputError("this JSON is nested too deeply", path=source.path, advice=_ADVICE) from None
+        raise InputError("this JSON is nested too deeply", path=source.path, advice=OTHER_FORMAT) from None
     except msgspec.ValidationError as error:
         place = _PLACE.search(str(error))
         problem = _PLACE.sub("", str(error)).replace("`", "")
         where = f" in {place[1]}" if place and place[1] else ""
         message = f"this is not the JSON of {vendor}: {problem[:1].lower()}{problem[1:]}{where}"
-        raise InputError(message, path=source.path, advice=_ADVICE) from None
+        raise InputError(message, path=source.path, advice=OTHER_FORMAT) from None
     except msgspec.DecodeError as error:
         _refuse(source, error)
 
@@ -70,7 +68,7 @@ def decode_lines(source: Source, decoder: msgspec.json.Decoder[_T]) -> list[_T]:
             try:
                 values.append(decoder.decode(line))
             except (msgspec.DecodeError, RecursionError):
-                raise InputError("this line is no JSON", path=source.path, line=number, advice=_ADVICE) from None
+                raise InputError("this line is no JSON", path=source.path, line=number, advice=OTHER_FORMAT) from None
     return values
 
 
@@ -95,9 +93,6 @@ def _without_surrogates(value: Any) -> Any:
 
 
 def _refuse(source: Source, error: msgspec.DecodeError) -> NoReturn:
-    place = _BYTE.search(str(error))
-    message = _BYTE.sub("", str(error)).replace("JSON is malformed:", "this is not valid JSON:")
-    message = message.replace("Input data was truncated", "this JSON ends too early")
-    line = source.text.encode()[: int(place[1])].count(b"\n") + 1 if place else source.lines
-    advice = _BROKEN if source.text.lstrip("\ufeff \t\r\n").startswith(("{", "[")) else _ADVICE
-    raise InputError(message, path=source.path, line=line, advice=advice) from None
+    message, byte = problem_of(error)
+    line = source.lines if byte is None else line_of(byte, source.text)
+    raise InputError(message, path=source.path, line=line, advice=advice_on(source.text.lstrip("\ufeff \t\r\n"))) from None

@@ -85,14 +85,14 @@ def _read(source: Source, form: str, delimiters: Sequence[str]) -> Iterator[Docu
         delimiters, start = (text[4],), text.find("\n") + 1 or len(text)
     header = _find_header(source, text[start : start + _PROBED], delimiters)
     rows = list(islice(records(text, header.delimiter, start), header.records, None))
-    whole = None
     if not {"voice", "start"} & header.columns.keys():
-        whole = whole_texts_of([_cell(_padded(row.cells, header), header, "text") for row in rows])
-    if whole is not None:
-        for row, said in zip(rows, whole, strict=True):
-            if said.strip():
-                yield draw_whole(source, form, said, _fields_of([_padded(row.cells, header)], header))
-        return
+        table = [_padded(row.cells, header) for row in rows]
+        whole = whole_texts_of([_cell(cells, header, "text") for cells in table])
+        if whole is not None:
+            for cells, said in zip(table, whole, strict=True):
+                if said.strip():
+                    yield draw_whole(source, form, said, _fields_of([cells], header))
+            return
     for name, own_rows in _by_document(rows, header).items():
         yield _document(source, form, header, name, own_rows)
 

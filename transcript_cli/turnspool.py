@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
-from itertools import compress
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import chain, compress
 from typing import Any, Final, NamedTuple, overload
 
 import msgspec
@@ -71,8 +71,8 @@ class Openings(NamedTuple):
     """By that number."""
     confidences: list[float]
     """By that number too."""
-    events: dict[int, bytes]
-    """Of turns that are nothing but speech, by the number of the turn; encoded, with commas between them."""
+    events_in: Callable[[str, int], list[Event]]
+    """Finds the events in the speech of a turn that is left in the source; the number says where the speech begins there."""
 
     def beginning_of(self, index: int, length: int) -> str:
         """The beginning of the first two paragraphs of a turn that is left in the source, with a space between them."""
@@ -171,13 +171,18 @@ class TurnSpool:
         return SpooledTurns(self._openings, self._store, self._ends, self._names, ids)
 
 
-_KEPT: Final = b'{"index":%d,"speaker":%b,%b'
-"""A turn in the temporary file."""
+_BRACKETS: Final = (b"(", b"[", b"\xef")
+"""One of these is in every event: a bracket, or the first byte of a wide one, as single bytes are found fast."""
+_NONE: Final = (0,)
+"""Stands for what follows the last turn, which is never left in the source."""
+_KEPT: Final = b',{"index":%d,"speaker":%b,'
+"""How a turn begins that is in the temporary file."""
 _LEFT: Final = (
-    b'{"index":%d,"speaker":%b,"label":%b,"text":"%b","paragraphs":["%b"],"start":null,"end":null,"line":%d,"span":[%d,%d],'
-    b'"events":[%b],"confidence":%b}'
+    b',{"index":%d,"speaker":%b,"label":%b,"text":"',
+    b'","paragraphs":["',
+    b'"],"start":null,"end":null,"line":%d,"span":[%d,%d],"events":%b,"confidence":%b}',
 )
-"""A turn in the source."""
+"""What stands around the text and the paragraphs of a turn that is in the source."""
 
 
 class SpooledTurns(Sequence[Turn]):
@@ -200,8 +205,8 @@ class SpooledTurns(Sequence[Turn]):
         return len(self._ends)
 
     def __iter__(self) -> Iterator[Turn]:
-        for batch, _ in self._batches(0, len(self)):
-            yield from _DECODER.decode(b"[%b]" % b",".join(batch))
+        for batch in self._batches(0, len(self)):
+            yield from _DECODER.decode(b"[%b]" % batch)
 
     @overload
     def __getitem__(self, index: int) -> Turn: ...
@@ -213,7 +218,7 @@ class SpooledTurns(Sequence[Turn]):
             if step != 1:
                 return [self[at] for at in range(first, last, step)]
             batches = self._batches(first, last)
-            return [turn for batch, _ in batches for turn in _DECODER.decode(b"[%b]" % b",".join(batch))]
+            return [turn for batch in batches for turn in _DECODER.decode(b"[%b]" % batch)]
         at = range(len(self))[index]
         return self[at : at + 1][0]
 
@@ -228,12 +233,12 @@ class SpooledTurns(Sequence[Turn]):
 
     def json(self) -> Iterator[bytes]:
         """The turns encoded, in pieces, with a comma between any two."""
-        last = len(self)
-        for batch, until in self._batches(0, last):
-            yield b",".join(batch if until == last else [*batch, b""])
+        for number, batch in enumerate(self._batches(0, len(self))):
+            yield b"," if number else b""
+            yield batch
 
-    def _batches(self, first: int, last: int) -> Iterator[tuple[list[bytes], int]]:
-        """The turns from `first` up to `last`, encoded, many at a time, each time with the number of the next."""
+    def _batches(self, first: int, last: int) -> Iterator[bytes]:
+        """The turns from `first` up to `last`, encoded, many at a time, with a comma between any two."""
         ends, places = self._ends, self._openings.byte_starts
         while first < last:
             start = ends[first - 1] if first else 0
@@ -241,39 +246,60 @@ class SpooledTurns(Sequence[Turn]):
             until = min(bisect_right(ups, at + _BATCH, first + 1, last) for ups, at in sizes)
             kept = self._store.read(start, ends[until - 1])
             left = self._openings.source.read(places[first], places[min(until, len(self) - 1)])  # the last is never left
-            yield self._encoded(first, until, kept, left), until
+            yield self._encoded(first, until, kept, left)
             first = until
 
-    def _encoded(self, first: int, until: int, kept: bytes, left: bytes) -> list[bytes]:
+    def _encoded(self, first: int, until: int, kept: bytes, left: bytes) -> bytes:
         """The turns from `first` up to `until`, each from `kept` of the temporary file or what is `left` in the source."""
-        source, ends, names, speakers = self._openings, self._ends, self._names, self._speakers
-        starts, places, looks, heads, sure = source.starts, source.byte_starts, source.looks, self._heads, self._sure
-        line_ends, events = source.line_ends, source.events.get
-        has_escapes = b'"' in left or b"\\" in left
-        begin = at = ends[first - 1] if first else 0
-        base = places[first]
+        source, speakers, heads, sure = self._openings, self._speakers, self._heads, self._sure
+        before, between, behind = _LEFT
+        has_escapes, has_returns = b'"' in left or b"\\" in left, b"\r" in left
+        begin = at = self._ends[first - 1] if first else 0
+        base = source.byte_starts[first]
+        starts, places = source.starts[first : until + 1], source.byte_starts[first : until + 1]
+        bracketed = set(_pieces_with(_BRACKETS, left, places))
+        rows = zip(
+            range(first, until), self._ends[first:until], self._names[first:until], source.looks[first:until],
+            source.line_ends[first:until], starts, chain(starts[1:], _NONE), places, chain(places[1:], _NONE), strict=False,
+        )  # fmt: skip
         pieces: list[bytes] = []
-        for index in range(first, until):
-            end = ends[index]
+        for index, end, name, look, line, start, after, place, stop in rows:
             if end > at:
-                pieces.append(_KEPT % (index, speakers[names[index]], kept[at - begin : end - begin]))
+                pieces += (_KEPT % (index, speakers[name]), kept[at - begin : end - begin])
                 at = end
                 continue
-            look = looks[index]
             size, head = heads[look]
-            stop = places[index + 1] - base
-            text = left[places[index] - base + size : stop]
-            blank = len(text)
+            text = left[place - base + size : stop - base]
+            upto = after - len(text)
             text = text.rstrip(b"\r\n")
-            blank -= len(text)
+            upto += len(text)
+            events = b"[]"
+            if index - first in bracketed:
+                events = encoded(source.events_in(text.decode(), start + len(source.labels[look]) + 2))
             if has_escapes:
                 text = text.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+            if has_returns:
+                text = text.replace(b"\r", b"")
             inner = text
             if b"\n" in text:
-                paragraphs = [line for line in text.replace(b"\r", b"").split(b"\n") if line]
+                paragraphs = text.split(b"\n\n")
                 text, inner = b"\\n\\n".join(paragraphs), b'","'.join(paragraphs)
-            pieces.append(
-                _LEFT % (index, speakers[names[index]], head, text, inner, line_ends[index] + 1,
-                         starts[index], starts[index + 1] - blank, events(index, b""), sure[look])
+            pieces += (
+                before % (index, speakers[name], head), text, between, inner,
+                behind % (line + 1, start, upto, events, sure[look]),
             )  # fmt: skip
-        return pieces
+        pieces[0] = pieces[0][1:]
+        return b"".join(pieces)
+
+
+def _pieces_with(marks: Sequence[bytes], data: bytes, starts: Sequence[int]) -> Iterator[int]:
+    """The pieces of `data` that hold one of the marks, by number, some of them twice.
+
+    They begin at `starts`, the first of which is where `data` begins.
+    """
+    for mark in marks:
+        at = data.find(mark)
+        while at >= 0:
+            piece = bisect_right(starts, starts[0] + at) - 1
+            yield piece
+            at = data.find(mark, starts[piece + 1] - starts[0]) if piece + 1 < len(starts) else -1

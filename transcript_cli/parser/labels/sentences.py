@@ -69,7 +69,7 @@ def find_sentence(line: str, above: str) -> Sentence | None:
     if (
         len(words) > (LONGEST_BEFORE_COLON if form == "colon" else _LONGEST_BEFORE_DASH)
         or _SIGNS.search(head)
-        or (form == "dash-after" and above not in _ENDS)  # under a label, what is said begins
+        or (form == "dash-after" and above not in ENDS)  # under a label, what is said begins
         or is_about_speakers(line)
         or may_hold_label(f"{words},{head}")
         or not _is_sentence(words)
@@ -79,7 +79,8 @@ def find_sentence(line: str, above: str) -> Sentence | None:
     return Sentence(words, Traits(form, "", "sentence", "gap", "base", speech, "", tail_of(words, alone=False)))
 
 
-_ENDS: Final = frozenset(".?!")
+ENDS: Final = frozenset(".?!")
+"""What the line before ends with, if it is speech and no label alone."""
 
 
 def _is_sentence(words: str) -> bool:

@@ -18,7 +18,7 @@ import msgspec
 
 from ...errors import InternalError
 from ...longtext import LongText, NotInWindowsError
-from ...model import Block, Event
+from ...model import Block
 from ..labels.accepted import Accepted
 from ..labels.candidates import LONGEST_LABEL, Candidate, find_rivals
 from ..labels.leads import is_numbered_question
@@ -144,12 +144,7 @@ class Cutter:
         return _Plain(text, [line[body:], *others], body, time) if may_open_speech(line[body:]) else None
 
     def _put_away(self, turn: Place, text: str, paragraphs: list[str], body: int, time: float | None) -> None:
-        at, offset = turn.start + body, 0
-        events: list[Event] = []
-        for paragraph in paragraphs:
-            if "(" in paragraph or "[" in paragraph or "（" in paragraph:
-                events += events_in(paragraph, 0, offset, at + offset)
-            offset += len(paragraph) + 2
+        events = events_in(text[body:], turn.start + body)
         span = turn.start, turn.start + len(text)
         start = None if self._style.clock else time
         self._ledger.add(turn.look.candidate.label, paragraphs, events, turn.line_ends + 1, span, turn.look.sure, start)

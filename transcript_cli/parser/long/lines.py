@@ -12,7 +12,7 @@ from ...model import Block, Event
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate
 from ..labels.glances import may_hold_label
 from ..labels.sentences import ends_before_colon
-from ..page.events import find_events, make_event
+from ..page.events import find_events, make_event, may_hold_event
 from ..page.layout import EXAMINER, SCENE
 from ..turns.procedure import is_clerks_note
 from ..turns.questioners import LONGEST_EXAMINER
@@ -108,18 +108,22 @@ def is_speech(paragraph: str) -> bool:
     )
 
 
-def events_in(paragraph: str, first: int, offset: int, at: int) -> list[Event]:
-    """The events in the speech of a paragraph of one line.
+def events_in(said: str, at: int) -> list[Event]:
+    """The events in speech whose paragraphs are a line each.
 
     Args:
-        paragraph: with its label, if it has one.
-        first: where the speech begins in it.
-        offset: where the speech begins in the text of the turn.
-        at: where the paragraph begins in the source.
+        said: as it stands in the source, with its line ends.
+        at: where it begins in the source.
     """
-    said = paragraph[first:]
-    at += first
-    return [
-        make_event(event, said[event.start : event.end], offset + event.start, at + event.start, at + event.end)
-        for event in find_events(said)
-    ]
+    if not may_hold_event(said):
+        return []
+    events: list[Event] = []
+    offset = 0
+    for line in said.split("\n"):
+        paragraph = line.removesuffix("\r")
+        for event in find_events(paragraph):
+            start, end = event.start, event.end
+            events.append(make_event(event, paragraph[start:end], offset + start, at + start, at + end))
+        at += len(line) + 1
+        offset += len(paragraph) + 2 if paragraph else 0
+    return events

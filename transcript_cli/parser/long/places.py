@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 import msgspec
@@ -26,7 +26,7 @@ from ..labels.voices import VOICED, are_voices
 from ..turns.assemble import MOST_LEFT
 from ..turns.questioners import Examination, is_asking, is_witness
 from .edges import Edges
-from .lines import UNKNOWN
+from .lines import UNKNOWN, events_in
 from .readings import Look
 from .survey import GOES_ON, OPENS, Survey
 
@@ -56,7 +56,7 @@ class Places:
 
     def __init__(self, source: LongText) -> None:
         self.looks: list[Look] = []
-        self.openings = Openings(source, array("q"), array("q"), array("I"), array("I"), [], [], {})
+        self.openings = Openings(source, array("q"), array("q"), array("I"), array("I"), [], [], events_in)
         self.words = array("i")
         self.called: dict[int, str] = {}
         self.taken: Counter[int] = Counter()
@@ -71,9 +71,11 @@ class Places:
             openings.starts[index], openings.byte_starts[index], openings.line_ends[index], self.looks[openings.looks[index]]
         )
 
-    def open(self, survey: Survey, lines: Sequence[int], edges: Edges) -> None:
+    def open(self, survey: Survey, lines: Sequence[int], likeliest: Sequence[int], edges: Edges) -> None:
         """Let turns begin with lines of the survey, by number, but not before or after the speech, nor with labels of another
         form than nearly all others.
+
+        `likeliest`: the look that each line of the survey has most likely.
 
         Raises:
             NotInWindowsError: labels stand on lines of their own.
@@ -91,11 +93,10 @@ class Places:
             )
             for behind in (False, True)
         ]  # fmt: skip
-        best, of = survey.readings.best, survey.of
-        behind = next((n for n in lines if usual is not None and looks[best[of[n]]].candidate.form == usual), len(of))
+        behind = next((n for n in lines if usual is not None and looks[likeliest[n]].candidate.form == usual), len(likeliest))
         begin, end = bisect_left(survey.starts, edges.first), bisect_right(survey.starts, edges.last)
-        kept = array("I", (n for n in lines if begin <= n < end and best[of[n]] in at_home[n >= behind]))
-        numbers = {number: at for at, number in enumerate(dict.fromkeys(best[of[n]] for n in kept))}
+        kept = array("I", (n for n in lines if begin <= n < end and likeliest[n] in at_home[n >= behind]))
+        numbers = {number: at for at, number in enumerate(dict.fromkeys(likeliest[n] for n in kept))}
         self.looks = [looks[number] for number in numbers]
         if any(look.candidate.form in OWN_LINE for look in self.looks):
             raise NotInWindowsError("labels on lines of their own")
@@ -105,9 +106,8 @@ class Places:
         openings.starts.extend(survey.starts[n] for n in kept)
         openings.byte_starts.extend(survey.bytes[n] for n in kept)
         openings.line_ends.extend(survey.line_ends[n] for n in kept)
-        openings.looks.extend(numbers[best[of[n]]] for n in kept)
-        self.words.extend(_words(survey, n, after) for n, after in pairwise(chain(kept, (len(of),))))
-        openings.events.update((index, survey.events[n]) for index, n in enumerate(kept) if n in survey.events)
+        openings.looks.extend(numbers[likeliest[n]] for n in kept)
+        self.words = _words(survey, kept)
         self.called = {index: survey.called[n] for index, n in enumerate(kept) if n in survey.called}
 
     def close_calls(self, looks: Sequence[Look], source: LongText) -> list[Warning]:
@@ -127,14 +127,18 @@ class Places:
         return close_calls(Labels(accepted, rejected), blocks, source)
 
 
-def _words(survey: Survey, line: int, after: int) -> int:
-    """The words of a turn from a line of the survey up to another."""
-    words, plain, events = survey.words, survey.plain, survey.events
-    total = words[line] if plain[line] & OPENS else UNKNOWN
-    for more in range(line + 1, after):
-        if UNKNOWN in (total, words[more]) or not plain[more] & GOES_ON or line in events or more in events:
-            return UNKNOWN
-        total += words[more]
+def _words(survey: Survey, kept: Sequence[int]) -> array[int]:
+    """The words of the turns that begin with these lines of the survey, each with the lines after it that are no labels."""
+    words, plain = survey.words, survey.plain
+    total = array("i", (words[n] if plain[n] & OPENS else UNKNOWN for n in kept))
+    followed = [index for index, (n, after) in enumerate(pairwise(kept)) if after > n + 1]
+    for index in [*followed, len(kept) - 1]:
+        n = kept[index]
+        for more in range(n + 1, kept[index + 1] if index + 1 < len(kept) else len(words)):
+            if UNKNOWN in (total[index], words[more]) or not plain[more] & GOES_ON:
+                total[index] = UNKNOWN
+                break
+            total[index] += words[more]
     return total
 
 
@@ -145,25 +149,21 @@ def find_places(survey: Survey, edges: Edges, source: LongText) -> Places:
         NotInWindowsError: labels stand on lines of their own, or voices have none.
     """
     places = Places(source)
-    looks, best, of, starts = survey.readings.looks, survey.readings.best, survey.of, survey.starts
-    alone = _labels_alone(survey)
-    lines = array("I")
-    for line in range(bisect_left(starts, edges.listed), len(of)):
-        number, start = best[of[line]], starts[line]
-        if (look := looks[number]).taken:
-            if alone and start in alone and alone[start] + 1 in alone.values():
-                continue
-            places.taken[number] += 1
-            lines.append(line)
-        elif look.group is not None and start > edges.listed:
-            places.left[number] += 1
-            if start > edges.first and look.sure >= POSSIBLE and len(places.near) < MOST_LEFT:
-                places.near.append((start, look.candidate.label, look.sure))
-        else:
-            continue
-        places.first.setdefault(number, start)
+    looks, best, starts = survey.readings.looks, survey.readings.best, survey.starts
+    likeliest = array("I", (best[reading] for reading in survey.of))
+    taken = [look.taken for look in looks]
+    below = range(bisect_left(starts, edges.listed), len(starts))
+    stacked = _stacked(survey)
+    lines = array("I", (n for n in below if taken[likeliest[n]] and starts[n] not in stacked))
+    others = [n for n in below if not taken[likeliest[n]] and looks[likeliest[n]].group and starts[n] > edges.listed]
+    places.taken.update(likeliest[n] for n in lines)
+    places.left.update(likeliest[n] for n in others)
+    places.first = {likeliest[n]: starts[n] for n in chain(reversed(lines), reversed(others))}
+    near = ((starts[n], looks[likeliest[n]]) for n in others if starts[n] > edges.first)
+    likely = ((start, look.candidate.label, look.sure) for start, look in near if look.sure >= POSSIBLE)
+    places.near = list(islice(likely, MOST_LEFT))
     _check_voices(survey, len(lines))
-    places.open(survey, lines, edges)
+    places.open(survey, lines, likeliest, edges)
     return places
 
 
@@ -176,13 +176,15 @@ def find_examination(survey: Survey, places: Places) -> Examination | None:
     return Examination(survey.examiners, survey.witnesses or ([(-1, unnamed)] if unnamed else []))
 
 
-def _labels_alone(survey: Survey) -> dict[int, int]:
-    """Of the labels on a line of their own, where each begins and the number of its line."""
+def _stacked(survey: Survey) -> set[int]:
+    """Where labels stand on lines of their own right above another such label."""
     looks = survey.readings.looks
     if not any(look.taken and look.candidate.form == "own-line" for look in looks):
-        return {}
+        return set()
     likeliest = ((start, looks[survey.readings.best[reading]]) for start, reading in zip(survey.starts, survey.of, strict=True))
-    return {start: survey.alone[start] for start, look in likeliest if look.taken and look.candidate.form == "own-line"}
+    alone = {start: survey.alone[start] for start, look in likeliest if look.taken and look.candidate.form == "own-line"}
+    numbers = set(alone.values())
+    return {start for start, number in alone.items() if number + 1 in numbers}
 
 
 def _check_voices(survey: Survey, labels: int) -> None:

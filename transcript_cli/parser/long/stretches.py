@@ -17,7 +17,6 @@ from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS
 from ..labels.glances import UPPER
 from ..labels.screen import PLAIN
 from ..labels.sentences import Sentence, find_sentence
-from ..page.events import may_hold_event
 from ..turns.procedure import LONGEST_NOTE, OPENINGS
 from ..turns.record import FOLLOWING
 from .lines import LONG, OATH, STRIPPED, SWEARING, UNKNOWN, holds_no_label, is_one_line, is_speech
@@ -44,7 +43,6 @@ class Stretches:
         starts: where it begins in the source, in characters.
         bytes: the same in bytes.
         line_ends: how many stand before it; one more than there are stretches.
-        eventful: the numbers of those that may hold events.
     """
 
     def __init__(self, window: Window) -> None:
@@ -67,8 +65,6 @@ class Stretches:
         self.starts = [window.at + match.start() for match in matches]
         self.bytes = list(accumulate([len(raw) + len(gap) for raw in self._raw], initial=window.byte))
         self.line_ends = list(accumulate([count + 2 for count in counts], initial=window.line))
-
-        self.eventful = [i for i, said in enumerate(self.said) if may_hold_event(said)] if may_hold_event(text) else []
 
     def _goes_on(self, found: re.Match[str]) -> bool:
         """Whether a paragraph of which the pattern does not say so is surely speech and holds no label."""

@@ -15,9 +15,9 @@ from typing import Final, TypeAlias
 
 from ...longtext import NotInWindowsError, Window, with_plain_ends
 from ...model import Block
-from ...turnspool import encoded
 from ..draft import ParseOptions
 from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS, Candidate, find_candidates
+from ..labels.sentences import ENDS
 from ..labels.traits import Context
 from ..labels.unlikely import count_running
 from ..turns.questioners import called_on, find_examiners, find_witnesses, may_swear
@@ -25,7 +25,6 @@ from .lines import (
     LONG,
     STRIPPED,
     UNKNOWN,
-    events_in,
     holds_no_label,
     is_examiner,
     is_like_others,
@@ -71,7 +70,6 @@ class Survey:
         of: the number of its reading.
         words: how many it has together with the lines after it that hold no label, where all that is speech; else `UNKNOWN`.
         plain: for each line whether it is nothing but speech, if it holds a label (`OPENS`) or if it holds none (`GOES_ON`).
-        events: in the words that were counted, by the number of the line; encoded, with commas between them.
         called: whom the line above calls on, by the number of a line that a label begins that asks.
         alone: for what could be a label on its own line, from where it begins to the number of that line, blank ones left out.
         lines: how many lines are not blank.
@@ -83,8 +81,6 @@ class Survey:
         self._split = split
         self._page = page
         self._known: dict[str, Candidate] = {}
-        self._said = 0
-        """Characters of speech since the last label, with a blank line after each paragraph."""
         self._body = 0
         """Where the speech began in the line before."""
         self.readings = Readings()
@@ -94,7 +90,6 @@ class Survey:
         self.of = array("I")
         self.words = array("i")
         self.plain = bytearray()
-        self.events: dict[int, bytes] = {}
         self.called: dict[int, str] = {}
         self.alone: dict[int, int] = {}
         self.lines = 0
@@ -159,7 +154,7 @@ class Survey:
         """The same where it is a paragraph in which nothing was found by a look at it.
 
         What stands before a colon, and speech after it, looks the same whatever is above it. The rest must be too long for a
-        label, and what is above too, or without a colon.
+        label, and what is above too, or without a colon, or a sentence.
         """
         text, at = found.paragraph(index), found.starts[index]
         if text[0] in STRIPPED or text[-1] in STRIPPED or is_examiner(text):
@@ -172,7 +167,7 @@ class Survey:
             return None
         above = found.above(index)
         below_speech = is_one_line(above) and (
-            len(above) > LONGEST_WITH_BRACKETS or (above != "" and ":" not in above and "：" not in above)
+            len(above) > LONGEST_WITH_BRACKETS or above[-1:] in ENDS or (above != "" and ":" not in above and "：" not in above)
         )
         free = below_speech and len(text) > max(LONGEST_LABEL, *[candidate.body + LONG for candidate in candidates])
         if not free and any(candidate.form != "colon" for candidate in candidates):
@@ -182,9 +177,8 @@ class Survey:
         return reading, plain, candidates[0].body if plain & OPENS else 0
 
     def _note(self, found: Stretches, first: int, last: int, lines: _Lines) -> None:
-        """Note the lines that stretches begin with, from `first` up to `last`, and listen to what is said in them.
-
-        Their words are counted, and their events noted, and whom what stands above a line calls on that asks.
+        """Note the lines that stretches begin with, from `first` up to `last`: how many words they have, and whom what stands
+        above a line calls on that asks.
         """
         if first == last:
             return
@@ -210,35 +204,17 @@ class Survey:
                 self.words[line] = UNKNOWN
             elif called := called_on((above,)):
                 self.called[line] = called
-        for index in [*(index for index in found.eventful if first <= index < last - 1), last - 1]:
-            self._said = 0
-            self._hear(noted + index - first, found, index, bodies[index - first])
         self._body = bodies[-1] if found.paragraphs(last - 1) == 1 else 0
         self.lines += (found.line_ends[last] - found.line_ends[first]) // 2
 
     def _go_on(self, found: Stretches, index: int) -> None:
-        """Count the words of a stretch that begins with a line without a label, and note its events."""
+        """Count the words of a stretch that begins with a line without a label."""
         self.lines += found.paragraphs(index)
         self._body = 0
         words = self.words
         if words and words[-1] != UNKNOWN:
             [more] = found.words(index, index + 1) if is_speech(found.paragraph(index)) else [UNKNOWN]
             words[-1] = UNKNOWN if more == UNKNOWN else words[-1] + more
-            self._hear(len(self.of) - 1, found, index, 0)
-
-    def _hear(self, line: int, found: Stretches, index: int, body: int) -> None:
-        """Note the events of a stretch, whose speech begins at `body`, with the line of that number."""
-        if index not in found.eventful:
-            self._said += len(found.said[index]) - body + 2 - (len(found.gap) - 2) * (found.paragraphs(index) - 1)
-            return
-        at = found.starts[index]
-        for paragraph in found.said[index].split(found.gap):
-            for event in events_in(paragraph, body, self._said, at):
-                before = self.events.get(line)
-                self.events[line] = b"%b,%b" % (before, encoded(event)) if before else encoded(event)
-            self._said += len(paragraph) - body + 2
-            at += len(paragraph) + len(found.gap)
-            body = 0
 
     def _look(self, before: str, text: str, after: str, spot: Spot) -> None:
         """Find what could be labels in a text by the ordinary steps; `before` and `after` are its surroundings."""

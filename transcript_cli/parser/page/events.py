@@ -101,10 +101,17 @@ def find_events(text: str) -> list[FoundEvent]:
     brackets = [at for opening in "([（" if (at := text.find(opening)) >= 0]
     found: list[FoundEvent] = []
     for match in _BRACKETED.finditer(text, min(brackets)):
-        inside = match[1] or match[2] or match[3] or ""
-        if kind := event_kind(inside) or ("audience" if _HECKLE.match(inside) else None):
-            found += split_event(text, kind, *match.span())
+        at = match.start()
+        found += [FoundEvent(kind, at + start, at + end, who) for kind, start, end, who in _events_of(match[0])]
     return found
+
+
+@lru_cache(maxsize=4096)
+def _events_of(bracketed: str) -> tuple[FoundEvent, ...]:
+    """The events in what is nothing but a bracket: the same ones come back."""
+    inside = bracketed[1:-1]
+    kind = event_kind(inside) or ("audience" if _HECKLE.match(inside) else None)
+    return tuple(split_event(bracketed, kind, 0, len(bracketed))) if kind else ()
 
 
 _HECKLE: Final = lazy(r"([^\W\d_a-z][^:\[\]]{2,60}?\s?\[[^\[\]]{2,40}\](?:[^:\[\]]{0,30})?):\s\S")

@@ -138,3 +138,12 @@ def test_times_below_a_name_are_those_of_its_lines() -> None:
         ("PER VOSS", 60.0, "I do. It leaks."),
         ("ADA LUND", 120.0, "A little. Not more than it did."),
     ]
+
+
+def test_what_goes_on_after_two_dashes_right_below_a_label_is_said_and_is_no_note_of_the_clerk() -> None:
+    text = "Ines Halloran\n\nWas the gate locked that night?\n\nOsric P. Webb, III\n\n--I locked it, your Honor.\n\n"
+    text += "The key was mine, and I had it on me until the morning.\n\nInes Halloran\n\nThen I must ask who opened it.\n\n"
+    text += "Osric P. Webb, III\n\nThat is the question. We have asked it for a year.\n\nInes Halloran\n\n--But not here.\n"
+    found = read(text)
+    assert [turn.text.split()[0] for turn in found.turns] == ["Was", "--I", "Then", "That", "--But"]
+    assert not [event for turn in found.turns for event in turn.events]

@@ -60,6 +60,7 @@ FORMATS: Final = (
     Format("md", "Markdown", (".md", ".markdown"), "readers.markdown:read_markdown", "writers.markdown:write_markdown"),
     Format("html", "A web page", (".html", ".htm", ".xhtml"), "readers.html:read_html", "writers.html:write_html"),
     Format("mhtml", "A web page saved with its pictures", (".mhtml", ".mht"), "readers.mhtml:read_mhtml", binary=True),
+    Format("epub", "An electronic book", (".epub",), "readers.epub:read_epub", binary=True),
     Format("docx", "Word", (".docx",), "readers.docx:read_docx", "writers.docx:write_docx", binary=True),
     Format("odt", "OpenDocument text", (".odt",), "readers.odt:read_odt", binary=True),
     Format("rtf", "Rich Text", (".rtf",), "readers.rtf:read_rtf", binary=True),

@@ -49,8 +49,13 @@ class Archive:
         Raises:
             InputError: it is damaged, locked with a password, or unpacks to more than a transcript can be.
         """
+        data = self.data(name)
+        return None if data is None else parse_xml(data, self._path)
+
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a part, as `part` finds it."""
         known = self._names.get(name.casefold())
-        return None if known is None else parse_xml(self._unpack(known), self._path)
+        return None if known is None else self._unpack(known)
 
     def error(self, message: str, advice: str) -> InputError:
         """An error about the document."""

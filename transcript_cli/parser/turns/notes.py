@@ -267,6 +267,8 @@ def _notices(
         return
     labelled = {row.candidate.block for row in accepted}
     free = [c for c in free if c.block not in labelled]
+    heads = {row.candidate.block for row in accepted if row.candidate.body == len(blocks[row.candidate.block].text)}
+    # What comes first below a label on a line of its own is said: "--I do, Your Honor."
     if customs.timed:
         for candidate in free:
             if candidate.lead == "time":
@@ -279,6 +281,7 @@ def _notices(
             if (
                 candidate.lead == "dash"
                 and alone
+                and candidate.block - 1 not in heads
                 and _NOTE.match(block.text)
                 and not _LISTED.match(before)
                 and before[-1] != ":"

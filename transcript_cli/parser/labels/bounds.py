@@ -16,11 +16,12 @@ from typing import Final, NamedTuple
 
 from ...model import Block
 from ..metadata.header_keys import find_key, read_key_line
+from ..metadata.header_names import INITIALISM
 from ..page.events import is_end_mark, is_links
 from ..words.patterns import lazy
 from .accepted import Accepted, words_beside
 from .conversation import is_addressed, is_conversation, is_titled
-from .opening import find_opening, find_talk
+from .opening import find_opening, find_talk, is_over_transcript
 from .rolls import is_called, lists_many, lists_people, names_holder, without_lists, without_remark
 from .strays import MANY, without_strays
 from .traits import label_key
@@ -32,13 +33,6 @@ _SOME: Final = 200
 """Turns that show how those of a document end."""
 _SPEECH: Final = 90
 """Characters from which a line is more than the value of a header line."""
-_TRANSCRIPT: Final = lazy(
-    r"(?:full\s|episode\s|the\s|edited\s)?transcript(?:ion)?|t\s?r\s?a\s?n\s?s\s?c\s?r\s?i\s?p\s?t|p\sr\so\sc\se\se\sd\si\sn\sg\ss|proceedings|"
-    r"transkript|wortprotokoll|abschrift|transcripción|transcrição|trascrizione|transcriptie|стенограмма|расшифровка|"
-    r"(?:full\s)?transcript\s(?:below|follows|begins|starts)(?:\shere)?|文字[实實]录|文字[实實]錄|发言[实實]录|全文|速記録|会議録|속기록|녹취록|نص\sالحوار|תמליל",
-    re.IGNORECASE,
-)
-"""A heading under which the speech begins."""
 _OVER: Final = lazy(
     r"[\[(]?\s*(?:\(?whereupon|thereupon)\b.{0,300}\b(?:adjourned|concluded|recessed|closed|excused|ended)\b"
     r"|[\[(]?\s*(?:the\s)?(?:meeting|sitting|session|hearing|deposition|committee|council|house|senate|proceedings|interview|board)\b"
@@ -52,10 +46,6 @@ _OVER: Final = lazy(
     re.IGNORECASE,
 )
 """A note that the sitting is over; what follows is minutes, certificates, appendices."""
-
-
-_ORNAMENT: Final = lazy(r"\A[^\w(]+|[^\w)]+\Z")
-"""Marks and pictures around a heading: ## Transcript, 📖 Transcript."""
 
 
 class Bounds(NamedTuple):
@@ -129,10 +119,8 @@ def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Ac
     if not rows:
         return rows
     first, last = rows[0].candidate.block, rows[-1].candidate.block
-    for index in [index for index in range(last, first, -1) if len(blocks[index].text) <= 60]:
-        block = blocks[index]
-        text = _ORNAMENT.sub("", block.text)
-        if len(text) <= 40 and (block.gap or block.kind == "heading") and _TRANSCRIPT.fullmatch(text):
+    for index in range(last, first, -1):
+        if is_over_transcript(blocks[index]):
             after = [row for row in rows if row.candidate.block > index]
             return after if len(after) >= 2 else rows
     return rows
@@ -329,7 +317,11 @@ def _reads_like_value(text: str) -> bool:
     bare = (_LEADERS.sub("", bare) or bare) if "..." in bare or ". . " in bare else bare
     if bare[-1] in "”»" and bare[0] not in "“«" and bare.count(" ", max(bare.rfind("“"), bare.rfind("«"), 0)) < _QUOTED:
         return True  # Clerk: Ada Lund “acting”
-    return bare[-1] not in _NO_VALUE and not (bare[-1] == ":" and len(bare) > _ANNOUNCING)
+    if bare[-1] == ":":
+        return len(bare) <= _ANNOUNCING
+    if bare[-1] in _NO_VALUE:
+        return len(bare) <= _INITIALED and INITIALISM.search(bare) is not None and not is_addressed(bare)
+    return not (". " in bare and is_addressed(bare))  # a sentence that goes on below a blank line
 
 
 _QUOTED: Final = 3
@@ -338,6 +330,8 @@ _LISTED: Final = 4
 """Commas between the words of a list."""
 _SHORT_WORD: Final = 4
 """Letters of words that names may have small."""
+_INITIALED: Final = 60
+"""Characters of a value that ends in an abbreviation: Ada Lund, Ph.D."""
 _ANNOUNCING: Final = 40
 """Characters of a line with a colon at its end from which on it announces what somebody says next: I shall move:"""
 _NO_VALUE: Final = _ENDS | frozenset('-–—"”’»')
@@ -365,17 +359,19 @@ def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tu
         labels = sum(row.candidate.block >= start for row in rows[:last])
         if labels and any(row.candidate.stamp or row.candidate.lead == "chevron" for row in rows[last - labels : last]):
             break
-        if labels and end - start == labels == 1 and start + 1 == len(blocks) and _is_known(rows, last - 1):
+        if labels and end - start == labels == 1 and start + 1 == len(blocks) and _is_last_word(blocks, rows, last - 1):
             break  # a last short word of somebody, such as "Thanks"
         last -= labels
         end = start
     return rows[:last], end
 
 
-def _is_known(rows: Sequence[Accepted], at: int) -> bool:
-    """Whether somebody has spoken under this label before, among the last of them."""
+def _is_last_word(blocks: Sequence[Block], rows: Sequence[Accepted], at: int) -> bool:
+    """Whether somebody has spoken under this label before, among the last of them, or says this to somebody: I can say it in"""
     key = label_key(rows[at].candidate.label)
-    return any(label_key(row.candidate.label) == key for row in rows[max(at - _SOME, 0) : at])
+    if any(label_key(row.candidate.label) == key for row in rows[max(at - _SOME, 0) : at]):
+        return True
+    return is_titled(rows[at]) and is_addressed(words_beside(blocks, rows[at].candidate))
 
 
 _CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")

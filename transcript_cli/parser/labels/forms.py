@@ -120,9 +120,10 @@ FORMS: Final = (
         "OMAR SAID (Harbour TV)- When does it open?", "OMAR SAID (Harbour TV)", signs="-–—",
     ),
     _form(
-        "dash-tight", -1.8, "a label and a long dash, with no space around it",
+        "dash-tight", -1.8, "a label and a long dash, with no space after it",
         may_be_dash_tight,
-        rf"(?P<label>[QA]|(?:[{UPPER}][\w'’-]*\.?[ ]){{0,4}}[{UPPER}][\w'’-]+(?:[ ]?{_PAREN})?)\.?—(?=[“\"‘'(\[¿¡]?[{UPPER}])",
+        rf"(?P<label>[QA]|(?:[{UPPER}][\w'’-]*\.?[ ]){{0,4}}[{UPPER}][\w'’-]+(?:[ ]?{_PAREN})?)\.?[ ]?"
+        rf"—(?=[“\"‘'(\[¿¡]?[{UPPER}])",
         "The Court—Call your first witness.", "The Court", signs="—",
     ),
     _form(
@@ -323,7 +324,7 @@ FORMS: Final = (
     _form(
         "dash-after", -1.8, "a label and a dash between spaces",
         may_be_dash_after,
-        rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?)\s+[-–—]{{1,2}}\s+(?=\S)",
+        rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?|[{UPPER}])\s+[-–—]{{1,2}}\s+(?=\S)",
         "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)", signs="-–—",
     ),
     _form(

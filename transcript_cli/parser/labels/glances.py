@@ -161,7 +161,7 @@ def may_be_dash_tight(head: str, _: str) -> bool:
     """Whether a long dash near the beginning stands between a word and a capital."""
     at = head.find("—", 1, NAME)
     behind = head[at + 1 : at + 2]
-    return at > 0 and head[0].isupper() and head[at - 1] != " " and (behind.isupper() or behind in '“"‘([¿¡')
+    return at > 0 and head[0].isupper() and (behind.isupper() or behind in '“"‘([¿¡')
 
 
 def _first_dash(head: str, dash: str) -> int:

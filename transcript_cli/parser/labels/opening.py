@@ -29,6 +29,15 @@ _HEADING: Final = lazy(
     re.IGNORECASE,
 )
 """A heading over the statement that opens."""
+_TRANSCRIPT: Final = lazy(
+    r"(?:full\s|episode\s|the\s|edited\s)?transcript(?:ion)?|t\s?r\s?a\s?n\s?s\s?c\s?r\s?i\s?p\s?t|p\sr\so\sc\se\se\sd\si\sn\sg\ss|proceedings|"
+    r"transkript|wortprotokoll|abschrift|transcripción|transcrição|trascrizione|transcriptie|стенограмма|расшифровка|"
+    r"(?:full\s)?transcript\s(?:below|follows|begins|starts)(?:\shere)?|文字[实實]录|文字[实實]錄|发言[实實]录|全文|(?:the\s)?interview|速記録|会議録|속기록|녹취록|نص\sالحوار|תמליל",
+    re.IGNORECASE,
+)
+"""A heading under which the speech begins."""
+_ORNAMENT: Final = lazy(r"\A[^\w(]+|[^\w)]+\Z")
+"""Marks and pictures around a heading: ## Transcript, 📖 Transcript."""
 _GREETING: Final = lazy(
     r"(?:good\s(?:morning|afternoon|evening|day)\b|ladies\sand\sgentlemen\b|hello,?\s(?:everyone|everybody|all)\b|hi,?\severyone\b|"
     r"(?:mesdames(?:,\smesdemoiselles)?(?:\set|,)\smessieurs|bonjour\sà\stou[ts]|bonsoir\sà\stou[ts])\b|"
@@ -55,6 +64,17 @@ _SHORTEST: Final = 60
 _ENDS: Final = frozenset('.!?…。！？।؟۔"”»」)）')
 
 
+def is_over_transcript(block: Block) -> bool:
+    """Whether a line is a heading under which the speech begins."""
+    if len(block.text) > _LONGEST_HEADING or not (block.gap or block.kind == "heading"):
+        return False
+    text = _ORNAMENT.sub("", block.text)
+    return len(text) <= _LONGEST_OVER_TRANSCRIPT and _TRANSCRIPT.fullmatch(text) is not None
+
+
+_LONGEST_OVER_TRANSCRIPT: Final = 40
+
+
 def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted | None:
     """The voice of what is said before the first label, where it is a statement."""
     if not rows or not rows[0].candidate.label or rows[0].candidate.block < 2:
@@ -67,7 +87,8 @@ def find_opening(blocks: Sequence[Block], rows: Sequence[Accepted]) -> Accepted 
         return _voice(blocks, first, end)
     if end > _SOME_LINES and blocks[0].kind == "line" and blocks[0].text[0].islower() and not blocks[1].gap:
         return _opens_at(0)  # an excerpt that begins within a turn
-    for index in range(end):
+    start = next((index + 1 for index in range(rows[0].candidate.block - 1, -1, -1) if is_over_transcript(blocks[index])), 0)
+    for index in range(start, end):
         block = blocks[index]
         if block.kind == "line" and index and block.gap and block.text[-1] in _ENDS and _GREETING.match(block.text):
             return _voice(blocks, index, end)

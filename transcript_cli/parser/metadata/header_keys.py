@@ -65,6 +65,7 @@ def _keys() -> dict[str, Key]:
 def find_key(printed: str) -> Key | None:
     """What a key declares, in any of the languages known here; None for a key that is not known."""
     close = printed if printed.isascii() else _SPACED_SIGNS.sub("", printed)
+    close = _ONE_OR_MORE.sub("s", close) if close[-1:] == ")" else close
     if len(close.split()) > _most_words():
         return None
     plain = fold(_WORD_MARKS.sub(" ", close))
@@ -78,6 +79,8 @@ def key_alone(text: str) -> Key | None:
 
 _LONGEST_ALONE: Final = 30
 _WORD_MARKS: Final = lazy(r"[_/-]+")
+_ONE_OR_MORE: Final = lazy(r"(?<=\w)\(s\)\Z", re.IGNORECASE)
+"""Of a key for one or more: Speaker(s)."""
 
 
 @cache

@@ -3748,4 +3748,259 @@ Ms. Adler | Closed. … Closed.
 Question | Thank you. … you.
 """,
     ),
+    sample(
+        "by hand: letters before a dash, for who asks and who answers",
+        """\
+Memória do Cais
+Depoimento de Inês Prata
+Porto Alto, 28/08/14
+
+P/1 – Inês, onde é que você nasceu?
+
+R – Nasci na ilha, em casa da minha avó.
+
+P/2 – E a escola?
+
+R – Era longe. A gente ia de barco - quando havia barco.
+
+P/1 – Havia muitos?
+
+R – Não.
+""",
+        """\
+P/1 | Inês, onde … nasceu?
+R | Nasci na … avó.
+P/2 | E a … escola?
+R | Era longe. … barco.
+P/1 | Havia … muitos?
+R | Não. … Não.
+""",
+    ),
+    sample(
+        "by hand: a space before the dash and none after it",
+        """\
+Thursday, 7 May 1981
+
+Page: 212
+
+Mr HALLIDAY(4.10) —Mr Deputy Speaker, I want to say a word on ferries. They are late—all of them.
+
+Mr Ness —And dear.
+
+Mr HALLIDAY —And dear, as the honourable member says.
+
+Mr Ness —Twice a day.
+""",
+        """\
+Mr HALLIDAY(4.10) => #1 | Mr Deputy … all of them.
+Mr Ness => #2 | And dear. … dear.
+Mr HALLIDAY => #1 | And dear, … says.
+Mr Ness => #2 | Twice a … day.
+""",
+        date="1981-05-07",
+    ),
+    sample(
+        "by hand: who asks has a degree, and the head has keys that nobody listed",
+        """\
+Harbour Voices
+
+Interviewee:    Dr. Maud Ferris
+
+Interview date:    April 6, 2009
+
+Interviewer:    Colin Ashby, Ph.D.
+
+Camera:    Jo Reed
+
+Length:    0:41:05
+
+Colin Ashby: My name is Colin Ashby, and I am with Dr. Ferris in
+
+her kitchen. Thank you for having us.
+
+Maud Ferris: You are welcome.
+
+CA: Where did you grow up?
+
+MF: Here, by the lock.
+
+CA: Always?
+
+MF: Always.
+""",
+        """\
+Colin Ashby => Colin Ashby | My name … having us.
+Maud Ferris => Maud Ferris | You are … welcome.
+CA => Colin Ashby | Where did … up?
+MF => Maud Ferris | Here, by … lock.
+CA => Colin Ashby | Always? … Always?
+MF => Maud Ferris | Always. … Always.
+""",
+        never=["Ph.D.", "0:41:05", "Jo Reed"],
+        date="2009-04-06",
+    ),
+    sample(
+        "by hand: live captions in capitals, another voice on the same line",
+        """\
+Download Transcript
+
+[00:00:05]
+
+>> GOOD EVENING. THIS IS THE MEETING OF THE HARBOUR BOARD. COUNCILMAN PIKE, IF YOU WOULD
+
+LEAD US IN THE PLEDGE. >> WE PLEDGE TO KEEP THE LIGHTS ON AND THE CHANNEL CLEAR FOR ALL.
+
+>> THANK YOU. THE FIRST ITEM IS THE CRANE, AND AFTER THAT WE HEAR FROM THE SHIPWRIGHTS.
+
+MS. DELGADO, PLEASE. >> GOOD EVENING.
+
+THE ONLY THING TO REPORT IS THAT THE CRANE STANDS WHERE IT STOOD A YEAR AGO.
+
+THAT IS ALL. >> THANK YOU, MS. DELGADO.
+""",
+        """\
+- | GOOD EVENING. … PLEDGE.
+- | WE PLEDGE … ALL.
+- | THANK YOU. … PLEASE.
+- | GOOD EVENING. … ALL.
+- | THANK YOU, … DELGADO.
+""",
+    ),
+    sample(
+        "by hand: the last word is somebody's who has not spoken before",
+        """\
+MR SPEAKER: That is not for me to decide.
+
+Mr Orme: I take a point of order. Whose is it, then?
+
+MR SPEAKER: The clerk has the list.
+
+Mr Orme: May I see it?
+
+MR SPEAKER: You may not.
+
+MS TRELAWNEY: I can tell you
+""",
+        """\
+MR SPEAKER | That is … decide.
+Mr Orme | I take … then?
+MR SPEAKER | The clerk … list.
+Mr Orme | May I … it?
+MR SPEAKER | You may … not.
+MS TRELAWNEY | I can … you
+""",
+    ),
+    sample(
+        "by hand: a title in a sentence, and a key for one or more",
+        """\
+Interview de Mme Odile Brunet, secrétaire d'Etat aux ports, à Radio Marée le 6 mars 2012, sur les phares.
+
+Prononcé le
+
+Intervenant(s) :
+  • Odile Brunet - Secrétaire d'Etat aux ports
+
+Texte intégral
+
+YVES CARON
+Bonjour Odile BRUNET. Vous fermez trois phares ?
+
+ODILE BRUNET
+Nous n'en fermons aucun.
+
+YVES CARON
+Et celui de l'île ?
+
+ODILE BRUNET
+Il sera gardé.
+""",
+        """\
+YVES CARON | Bonjour … phares ?
+ODILE BRUNET => Odile Brunet | Nous … aucun.
+YVES CARON | Et celui … l'île ?
+ODILE BRUNET => Odile Brunet | Il sera … gardé.
+""",
+        title="Interview de Mme Odile Brunet, secrétaire d'Etat aux ports, à Radio Marée le 6 mars 2012, sur les phares",
+        date="2012-03-06",
+    ),
+    sample(
+        "by hand: a preface, a notice of rights and the interview under its heading",
+        """\
+## Ines Calder
+
+Ines Calder built cranes for forty years.
+
+## About the Interview
+
+INES CALDER: An Interview Conducted by Tom Reyes, Crane Archive, 11 November 2010.
+
+## Copyright Statement
+
+This manuscript is made available for research only. No part of it may be quoted without the permission of the archive.
+
+## Interview
+
+INTERVIEWEE: Ines Calder
+INTERVIEWER: Tom Reyes
+PLACE: Leith
+
+Q:
+
+So, where were you born?
+
+Ines Calder:
+
+In Leith, above the shop.
+
+Q:
+
+And the first crane?
+
+Ines Calder:
+
+A small one. It is still there.
+""",
+        """\
+Q => Tom Reyes | So, where … born?
+Ines Calder => Ines Calder | In Leith, … shop.
+Q => Tom Reyes | And the … crane?
+Ines Calder => Ines Calder | A small … there.
+""",
+        markdown=True,
+        never=["manuscript", "Conducted"],
+        date="2010-11-11",
+        location="Leith",
+    ),
+    sample(
+        "by hand: the buttons of a page above a briefing, and who gives it on a line alone",
+        """\
+Connect with us
+
+Hi, what are you looking for?
+
+Harbour Business News
+
+Port Department: Full Press Briefing – Cranes, Locks and more
+
+Lena Okafor
+
+Canbury, July 18, 2018
+
+MS OKAFOR: Good morning, everyone. I have one announcement.
+
+QUESTION: Is it the lock?
+
+MS OKAFOR: It is the lock.
+
+QUESTION: Thank you.
+""",
+        """\
+MS OKAFOR => Lena Okafor | Good … announcement.
+QUESTION | Is it … lock?
+MS OKAFOR => Lena Okafor | It is … lock.
+QUESTION | Thank … you.
+""",
+        title="Port Department: Full Press Briefing – Cranes, Locks and more",
+        date="2018-07-18",
+    ),
 ]

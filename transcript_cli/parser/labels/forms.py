@@ -97,7 +97,7 @@ FORMS: Final = (
     _form(
         "chat", 0.5, "a nickname in angle brackets",
         lambda head, _: head[0] == "<",
-        r"<\s?[@+~&%]?(?P<label>[^<>\s/][^<>\n]{0,40})>\s*(?=\S)",
+        r"<\s?[@+~&%]?(?P<label>[^<>\s/][^<>\n]{0,40})>\s*(?=\S)(?!.*</(?P=label)>)",
         "< ada> good morning", "ada", signs="<",
     ),
     _form(

@@ -291,7 +291,7 @@ def is_place(text: str) -> bool:
     words = text.split()
     if "," in text:
         city = [part.split() for part in text.removesuffix(".").split(",") if part.strip()]
-        if 2 <= len(city) <= 3 and len(city[0]) <= 4 and is_written_large(words):
+        if 2 <= len(city) <= 3 and len(city[0]) <= 4 and "in" not in city[0] and is_written_large(words):
             last = " ".join(city[-1])
             if len(city[0]) == 2 and fold(city[0][1]) == "house":
                 return True  # Parliament House, Canbury
@@ -357,9 +357,12 @@ def _has_link(text: str) -> bool:
 _WAYS: Final = (
     "return to ", "back to ", "skip to ", "jump to ", "go to ", "zurück zu", "zum inhalt", "retour à ", "retour au ",
     "aller au ", "volver a ", "ir al ", "vai al", "torna al", "voltar ", "terug naar ", "tillbaka till ", "вернуться ",
-    "ruta de navegación",
+    "ruta de navegación", "log in", "sign in", "sign up", "subscribe", "follow us", "connect with us", "share on ",
+    "share this", "click ", "download ", "listen to ", "read more", "read the full ", "view the ", "disable ", "enable ",
+    "index for ", "about the ",
+    "anmelden", "jetzt ", "teilen", "se connecter", "partager", "iniciar sesión", "compartir", "accedi", "condividi", "вход",
 )  # fmt: skip
-"""How the links of a page begin that lead away from it."""
+"""How the links, buttons and signposts of a page begin."""
 
 
 def _is_trail(text: str) -> bool:

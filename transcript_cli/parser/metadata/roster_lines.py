@@ -18,7 +18,7 @@ from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
 from .header_keys import read_key_line
 from .header_names import is_kind
-from .roster_entries import MAX_ENTRY, abbreviated, is_office, read_people, read_person
+from .roster_entries import MAX_ENTRY, abbreviated, is_name, is_office, read_people, read_person
 from .title_names import key, surnames_of
 
 Found = tuple[list[RosterName], int] | None
@@ -210,22 +210,24 @@ _LINES_OF_A_SENTENCE: Final = 3
 
 
 def may_be_titled(text: str) -> bool:
-    """Whether a line is a few words, a comma, and more."""
+    """Whether a line is a few words, a comma, and more, or a name and nothing else."""
     name, comma, _ = text.partition(", ")
-    return comma != "" and len(text) <= _LONGEST_TITLED and text[-1] not in ".:?!" and 1 <= name.count(" ") <= 4
+    if len(text) > _LONGEST_TITLED or text[-1] in ".:?!":
+        return False
+    return 1 <= name.count(" ") <= 4 if comma else is_name(text.split(), 2)
 
 
 def read_titled(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
-    """ "Luis de Roe, Vice-President of the Bank,", where one of the labels is de Roe."""
+    """ "Luis de Roe, Vice-President of the Bank,", or the name alone, where one of the labels is de Roe."""
     text = front[at].text
-    name = text.partition(", ")[0]
+    name, comma, _ = text.partition(", ")
     if key(name.rpartition(" ")[2]) not in surnames_of(labels) or is_kind(name.partition(" ")[0]):
         return None
     person = read_person(text, labels)
-    supported = (
-        person is not None and person.title is not None and " " in person.name and _COURTESY.sub("", name) == person.name
-    )
-    return ([person], at + 1) if person and supported else None
+    if person is None or (not comma and (front[at].kind != "line" or not front[at].gap)):
+        return None
+    supported = (person.title is not None or not comma) and " " in person.name and _COURTESY.sub("", name) == person.name
+    return ([person], at + 1) if supported else None
 
 
 _LONGEST_TITLED: Final = 120

@@ -74,7 +74,7 @@ def choose_title(
         and not _is_legend(block.text, labels)
         and (could_be_title(block.text) or (index == 0 and _is_closed_title(front)))
         and not _leads_to_body(front, index)
-        and fold(block.text) not in labels
+        and (fold(block.text) not in labels or block.kind == "heading")
         and fold(block.text) not in words_of("places")
         and not names_city(block.text)
         and (block.text.count(" ") >= _WORDS_OF_A_KEY or find_key(block.text) is None)
@@ -102,33 +102,35 @@ def choose_title(
         if usable[index] and _is_set_as_title(front, index, told) and not _completes_body(front, readings, index)
     )
     first = next(set_apart, None)
-    if first is not None and _names_speaker(front[first].text, last_names):
-        first = next(set_apart, first)  # whom the interview is with stands above its title
+    name = first if first is not None and _names_speaker(front[first].text, last_names) else None
+    first = first if name is None else next(set_apart, None)  # whom the interview is with stands above its title
     if first is not None:
         return _title_or_topic(front, first, usable, taken)
     if front and (line := read_key_line(front[0].text)) and line.value and (is_kind(line.key) or is_kind(line.value)):
         return [front[0]]  # Press conference: 9 June 2022; Session 4: Transcript
-    return _plain_title(front, readings, usable)
+    return _plain_title(front, readings, usable) or [front[at] for at in (name,) if at is not None]
 
 
 def _title_or_topic(front: Sequence[Block], first: int, usable: Sequence[bool], taken: Collection[int]) -> list[Block]:
     """The lines that are set as a title, or those below them where these only name the occasion."""
+    text = front[first].text
+    section = first == 0 and text.count(" ") < _WORDS_OF_A_SECTION
+    if kind_in_title(text) is None and (section or text[-1] == "?"):  # of the site, or what its page asks its readers
+        below = range(first + 1, min(len(usable), first + _BELOW_SITE))
+        named = (at for at in below if usable[at] and _is_set_as_title(front, at, taken) and names_kind(front[at].text))
+        if (at := next(named, None)) is not None:
+            return _with_wrapped_lines(front, at, usable)
     title = _with_wrapped_lines(front, first, usable)
     after = first + len(title)
     if after < len(usable) and usable[after]:
         of_series = is_one_of(title) and _is_set_as_title(front, after, taken)
         return _with_wrapped_lines(front, after, usable) if of_series or is_topic(title, front, after) else title
-    if first == 0 and front[0].text.count(" ") < _WORDS_OF_A_SECTION and kind_in_title(front[0].text) is None:
-        named = (at for at in range(1, min(len(usable), _NEAR_SECTION)) if usable[at] and _is_set_as_title(front, at, taken))
-        below = next(named, None)
-        if below is not None and names_kind(front[below].text):
-            return _with_wrapped_lines(front, below, usable)
     return title
 
 
 _WORDS_OF_A_SECTION: Final = 2
-_NEAR_SECTION: Final = 5
-"""Lines below the name of a section of a site in which the title stands that says what it is."""
+_BELOW_SITE: Final = 5
+"""Lines below that in which the title stands that says what it is."""
 
 
 def _plain_title(front: Sequence[Block], readings: Sequence[Reading], usable: Sequence[bool]) -> list[Block]:
@@ -182,11 +184,15 @@ def _is_legend(text: str, labels: Collection[str]) -> bool:
 def _is_closed_title(front: Sequence[Block]) -> bool:
     """Whether the first line is a title with a full stop behind it: The Future of Rivers."""
     text, words = front[0].text, front[0].text.split()
-    closed = text[-1] == "." and text.count(".") == 1 and (len(front) == 1 or front[1].gap)
+    closed = text[-1] == "." and text.find(". ") < 0 and (len(front) == 1 or front[1].gap)
+    if closed and len(words) <= _WORDS_OF_A_SUBJECT and kind_in_title(text) is not None:
+        return True  # Interview with Jane Roe, Minister of Rivers, by Radio Tide on 3 May 1994, on the dam.
     return closed and 2 < len(words) <= _WORDS_OF_A_CLOSED_TITLE and is_written_large(words)
 
 
 _WORDS_OF_A_CLOSED_TITLE: Final = 12
+_WORDS_OF_A_SUBJECT: Final = 50
+"""Words of a title that says what it is, with whom, when and on what."""
 
 
 def _leads_to_body(front: Sequence[Block], index: int) -> bool:
@@ -309,7 +315,9 @@ def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int])
         or (index == 0 and _is_broken_on_purpose(front, 0))
         or (index > 0 and front[index].gap and _is_two_lines(front, index) and _is_broken_on_purpose(front, index))
     )
-    if block.kind == "heading" or (index == 0 and len(words) > 2 and kind_in_title(block.text) is not None):
+    if index == 0 and len(words) > 2 and kind_in_title(block.text) is not None:
+        return len(words) <= _WORDS_OF_A_SUBJECT
+    if block.kind == "heading":
         return (2 if index == 0 else 3) <= len(words) <= _MAX_WORDS
     unspaced = len(words) < 3 and not block.text.isascii() and len(block.text) >= 6 and block.text.lower() == block.text.upper()
     if unspaced:

@@ -194,8 +194,18 @@ def find_layout(blocks: Sequence[Block], soft_breaks: bool) -> Layout:
         _is_punctuated(sheet),
         spaced,
         _first_indent(lines, base),
-        len([1 for text in lines.texts if text.isupper() and len(text) > 30]) > 0.3 * len(lines),
+        _is_in_capitals(lines.texts),
     )
+
+
+def _is_in_capitals(texts: Sequence[str]) -> bool:
+    """Whether capitals are how what is said is written, as in live captions, and so make no heading."""
+    long = [text for text in texts if len(text) > 30]
+    capitals = len([1 for text in long if text.isupper()])
+    return capitals > 0.3 * len(texts) or (capitals >= _SOME_IN_CAPITALS and capitals > 0.6 * len(long))
+
+
+_SOME_IN_CAPITALS: Final = 5
 
 
 def _first_indent(lines: Sheet, base: int) -> int | None:

@@ -40,7 +40,7 @@ _ASIDE: Final = lazy(r"[(\[][^()\[\]]*[)\]]")
 _ENDED: Final = lazy(r".*[.?!…;:·؟।。？！»”\"’)\]]\Z", re.DOTALL)
 _LEAD: Final = lazy(rf"(?:(?:[\[(]?{STAMP}[\])]?|[->–—•*])\s*)+\Z")
 """What may stand before a label: its time, a chevron, a dash."""
-_PAGES: Final = lazy(r"(?:\d{1,4}\s+){1,2}(?=[^\W\d_]+\.?\s)")
+_PAGES: Final = lazy(r"(?:\d{1,4}\s+){1,2}(?=[^\W\d_]+[.:]?\s)")
 """Numbers of pages that run into the label after them."""
 _SIGNS: Final = frozenset(f"{SHAPES}○◯●◎")
 """One of these before a label says that it is one."""
@@ -84,6 +84,25 @@ def split_run_on(blocks: Sheet) -> Sequence[Block]:
         parted = len(cuts) >= _PLACES or (sure and True in cuts.values())
         out += _cut(block, {0: True, **cuts}) if parted else [block]
     return out
+
+
+def part_chevrons(blocks: Sheet) -> Sequence[Block]:
+    """The blocks parted before chevrons within a line, where others begin lines: live captions go on on the same line."""
+    if not (found := blocks.places_of(">>")):
+        return blocks
+    within = {index: [match.end() for match in _NEXT_VOICE.finditer(blocks.texts[index])] for index in found}
+    begun = [index for index in found if blocks.texts[index].startswith(">>")]
+    if not any(within.values()) or len(begun) < 2 or len(begun) + sum(map(len, within.values())) < _PLACES:
+        return blocks
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        cuts = within.get(index)
+        out += _cut(block, {0: block.gap, **dict.fromkeys(cuts, True)}) if cuts else [block]
+    return out
+
+
+_NEXT_VOICE: Final = lazy(r"(?<=[.?!…:,\"”’)\]–—-])\s+(?=>{2,3}\s?[^\s>])")
+"""Between the end of what somebody says and the mark of another voice."""
 
 
 @lru_cache(maxsize=1024)

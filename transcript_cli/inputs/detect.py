@@ -134,7 +134,7 @@ def detect(text: str, path: str | None = None, name: str | None = None) -> Detec
         if re.match(mark.pattern, head):
             return Detected(find_format(mark.form), mark.reason)
     row = format_of_extension(extension)
-    if (row is None or row.name in ("json", "jsonl")) and (shape := _json(head, text)):
+    if (row is None or row.name in _OF_JSON) and (shape := _json(head, text, meant=row is None or row.name not in _TEXTS)):
         return Detected(find_format(shape[0]), shape[1])
     if (row is None or row.name == "text") and (rows := _rows(head)):
         return Detected(find_format(rows[0]), rows[1])
@@ -231,6 +231,10 @@ _TAGGED: Final = (
 )
 """A tag that is no page's and that is closed or has an attribute; not the "<nick>" of a chat."""
 _JSON_START: Final = re.compile(r'\{\s*["}]|\[\s*[\[{"\]]')  # not "[00:13] Name" and not "{Laughter}"
+_FENCE: Final = re.compile(r"```[ \t]*(?:json)?[ \t]*\n\s*")  # JSON as code in Markdown
+_TEXTS: Final = frozenset({"text", "md"})
+_OF_JSON: Final = _TEXTS | {"json", "jsonl"}
+"""Formats whose files may be JSON, whatever their extension says."""
 _MARGIN: Final = 64  # characters at a line's end that may be white space
 _JSON_LINES: Final = re.compile(r"[^\n]*\}[ \t\r]*\n\s*\{")
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n(?=\s*\w[^\n:]{0,60}:)")
@@ -265,10 +269,19 @@ def _headed_rows(head: str) -> str | None:
 _FEWEST_CELLS: Final = 3
 
 
-def _json(head: str, text: str) -> tuple[str, str] | None:
-    """Which JSON it is: its shape says whose."""
-    if not _JSON_START.match(head):
+def _json(head: str, text: str, meant: bool) -> tuple[str, str] | None:
+    """Which JSON it is: its shape says whose.
+
+    Args:
+        head: the beginning of the text.
+        text: the whole.
+        meant: whether it must be JSON where it begins so, broken as it may be, and not only where it is a transcript.
+    """
+    fence = _FENCE.match(head)
+    if not _JSON_START.match(head, fence.end() if fence else 0):
         return None
+    if fence or not meant:
+        return load("readers.asr:find_shape")(text, False)  # type: ignore[no-any-return]
     if _JSON_LINES.match(head) or ("\n" not in head and _object_a_line(text)):
         foreign: str | None = load("readers.asr:find_shape_of_lines")(text)
         return ("segments", foreign) if foreign else ("jsonl", "a JSON object on every line")

@@ -1,9 +1,9 @@
-"""What to say of JSON that cannot be decoded: what is wrong, where, and what to do."""
+"""What to say of JSON that cannot be read: what is wrong with it, where, and what to do; or what is in it."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -28,3 +28,32 @@ def line_of(byte: int, text: str) -> int:
 def advice_on(text: str) -> str:
     """What to do with a text that is no JSON: mend it where it begins as JSON does."""
     return _BROKEN if text.lstrip(" \t\r\n").startswith(("{", "[")) else OTHER_FORMAT
+
+
+_ITEMS: Final = 20
+"""Of a list, in which other lists are looked for."""
+_SHOWN: Final = 12
+"""Keys."""
+
+
+def advice_on_keys(tree: Any) -> str | None:
+    """What to do with JSON whose keys say nothing: which are those of its longest list, and how to call them.
+
+    >>> advice_on_keys({"talk": [{"a": "Ann", "b": "Hello."}, {"a": "Bo", "b": "Yes."}]})
+    'Its longest list, talk, has the keys a, b: call those that hold who, when and what speaker, start and text.'
+    """
+    length, where, keys = 1, "", dict[str, None]()
+    places: list[tuple[str, Any]] = [("", tree)]
+    for path, value in places:
+        if isinstance(value, dict):
+            places += [(f"{path}.{key}".lstrip("."), inside) for key, inside in value.items()]
+        elif isinstance(value, list):
+            objects = [item for item in value if isinstance(item, dict)]
+            if len(objects) > length:
+                length, where, keys = len(objects), path, dict.fromkeys(key for item in objects[:_ITEMS] for key in item)
+            places += [(f"{path}[]", item) for item in value[:_ITEMS] if isinstance(item, dict | list)]
+    if not keys:
+        return None
+    named = ", ".join(" ".join(key.split())[:30] for key in list(keys)[:_SHOWN])
+    place = f", {where[:60]}," if where else ""
+    return f"Its longest list{place} has the keys {named}: call those that hold who, when and what speaker, start and text."

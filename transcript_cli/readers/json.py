@@ -15,7 +15,7 @@ import msgspec
 from ..errors import InputError
 from ..model import Document, Transcript
 from ..source import Source
-from .brokenjson import advice_on, line_of, problem_of
+from .brokenjson import advice_on, advice_on_keys, line_of, problem_of
 
 _EXPECTED: Final = "Expected is what `transcript convert --to json` writes; `transcript schema` describes it."
 _LINES: Final = "Where every line is a document of its own, read it with --from jsonl."
@@ -110,9 +110,17 @@ def _refuse(text: str | msgspec.Raw, source: Source, where: str, line: int | Non
     message, advice = f"not a transcript of this tool: {_lower(problem)}", _EXPECTED
     if not is_ours(text):
         message = "this JSON is no transcript: neither one of this tool nor one of a recognizer with text in it"
+        advice = _on_keys(source.text if line is None else text) or _EXPECTED
     elif isinstance(version := _decode_shape(text).version, int) and version > 1:
         message, advice = f"written by a newer version of this tool (format {version}, known is 1)", "Update this one."
     raise InputError(where + message, path=source.path, line=line, advice=advice)
+
+
+def _on_keys(text: str | msgspec.Raw) -> str | None:
+    try:
+        return advice_on_keys(msgspec.json.decode(text))
+    except (msgspec.DecodeError, RecursionError):
+        return None
 
 
 def _check_speakers(transcript: Transcript, source: Source, where: str, line: int | None) -> None:

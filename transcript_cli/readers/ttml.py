@@ -50,7 +50,9 @@ def read_ttml(source: Source) -> Iterator[Document]:
     walk = _Walk(root)
     captions, warnings = _one_language(walk.captions)
     if mended:
-        warnings.append(Warning(None, "mended-markup", "a < or & that begins no markup was taken for text"))
+        warnings.append(
+            Warning(None, "mended-markup", "slips in the markup were mended: a stray < or & is text, a line break needs no end")
+        )
     if walk.absolute:
         message = (
             "times were taken to count from the beginning of the recording: counted as the standard says, they lie too late"

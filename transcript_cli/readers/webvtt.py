@@ -35,6 +35,9 @@ _LAX_TIME: Final = (
 )
 _LAX_TIMES: Final = re.compile(rf"[ \t\f]*+{_LAX_TIME}[ \t\f]*+-->[ \t\f]*+{_LAX_TIME}")
 """With a comma as in SubRip, minutes of one digit, or hours of one and any other digits: 0:0:5.3."""
+_LOOSE_TIME: Final = r"((?:[0-9]{1,15}:)?[0-5]?[0-9]:)([0-5]?[0-9])[.,]([0-9]{1,3})(?![0-9])"
+_LOOSE_TIMES: Final = re.compile(rf"[ \t\f]*+{_LOOSE_TIME}[ \t\f]*+-->[ \t\f]*+{_LOOSE_TIME}")
+"""With too few digits anywhere, 00:08.40: in one cue a slip, in several the way of whoever wrote the file."""
 _MORE_LINES: Final = re.compile(r"(?:\0?\n[^\0\n]++)*+")
 """From the end of one line to that of the last before a blank one."""
 _PARAGRAPH: Final = re.compile(r"[^\0\n]++(?:\0?\n[^\0\n]++)*+")
@@ -79,8 +82,9 @@ def read_webvtt(source: Source) -> Iterator[Document]:
     found = _collect(text, header_end, _TIMES, source)
     if not found.cues:
         lax = _collect(text, header_end, _LAX_TIMES, source)
-        if lax.cues:
-            found = lax
+        loose = _collect(text, header_end, _LOOSE_TIMES, source)
+        if loose.cues[1:] or lax.cues:
+            found = lax = loose if loose.cues[1:] else lax
             odd.add("nonstandard-times", "the times are not written as in WebVTT; they are read as they are meant", lax.first)
     yield Document(
         source=source,

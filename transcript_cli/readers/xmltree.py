@@ -28,6 +28,8 @@ _ADVICE: Final = "Export the file anew."
 _HEAD: Final = 100
 _NO_XML: Final = "Give its format with --from, if it has another."
 _STRAY: Final = re.compile(r"<(?![A-Za-z_/!?:])|&(?!#\d+;|#x[0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]*;)")
+_BREAK: Final = re.compile(r"<(br|hr)((?:\s[^<>]*)?)(?<!/)>(?!\s*</\1\s*>)", re.IGNORECASE)
+"""A line break that is not closed, as browsers write it when they save what they were given."""
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -52,7 +54,8 @@ def parse_xml(text: str | bytes, path: str | None = None) -> Element:
 def parse_mended_xml(text: str, path: str | None = None) -> tuple[Element, bool]:
     """The root element of what may be XML with slips in it, and whether it was mended.
 
-    Mended is what cannot be meant as markup: a "<" or "&" that begins nothing, and characters that XML has no room for.
+    Mended is what cannot be meant as markup: a "<" or "&" that begins nothing, characters that XML has no room for, and line
+    breaks that are not closed.
 
     Raises:
         InputError: as `parse_xml`, of the document as it is.
@@ -61,6 +64,7 @@ def parse_mended_xml(text: str, path: str | None = None) -> tuple[Element, bool]
         return parse_xml(text, path), False
     except InputError:
         mended = _FORBIDDEN.sub("\ufffd", _STRAY.sub(lambda stray: "&lt;" if stray[0] == "<" else "&amp;", text))
+        mended = _BREAK.sub(r"<\1\2/>", mended)
         if mended == text:
             raise
         try:

@@ -12,7 +12,7 @@ from typing import Final
 from ...model import Block
 from ..counts import count
 from ..page.answers import is_answer
-from ..page.layout import Layout
+from ..page.layout import SENTENCE_END, Layout
 from .accepted import Accepted
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
@@ -38,6 +38,8 @@ def with_voices(blocks: Sequence[Block], candidates: Sequence[Candidate], accept
     lines = sum(1 for b in blocks if b.kind == "line")
     extra: list[Accepted] = []
     for lead, times in counts.items():
+        if lead == "dash" and not any(blocks[c.block].text[-1] in SENTENCE_END for c in free if c.lead == lead):
+            continue  # the items of a list
         if are_voices(lead, times, lines, len(accepted), marked=marked):
             extra += [Accepted(unnamed(c, blocks[c.block]), CHANGE_OF_VOICE) for c in free if c.lead == lead]
     return sorted(accepted + extra, key=lambda row: row.candidate.block) if extra else accepted

@@ -64,9 +64,10 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     examination = find_examination(survey, places)
     del survey  # it holds something of every line that could have a label
     close_calls = places.close_calls(looks, text)
+    nicknames = any(look.candidate.form == "chat" for look in looks)
     del looks
     # 4. Cut there.
-    clock = times_are_clock([turn.start for turn in edges.cut.turns if turn.start is not None])
+    clock = times_are_clock([turn.start for turn in edges.cut.turns if turn.start is not None], nicknames)
     ledger = Ledger(places.openings, examination)
     cutter = Cutter(
         split, Style(sample.page, edges.customs, Joiner(sample.blocks), clock, pending_from(edges.cut.front)), ledger

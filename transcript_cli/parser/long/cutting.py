@@ -180,10 +180,10 @@ class Cutter:
         for place, turn in zip(turns, cut.turns, strict=True):
             if turn.label is None:
                 raise NotInWindowsError("a turn of nobody")
-            start = None if style.clock else turn.start
+            start, stop = (None, None) if style.clock else (turn.start, turn.stop)
             span = turn.at, turn.end
             sure = place.look.sure
-            self._ledger.add(turn.label, turn.paragraphs, turn.events, place.line_ends + 1, span, sure, start, turn.stop)
+            self._ledger.add(turn.label, turn.paragraphs, turn.events, place.line_ends + 1, span, sure, start, stop)
         return True
 
     def _row(self, block: Block, index: int, look: Look) -> Accepted:

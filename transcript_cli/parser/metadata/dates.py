@@ -79,6 +79,7 @@ _MONTH_SHAPES: Final = (
      rf"{_MONTH}\.?(?:\s?/\s?{_LETTER}{{1,12}}(?:\s{_LETTER}{{1,12}})?)?,?\s{{0,3}}(?:(?:de|del|of|พ\.ศ\.)\s)?{_YEAR}"),
     ("-/.", rf"{_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark){_YEAR}"),
     ("", rf"{_MONTH}\.?\s{{0,3}}{_DAY}(?:st|nd|rd|th)?{_RANGE}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}"),
+    (":", rf"{_MONTH}\s{{1,2}}{_DAY}\s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,4}}\s)?{_YEAR}"),  # as C and Unix print it
     ("", rf"(?<!\d){_YEAR}(?:\.|e?ko)?\s(?:m\.\s)?{_MONTH}\s{_DAY}"),
     (".", rf"(?<!\d){_YEAR}\.\sgada\s(?P<day>\d{{1,2}})\.\s{_MONTH}"),
 )  # fmt: skip

@@ -347,4 +347,4 @@ def _offer_file_name(offers: Offers, document: Document, order: DateOrder | None
 
 def _offer_stamp(offers: Offers, document: Document, order: DateOrder | None) -> None:
     if not offers.settled("date", GUESS) and (stamp := find_stamp(document.source.text, order)):
-        offers.add(GUESS, stamp.offset, "date", stamp.found.value, stamp.text, "day of the first message", None, stamp.found)
+        offers.add(GUESS, stamp.offset, "date", stamp.found.value, stamp.text, stamp.why, None, stamp.found)

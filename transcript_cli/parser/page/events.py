@@ -141,7 +141,7 @@ def split_event(text: str, kind: str, start: int, end: int) -> list[FoundEvent]:
     return found
 
 
-_ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s")
+_ACTION: Final = lazy(rf"[\[(]?{STAMP}[\])]?\s+(?:\*{{1,3}}|-!-|<--|-->)\s|---\s(?:Log|Day)\s(?:opened|closed|changed)\s")
 _ALONE: Final = lazy(
     r"(?:\((?:[^()\n]|\([^()\n]{0,80}\)){1,400}\)|\[[^\[\]\n]{1,200}\]|（[^（）\n]{1,80}）|〔[^〔〕\n]{1,80}〕|<[^<>\n]{3,60}>)[.,;:]?\Z"
 )

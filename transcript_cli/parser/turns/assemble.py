@@ -22,6 +22,7 @@ from ..words.folding import fold
 from ..words.headers import BODIES
 from ..words.patterns import lazy
 from .blanks import fill_blanks
+from .cues import has_cues
 from .drafts import Cut, DraftTurn
 
 SPEECH_SAMPLE: Final = 20_000
@@ -84,7 +85,8 @@ def assemble(
     explain: bool = True,
 ) -> Parsed:
     """The transcript and its explanation; of that the segments alone, by which the result is checked, unless `explain`."""
-    clock = times_are_clock([turn.start for turn in cut.turns if turn.start is not None])
+    starts = [turn.start for turn in cut.turns if turn.start is not None]
+    clock = not has_cues(blocks) and times_are_clock(starts, any(row.candidate.form == "chat" for row in labels.accepted))
     lines = document.source.lines_of(turn.at for turn in cut.turns)
     speaker_of = people.by_label.get
     turns = [
@@ -120,17 +122,24 @@ def assemble(
 
 def _turn(index: int, draft: DraftTurn, line: int, speaker: str | None, clock: bool) -> Turn:
     text = "\n\n".join(draft.paragraphs)
-    start, span, sure = None if clock else draft.start, (draft.at, draft.end), round(draft.confidence, 3)
-    return Turn(
-        index, speaker, draft.label, text, draft.paragraphs, start, draft.stop, line, span, draft.events, sure, draft.words
-    )
+    start, stop = (None, None) if clock else (draft.start, draft.stop)
+    span, sure = (draft.at, draft.end), round(draft.confidence, 3)
+    return Turn(index, speaker, draft.label, text, draft.paragraphs, start, stop, line, span, draft.events, sure, draft.words)
 
 
 _DAY: Final = 24 * 3600
+_HOURS: Final = 24 * 60
 
 
-def times_are_clock(times: Sequence[float]) -> bool:
-    """Whether printed times are those of a wall clock: they begin late, or stand still as minutes do."""
+def times_are_clock(times: Sequence[float], nicknames: bool) -> bool:
+    """Whether printed times are those of a wall clock: they begin late, or stand still as minutes do.
+
+    Args:
+        times: of the turns, in seconds from zero, hours and minutes being read as minutes and seconds.
+        nicknames: whether names are those of a chat, as its logs print them; there all could be hours and minutes.
+    """
+    if nicknames and times and max(times) < _HOURS:
+        return True
     if len(times) < 3 or times[-1] > _DAY:
         return False
     whole = sum(time % 60 == 0 for time in times)

@@ -1,8 +1,8 @@
 """JSON into typed values, with an error that says where and what where it does not fit.
 
-Strategy: msgspec decodes and checks in one pass. What Python's json writes and no standard knows (NaN, Infinity) and halves
-of surrogate pairs occur in the wild; only where decoding fails over something else than types are they mended, by the slower
-way.
+Strategy: msgspec decodes and checks in one pass. What Python's json writes and no standard knows (NaN, Infinity), halves of
+surrogate pairs, and the fence that Markdown puts around code occur in the wild; only where decoding fails over something else
+than types are they mended, by the slower way.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ..brokenjson import OTHER_FORMAT, advice_on, line_of, problem_of
 _T = TypeVar("_T")
 _PLACE: Final = re.compile(r" - at `\$\.?(.*)`\Z")
 _MENDABLE: Final = re.compile(r"\b(?:NaN|Infinity)\b|\\u[dD][89a-fA-F]")
+_FENCED: Final = re.compile(r"\s*```[ \t]*\w*[ \t]*\n(.*)\n[ \t]*```\s*", re.DOTALL)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -73,9 +74,11 @@ def decode_lines(source: Source, decoder: msgspec.json.Decoder[_T]) -> list[_T]:
 
 
 def mend(text: str) -> bytes | None:
-    """The same JSON with null for what is no number and U+FFFD for lone surrogates; None where neither is there."""
+    """The same JSON without a fence, with null for what is no number, U+FFFD for lone surrogates; None where none is there."""
+    fenced = _FENCED.fullmatch(text)
+    text = fenced[1] if fenced else text
     if not _MENDABLE.search(text):
-        return None
+        return text.encode("utf-8", "surrogatepass") if fenced else None
     try:
         return msgspec.json.encode(_without_surrogates(json.loads(text, parse_constant=lambda _: None)))
     except (ValueError, OverflowError):

@@ -12,7 +12,7 @@ from typing import Final
 
 TEXT: Final = tuple(
     "text utt transcript transcription body content sentence utterance speech displaytext display caption captiontext spoken "
-    "line wordsstr message msg punctuatedtext rawtext paragraph quote said value words punctuatedword punct word token "
+    "line wordsstr message msg punctuatedtext rawtext paragraph quote said says value words punctuatedword punct word token "
     "term utf8".split()
 )
 """What was said; a value that is no string is passed over, so that "words" may be a list."""
@@ -36,7 +36,7 @@ WEAK_VOICE: Final = tuple(
 
 START: Final = tuple(
     "start starttime startts startoffset starttimestamp startat startedat begin begintime beginoffset beginaudiotime "
-    "beginning datastart from offset tstart t0 starttimeoffset timeoffset time timestamp timecode ts position "
+    "beginning datastart from offset tstart t0 starttimeoffset timeoffset time timestamp timecode ts t position "
     "relativestarttime starttimecode at in date".split()
 )
 END: Final = tuple(

@@ -19,6 +19,7 @@ import msgspec
 from ...errors import InputError
 from ...model import Document, Warning
 from ...source import Source
+from ..brokenjson import advice_on_keys
 from ..pieces import Piece, Word, cut_words, draw
 from ..times import after, clock_warning, infer_unit, is_number, seconds_of, unit_warning
 from ..whole import draw_whole, is_whole
@@ -56,7 +57,7 @@ def read(source: Source, form: str) -> Iterator[Document]:
     if chosen is None or _are_whole(chosen):
         texts = list(whole_texts(tree))
         if not texts:
-            raise InputError(_NO_LIST, path=source.path, advice=_ADVICE)
+            raise InputError(_NO_LIST, path=source.path, advice=advice_on_keys(tree) or _ADVICE)
         for item, text in texts:
             yield draw_whole(source, form, text, declared(item, ""))
     elif _are_documents(tree, chosen.path):

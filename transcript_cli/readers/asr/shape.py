@@ -86,11 +86,12 @@ _decode_object: Final = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _decode_list: Final = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
-def find_shape(text: str) -> tuple[str, str] | None:
+def find_shape(text: str, broken: bool = True) -> tuple[str, str] | None:
     """Whose JSON this is.
 
     Args:
         text: the whole of it.
+        broken: whether it may be JSON that is broken.
 
     Returns:
         The format's name and why, in a few words; None where it is a document of ours or no transcript. JSON that is broken
@@ -103,7 +104,7 @@ def find_shape(text: str) -> tuple[str, str] | None:
         return None
     except msgspec.DecodeError:
         if (mended := mend(text)) is None:
-            return None if _LIKE_OWN.match(text) else ("segments", "it begins as JSON does")
+            return None if not broken or _LIKE_OWN.match(text) else ("segments", "it begins as JSON does")
         content = mended
     try:
         return _of(_Peek(msgspec.Raw(content)))

@@ -31,6 +31,10 @@ _META: Final = (
 """Fields, and the names of the meta elements that declare them, the best first."""
 _TITLES: Final = "og:title citation_title dc.title dcterms.title twitter:title".split()
 _NO_TITLES: Final = frozenset("transcript transcripts untitled untitleddocument document newpage page home index".split())
+_OF_ANY_PAGE: Final = frozenset(
+    "the full audio video podcast interview interviews transcript transcripts transcription".split()
+)
+"""Words of which titles are made that could be those of any page of this kind."""
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:/]{1,2}\s+|\s?\|\s?|:\s+")
 _LONGEST_TITLE: Final = 500
 _MOST_HEADINGS: Final = 40
@@ -62,6 +66,8 @@ def find_fields(root: Element) -> Iterator[tuple[str, Any]]:
     data = _document_data(parts)
     found: dict[str, Any] = {"organization": _name(data.get("publisher"))}
     found |= {field: found.get(field) or _first(meta, names) for field, names in _META}
+    if _SEPARATOR.search(found["organization"] or "") or _DOMAIN.fullmatch(found["organization"] or ""):
+        found["organization"] = None  # what a site is called, and no body
     found["date"] = found["date"] or _plain(data.get("startDate"))
     found["published"] = _plain(data.get("datePublished")) or found["published"]
     found["location"] = _name(data.get("location")) or found["location"]
@@ -185,7 +191,10 @@ def _title(parts: list[Element], meta: dict[str, str], data: dict[str, Any], sit
 def _printed_title(title: str, headings: list[tuple[str, str]]) -> str | None:
     """The one first heading of a page, where the title for browsers says the same in more or other words."""
     first = [text for tag, text in headings if tag == "h1"]
-    inverted = first and any(_words(part) == _words(first[0]) for part in _SEPARATOR.split(title))
+    parts = _SEPARATOR.split(title)
+    if len(first) == 1 < len(parts) and any(_OF_ANY_PAGE.issuperset(_words(part)) for part in parts):
+        return first[0]  # Interview transcript | Jane Doe
+    inverted = first and any(_words(part) == _words(first[0]) for part in parts)
     if len(first) == 1 and inverted:
         return first[0]  # Doe, Jane
     if len(first) != 1 or len(words := _WORD.findall(first[0].casefold())) < _WORDS_OF_A_HEADING:

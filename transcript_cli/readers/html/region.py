@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from .tree import Element
@@ -55,6 +55,7 @@ def find_outside(spoken: Sequence[Spoken], body: Element) -> tuple[list[bool], l
             outside[at] = True
         elif item.voice is None and (words := _linked_words(item)):
             outside[at] = outside[at] or at > last_vote >= 0 or words >= _LONG_LINK
+    _drop_eyebrows(spoken, outside)
     _drop_headings_of_nothing(spoken, outside, last_vote)
     _drop_small_print(spoken, outside, last_vote)
     return outside, [at for _, at in votes]
@@ -171,6 +172,23 @@ def _linked_words(item: Spoken) -> int:
     plain = "".join(run.text for run in item.line.runs if not run.linked).strip()
     words = len(linked.split())
     return words if not plain or (words >= _LONG_LINK and len(plain.split()) <= 3 and plain[-1] in ":：»>-–") else 0
+
+
+def _drop_eyebrows(spoken: Sequence[Spoken], outside: list[bool]) -> None:
+    """Put outside what stands above several headings in the same words, but for a number: "Part 2"."""
+    above: defaultdict[str, list[int]] = defaultdict(list)
+    for at, (item, after) in enumerate(pairwise(spoken)):
+        if (
+            after.line.kind == "heading" != item.line.kind
+            and item.voice is None
+            and item.text[-1].isalnum()
+            and len(item.text) <= _LONGEST_LABEL
+        ):
+            above["".join(filter(str.isalpha, item.text.casefold()))].append(at)
+    for name, places in above.items():
+        if name and len(places) > 1:
+            for at in places:
+                outside[at] = True
 
 
 def _drop_headings_of_nothing(spoken: Sequence[Spoken], outside: list[bool], after: int) -> None:

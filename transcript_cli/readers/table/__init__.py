@@ -110,7 +110,10 @@ def _find_header(source: Source, head: str, delimiters: Sequence[str]) -> _Heade
                 best = _Header(delimiter, number, columns, len(record.cells))
     if (guessed := _guessed_header(head, delimiters, best)) is not None:
         return guessed
-    if best is None and (best := next(filter(None, (_bare_header(head, mark) for mark in delimiters)), None)) is None:
+    if best is None:
+        headers = (guess(head, mark) for guess in (_dialogue_header, _bare_header) for mark in delimiters)
+        best = next(filter(None, headers), None)
+    if best is None:
         shown = ", ".join(" ".join(cell.split())[:30] for cell in widest[:_SHOWN]) or "nothing"
         message = f"no column of this table is known to hold what was said; its first row has: {shown}"
         raise InputError(message, path=source.path, line=1, advice=f"Name the columns in the first row: {EXAMPLES}")
@@ -130,6 +133,18 @@ def _guessed_header(head: str, delimiters: Sequence[str], best: _Header | None) 
             if {"text", "voice"} <= columns.keys():
                 return _Header(delimiter, best.records if best else 1, columns, len(rows[0]))
     return None
+
+
+def _dialogue_header(head: str, delimiter: str) -> _Header | None:
+    """The header of a table in which one column holds whole dialogues, whatever it is called."""
+    rows = [record.cells for record in islice(records(head, delimiter), 1 + _ROWS)]
+    texts = {at: [row[at] for row in rows[1:] if at < len(row)] for at in range(len(rows[0]) if rows[1:] else 0)}
+    at = max(
+        (at for at, cells in texts.items() if whole_texts_of(cells)), key=lambda at: sum(map(len, texts[at])), default=None
+    )
+    return (
+        None if at is None else _Header(delimiter, 1, _columns(rows[0]) | {"text": (at, Column("text", 0, None))}, len(rows[0]))
+    )
 
 
 def _bare_header(head: str, delimiter: str) -> _Header | None:
@@ -179,6 +194,11 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
     if day := next(filter(None, (iso_day(_cell(cells, header, "start")) for cells in table)), None):
         fields.setdefault("date", day)
         warnings.append(clock_warning())
+    if not header.records and "start" not in header.columns:
+        who, what = header.columns["voice"][0] + 1, header.columns["text"][0] + 1
+        warnings.append(
+            Warning(None, "guessed-columns", f"no header says it: who speaks is read from column {who}, what from {what}")
+        )
     return draw(source, form, pieces, fields=fields.items(), warnings=warnings, outside="other columns of the table")
 
 

@@ -1,8 +1,9 @@
 """Tables without a header, as annotation programs write them: which column is what, by what stands in it.
 
 Strategy: of the columns that hold nothing but times, the first two of which one is later in every row are beginning and end. Of
-the others, the text is what has most words, and short ones beside it are names. Two columns alone may be names that come back
-and what is said. Where one of these cannot be told, nothing is guessed. Rows may come tier by tier, a speaker after the other.
+the others, the text is what has most words, and short ones beside it are names. Without times there must be names that come
+back beside what is said, and a first row that is like the others. Where one of these cannot be told, nothing is guessed. Rows
+may come tier by tier, a speaker after the other.
 """
 
 from __future__ import annotations
@@ -41,8 +42,10 @@ def bare_columns(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     start, end = next(pairs, (None, None))
     others = [at for at in range(width) if at not in times and any(columns[at])]
     text = max(others, key=lambda at: sum(len(cell.split()) for cell in columns[at]), default=None)
-    if start is None or end is None or text is None:
+    if text is None:
         return {}
+    if start is None or end is None:
+        return _who_among(columns, text)
     voice = next((at for at in others if at != text and _are_names(columns[at])), None)
     return {"start": start, "end": end, "text": text} | ({} if voice is None else {"voice": voice})
 
@@ -51,6 +54,17 @@ def _who_and_what(names: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether two columns are who speaks and what is said: names that come back, shorter than what stands beside them."""
     comes_back = 1 < len(set(names)) <= len(names) / 2
     return comes_back and _are_names(names) and sum(map(len, names)) < sum(map(len, texts))
+
+
+def _who_among(columns: Sequence[Sequence[str]], text: int) -> dict[str, int]:
+    """Who speaks and what is said in a table without times: its first row is no header where something in it comes back."""
+    if not any(cells[0] and cells[0] in cells[1:] for cells in columns):
+        return {}
+    for at, cells in enumerate(columns):
+        named = [(name, said) for name, said in zip(cells, columns[text], strict=True) if name]
+        if at != text and named and _who_and_what(*zip(*named, strict=True)):
+            return {"voice": at, "text": text}
+    return {}
 
 
 def _is_before(starts: Sequence[float], ends: Sequence[float]) -> bool:

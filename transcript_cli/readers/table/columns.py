@@ -38,7 +38,7 @@ _NAMES: Final = {
     "falante|interlocutor|spreker|naam|talare|taler|namn|puhuja|nimi|mówca|mluvčí|řečník|говорящий|спикер|выступающий|оратор|имя|"
     "ομιλητής|konuşmacı|pembicara|المتحدث|דובר|वक्ता|ผู้พูด|发言人|發言人|说话人|說話者|讲者|講者|话者|話者|発言者|화자|발언자",
     "start": "start|start time|starttime|stime|begin|begin time|start timestamp|start offset|time start|onset|in|in point|time in|from|"
-    "timestamp|time stamp|timecode|time code|time|minute|offset|tmin|timespan|time span|time range|timestamps|beginn|anfang|startzeit|zeitstempel|zeit|von|début|heure de début|"
+    "timestamp|time stamp|timecode|time code|time|minute|offset|tmin|t|timespan|time span|time range|timestamps|beginn|anfang|startzeit|zeitstempel|zeit|von|début|heure de début|"
     "horodatage|temps|heure|inicio|tiempo|hora|inizio|tempo|ora|início|tijd|begintijd|starttid|tid|alku|aika|czas|początek|začátek|"
     "čas|начало|время|таймкод|αρχή|χρόνος|başlangıç|zaman|mulai|waktu|البداية|الوقت|התחלה|זמן|开始|開始|开始时间|開始時間|时间|時間|"
     "時刻|시작|시작 시간|시간",

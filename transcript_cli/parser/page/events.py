@@ -193,7 +193,7 @@ def announces_insertion(text: str) -> bool:
 def event_alone(text: str) -> str | None:
     """The kind of event where a whole line is one bracket, or an action in a channel log ("other" where its words do not
     tell), else None."""
-    if text[0] not in "([（〔<0123456789":
+    if text[0] not in "([（〔<-0123456789":
         return None
     if _ACTION.match(text):
         return "other"

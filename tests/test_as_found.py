@@ -1,0 +1,193 @@
+"""Files as people have them: what programs write that keep to no standard, and what nobody meant to be read elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import transcript_cli
+from transcript_cli.errors import InputError
+from transcript_cli.model import Transcript
+
+
+def parsed(text: str, name: str) -> Transcript:
+    return transcript_cli.parse(text, path=name, format=None)
+
+
+def said(transcript: Transcript) -> list[tuple[str | None, str]]:
+    return [(turn.label, turn.text) for turn in transcript.turns]
+
+
+def times(transcript: Transcript) -> list[tuple[float | None, float | None]]:
+    return [(turn.start, turn.end) for turn in transcript.turns]
+
+
+def codes(transcript: Transcript) -> list[str]:
+    return [warning.code for warning in transcript.warnings]
+
+
+# --- captions ---------------------------------------------------------------------------------------------------------------
+
+
+def test_fractions_of_two_digits_are_how_somebody_writes_captions_and_one_alone_is_a_slip():
+    found = parsed("WEBVTT\n\n00:02.40 --> 00:04.10\nThis is the boat.\n\n00:05.00 --> 00:07.25\nIt leaks.\n", "boat.vtt")
+    assert times(found) == [(2.4, 4.1), (5.0, 7.25)]
+    assert "nonstandard-times" in codes(found)
+    assert parsed("WEBVTT\n\n00:02.40 --> 00:04.100\nThis is the boat.\n", "boat.vtt").turns == []
+
+
+def test_captions_that_begin_in_the_evening_keep_beginning_and_end():
+    cues = "".join(
+        f"{n}\n19:04:1{n},000 --> 19:04:1{n},900\n{who}: {what}\n\n"
+        for n, who, what in [(1, "Ida", "Is it on?"), (2, "Ole", "It is."), (3, "Ida", "Good."), (4, "Ole", "Go on.")]
+    )
+    assert times(parsed(cues, "a.srt"))[0] == (68651.0, 68651.9)
+
+
+def test_line_breaks_that_a_browser_left_open_do_not_end_timed_text():
+    page = (
+        '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s" end="2s">-P.Moen: Good<br>evening.</p>'
+        '<p begin="3s" end="4s">-A.Lie: Is it?</p><p begin="5s" end="6s">-P.Moen: It is.<br/>Rain.</p></div></body></tt>'
+    )
+    found = parsed(page, "talk.xml")
+    assert said(found) == [("P.Moen", "Good evening."), ("A.Lie", "Is it?"), ("P.Moen", "It is. Rain.")]
+    assert codes(found) == ["mended-markup"]
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------------
+
+
+def test_dialogues_are_found_in_a_column_of_any_name_a_document_each(folder: Path):
+    (folder / "calls.csv").write_text(
+        ',id,context,mood\n0,a,"Caller: My boat is gone.\n\nDesk: Since when?\n\nCaller: Since noon.",cross\n'
+        '1,b,"Desk: Harbour office.\n\nCaller: I found a boat.\n\nDesk: Thank you.",glad\n'
+    )
+    first, second = transcript_cli.read_many(["calls.csv"])
+    assert isinstance(first, Transcript) and isinstance(second, Transcript)
+    assert said(first) == [("Caller", "My boat is gone."), ("Desk", "Since when?"), ("Caller", "Since noon.")]
+    assert [turn.label for turn in second.turns] == ["Desk", "Caller", "Desk"]
+
+
+PLAY = """\
+The Ferry,,[],Outside,
+The Ferry,Ida,['looks up'],Is that the ferry at last?,
+The Ferry,Ole,[],No it is only the mail boat again.,
+The Ferry,Ida,[],Then we wait a little longer.,
+The Ferry,,[],,They wait.
+The Ferry,Ole,['sits down'],I have waited long enough.,
+"""
+
+
+def test_names_that_come_back_beside_what_is_said_make_a_table_without_a_header():
+    found = parsed(PLAY, "play.csv")
+    assert [turn.label for turn in found.turns if turn.label] == ["Ida", "Ole", "Ida", "Ole"]
+    assert found.turns[-1].text == "I have waited long enough."
+    assert "guessed-columns" in codes(found)
+
+
+def test_a_table_with_a_header_that_says_nothing_is_refused_and_not_guessed():
+    goods = (
+        "sort,sum,about\nrope,3,a long rope for the old boat\nrope,4,a short rope for the new boat\noar,2,an oar of ash wood\n"
+    )
+    with pytest.raises(InputError, match="no column"):
+        parsed(goods, "goods.csv")
+
+
+def test_words_a_row_are_joined_whatever_counts_frames():
+    rows = "so we go down to the harbour and look for the boat".split()
+    found = parsed("t,word\n" + "".join(f"00:00:0{at // 2}:{at % 2 * 12:02},{word}\n" for at, word in enumerate(rows)), "w.csv")
+    assert [turn.text for turn in found.turns] == [" ".join(rows)]
+    assert found.turns[0].start == 0.0
+
+
+# --- JSON -------------------------------------------------------------------------------------------------------------------
+
+TALK = """{"segments": [{"speaker": "Ida", "start": 0.5, "end": 1.5, "text": "Is it late?"},
+{"speaker": "Ole", "start": 2, "end": 3, "text": "It is."}]}"""
+
+
+@pytest.mark.parametrize("text", [TALK, f"```json\n{TALK}\n```\n", f"```\n{TALK}\n```"])
+@pytest.mark.parametrize("name", ["talk.json", "talk.txt", "talk.md", "-"])
+def test_json_is_read_in_a_fence_and_under_the_name_of_a_text(text: str, name: str):
+    assert said(parsed(text, name)) == [("Ida", "Is it late?"), ("Ole", "It is.")]
+
+
+def test_code_within_a_text_and_broken_json_stay_text():
+    found = parsed(f"```json\n{TALK}\n```\n\nIda: That was the file.\n\nOle: I see.\n\nIda: Good.\n", "notes.txt")
+    assert said(found)[-3:] == [("Ida", "That was the file."), ("Ole", "I see."), ("Ida", "Good.")]
+    assert parsed('{"Ida": hello', "notes.txt").source.format == "text"
+
+
+def test_json_whose_keys_say_nothing_is_refused_with_the_keys_it_has():
+    text = '{"tale": {"lines": [{"xx": "Is it late?", "yy": "Ida"}, {"xx": "It is.", "yy": "Ole"}]}}'
+    with pytest.raises(InputError) as refused:
+        parsed(text, "tale.json")
+    assert "tale.lines, has the keys xx, yy" in str(refused.value)
+
+
+# --- chats ------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_log_of_a_channel_has_a_day_and_no_places_in_a_recording():
+    found = parsed(
+        "--- Log opened Tue Mar 05 10:00:12 2024\n10:02 <ida> is the boat in?\n10:03 <@ole> not yet\n10:15 <ida> then I wait\n"
+        "--- Log closed Tue Mar 05 11:00:00 2024\n", "quay.log",
+    )  # fmt: skip
+    assert said(found) == [("ida", "is the boat in?"), ("ole", "not yet"), ("ida", "then I wait")]
+    assert found.metadata.date == "2024-03-05"
+    assert times(found) == [(None, None)] * 3
+
+
+def test_years_of_messages_may_lack_their_century():
+    chat = "".join(
+        f"[05-Mar-24 10:0{n} AM] {who}#1204\n{what}\n\n"
+        for n, who, what in [(1, "ida", "in?"), (2, "ole", "no"), (3, "ida", "oh")]
+    )
+    assert parsed(chat, "chat.txt").metadata.date == "2024-03-05"
+
+
+# --- pages ------------------------------------------------------------------------------------------------------------------
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html><html><head>{head}</head><body><main>{body}</main></body></html>"
+
+
+def section(number: int, heading: str, *turns: tuple[str, str]) -> str:
+    said = "".join(f'<div class="turn"><span class="who">{who}</span><div><p>{what}</p></div></div>' for who, what in turns)
+    return f"<section><div><span>0{number}</span><span>Part</span></div><h2>{heading}</h2><div>{said}</div></section>"
+
+
+TALK_PAGE = page(
+    "<h1>An evening with Ole Lie</h1>"
+    + section(1, "The boat", ("Ida", "How old is the boat?"), ("Ole", "Older than I am."))
+    + section(2, "The sea", ("Ida", "And the sea?"), ("Ole", "Older than the boat.")),
+    "<title>Interview Transcript | Ida Moen</title><meta property='og:site_name' content='Ida | words and boats'>",
+)
+
+
+def test_what_stands_above_every_heading_of_a_page_is_not_said():
+    found = parsed(TALK_PAGE, "talk.html")
+    assert [turn.text for turn in found.turns] == [
+        "How old is the boat?", "Older than I am.", "And the sea?", "Older than the boat."
+    ]  # fmt: skip
+
+
+def test_the_heading_of_a_page_is_its_title_where_the_browser_is_told_no_more_than_whose_page_it_is():
+    found = parsed(TALK_PAGE, "talk.html")
+    assert found.metadata.title == "An evening with Ole Lie"
+    assert found.metadata.organization is None
+
+
+def test_the_day_at_the_head_of_every_page_is_that_of_the_document():
+    turns = "".join(
+        f"<p>MR. LIE: That is point {n}.</p><p>MS. MOEN: Is it?</p><p>{n}</p><p>4 June 1997</p>" for n in range(1, 4)
+    )
+    assert parsed(page(f"<p>The House met at ten.</p>{turns}"), "day.html").metadata.date == "1997-06-04"
+
+
+def test_dashes_before_what_ends_no_sentence_are_a_list():
+    listed = parsed("- Pilot\n- Episode 1\n- Episode 2\n- Episode 3\n", "list.txt")
+    assert len(listed.turns) == 1 and listed.turns[0].confidence < 0.5
+    assert len(parsed("- Is it late?\n- It is.\n- Then come.\n- I come.\n", "talk.txt").turns) == 4

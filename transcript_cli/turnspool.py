@@ -20,7 +20,7 @@ from .errors import OutputError
 from .longtext import LongText
 from .model import Event, Turn
 
-_BATCH: Final = 1 << 15
+_BATCH: Final = 1 << 16
 """Bytes that are written or read in one go: few enough to stay in the processor's cache, with what is made of them."""
 _TAIL: Final = 1 << 10
 """Bytes that show how a turn ends."""

@@ -28,12 +28,14 @@ from .turns.cut import cut_turns
 from .turns.notes import find_notes
 from .turns.questioners import name_speakers
 from .turns.stamped import find_stamped_events
+from .words.memory import forget_much
 
 __all__ = ["ParseOptions", "SpeakerEntry", "parse", "parse_together"]
 
 
 def parse(document: Document, options: ParseOptions) -> Parsed:
     """Find who said what in a document, and what the document says of itself."""
+    forget_much()
     return without_pause(_steps(document, options))
 
 
@@ -44,6 +46,7 @@ def parse_together(documents: Sequence[Document], options: ParseOptions, explain
     tables of a step are still at hand in the processor's caches. Without `explain` there is nothing in an explanation but the
     segments.
     """
+    forget_much()
     outcomes: dict[int, Parsed | Exception] = {}
     going = dict(enumerate([_steps(document, options, explain) for document in documents]))
     while going:

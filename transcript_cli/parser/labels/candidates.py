@@ -21,6 +21,7 @@ from ..page.answers import MARK, is_answer
 from ..page.events import event_kind, is_end_mark, is_event_word, is_time_note
 from ..page.layout import EXAMINER, SCENE, SECTION
 from ..page.sheet import sheet_of
+from ..words.memory import remembered
 from ..words.patterns import lazy
 from .forms import LONGEST_BEFORE_COLON, TIMED, Form
 from .glances import SHORT, UPPER, may_hold_label
@@ -166,7 +167,7 @@ def _plain_readings(head: str, text: str) -> tuple[Candidate, ...] | None:
     return None if readings and is_about_speakers(text) else readings
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def _read_head(head: str) -> tuple[Candidate, ...] | None:
     if _WORDS_ALONE.fullmatch(head):
         end = len(head) - 2

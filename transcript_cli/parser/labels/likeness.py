@@ -28,6 +28,7 @@ from ..words.labels import (
     SOLE_HONORIFICS,
     SPOKEN_WORDS,
 )
+from ..words.memory import remembered
 from ..words.names import fold
 from ..words.patterns import lazy
 
@@ -41,7 +42,7 @@ _ARTICLES_IN_NAMES: Final = ARTICLES - PARTICLES
 _MANY: Final = (GROUPS | PEOPLE_NOUNS | NUMBERED) - QUESTIONS
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def name_likeness(label: str) -> float:
     """How much a string looks like a speaker's label rather than the start of a sentence or the key of a header line, 0 to 1.
 

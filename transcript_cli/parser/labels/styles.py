@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from ...errors import UsageError
 from ...model import FormVote
 from ..counts import count
+from ..words.memory import remembered
 from .accepted import Accepted
 from .candidates import Candidate
 from .forms import FORMS
@@ -56,7 +56,7 @@ def style_of(candidate: Candidate) -> str:
     return _style(candidate.form, candidate.decoration, candidate.label, candidate.lead)
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def _style(form: str, decoration: str, label: str, lead: str) -> str:
     parts = (form, decoration, writing(label) if label else "", f"after a {lead}" if lead else "")
     return ", ".join(part for part in parts if part)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from ...model import Block, Field
 from ..page.layout import LONGEST_HEADING, Layout
+from ..words.memory import remembered
 from ..words.patterns import lazy
 from .candidates import Candidate
 from .likeness import is_office
@@ -47,7 +47,7 @@ class Traits(NamedTuple):
     """What the label has after the name: a "bracket", a "comma" and more, on a line of its own an "office"; "" for nothing."""
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def label_key(label: str) -> str:
     """A label without asides, case and spacing: what makes two labels the same name here.
 

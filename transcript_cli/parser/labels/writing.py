@@ -6,11 +6,11 @@ Strategy: by the label alone; what depends only on its words is remembered.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from ..people.labelparts import split_label
 from ..words.labels import ARTICLES, HONORIFICS, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SOLE_HONORIFICS, SPOKEN_WORDS
+from ..words.memory import remembered
 from ..words.names import fold
 from ..words.patterns import lazy
 from .likeness import name_likeness
@@ -22,7 +22,7 @@ _PARTY: Final = lazy(r"\s/[^\W\d_]{1,6}\Z")
 _PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     if label[-1:] not in ")）" and ")" in label and _goes_on(label.rpartition(")")[2].split()):
@@ -166,7 +166,7 @@ _VOCATIVE: Final = lazy(
 """How a chair is spoken to: what follows is speech."""
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def likeness(key: str) -> float:
     """How much a name looks like that of a speaker, from 0 to 1, with or without what stands after it."""
     if len(key) > _LONGEST_NAME or (("1" in key or "2" in key or " v" in key) and _NO_NAME.search(key)):

@@ -21,6 +21,7 @@ from ..labels.sentences import ENDS
 from ..labels.traits import Context
 from ..labels.unlikely import count_running
 from ..turns.questioners import called_on, find_examiners, find_witnesses, may_swear
+from ..words.memory import forget_much
 from .lines import (
     LONG,
     STRIPPED,
@@ -100,6 +101,7 @@ class Survey:
         """Look at the next window."""
         if len(self._known) > _KNOWN:
             self._known.clear()
+        forget_much()
         before = window.before
         if self._page.layout.wrapped or before[len(before.rstrip()) :].count("\n") < 2:
             self._look(before, window.text, window.after, Spot(window.at, window.byte, window.line))

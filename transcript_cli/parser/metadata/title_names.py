@@ -27,6 +27,7 @@ from ..words.labels import (
     ROLES,
     SUFFIXES,
 )
+from ..words.memory import remembered
 from ..words.names import are_initials
 from ..words.patterns import lazy
 from .dates import find_dates
@@ -69,7 +70,7 @@ class _Run(NamedTuple):
 _AROUND_KEYS: Final = ',;:()[]"“”*_'
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def key(word: str) -> str:
     """A word as the tables of label words have it: folded, without full stops, apostrophes and what is printed around it."""
     folded = fold(word).strip(_AROUND_KEYS).replace(".", "")
@@ -90,7 +91,7 @@ def _surnames(labels: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*map(_surnames_in, labels))
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def _surnames_in(label: str) -> frozenset[str]:
     name, comma, _ = label.partition(", ")
     label = name if comma and " " in name else label  # JANE ROE, TIDE RADIO HOST

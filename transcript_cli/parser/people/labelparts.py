@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from ..words.labels import (
@@ -32,6 +31,7 @@ from ..words.labels import (
     SURNAMES_TOO,
     UNSPACED_HONORIFICS,
 )
+from ..words.memory import remembered
 from ..words.names import are_initials, fold, initials_of, is_unspaced
 from ..words.patterns import lazy
 from .labelcut import brackets, plain, tails
@@ -43,7 +43,7 @@ _LONGEST: Final = 300
 """Longer labels are not taken apart."""
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def split_label(label: str, *, french: bool = False) -> LabelParts:
     """Take a label apart. O(length).
 

@@ -8,10 +8,10 @@ could make a label more than that is asked first, and then all labels are settle
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..draft import LabelUse
+from ..words.memory import remembered
 from ..words.names import surname_key
 from .identity import INITIALS, Person, Use
 from .introductions import introduction
@@ -28,7 +28,7 @@ class _Stranger(NamedTuple):
     draft: Draft
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def _stranger(label: str, parts: LabelParts) -> _Stranger | None:
     """None for a label that the others are needed to understand: initials, an abbreviation, the holder of an office."""
     use = Use(0, LabelUse(label, 1, ""), parts, None)

@@ -10,13 +10,14 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from .memory import remembered
 from .patterns import lazy
 
 _ACCENTS: Final = lazy("[\u0300-\u036f\u0653-\u0655]+")
 _INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def fold(text: str) -> str:
     """Text as it is compared: lower case, without accents, single spaces.
 

@@ -191,3 +191,53 @@ def test_dashes_before_what_ends_no_sentence_are_a_list():
     listed = parsed("- Pilot\n- Episode 1\n- Episode 2\n- Episode 3\n", "list.txt")
     assert len(listed.turns) == 1 and listed.turns[0].confidence < 0.5
     assert len(parsed("- Is it late?\n- It is.\n- Then come.\n- I come.\n", "talk.txt").turns) == 4
+
+
+def test_a_title_that_is_that_of_any_page_gives_way_to_what_stands_beside_it():
+    head = "<title>Video Transcript — How to mend a net</title>"
+    talk = "<h1>Video Transcript</h1><p>Good evening. Today we mend a net, and it will take some time.</p>"
+    assert parsed(page(talk, head), "net.html").metadata.title == "How to mend a net"
+
+
+def test_links_to_the_top_are_not_said():
+    parts = "".join(
+        f"<section><h2>Part {n}</h2><p>Now we come to knot number {n}.</p><a href='#main'>Back to top</a></section>"
+        for n in (1, 2, 3)
+    )
+    found = parsed(f"<!DOCTYPE html><html><body><main id='main'>{parts}</main></body></html>", "net.html")
+    assert "Back to top" not in found.turns[0].text and "knot number 3" in found.turns[0].text
+
+
+def test_a_table_of_marks_is_no_dialogue():
+    marks = [
+        ("ENG 101", "College English", "3", "A+"),
+        ("MTH 102", "Basic Algebra", "3", "A+"),
+        ("NET 103", "Old Knots", "3", "B"),
+    ]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in marks)
+    found = parsed(
+        page(f"<h1>Ida Moen</h1><table>{rows}</table><p>This was made for a course, and is no record.</p>"), "marks.html"
+    )
+    assert found.speakers == []
+
+
+def message(name: str, badge: str, said: str) -> str:
+    mark = f'<span class="chat-mark">{badge}</span>' if badge else ""
+    return (
+        f'<div class="message"><div class="head"><span class="author-name">{name}</span> {mark} '
+        f'<span class="timestamp">19-12-2022 02:53</span></div><div class="content">{said}</div></div>'
+    )
+
+
+def test_badges_beside_names_and_cards_of_people_are_not_said():
+    chat = message("Ida", "", "Is the boat in?") + message("Harbour", "BOT", "It is.") + message("Ida", "", "Good.")
+    card = '<div class="user-popout"><div>Ida</div><div>Member since</div><div>Jun 17, 2018</div></div>'
+    found = parsed(f"<!DOCTYPE html><html><body><div class='log'>{chat}</div>{card}</body></html>", "chat.html")
+    assert said(found) == [("Ida", "Is the boat in?"), ("Harbour", "It is."), ("Ida", "Good.")]
+
+
+def test_xml_whose_first_element_is_called_body_is_no_page():
+    text = '<?xml version="1.0"?>\n<body>\n<talk who="Ida">Is it late?</talk>\n<talk who="Ole">It is.</talk>\n</body>\n'
+    found = parsed(text, "talk.xml")
+    assert found.source.format == "xml"
+    assert said(found) == [("Ida", "Is it late?"), ("Ole", "It is.")]

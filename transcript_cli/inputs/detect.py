@@ -206,7 +206,7 @@ _MARKS: Final = (
     Mark("chat", r"@(?:UTF8|Begin|Font:|PID:)[^\n]{0,200}\r?\n", "it begins as CHAT does"),
     Mark(
         "html",
-        rf"(?is)(?:<\?xml[^>]{{0,200}}>\s*)?(?:{_COMMENT}){{0,5}}<(?:!doctype\s+html|html|head|body)\b",
+        rf"(?is)(?:<\?xml[^>]{{0,200}}>\s*)?(?:{_COMMENT}){{0,5}}<(?:!doctype\s+html|html)\b|(?:{_COMMENT}){{0,5}}<(?:head|body)\b",
         "it begins as an HTML page does",
     ),
     Mark("xml", r"<\?xml\s", "it begins as XML does"),

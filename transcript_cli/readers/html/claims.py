@@ -248,6 +248,9 @@ def _holds_time(part: Element, claims: Claims) -> bool:
 # --- tables ---------------------------------------------------------------------------------------------------------------
 
 
+_ENDS: Final = frozenset('.?!…。？！؟।:;,"”’')
+
+
 class _Column(NamedTuple):
     head: str
     texts: Sequence[str]
@@ -255,6 +258,11 @@ class _Column(NamedTuple):
     def is_time(self) -> bool:
         filled = [text for text in self.texts if text]
         return bool(filled) and sum(stamp_of(text) is not None for text in filled) >= 0.8 * len(filled)
+
+    def is_said(self) -> bool:
+        """Whether some of it ends as sentences do, which names of goods and courses do not."""
+        filled = [text for text in self.texts if text]
+        return sum(text[-1] in _ENDS for text in filled) >= 0.3 * len(filled)
 
     def words(self) -> float:
         counts = [len(text.split()) for text in self.texts if text]
@@ -304,6 +312,8 @@ def _claim_dialogue(grid: Sequence[Sequence[Element]], width: int, form: str, cl
     speech = max(others, key=lambda at: columns[at].words(), default=None)
     names = next((at for at in others if at != speech and columns[at].is_names(len(body))), None)
     if speech is None or names is None or columns[speech].words() < 2 or columns[speech].words() <= columns[names].words():
+        return False
+    if not times and not _is_head([head.text() for head in grid[0]]) and not columns[speech].is_said():
         return False
     for row in body:
         for at, cell in enumerate(row):

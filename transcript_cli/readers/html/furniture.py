@@ -22,10 +22,11 @@ _ROLES: Final = frozenset(
 )
 _WORDS: Final = frozenset(
     "ad ads advert advertisement adverts avatar banner breadcrumb breadcrumbs captcha comments consent cookie cookies "
-    "copyright disclaimer disqus donate donation editsection footer footnotes gdpr initials login lightbox masthead menu modal "
-    "nav navbar navbox navigation newsletter overlay pager pagination paywall popup promo promotion recirc recommendation "
-    "recommendations recommended related reflist respond share sharing sharebar sidebar signin signup skip skiplink social "
-    "sponsor sponsored subscribe subscription tags teaser teasers toc toolbar tooltip topbar trending userpic".split()
+    "copyright disclaimer disqus donate donation editsection footer footnotes gdpr initials lightbox login masthead menu "
+    "modal nav navbar navbox navigation newsletter overlay pager pagination paywall popout popup promo promotion recirc "
+    "recommendation recommendations recommended reflist related respond share sharebar sharing sidebar signin signup skip "
+    "skiplink social sponsor sponsored subscribe subscription tags teaser teasers toc toolbar tooltip topbar trending "
+    "userpic".split()
 )
 """Words of a class or an id that only furniture has."""
 _TEXT_WORDS: Final = frozenset("transcript transcription transkript transkription transcripcion trascrizione".split())
@@ -79,6 +80,8 @@ def _looks_like_it(element: Element, sectioned: bool, quoted: bool) -> bool:
         return True
     if (element.attributes or "-" in tag) and (_is_hidden(element) or _is_called_so(element)):
         return True
+    if tag == "a" and _leads_back(element):
+        return True
     if tag == "header" or element.get("role") == "banner":
         return not sectioned and not (element.headings and element.links <= 1)  # the head of the text, not of the site
     if tag == "footer":
@@ -107,6 +110,14 @@ def _is_called_so(element: Element) -> bool:
         name = f"{name} {element.attributes.get('id', '')}"
     words = words_of(f"{name} {element.tag}" if "-" in element.tag else name)
     return not _WORDS.isdisjoint(words) and _TEXT_WORDS.isdisjoint(words)
+
+
+def _leads_back(element: Element) -> bool:
+    """Whether a link leads to the top of the page, or of a part with several headings in which it stands itself."""
+    page, _, place = element.get("href").partition("#")
+    if page or not place:
+        return False
+    return place == "top" or any(around.headings > 1 and around.get("id") == place for around in element.ancestors())
 
 
 def _is_links(element: Element) -> bool:

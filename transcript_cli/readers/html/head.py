@@ -32,7 +32,7 @@ _META: Final = (
 _TITLES: Final = "og:title citation_title dc.title dcterms.title twitter:title".split()
 _NO_TITLES: Final = frozenset("transcript transcripts untitled untitleddocument document newpage page home index".split())
 _OF_ANY_PAGE: Final = frozenset(
-    "the full audio video podcast interview interviews transcript transcripts transcription".split()
+    "the full audio video podcast interview interviews narration transcript transcripts transcription".split()
 )
 """Words of which titles are made that could be those of any page of this kind."""
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·•»«:/]{1,2}\s+|\s?\|\s?|:\s+")
@@ -184,6 +184,8 @@ def _title(parts: list[Element], meta: dict[str, str], data: dict[str, Any], sit
     for title in declared:
         usable = title and len(title) <= _LONGEST_TITLE and not _says_nothing(title)
         if title and usable and (kept := _without_site(title, site, printed)):
+            if named and _OF_ANY_PAGE.issuperset(_words(kept)):  # Video transcript — Boats
+                kept = next((part for part in _SEPARATOR.split(named) if not _OF_ANY_PAGE.issuperset(_words(part))), kept)
             return (kept == named and _printed_title(kept, headings)) or kept
     return next((text for tag, text in headings if tag == "h1" and not _same(text, site)), None)
 

@@ -73,6 +73,9 @@ def _lead(runs: list[Run]) -> _Lead:
     for index, run in enumerate(runs):
         if _BETWEEN.fullmatch(run.text) and index + 1 < len(runs):
             continue
+        if run.claim is None and form and _is_badge(runs[index : index + 3]):
+            moment += run.text
+            continue
         if run.claim is None:
             break
         if run.claim.kind == "voice":
@@ -90,6 +93,20 @@ def _lead(runs: list[Run]) -> _Lead:
             moment += run.text
         at = index + 1
     return _Lead("".join(names), affiliation, moment, stamp, form, sure, source, runs[at:])
+
+
+def _is_badge(runs: Sequence[Run]) -> bool:
+    """Whether a line goes on with a word or two between a name and a time: BOT, Moderator."""
+    after = next((run for run in runs[1:] if not run.text.isspace()), None)
+    beside = after is not None and after.claim is not None and after.claim.kind in ("time", "moment")
+    return beside and len(runs[0].text.split()) <= 2 and runs[0].text.strip().isalpha()
+
+
+def _is_bare_moment(runs: Sequence[Run]) -> bool:
+    """Whether a line is what is left of a time without its figures: PM."""
+    shown = [run for run in runs if not run.text.isspace()]
+    timed = all(run.claim is not None and run.claim.kind == "moment" for run in shown)
+    return timed and not any(map(str.isdigit, _text_of(shown)))
 
 
 def _without_voice(line: Line, lead: _Lead) -> _Lead:
@@ -159,6 +176,9 @@ class _Giver:
     def take(self, line: Line, lead: _Lead) -> None:
         """A line of the text."""
         name, rest = _named(lead)
+        if not name and _is_bare_moment(line.runs):
+            self.pass_by(line._replace(outside=True))
+            return
         if lead.moment:
             self.pass_by(line._replace(runs=[Run(lead.moment.strip())], outside=True))
         if name and self._name is not None:

@@ -4003,4 +4003,101 @@ QUESTION | Thank … you.
         title="Port Department: Full Press Briefing – Cranes, Locks and more",
         date="2018-07-18",
     ),
+    sample(
+        "by hand: an interview without labels, in lines",
+        """\
+How did you come to the harbour?
+My father took me there on Sundays, and I never went home again.
+I was eight.
+What do you like about the work?
+I like the quiet before six. My phone does not ring then.
+Is it hard to explain to your children?
+Mine explain it to me.
+Would you do anything else?
+I would bake bread.
+""",
+        """\
+- | How did … harbour?
+- | My father … eight.
+- | What do … work?
+- | I like … then.
+- | Is it … children?
+- | Mine … me.
+- | Would you … else?
+- | I would … bread.
+""",
+    ),
+    sample(
+        "by hand: what readers ask of a page is no interview",
+        """\
+How do I change my password?
+You open the settings and choose a new one.
+Can I have my money back?
+You have thirty days for it.
+Where do I find my number?
+It is printed on your bill.
+Why was I charged twice?
+Your bank shows a reservation until it is settled.
+""",
+        """\
+- | How do … settled.
+""",
+    ),
+    sample(
+        "by hand: numbers before the questions, and a letter before the answers",
+        """\
+Notes from the briefing
+
+1. Are the cranes insured?
+A. The mayor cannot say.
+
+2. Where is the captain today?
+A. At home. He is not to work until it is settled.
+
+3. Who pays for the lock?
+A. Nobody has asked yet.
+""",
+        """\
+- | 1. Are … insured?
+A | The mayor … say.
+- | 2. Where … today?
+A | At home. … settled.
+- | 3. Who … lock?
+A | Nobody … yet.
+""",
+    ),
+    sample(
+        "by hand: what letters in brackets stand for is said above",
+        """\
+[M] = Mona Diaz
+[T] = Tom Reed
+[M] Where were you?
+[T] In the yard, all day.
+[M] All day?
+[T] All of it.
+""",
+        """\
+M => Mona Diaz | Where … you?
+T => Tom Reed | In the … day.
+M => Mona Diaz | All day? … day?
+T => Tom Reed | All of … it.
+""",
+    ),
+    sample(
+        "by hand: captions of an evening, all in a few lines",
+        """\
+6:00 pm
+and that is why nobody came. >> nobody at all? >> host: we go to the harbour now. >> guest: thank you. it is dark here.
+6:01 pm
+there is one lamp. >> host: which lamp is that? >> guest: the old one. >> host: good night.
+""",
+        """\
+- | nobody … all?
+host | we go … now.
+guest | thank you. … lamp.
+host | which … that?
+guest | the old … one.
+host | good … night.
+""",
+    ),
 ]

@@ -363,3 +363,14 @@ def test_a_year_that_ends_a_sentence_on_its_own_line_is_speech() -> None:
     numbered = "\n".join(f"{number:2d}   {line}" for number, line in enumerate([*lines, *lines], 1))
     said = [turn.text for turn in tc.read(numbered.encode()).turns]
     assert [" ".join(text.split()) for text in said if "quay" in text] == ["At the quay. I have lived there since 1990."] * 2
+
+
+def test_what_stands_below_a_blank_line_between_lines_of_a_dialogue_is_doubted() -> None:
+    said = "Q: Where was he?\nA: Behind the door.\nQ: Did he say anything?\nA: He said no.\n"
+    text = f"{said}Q: Let us stop here.\n\nThat is not how it was, and nobody wrote down the rest.\n\n{said}"
+    doubts = [warning for warning in parsed(text).transcript.warnings if warning.code == "doubtful-end"]
+    assert [(warning.line, warning.message.partition(" stands")[0]) for warning in doubts] == [
+        (7, "'That is not how it was, and nobody wrote'")
+    ]
+    assert "doubtful-end" not in [warning.code for warning in parsed(f"{said}\n{said}").transcript.warnings]
+    assert "doubtful-end" not in [warning.code for warning in parsed(text.replace("\n", "\n\n")).transcript.warnings]

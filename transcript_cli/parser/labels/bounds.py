@@ -22,7 +22,7 @@ from ..words.patterns import lazy
 from .accepted import Accepted, words_beside
 from .conversation import is_addressed, is_conversation, is_titled
 from .opening import find_opening, find_talk, is_over_transcript
-from .rolls import is_called, lists_many, lists_people, names_holder, without_lists, without_remark
+from .rolls import is_called, is_legend, lists_many, lists_people, names_holder, without_lists, without_remark
 from .strays import MANY, without_strays
 from .traits import label_key
 from .writing import likeness
@@ -150,6 +150,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         value = words_beside(blocks, candidate)
         holder = values[0] and names_holder(value, candidate.label)
         holder = holder or (names_holder(value) and value[-1] not in _ENDS and not is_addressed(value))
+        holder = holder or is_legend(blocks, rows[first])
         run = first + 1 if holder else run
         holder = holder or (fresh and run - first == 1 and is_called(blocks, rows[first]))
         headed = all(values) and (lists_many(blocks, rows[first]) or _is_in_header(blocks, rows, first, run))

@@ -27,6 +27,8 @@ TABLE: Final[Table] = (
 )  # fmt: skip
 CHANGE_OF_VOICE: Final = 0.85
 """Of a turn that only a mark announces: a dash, a chevron, a time. Nothing is weighed there; over nine in ten were right."""
+TOLD_BY_WORDS: Final = 0.6
+"""Of a turn that only its words announce: a question, and what follows it."""
 _SMALLEST: Final = 1e-13
 """Of a probability and its complement, so that the odds are finite."""
 

@@ -19,7 +19,7 @@ from .accepted import Accepted, Labels
 from .barenames import find_bare_names
 from .candidates import Candidate
 from .circled import with_whole_names
-from .confidence import CHANGE_OF_VOICE
+from .confidence import CHANGE_OF_VOICE, TOLD_BY_WORDS
 from .evidence import Group, settle
 from .running import NONE, Running
 from .styles import style_parts, style_parts_of
@@ -38,7 +38,7 @@ from .traits import (
 from .unlikely import count_running
 from .unnamed import find_questions
 from .userlabels import find_user_labels
-from .voices import with_asked, with_numbered_questions, with_unnamed_answers, with_voices
+from .voices import with_asked, with_numbered_questions, with_unnamed_answers, with_unnamed_questions, with_voices
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
 _FORM_GIVEN: Final = 0.05
@@ -106,10 +106,14 @@ def weigh_rows(
     """The labels, once it is known how likely each place is one: without lists of names, and with voices that have none."""
     accepted = with_whole_names(blocks, _without_lists(accepted, blocks, layout))
     accepted = with_asked(blocks, candidates, with_voices(blocks, candidates, accepted), layout)
-    accepted = with_numbered_questions(blocks, with_unnamed_answers(blocks, accepted))
+    accepted = with_numbered_questions(blocks, with_unnamed_questions(blocks, with_unnamed_answers(blocks, accepted)))
     accepted = [
         row
-        for row in accepted or [Accepted(place, CHANGE_OF_VOICE) for place in find_questions(blocks)]
+        for row in accepted
+        or [
+            Accepted(place, TOLD_BY_WORDS if place.lead == "words" else CHANGE_OF_VOICE)
+            for place in find_questions(blocks, layout)
+        ]
         if row.probability >= options.min_confidence
     ]
     return Labels(accepted, rejected)

@@ -22,7 +22,7 @@ from .likeness import is_office
 
 def lists_many(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line says what labels stand for, or lists three people and more, however often the document does."""
-    if _is_legend(blocks, row):
+    if is_legend(blocks, row):
         return True
     names = words_beside(blocks, row.candidate).split(",")
     return len(names) > 2 and lists_people(blocks, row) and all(0 < len(name.split()) <= _WORDS_OF_A_NAME for name in names)
@@ -31,8 +31,10 @@ def lists_many(blocks: Sequence[Block], row: Accepted) -> bool:
 _WORDS_OF_A_NAME: Final = 3
 
 
-def _is_legend(blocks: Sequence[Block], row: Accepted) -> bool:
+def is_legend(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line says what several labels stand for."""
+    if words_beside(blocks, row.candidate)[:2] == "= ":
+        return True  # [M] = Mona Diaz
     return row.candidate.form == "colon" and _LEGEND.fullmatch(blocks[row.candidate.block].text) is not None
 
 
@@ -43,7 +45,7 @@ _LEGEND: Final = lazy(r"[^\W\d_]{1,3}\d{0,2}\s?:\s[^:.?!]{2,60}(?:[,;]\s[^\W\d_]
 def lists_people(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a line is one of several people after a key for them: Witnesses: Tom Hale, harbour master; and Ada Rush."""
     candidate = row.candidate
-    if _is_legend(blocks, row):
+    if is_legend(blocks, row):
         return True
     key = find_key(candidate.label) if candidate.form == "colon" else None
     if key is None or key.field not in ("participants", "absent"):

@@ -1,7 +1,8 @@
 """The voices of an interview in which nobody is named: questions that are printed otherwise than answers.
 
 Strategy: paragraphs in bold or in italics, or headings of one level, most of which ask, are what one voice says; what stands
-between them is the other's.
+between them is the other's. Where nothing is printed otherwise, words tell: in an interview who asks says "you" and who answers
+"I"; where it is the other way round, a page answers what its readers ask.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
-from ..page.layout import SENTENCE_END
+from ..page.layout import SENTENCE_END, Layout
+from ..words.folding import fold
+from ..words.labels import SAID_OF_ONESELF, SAID_TO_SOMEBODY
 from ..words.patterns import lazy
 from .candidates import Candidate
 
@@ -19,9 +22,10 @@ QUESTIONS: Final = 3
 MARKS: Final = "?？؟"
 
 
-def find_questions(blocks: Sequence[Block]) -> list[Candidate]:
-    """Where each question begins, and each answer; empty where no way of printing tells them apart."""
-    return _in_print(blocks, "bold") or _in_print(blocks, "italic") or _in_headings(blocks)
+def find_questions(blocks: Sequence[Block], layout: Layout) -> list[Candidate]:
+    """Where each question begins, and each answer; empty where neither print nor words tell them apart."""
+    printed = _in_print(blocks, "bold") or _in_print(blocks, "italic") or _in_headings(blocks)
+    return printed or ([] if layout.wrapped else _in_words(blocks))
 
 
 _NUMBERED: Final = lazy(r"(?P<label>Q\d{1,3})[.:)]?\s+(?=\S)")
@@ -58,6 +62,35 @@ def _in_headings(blocks: Sequence[Block]) -> list[Candidate]:
     answers = [i + 1 for i in said if i + 1 < len(blocks) and blocks[i + 1].kind != "heading"]
     changes = sorted((*said, *answers))
     return [Candidate(i, "voice", "heading", "", "", 0, 0, 0) for i in changes]
+
+
+def _in_words(blocks: Sequence[Block]) -> list[Candidate]:
+    """The voices of an interview without labels whose questions are paragraphs like all others."""
+    if sum([block.text[-1] in MARKS for block in blocks]) < _UNMARKED_QUESTIONS:
+        return []
+    asks = [block.kind == "line" and block.text[-1] in MARKS and len(block.text) <= _LONGEST_QUESTION for block in blocks]
+    asked = [index for index, question in enumerate(asks) if question and not (index and asks[index - 1])]
+    if len(asked) < _UNMARKED_QUESTIONS:
+        return []
+    answers = [index + 1 for index in range(asked[0], len(blocks) - 1) if asks[index] and not asks[index + 1]]
+    dense = _DENSE * len(asked) >= len(blocks) - asked[0]
+    if not dense or not _most_say(blocks, asked, SAID_TO_SOMEBODY) or not _most_say(blocks, answers, SAID_OF_ONESELF):
+        return []
+    return [Candidate(i, "voice", "words", "", "", 0, 0, 0) for i in sorted((*asked, *answers))]
+
+
+_UNMARKED_QUESTIONS: Final = 4
+_LONGEST_QUESTION: Final = 300
+_DENSE: Final = 6
+"""Paragraphs from one question to the next, at the most, on the average."""
+_MOST: Final = 0.45
+_WORD: Final = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _most_say(blocks: Sequence[Block], places: Sequence[int], words: frozenset[str]) -> bool:
+    """Whether enough of the blocks have one of some words."""
+    said = sum(not words.isdisjoint(map(fold, _WORD.findall(blocks[index].text))) for index in places)
+    return said >= _MOST * len(places) > 0
 
 
 def _is_all_in(block: Block, kind: str) -> bool:

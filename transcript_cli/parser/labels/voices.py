@@ -16,6 +16,7 @@ from ..page.layout import SENTENCE_END, Layout
 from .accepted import Accepted
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
+from .traits import label_key
 from .unnamed import MARKS, QUESTIONS, numbered_questions
 
 VOICED: Final = ("chevron", "dash", "time")
@@ -74,6 +75,30 @@ def with_asked(
             voices[first] = Candidate(first, "voice", "answer", "", "", 0, 0, 0)
     rows = [*accepted, *(Accepted(candidate, CHANGE_OF_VOICE) for candidate in voices.values())]
     return sorted(rows, key=lambda row: row.candidate.block)
+
+
+def with_unnamed_questions(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:
+    """Add the questions that have no label, where the only label is that of the answers: 1. Is it open? / A. It is."""
+    if len(accepted) < QUESTIONS or any(label_key(row.candidate.label) not in _ANSWERS for row in accepted):
+        return accepted
+    questions: list[Accepted] = []
+    asked, before = 0, -1
+    for row in accepted:
+        first = row.candidate.block - 1
+        if first <= before:
+            return accepted
+        asked += blocks[first].text[-1] in MARKS
+        while first - 1 > before and not blocks[first].gap:
+            first -= 1
+        before = row.candidate.block
+        questions.append(Accepted(Candidate(first, "voice", "question", "", "", 0, 0, 0), CHANGE_OF_VOICE))
+    if asked < _MOSTLY_ASKED * len(accepted):
+        return accepted
+    return sorted([*accepted, *questions], key=lambda row: row.candidate.block)
+
+
+_ANSWERS: Final = frozenset("a r answer antwort réponse respuesta risposta resposta ответ 答".split())
+_MOSTLY_ASKED: Final = 0.7
 
 
 def with_numbered_questions(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:

@@ -72,6 +72,7 @@ def read_abbreviation(front: Sequence[Block], at: int, labels: Sequence[str]) ->
     """ "RA = Ruth Adler (interviewer)", or with a colon where the abbreviation is a label and nothing but a name follows."""
     text = front[at].text[:MAX_ENTRY]
     if "=" in text[:20]:
+        text = text[1:].replace("]", "", 1) if text[0] == "[" else text  # [RA] = Ruth Adler
         names = read_people(text, labels, declared=True)
         return (names, at + 1) if names and all(name.short in labels for name in names) else None
     line = read_key_line(text)

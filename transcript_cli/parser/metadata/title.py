@@ -37,6 +37,7 @@ _UNFINISHED: Final = frozenset({"of", "the", "on", "for"})
 _AGAINST: Final = frozenset("v. v vs. vs versus against gegen contre contra mot".split())
 """Alone on a line between the parties to a case."""
 _BY: Final = frozenset("by von par por di door av af autor".split())
+_DONE: Final = ("ed", "iert", "é", "ado", "ato")  # uploaded by
 _WITH: Final = frozenset("with of avec mit con com med met с z".split())
 """Alone on a line between what a document is and whom it is with."""
 _LOOK_AT: Final = 60
@@ -114,8 +115,8 @@ def choose_title(
 def _title_or_topic(front: Sequence[Block], first: int, usable: Sequence[bool], taken: Collection[int]) -> list[Block]:
     """The lines that are set as a title, or those below them where these only name the occasion."""
     text = front[first].text
-    section = first == 0 and text.count(" ") < _WORDS_OF_A_SECTION
-    if kind_in_title(text) is None and (section or text[-1] == "?"):  # of the site, or what its page asks its readers
+    of_site = text[-1] == "?" or (first == 0 and text.count(" ") < _WORDS_OF_A_SECTION)
+    if of_site and kind_in_title(text) is None:  # what a page asks its readers, or its section
         below = range(first + 1, min(len(usable), first + _BELOW_SITE))
         named = (at for at in below if usable[at] and _is_set_as_title(front, at, taken) and names_kind(front[at].text))
         if (at := next(named, None)) is not None:
@@ -130,7 +131,6 @@ def _title_or_topic(front: Sequence[Block], first: int, usable: Sequence[bool], 
 
 _WORDS_OF_A_SECTION: Final = 2
 _BELOW_SITE: Final = 5
-"""Lines below that in which the title stands that says what it is."""
 
 
 def _plain_title(front: Sequence[Block], readings: Sequence[Reading], usable: Sequence[bool]) -> list[Block]:
@@ -192,7 +192,6 @@ def _is_closed_title(front: Sequence[Block]) -> bool:
 
 _WORDS_OF_A_CLOSED_TITLE: Final = 12
 _WORDS_OF_A_SUBJECT: Final = 50
-"""Words of a title that says what it is, with whom, when and on what."""
 
 
 def _leads_to_body(front: Sequence[Block], index: int) -> bool:
@@ -306,7 +305,8 @@ def _is_committee(reading: Reading) -> bool:
 def _is_set_as_title(front: Sequence[Block], index: int, taken: Collection[int]) -> bool:
     block = front[index]
     words = block.text.split()
-    if block.kind != "heading" and (_ITEM.match(block.text) or fold(words[0]) in _BY or _is_somebody(words)):
+    by = fold(words[0]) in _BY or (words[0].endswith(_DONE) and fold(words[1 % len(words)]) in _BY)
+    if block.kind != "heading" and (by or _ITEM.match(block.text) or _is_somebody(words)):
         return False  # the first item of an agenda; whose work it is
     apart = (index == 0 or block.gap or front[index - 1].start in taken) and (
         index + 1 >= len(front)

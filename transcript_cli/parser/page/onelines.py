@@ -87,13 +87,14 @@ def split_run_on(blocks: Sheet) -> Sequence[Block]:
 
 
 def part_chevrons(blocks: Sheet) -> Sequence[Block]:
-    """The blocks parted before chevrons within a line, where others begin lines: live captions go on on the same line."""
+    """The blocks parted before chevrons within a line, as live captions have them: >> Is it open? >> It is."""
     if not (found := blocks.places_of(">>")):
         return blocks
-    within = {index: [match.end() for match in _NEXT_VOICE.finditer(blocks.texts[index])] for index in found}
-    begun = [index for index in found if blocks.texts[index].startswith(">>")]
-    if not any(within.values()) or len(begun) < 2 or len(begun) + sum(map(len, within.values())) < _PLACES:
+    begun = sum(blocks.texts[index].startswith(">>") for index in found)
+    ended = sum(len(_NEXT_VOICE.findall(blocks.texts[index])) for index in found)
+    if not ended or begun + ended < _PLACES:
         return blocks
+    within = {index: [match.end() for match in _NEXT_CHEVRON.finditer(blocks.texts[index])] for index in found}
     out: list[Block] = []
     for index, block in enumerate(blocks):
         cuts = within.get(index)
@@ -103,6 +104,7 @@ def part_chevrons(blocks: Sheet) -> Sequence[Block]:
 
 _NEXT_VOICE: Final = lazy(r"(?<=[.?!…:,\"”’)\]–—-])\s+(?=>{2,3}\s?[^\s>])")
 """Between the end of what somebody says and the mark of another voice."""
+_NEXT_CHEVRON: Final = lazy(r"(?<=\S)\s+(?=>{2,3}\s?[^\s>])")
 
 
 @lru_cache(maxsize=1024)

@@ -90,12 +90,13 @@ def _split_all(labels: Sequence[LabelUse]) -> list[LabelParts]:
 
 
 def _with_letters(labels: Sequence[LabelUse], split: list[LabelParts], roster: Sequence[RosterName]) -> list[LabelParts]:
-    """Single letters as those of the listed people whose surnames begin with them, where that is plain: J asks, T answers."""
+    """Single letters as those of the listed people whose they are, or whose surnames begin with them: J asks, T answers."""
     letters = [use.label for use in labels if len(use.label) == 1 and use.label.isalpha()]
     surnames: defaultdict[str, set[str]] = defaultdict(set)
     for row in roster if len(letters) > 1 else ():
         surnames[fold(row.name.split()[-1])[:1]].add(row.name)
-    held = {letter: surnames[fold(letter)] for letter in letters} if surnames else {}
+    said = {row.short: {row.name} for row in roster if row.short}
+    held = {letter: said.get(letter) or surnames[fold(letter)] for letter in letters} if surnames else {}
     if not held or any(len(names) != 1 for names in held.values()) or "Q" in held:
         return split
     return [

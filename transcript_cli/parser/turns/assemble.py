@@ -251,10 +251,36 @@ def _doubts(
     uses = count([turn.label for turn in turns]) if doubtful else {}
     for doubt in doubtful:
         yield from doubts_of_turn(doubt, uses)
+    for block, turn in _below_gaps(blocks, turns):
+        begun = block.text[:_SHOWN]
+        message = f"{begun!r} stands below a blank line, as hardly anything within a turn does: {turn.label!r} may have ended"
+        yield Warning(line=document.source.line(block.start), code="doubtful-end", message=message)
     first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
     near = [row for row in labels.rejected if row.probability >= POSSIBLE and blocks[row.candidate.block].start > first]
     for row in near[:MOST_LEFT]:
         yield possible_label(document.source.line(blocks[row.candidate.block].start), row.candidate.label, row.probability)
+
+
+def _below_gaps(blocks: Sequence[Block], turns: Sequence[Turn]) -> list[tuple[Block, Turn]]:
+    """The first block below a blank line within a turn, where turns follow each other without one and hardly any has one."""
+    if not _FEW_TURNS <= len(turns) <= _MANY_TURNS or turns[0].label is None:
+        return []
+    found: list[tuple[Block, Turn]] = []
+    apart, at = 0, 0
+    for turn in turns:
+        while at < len(blocks) and blocks[at].start < turn.span[0]:
+            at += 1
+        apart += at < len(blocks) and blocks[at].gap
+        at += 1
+        first = next((i for i in range(at, len(blocks)) if blocks[i].gap or blocks[i].start >= turn.span[1]), len(blocks))
+        if first < len(blocks) and blocks[first].start < turn.span[1] and blocks[first].text[:_SHOWN] in turn.text:
+            found.append((blocks[first], turn))
+    return found if 4 * apart <= len(turns) and 4 * len(found) <= len(turns) else []
+
+
+_FEW_TURNS: Final = 6
+_MANY_TURNS: Final = 400
+_SHOWN: Final = 40
 
 
 def doubts_of_all(encoding_note: str | None, first: Turn | None, named: bool) -> Iterator[Warning]:

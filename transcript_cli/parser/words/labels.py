@@ -141,7 +141,8 @@ ROLES: Final = _words(
     "counselor student caller user customer agent designer engineer developer manager marketing sales producer editor",
     "human bot chatbot assistant",
     "director",
-    "answer coordinator nurse physician parent informant subject recorder videographer reader chorus-leader anchorman",
+    "answer author writer coordinator nurse physician parent informant subject recorder videographer reader chorus-leader",
+    "anchorman",
     "moderateur moderatrice animateur animatrice presentateur presentatrice interprete traducteur traductrice",
     "operateur temoin",
     "greffier tribunal invite enqueteur enqueteuse reponse moderatorin sprecher dolmetscher dolmetscherin zeuge zeugin",
@@ -362,6 +363,17 @@ ADDRESSED_WORDS: Final = _words(
     "ben biz bize size sayin degerli",
 )  # fmt: skip
 """Words of somebody who speaks for himself or to somebody."""
+SAID_OF_ONESELF: Final = _words(
+    "i im ive ill id me my mine myself we our us ich mich mir mein meine meinen meiner meinem wir uns unser unsere",
+    "je jai moi mon ma mes nous notre nos yo mi mis conmigo nosotros nuestro nuestra io mio mia miei noi ho sono",
+    "eu meu minha meus minhas ik mij mijn wij ons jag mig mitt vi jeg meg я мне меня мой моя мои мы нас нам",
+)
+"""Words of somebody who tells of himself."""
+SAID_TO_SOMEBODY: Final = _words(
+    "you your youre youve yours du dich dir dein deine sie ihr ihre ihnen euch tu te ton ta tes vous votre vos",
+    "usted ustedes tus lei suo sua suoi voce voces jij jouw uw dig din ditt ni er вы вас вам ваш ваша ваши ты тебя тебе",
+)
+"""Words with which somebody is spoken to."""
 FIELD_WORDS: Final = _words(
     "orden ordine ordre tagesordnung dagorden",
     "note notes date time subject topic re agenda location place title url attachments update source remember",

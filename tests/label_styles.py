@@ -3761,7 +3761,7 @@ R – Nasci na ilha, em casa da minha avó.
 
 P/2 – E a escola?
 
-R – Era longe. A gente ia de barco - quando havia barco.
+R- Era longe. A gente ia de barco - quando havia barco.
 
 P/1 – Havia muitos?
 
@@ -3790,12 +3790,15 @@ Mr Ness —And dear.
 Mr HALLIDAY —And dear, as the honourable member says.
 
 Mr Ness —Twice a day.
+
+Senator ADA PRYOR (Minister for Ferries, Piers and Small Harbours) (4:15 PM) —I thank him for that.
 """,
         """\
 Mr HALLIDAY(4.10) => #1 | Mr Deputy … all of them.
 Mr Ness => #2 | And dear. … dear.
 Mr HALLIDAY => #1 | And dear, … says.
 Mr Ness => #2 | Twice a … day.
+Senator ADA PRYOR (Minister for Ferries, Piers and Small Harbours) => Ada Pryor | I thank … that.
 """,
         date="1981-05-07",
     ),
@@ -4089,7 +4092,7 @@ T => Tom Reed | All of … it.
 6:00 pm
 and that is why nobody came. >> nobody at all? >> host: we go to the harbour now. >> guest: thank you. it is dark here.
 6:01 pm
-there is one lamp. >> host: which lamp is that? >> guest: the old one. >> host: good night.
+there is one lamp.>> host: which lamp is that? >> guest: the old one. >> host: good night.
 """,
         """\
 - | nobody … all?
@@ -4099,5 +4102,36 @@ host | which … that?
 guest | the old … one.
 host | good … night.
 """,
+    ),
+    sample(
+        "by hand: what an episode is about stands above it, in sentences",
+        """\
+Date: August 1, 2019
+
+Title: How I Got Into Lamps
+
+Organization: Harbour Radio
+
+Description: Lamps are a thing that one catches at some point in life. In this episode we hear from those who did.
+
+Bio: Rob Hale has lit lamps since 2006.
+
+
+Rob Hale: Hello, my name's Rob Hale. Here is what people told me.
+
+Ada Lund: I saw one when I was five.
+
+Rob Hale: Ada Lund, from Leith.
+
+Ada Lund: It was red.
+""",
+        """\
+Rob Hale | Hello, my … told me.
+Ada Lund | I saw … five.
+Rob Hale | Ada Lund, … Leith.
+Ada Lund | It was … red.
+""",
+        title="How I Got Into Lamps",
+        date="2019-08-01",
     ),
 ]

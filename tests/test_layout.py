@@ -374,3 +374,10 @@ def test_what_stands_below_a_blank_line_between_lines_of_a_dialogue_is_doubted()
     ]
     assert "doubtful-end" not in [warning.code for warning in parsed(f"{said}\n{said}").transcript.warnings]
     assert "doubtful-end" not in [warning.code for warning in parsed(text.replace("\n", "\n\n")).transcript.warnings]
+
+
+def test_a_time_among_the_speech_does_not_end_it() -> None:
+    paragraph = "I seek leave to move what stands on the sheet, and I thank the chair for it."
+    text = f"Senate debates\n\n9:31 am\n\n{paragraph}\n\n9:32 am\n\n{paragraph}\n\n9:33 am\n\n{paragraph}\n"
+    assert transcript(text).turns[-1].text.count(paragraph) == 3
+    assert transcript(f"Remarks\n\n{paragraph}\n\n{paragraph}\n\n9:33 am\n").turns[-1].text.endswith(paragraph)

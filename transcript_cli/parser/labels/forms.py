@@ -122,7 +122,7 @@ FORMS: Final = (
     _form(
         "dash-tight", -1.8, "a label and a long dash, with no space after it",
         may_be_dash_tight,
-        rf"(?P<label>[QA]|(?:[{UPPER}][\w'’-]*\.?[ ]){{0,4}}[{UPPER}][\w'’-]+(?:[ ]?{_PAREN})?)\.?[ ]?"
+        rf"(?P<label>[QA]|(?:[{UPPER}][\w'’-]*\.?[ ]){{0,4}}[{UPPER}][\w'’-]+(?:[ ]?{_PAREN}){{0,2}})\.?[ ]?"
         rf"—(?=[“\"‘'(\[¿¡]?[{UPPER}])",
         "The Court—Call your first witness.", "The Court", signs="—",
     ),
@@ -322,9 +322,9 @@ FORMS: Final = (
         "O SR. PRESIDENTE - RUI LIMA - PQR - Está aberta a sessão.", "O SR. PRESIDENTE - RUI LIMA - PQR", signs="-–—",
     ),
     _form(
-        "dash-after", -1.8, "a label and a dash between spaces",
+        "dash-after", -1.8, "a label and a dash between spaces, or a letter and a dash",
         may_be_dash_after,
-        rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?|[{UPPER}])\s+[-–—]{{1,2}}\s+(?=\S)",
+        rf"(?P<label>(?:[^\n–—:：()-]|(?<=\w)-(?=\w)|{_PAREN}){{2,80}}?(?=\s)|[{UPPER}](?=[-–—\s]))\s*[-–—]{{1,2}}\s+(?=\S)",
         "O SR. LIMA (PT/SP) - Senhor Presidente, peço a palavra.", "O SR. LIMA (PT/SP)", signs="-–—",
     ),
     _form(

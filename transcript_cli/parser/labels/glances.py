@@ -131,13 +131,16 @@ _STOP_DASH: Final = lazy(r"\.\s?[–—]")
 
 
 def may_be_dash_after(head: str, _: str) -> bool:
-    """Whether a dash between spaces stands near the beginning."""
+    """Whether a dash between spaces, or one right behind a single letter, stands near the beginning."""
+    if head[1:2] in _DASHES and head[2:3] == " " and head[0].isupper():
+        return True
     if not (" -" in head or (not head.isascii() and (" –" in head or " —" in head))):
         return False
     at = min(at for dash in (" -", " –", " —") if (at := head.find(dash)) >= 0)
     return at <= _BEFORE_DASH or "(" in head or head[_BEFORE_DASH:at].isspace()
 
 
+_DASHES: Final = frozenset("-–—")
 _BEFORE_DASH: Final = 84
 """Characters of a label before a dash, at the most, without what stands in brackets, and of what is between them."""
 
@@ -159,7 +162,7 @@ def may_be_dash_joined(head: str, _: str) -> bool:
 
 def may_be_dash_tight(head: str, _: str) -> bool:
     """Whether a long dash near the beginning stands between a word and a capital."""
-    at = head.find("—", 1, NAME)
+    at = head.find("—", 1, NAME if "(" not in head[:NAME] else None)
     behind = head[at + 1 : at + 2]
     return at > 0 and head[0].isupper() and (behind.isupper() or behind in '“"‘([¿¡')
 

@@ -102,9 +102,9 @@ def part_chevrons(blocks: Sheet) -> Sequence[Block]:
     return out
 
 
-_NEXT_VOICE: Final = lazy(r"(?<=[.?!…:,\"”’)\]–—-])\s+(?=>{2,3}\s?[^\s>])")
+_NEXT_VOICE: Final = lazy(r"(?<=[.?!…:,\"”’)\]–—-])\s*(?=>{2,3}\s?[^\s>])")
 """Between the end of what somebody says and the mark of another voice."""
-_NEXT_CHEVRON: Final = lazy(r"(?<=\S)\s+(?=>{2,3}\s?[^\s>])")
+_NEXT_CHEVRON: Final = lazy(r"(?:(?<=[^\s>])\s+|(?<=[.?!…\"”]))(?=>{2,3}\s?[^\s>])")
 
 
 @lru_cache(maxsize=1024)

@@ -24,7 +24,8 @@ def back_start(blocks: Sequence[Block], last_label: int, end: int) -> int:
     for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), end):
         block = blocks[index]
         apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
-        if apart and (is_end_mark(block.text) or (index > last_label + 1 and _closes(blocks, index))):
+        ends = is_end_mark(block.text) and _is_most(blocks, index)
+        if apart and (ends or (index > last_label + 1 and _closes(blocks, index))):
             return _before_links(blocks, index, last_label)
     end = _before_links(blocks, end, last_label)
     while end > last_label + 1 and (blocks[end - 1].kind == "rule" or is_furniture(blocks[end - 1].text)):
@@ -32,6 +33,20 @@ def back_start(blocks: Sequence[Block], last_label: int, end: int) -> int:
     if end > last_label + 1 and _is_all_italic(blocks[end - 1]) and not _is_all_italic(blocks[end - 2]):
         end -= 1  # who they are, who edited it, where it appeared first
     return end
+
+
+def _is_most(blocks: Sequence[Block], end: int) -> bool:
+    """Whether little stands behind a mark, beside what is before it: a time alone may be one of many."""
+    left = _PARTS * sum([len(block.text) for block in blocks[end + 1 :]])
+    for block in reversed(blocks[:end]):
+        if left <= 0:
+            break
+        left -= len(block.text)
+    return left <= 0
+
+
+_PARTS: Final = 3
+"""How many times as much stands before the end of the speech as behind it, at the least."""
 
 
 def _before_links(blocks: Sequence[Block], end: int, last_label: int) -> int:

@@ -377,7 +377,7 @@ SAID_TO_SOMEBODY: Final = _words(
 FIELD_WORDS: Final = _words(
     "orden ordine ordre tagesordnung dagorden",
     "note notes date time subject topic re agenda location place title url attachments update source remember",
-    "conclusion summary synopsis observation observations",
+    "conclusion summary synopsis description bio biography abstract sponsor podcaster observation observations",
     "action actions status tags layout resolution recommendation background introduction contents slides slide",
     "proposal poll result",
     "results motion file link links page contact phone email e-mail fax tel cc bcc when where reviewers present attendees",

@@ -273,14 +273,15 @@ def _below_gaps(blocks: Sequence[Block], turns: Sequence[Turn]) -> list[tuple[Bl
         apart += at < len(blocks) and blocks[at].gap
         at += 1
         first = next((i for i in range(at, len(blocks)) if blocks[i].gap or blocks[i].start >= turn.span[1]), len(blocks))
-        if first < len(blocks) and blocks[first].start < turn.span[1]:
+        if first < len(blocks) and blocks[first].start < turn.span[1] and blocks[first - 1].text[-1] in _ENDED:
             begun = blocks[first].text[:_SHOWN]
             found += [(blocks[first], turn)] if any(text.startswith(begun) for text in turn.paragraphs[1:]) else []
     return found if 4 * apart <= len(turns) and 4 * len(found) <= len(turns) else []
 
 
 _FEW_TURNS: Final = 6
-_MANY_TURNS: Final = 400
+_MANY_TURNS: Final = 150
+_ENDED: Final = frozenset('.!?…)]"”')
 _SHOWN: Final = 40
 
 

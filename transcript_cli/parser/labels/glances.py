@@ -137,7 +137,7 @@ def may_be_dash_after(head: str, _: str) -> bool:
     if not (" -" in head or (not head.isascii() and (" –" in head or " —" in head))):
         return False
     at = min(at for dash in (" -", " –", " —") if (at := head.find(dash)) >= 0)
-    return at <= _BEFORE_DASH or "(" in head or head[_BEFORE_DASH:at].isspace()
+    return at <= _BEFORE_DASH or "(" in head
 
 
 _DASHES: Final = frozenset("-–—")

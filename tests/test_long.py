@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import pickle
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
@@ -33,6 +34,7 @@ from transcript_cli.parser.long.cutting import Cutter
 from transcript_cli.parser.long.lines import UNKNOWN, holds_no_label, is_like_others, is_speech
 from transcript_cli.parser.long.stretches import Stretches, words_of
 from transcript_cli.parser.page.layout import find_layout
+from transcript_cli.parser.turns.procedure import BEGINS_NOTE, is_clerks_note
 from transcript_cli.readers.text import read_text, split_lines
 from transcript_cli.render import render
 from transcript_cli.source import source_from_bytes
@@ -375,7 +377,28 @@ def test_lines_with_the_same_label_look_the_same(one: str, other: str) -> None:
 @given(st.text(st.sampled_from("aé\u00a0\u2003\u3000\t\x7f  –"), min_size=1).map(str.strip).filter(bool))
 def test_words_are_those_between_white_space(text: str) -> None:
     [window] = LongText(io.BytesIO(text.encode()), None).windows()
-    assert words_of(text.encode(), wide=window.wide) == (UNKNOWN if "\t" in text else len(text.split()))
+    assert words_of([text.encode()], wide=window.wide) == [UNKNOWN if "\t" in text else len(text.split())]
+
+
+CLERKS_NOTES = (
+    "There was no objection.",
+    "The previous question was ordered.",
+    "Question was put, and agreed to.",
+    "So the motion was agreed to.",
+    "A recorded vote was ordered.",
+    "The yeas and nays were ordered.",
+    "The result of the vote was announced as above recorded.",
+    "The vote was taken by electronic device, and there were 9 members voting.",
+    "The legislative clerk proceeded to call the roll.",
+    "The bill was read the third time, and passed.",
+    "Mr. HALE changed his vote.",
+)
+
+
+@pytest.mark.parametrize("note", CLERKS_NOTES)
+def test_what_a_clerk_writes_begins_as_the_pattern_knows_it(note: str) -> None:
+    assert is_clerks_note(note)
+    assert re.match(BEGINS_NOTE, note)
 
 
 def test_all_white_space_is_known_for_it() -> None:

@@ -304,7 +304,9 @@ _BLANKS_AND_LINE: Final = re.compile(r"\s*[^\r\n]*")
 def _last_line(window: Window) -> str:
     """The last line of a window that is not blank, and the blank ones behind it."""
     raw = window.raw
-    end = len(raw.rstrip())
+    end = len(raw)
+    while end and raw[end - 1].isspace():
+        end -= 1
     return with_plain_ends(raw[max(raw.rfind("\n", 0, end), raw.rfind("\r", 0, end)) + 1 :]) if end else ""
 
 

@@ -32,6 +32,8 @@ _ENDS: Final = frozenset(".;?!…。")
 _LASTS: Final = ("second", "seconds", "Jr.", "Sr.", "Esq.")
 """Words with which a label may end: those of a time, and abbreviations."""
 _YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
+_CENTURIES: Final = ("18", "19", "20")
+"""One of these is in a year."""
 _LONGEST: Final = 91
 """Characters of a label alone on its line, at the most."""
 _MANY: Final = 9
@@ -127,7 +129,7 @@ def _could_be_alone(text: str) -> bool:
     """Whether a line could be a label alone on it, if it is one that holds no other."""
     if text[-1] in _ENDS or len(text) > _LONGEST or "?" in text or "!" in text:
         return False
-    return _YEAR.search(text) is None
+    return not any(mark in text for mark in _CENTURIES) or _YEAR.search(text) is None
 
 
 def is_sentence(text: str, place: str) -> bool:

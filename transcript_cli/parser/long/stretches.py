@@ -7,7 +7,7 @@ of `lines`, and says less: what it stops at may be speech all the same, and thes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -17,7 +17,7 @@ from ..labels.candidates import LONGEST_LABEL, LONGEST_WITH_BRACKETS
 from ..labels.glances import UPPER
 from ..labels.screen import PLAIN
 from ..labels.sentences import Sentence, find_sentence
-from ..turns.procedure import LONGEST_NOTE, OPENINGS
+from ..turns.procedure import BEGINS_NOTE, LONGEST_NOTE, OPENINGS
 from ..turns.record import FOLLOWING
 from .lines import LONG, OATH, STRIPPED, SWEARING, UNKNOWN, holds_no_label, is_one_line, is_speech
 
@@ -99,7 +99,7 @@ class Stretches:
 
     def words(self, first: int, last: int) -> list[int]:
         """How many words these stretches have, each as `words_of` counts them."""
-        return [words_of(raw, wide=self._window.wide) for raw in self._raw[first:last]]
+        return words_of(self._raw[first:last], wide=self._window.wide)
 
     def above(self, index: int) -> str:
         """The paragraph before a stretch; at the beginning of the window its last line, or nothing if that is no long one."""
@@ -140,7 +140,7 @@ def _pattern(gap: str) -> re.Pattern[str]:
     ends = rf"{line}*+(?<![{re.escape(''.join(STRIPPED))}])(?={between})"
     swears = "".join({word[0] for word in SWEARING})
     speech = rf"""{PLAIN}
-        (?:(?!{_any(OPENINGS)})|(?={line}{{{LONGEST_NOTE + 1}}}))
+        (?:(?!{_any(OPENINGS)})|(?={line}{{{LONGEST_NOTE + 1}}})|(?!{BEGINS_NOTE}))
         (?:(?={line}{{{OATH + 1}}})|(?!(?:[^\r\n{swears}]++|(?!{_any(SWEARING)})[{swears}])*+[{swears}]))
         {ends}(?<!{")(?<!".join(map(re.escape, FOLLOWING))})"""
     return re.compile(
@@ -156,20 +156,20 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
-def words_of(raw: bytes, *, wide: bool = False) -> int:
-    """The words of paragraphs; `UNKNOWN` where JSON would spell out some of their characters beside quotes and backslashes.
+def words_of(pieces: Sequence[bytes], *, wide: bool = False) -> list[int]:
+    """The words of each of some texts; `UNKNOWN` where JSON would spell out some characters beside quotes and backslashes.
 
     Args:
-        raw: the paragraphs in UTF-8, which neither begin nor end with white space.
+        pieces: paragraphs in UTF-8, which neither begin nor end with white space.
         wide: there may be white space in them that is not in ASCII.
     """
-    marks = raw.translate(_MARKS)
-    if _CONTROL in marks:
-        return UNKNOWN
+    marked = [piece.translate(_MARKS) for piece in pieces]
     if wide:
-        return len(raw.decode().split())
-    blanks = int.from_bytes(marks, "little")  # a byte of it is 1 for a blank, and between words it changes twice
-    return (blanks ^ (blanks >> 8)).bit_count() // 2 + 1
+        counts = [len(piece.decode().split()) for piece in pieces]
+    else:
+        blanks = [int.from_bytes(marks, "little") for marks in marked]  # a byte of it is 1 for a blank
+        counts = [(bits ^ (bits >> 8)).bit_count() // 2 + 1 for bits in blanks]  # and between words it changes twice
+    return [UNKNOWN if _CONTROL in marks else number for marks, number in zip(marked, counts, strict=True)]
 
 
 _CONTROL: Final = b"\2"

@@ -40,6 +40,13 @@ _NOTE: Final = lazy(
 )
 
 
+BEGINS_NOTE: Final = (
+    r"(?i:there\s(?:was|being)\s|(?:the\s)?(?:previous\s)?(?:question|vote)\s|so\s|(?:a|the)\s(?:recorded|yeas|division|motion)\s"
+    r"|the\s(?:result|(?:\w+\s){0,3}clerk|amendment|bill|resolution|committee|conference|report)|m[rs])"
+)
+"""How each of these notes begins, and other paragraphs."""
+
+
 def is_clerks_note(text: str) -> bool:
     """Whether a paragraph is a note of the clerk."""
     return len(text) <= LONGEST_NOTE and text.startswith(OPENINGS) and _NOTE.match(text) is not None

@@ -383,14 +383,14 @@ def test_words_are_those_between_white_space(text: str) -> None:
 CLERKS_NOTES = (
     "There was no objection.",
     "The previous question was ordered.",
-    "Question was put, and agreed to.",
+    "The question was put, and agreed to.",
     "So the motion was agreed to.",
     "A recorded vote was ordered.",
     "The yeas and nays were ordered.",
     "The result of the vote was announced as above recorded.",
     "The vote was taken by electronic device, and there were 9 members voting.",
     "The legislative clerk proceeded to call the roll.",
-    "The bill was read the third time, and passed.",
+    "The bill was then passed.",
     "Mr. HALE changed his vote.",
 )
 

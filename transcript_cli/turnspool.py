@@ -206,7 +206,7 @@ class SpooledTurns(Sequence[Turn]):
 
     def __iter__(self) -> Iterator[Turn]:
         for batch in self._batches(0, len(self)):
-            yield from _DECODER.decode(b"[%b]" % batch)
+            yield from _DECODER.decode(b"[%b]" % batch[1:])
 
     @overload
     def __getitem__(self, index: int) -> Turn: ...
@@ -218,7 +218,7 @@ class SpooledTurns(Sequence[Turn]):
             if step != 1:
                 return [self[at] for at in range(first, last, step)]
             batches = self._batches(first, last)
-            return [turn for batch in batches for turn in _DECODER.decode(b"[%b]" % batch)]
+            return [turn for batch in batches for turn in _DECODER.decode(b"[%b]" % batch[1:])]
         at = range(len(self))[index]
         return self[at : at + 1][0]
 
@@ -234,11 +234,10 @@ class SpooledTurns(Sequence[Turn]):
     def json(self) -> Iterator[bytes]:
         """The turns encoded, in pieces, with a comma between any two."""
         for number, batch in enumerate(self._batches(0, len(self))):
-            yield b"," if number else b""
-            yield batch
+            yield batch if number else batch[1:]
 
     def _batches(self, first: int, last: int) -> Iterator[bytes]:
-        """The turns from `first` up to `last`, encoded, many at a time, with a comma between any two."""
+        """The turns from `first` up to `last`, encoded, many at a time, each with a comma before it."""
         ends, places = self._ends, self._openings.byte_starts
         while first < last:
             start = ends[first - 1] if first else 0
@@ -288,7 +287,6 @@ class SpooledTurns(Sequence[Turn]):
                 before % (index, speakers[name], head), text, between, inner,
                 behind % (line + 1, start, upto, events, sure[look]),
             )  # fmt: skip
-        pieces[0] = pieces[0][1:]
         return b"".join(pieces)
 
 

@@ -19,8 +19,9 @@ from tests.test_terminal import ATTACKS, FORBIDDEN, check, without_marks
 from transcript_cli import counting
 from transcript_cli.cli.cells import ASCII, UNICODE
 from transcript_cli.cli.view_concordance import concordance_view
+from transcript_cli.counting import mentions as count_mentions
 from transcript_cli.errors import UsageError
-from transcript_cli.mentions import Concordance, concordance_lines, count_mentions, term_from_option
+from transcript_cli.mentions import Concordance, concordance_lines, term_from_option
 from transcript_cli.mentions.sorting import sort_concordance, sort_keys
 from transcript_cli.model import Transcript
 

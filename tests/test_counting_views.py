@@ -7,7 +7,7 @@ import pytest
 from tests.test_grouping import CORPUS, QUAY
 from tests.test_terminal import check
 from transcript_cli.cli.view_mentions import mentions_view
-from transcript_cli.mentions import count_mentions
+from transcript_cli.counting import mentions as count_mentions
 
 WIDTHS = (40, 80, 120)
 

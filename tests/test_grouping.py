@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.test_mentions import transcript
+from transcript_cli.counting import mentions as count_mentions
 from transcript_cli.errors import UsageError
 from transcript_cli.grouping import Grouping, split_fields
-from transcript_cli.mentions import MentionCounter, MentionReport, count_mentions, report_rows, term_from_option
+from transcript_cli.mentions import MentionCounter, MentionReport, report_rows, term_from_option
 from transcript_cli.model import Metadata, Transcript
 
 QUAY = [term_from_option("quay"), term_from_option("boat")]

@@ -21,9 +21,10 @@ from tests.test_grouping import CORPUS, JANUARY, MARCH, UNDATED, document
 from tests.test_mentions import transcript
 from tests.test_terminal import ATTACKS, FORBIDDEN, check
 from transcript_cli import counting
-from transcript_cli.analysis.keyness import KeynessCounter, KeyWord, keyness
+from transcript_cli.analysis.keyness import KeynessCounter, KeyWord
 from transcript_cli.cli.cells import ASCII, UNICODE
 from transcript_cli.cli.view_keyness import keyness_view
+from transcript_cli.counting import keyness
 from transcript_cli.errors import UsageError
 from transcript_cli.model import Event, Transcript
 from transcript_cli.tokens import ngrams, words_of

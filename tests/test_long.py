@@ -19,11 +19,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from transcript_cli.corpus import work
+from transcript_cli.counting import mentions as count_mentions
 from transcript_cli.errors import InputError
 from transcript_cli.inputs import WorkOptions
 from transcript_cli.inputs import long as longinputs
 from transcript_cli.longtext import LongText, NotInWindowsError
-from transcript_cli.mentions import count_mentions, document_terms
+from transcript_cli.mentions import document_terms
 from transcript_cli.model import Block, Transcript
 from transcript_cli.parser import parse
 from transcript_cli.parser.draft import ParseOptions

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from transcript_cli.counting import mentions as count_mentions
 from transcript_cli.errors import UsageError
 from transcript_cli.mentions import (
     MentionCounter,
@@ -20,7 +21,6 @@ from transcript_cli.mentions import (
     automaton,
     concordance_rows,
     context,
-    count_mentions,
     document_terms,
     find_mentions,
     report_rows,

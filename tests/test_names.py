@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.test_mentions import transcript
+from transcript_cli.counting import mentions as count_mentions
 from transcript_cli.errors import UsageError
 from transcript_cli.mentions import (
     Term,
-    count_mentions,
     document_terms,
     find_mentions,
     find_names,
@@ -352,8 +352,8 @@ def test_a_first_name_that_only_begins_sentences_and_a_month_that_is_one() -> No
 
 def test_one_kind_of_names_can_be_asked_for_in_the_library() -> None:
     talk = transcript((None, "We met Mr. Falk in Norway."))
-    assert [row.term for row in count_mentions([talk], wanted_terms(None, what="person")).totals] == ["Falk"]
-    assert [row.what for row in count_mentions([talk], wanted_terms(None, what=["places", "people"])).totals] == [
+    assert [row.term for row in count_mentions([talk], what="person").totals] == ["Falk"]
+    assert [row.what for row in count_mentions([talk], what=["places", "people"]).totals] == [
         "person",
         "place",
     ]

@@ -31,8 +31,8 @@ from transcript_cli.cli.cells import ASCII, UNICODE
 from transcript_cli.cli.view_network import pairs_view, who_view
 from transcript_cli.errors import UsageError
 from transcript_cli.mentions import Term, term_from_option
-from transcript_cli.mentions.network import NetworkCounter, link_rows, matrix_rows, who_mentions_whom
-from transcript_cli.mentions.pairs import PairCounter, find_pairs, pair_rows
+from transcript_cli.mentions.network import NetworkCounter, link_rows, matrix_rows
+from transcript_cli.mentions.pairs import PairCounter, pair_rows
 from transcript_cli.model import Metadata, SpeakerKind, Transcript
 
 
@@ -75,7 +75,7 @@ def links(report: Any) -> dict[tuple[str | None, str], int]:
 
 
 def test_everybody_is_found_under_all_that_they_are_called() -> None:
-    report = who_mentions_whom([FIRST])
+    report = counting.who([FIRST])
     assert links(report) == {
         ("Ana Lind", "Bo Abara"): 2,
         ("Bo Abara", "Ana Lind"): 2,
@@ -89,7 +89,7 @@ def test_everybody_is_found_under_all_that_they_are_called() -> None:
 
 
 def test_people_are_joined_over_documents_by_name_and_the_nameless_are_not() -> None:
-    report = who_mentions_whom(CORPUS)
+    report = counting.who(CORPUS)
     people = {person.name: person for person in report.people}
     assert people.keys() == {"Ana Lind", "Bo Abara", "Eva Falk", "Speaker 1 (23.txt)", "Speaker 1 (24.txt)"}
     ana, eva = people["Ana Lind"], people["Eva Falk"]
@@ -102,19 +102,19 @@ def test_people_are_joined_over_documents_by_name_and_the_nameless_are_not() -> 
 
 def test_capitals_and_points_make_nobody_another() -> None:
     third = meeting(("ANA LIND", "Bo Abara!"), ("B.O. Abara", "So."), path="25.txt")
-    names = {person.name for person in who_mentions_whom([FIRST, third]).people}
+    names = {person.name for person in counting.who([FIRST, third]).people}
     assert names == {"Ana Lind", "Bo Abara", "B.O. Abara", "Eva Falk", "Speaker 1 (23.txt)"}
 
 
 def test_other_terms_can_be_looked_for() -> None:
-    report = who_mentions_whom(CORPUS, [term_from_option("Norway = Oslo")])
+    report = counting.who(CORPUS, [term_from_option("Norway = Oslo")])
     assert links(report)["Eva Falk", "Norway"] == 1
     assert {person.name: person.kind for person in report.people}["Norway"] == "term"
 
 
 def test_counted_apart_by_document_and_year() -> None:
     for by in ("document", "year"):
-        report = who_mentions_whom(CORPUS, by=[by])
+        report = counting.who(CORPUS, by=[by])
         assert sum(links(report).values()) <= sum(link.count for link in report.links) == 12
         assert {link.keys[by] for link in report.links} == ({"23.txt", "24.txt"} if by == "document" else {"2023", "2024"})
         columns, rows = link_rows(report)
@@ -122,14 +122,14 @@ def test_counted_apart_by_document_and_year() -> None:
     with pytest.raises(UsageError, match="by speaker as it is"):
         NetworkCounter(by=["speaker"])
     with pytest.raises(UsageError, match="not by a field"):
-        who_graph(who_mentions_whom(CORPUS, by=["year"]))
+        who_graph(counting.who(CORPUS, by=["year"]))
 
 
 def test_the_matrix_holds_every_mention() -> None:
-    report = who_mentions_whom(CORPUS, by=["year"])
+    report = counting.who(CORPUS, by=["year"])
     columns, rows = matrix_rows(report)
     cells = {(row[0], name): value for row in rows for name, value in zip(columns[1:], row[1:], strict=True)}
-    assert {pair: value for pair, value in cells.items() if value} == links(who_mentions_whom(CORPUS))
+    assert {pair: value for pair, value in cells.items() if value} == links(counting.who(CORPUS))
 
 
 @pytest.mark.parametrize("cut", [0, 1, 2])
@@ -139,7 +139,7 @@ def test_counted_in_pieces_is_counted_at_once(cut: int) -> None:
     for i, one in enumerate(CORPUS):
         pieces[i >= cut].add(one)
         pairs[i >= cut].add(one)
-    for counters, whole in ((pieces, who_mentions_whom(CORPUS, by=["year"])), (pairs, find_pairs(CORPUS))):
+    for counters, whole in ((pieces, counting.who(CORPUS, by=["year"])), (pairs, counting.cooccurrence(CORPUS))):
         first, second = (pickle.loads(pickle.dumps(piece)) for piece in counters)
         first.merge(second)
         assert first.report() == whole
@@ -168,7 +168,7 @@ def test_pairs_are_those_of_a_plain_count(corpus: list[list[str]], within: str) 
     sets = [set(place.split()) & {"quay", "boat", "crane"} for place in places if place.strip()]
     single = Counter(word for found in sets for word in found)
     together = Counter(pair for found in sets for pair in combinations(sorted(found), 2))
-    report = find_pairs(documents, [Term(word, (word,)) for word in ("quay", "boat", "crane")], within=within)
+    report = counting.cooccurrence(documents, [Term(word, (word,)) for word in ("quay", "boat", "crane")], within=within)
     assert report.places == len(sets)
     assert {name: places for name, _, places in report.terms} == {word: single[word] for word in ("quay", "boat", "crane")}
     assert {tuple(sorted((p.first, p.second))): p.together for p in report.pairs} == together
@@ -183,19 +183,19 @@ def test_pairs_are_those_of_a_plain_count(corpus: list[list[str]], within: str) 
 def test_attraction_comes_first_and_limits_hold() -> None:
     talk = transcript(*(("Ana", text) for text in ["quay boat"] * 5 + ["crane"] * 4 + ["crane quay"]))
     terms = [term_from_option(word) for word in VOCABULARY[:3]]
-    report = find_pairs([talk], terms)
+    report = counting.cooccurrence([talk], terms)
     assert [(pair.first, pair.second, pair.pmi > 0) for pair in report.pairs] == [
         ("quay", "boat", True),
         ("quay", "crane", False),
     ]
-    assert len(find_pairs([talk], terms, min_count=2).pairs) == 1
-    assert [pair.p <= 0.01 for pair in find_pairs([talk], terms, p=0.01).pairs] == [True, True]
+    assert len(counting.cooccurrence([talk], terms, min_count=2).pairs) == 1
+    assert [pair.p <= 0.01 for pair in counting.cooccurrence([talk], terms, p=0.01).pairs] == [True, True]
     with pytest.raises(UsageError, match="within a 'verse'"):
         PairCounter(within="verse")
 
 
 def test_without_terms_the_names_of_each_document_are_paired() -> None:
-    report = find_pairs([SECOND], within="turn")
+    report = counting.cooccurrence([SECOND], within="turn")
     assert ("Ana Lind", "Eva Falk") in {(pair.first, pair.second) for pair in report.pairs}
     columns, rows = pair_rows(report)
     assert columns[:3] == ["first", "second", "together"]
@@ -213,7 +213,7 @@ def opened(graph: Graph, form: str) -> Any:
 
 @pytest.mark.parametrize("form", READERS)
 def test_networkx_opens_who_mentions_whom(form: str) -> None:
-    report = who_mentions_whom(CORPUS)
+    report = counting.who(CORPUS)
     graph = opened(who_graph(report), form)
     assert graph.is_directed() and not graph.is_multigraph()
     labels = dict(graph.nodes(data="label"))
@@ -226,7 +226,7 @@ def test_networkx_opens_who_mentions_whom(form: str) -> None:
 
 @pytest.mark.parametrize("form", READERS)
 def test_networkx_opens_what_is_mentioned_together(form: str) -> None:
-    report = find_pairs(CORPUS)
+    report = counting.cooccurrence(CORPUS)
     graph = opened(pair_graph(report), form)
     assert not graph.is_directed()
     labels = dict(graph.nodes(data="label"))
@@ -256,25 +256,25 @@ def test_an_empty_graph_can_be_opened() -> None:
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_pages_are_as_approved(width: int) -> None:
-    check(f"who-{width}", who_view(who_mentions_whom(CORPUS), width).plain)
+    check(f"who-{width}", who_view(counting.who(CORPUS), width).plain)
     check(
         f"pairs-{width}",
-        pairs_view(find_pairs(CORPUS, [term_from_option(name) for name in ("Ana", "Bo", "Falk")]), width).plain,
+        pairs_view(counting.cooccurrence(CORPUS, [term_from_option(name) for name in ("Ana", "Bo", "Falk")]), width).plain,
     )
 
 
 def test_groups_and_crowds() -> None:
-    assert "Who mentions whom · 2024" in who_view(who_mentions_whom(CORPUS, by=["year"]), 80).plain
+    assert "Who mentions whom · 2024" in who_view(counting.who(CORPUS, by=["year"]), 80).plain
     crowd = [(f"Person{i} Name{i}", f"I thank Name{(i * 7) % 60} and Name{(i * 11) % 60}.") for i in range(60)]
-    text = who_view(who_mentions_whom([transcript(*crowd)]), 60).plain
+    text = who_view(counting.who([transcript(*crowd)]), 60).plain
     assert "more people" in text and max(map(len, text.split("\n"))) <= 60
-    assert "nobody mentions anybody" in who_view(who_mentions_whom([]), 80).plain
-    assert "nothing is mentioned together in a turn" in pairs_view(find_pairs([]), 80).plain
+    assert "nobody mentions anybody" in who_view(counting.who([]), 80).plain
+    assert "nothing is mentioned together in a turn" in pairs_view(counting.cooccurrence([]), 80).plain
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
 def test_no_document_can_steer_the_terminal(attack: str) -> None:
-    who, pairs = who_mentions_whom(CORPUS), find_pairs(CORPUS)
+    who, pairs = counting.who(CORPUS), counting.cooccurrence(CORPUS)
     who.links[:] = [msgspec.structs.replace(link, speaker=attack, mentioned=attack) for link in who.links]
     pairs.pairs[:] = [msgspec.structs.replace(pair, first=attack, second=attack) for pair in pairs.pairs]
     for width, glyphs in ((40, UNICODE), (120, ASCII)):
@@ -299,8 +299,3 @@ def test_the_commands(command: Command) -> None:
     assert refused.code == 2 and not Path("apart.gexf").exists()
     assert command("cooccurrence", "hearing.txt", "--within", "verse").code == 2
     assert "Who mentions whom" in command("who", "hearing.txt", "-t", "quay", "--to", "table").out.decode()
-
-
-def test_the_library_gives_the_same() -> None:
-    assert counting.who(CORPUS, ["Oslo"]) == who_mentions_whom(CORPUS, [term_from_option("Oslo")])
-    assert counting.cooccurrence(CORPUS, within="document") == find_pairs(CORPUS, within="document")

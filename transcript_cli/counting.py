@@ -7,22 +7,22 @@ them, and gives a report of plain structs. What sorts and what cuts texts into w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from . import inputs
 from .grouping import DEFAULT_PARTS
 from .mentions import (
     Concordance,
+    MentionCounter,
     MentionReport,
     Term,
     concordance_lines,
-    count_mentions,
     read_terms,
     term_from_option,
     wanted_terms,
 )
-from .mentions.network import WhoReport, who_mentions_whom
-from .mentions.pairs import PairReport, find_pairs
+from .mentions.network import NetworkCounter, WhoReport
+from .mentions.pairs import PairCounter, PairReport
 from .model import Transcript
 from .source import source_from_bytes
 
@@ -67,8 +67,9 @@ def mentions(
     Raises:
         UsageError: a term is empty, or there is nothing to count by under that name.
     """
-    documents, asked = _many(transcripts), wanted_terms(terms, exclude, fold_accents, fuzzy, what)
-    return count_mentions(documents, asked, by=tuple(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
+    asked = wanted_terms(terms, exclude, fold_accents, fuzzy, what)
+    counter = MentionCounter(asked, by=tuple(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
+    return counter.report([place for transcript in _many(transcripts) for place in counter.add(transcript)])
 
 
 def concordance(
@@ -125,7 +126,7 @@ def who(
         UsageError: a term is empty, or there is no such field.
     """
     asked = [term_from_option(term) if isinstance(term, str) else term for term in terms or ()]
-    return who_mentions_whom(_many(transcripts), asked, by=tuple(by), parts=parts)
+    return _counted(NetworkCounter(asked, by=tuple(by), parts=parts), transcripts).report()
 
 
 def cooccurrence(
@@ -157,7 +158,7 @@ def cooccurrence(
         UsageError: a term is empty, or there are no such places.
     """
     asked = wanted_terms(terms, exclude, fold_accents, fuzzy, what)
-    return find_pairs(_many(transcripts), asked, within=within, min_count=min_count, p=p)
+    return _counted(PairCounter(asked, within=within), transcripts).report(min_count=min_count, p=p)
 
 
 def keyness(
@@ -187,10 +188,24 @@ def keyness(
     Raises:
         UsageError: a condition is no condition or matches nothing.
     """
-    from .analysis.keyness import keyness as compared
+    from .analysis.keyness import KeynessCounter
 
     groups = [[given] if isinstance(given, str) else list(given) for given in (group, against)]
-    return compared(_many(transcripts), *groups, size=size, stop_words=stop_words, min_count=min_count, p=p, parts=parts)
+    counter = KeynessCounter(*groups, size=size, stop_words=stop_words, parts=parts)
+    return _counted(counter, transcripts).report(min_count=min_count, p=p)
+
+
+class _Counter(Protocol):
+    def add(self, transcript: Transcript) -> object: ...
+
+
+_C = TypeVar("_C", bound=_Counter)
+
+
+def _counted(counter: _C, transcripts: Transcript | Iterable[Transcript]) -> _C:
+    for transcript in _many(transcripts):
+        counter.add(transcript)
+    return counter
 
 
 def _many(transcripts: Transcript | Iterable[Transcript]) -> Iterable[Transcript]:

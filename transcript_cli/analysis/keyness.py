@@ -214,27 +214,6 @@ class KeynessCounter:
                 )
 
 
-def keyness(
-    transcripts: Iterable[Transcript],
-    group: Sequence[str],
-    against: Sequence[str] = (),
-    *,
-    size: int = 1,
-    stop_words: Iterable[str] = (),
-    min_count: int = 1,
-    p: float = 1.0,
-    parts: int = DEFAULT_PARTS,
-) -> KeynessReport:
-    """Compare the words of two groups of turns; arguments and errors are those of `KeynessCounter` and its report.
-
-    Sources: Rayson and Garside (2000) and Dunning (1993) for log-likelihood, Hardie (2014) for Log Ratio; see `measures`.
-    """
-    counter = KeynessCounter(group, against, size=size, stop_words=stop_words, parts=parts)
-    for transcript in transcripts:
-        counter.add(transcript)
-    return counter.report(min_count=min_count, p=p)
-
-
 def keyness_rows(report: KeynessReport) -> tuple[list[str], Iterator[list[str | float | None]]]:
     """The words as a table: the names of the columns, and a list of values a row."""
     columns = list(KeyWord.__struct_fields__)

@@ -10,7 +10,7 @@ what to look for when nobody does, and `document` puts the two together. `words`
 from __future__ import annotations
 
 from .concordance import Concordance, concordance_line, concordance_lines, concordance_rows, context
-from .count import MentionCounter, MentionReport, MentionRow, count_mentions, report_rows
+from .count import MentionCounter, MentionReport, MentionRow, report_rows
 from .document import Found, as_terms, document_terms, wanted_terms
 from .finding import Mention, find_mentions
 from .names import find_names
@@ -33,7 +33,6 @@ __all__ = [
     "concordance_lines",
     "concordance_rows",
     "context",
-    "count_mentions",
     "document_terms",
     "find_mentions",
     "find_names",

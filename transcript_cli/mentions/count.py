@@ -8,7 +8,7 @@ each of its points, also where nothing is mentioned: what is missing from a seri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
@@ -66,20 +66,12 @@ class MentionReport(msgspec.Struct, frozen=True):
     concordance: list[Concordance] = []
 
 
-def count_mentions(
-    transcripts: Iterable[Transcript],
-    terms: Sequence[Term] | Found | None = None,
-    *,
-    by: Sequence[str] = (),
-    context: int = 0,
-    parts: int = DEFAULT_PARTS,
-    zeros: bool | None = None,
-    dispersion: str | None = None,
-) -> MentionReport:
-    """Count who mentions what.
+class MentionCounter:
+    """Counts who mentions what while transcripts come in.
+
+    A counter can be pickled, and merged with one that counted other transcripts: so a corpus is counted in pieces.
 
     Args:
-        transcripts: read one at a time.
         terms: what to count; None: the participants and the names that each document itself mentions.
         by: fields of `grouping`, such as "speaker", "month", "position", "metadata.kind", and "spelling", which is what stands
             there; "term" is always one and may be named.
@@ -90,18 +82,6 @@ def count_mentions(
 
     Raises:
         UsageError: there is no such field, or zeros are to be shown of terms that nobody named.
-    """
-    counter = MentionCounter(terms, by=by, context=context, parts=parts, zeros=zeros, dispersion=dispersion)
-    concordance: list[Concordance] = []
-    for transcript in transcripts:
-        concordance += counter.add(transcript)
-    return counter.report(concordance)
-
-
-class MentionCounter:
-    """Counts while transcripts come in; arguments and errors are those of `count_mentions`.
-
-    A counter can be pickled, and merged with one that counted other transcripts: so a corpus is counted in pieces.
     """
 
     def __init__(

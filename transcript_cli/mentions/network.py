@@ -9,7 +9,7 @@ capitals and points; "Speaker 1" of two documents stays two. Nobody is joined by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 import msgspec
@@ -198,20 +198,6 @@ class NetworkCounter:
         links.sort(key=lambda link: -link.count)
         ranked = sorted(people.values(), key=lambda person: -(person.mentions + person.mentioned))
         return WhoReport(self._grouping.fields, ranked, links, self._documents, self._all_words)
-
-
-def who_mentions_whom(
-    transcripts: Iterable[Transcript],
-    terms: Sequence[Term] = (),
-    *,
-    by: Sequence[str] = (),
-    parts: int = DEFAULT_PARTS,
-) -> WhoReport:
-    """Count who mentions whom; arguments and errors are those of `NetworkCounter`."""
-    counter = NetworkCounter(terms, by=by, parts=parts)
-    for transcript in transcripts:
-        counter.add(transcript)
-    return counter.report()
 
 
 def link_rows(report: WhoReport) -> tuple[list[str], Iterator[list[str | float | None]]]:

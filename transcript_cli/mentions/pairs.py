@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any, Final, Literal, get_args
 
@@ -169,21 +169,6 @@ class PairCounter:
             p=float(f"{probability(likelihood):.4g}"),
             dice=round(dice(*counts), 4),
         )
-
-
-def find_pairs(
-    transcripts: Iterable[Transcript],
-    terms: Sequence[Term] | Found | None = None,
-    *,
-    within: str = "turn",
-    min_count: int = 1,
-    p: float = 1.0,
-) -> PairReport:
-    """Count which terms are mentioned together; arguments and errors are those of `PairCounter` and its report."""
-    counter = PairCounter(terms, within=within)
-    for transcript in transcripts:
-        counter.add(transcript)
-    return counter.report(min_count=min_count, p=p)
 
 
 def pair_rows(report: PairReport) -> tuple[list[str], Iterator[list[str | float | None]]]:

@@ -330,10 +330,10 @@ def test_what_is_printed_holds_no_escape_of_the_document(attack: str, stdout: St
     stdout("utf-8")
     terminal.print_summary([parsed])
     terminal.print_summary([parsed, parsed])
-    terminal.print_metadata(parsed)
+    terminal.print_view(metadata_table, parsed)
     terminal.print_explain(parsed, source)
     assert not FORBIDDEN.search(stdout.bytes().decode())
-    terminal.print_mentions(report_on(parsed))
+    terminal.print_view(mentions_view, report_on(parsed))
     assert not FORBIDDEN.search(without_marks(stdout.bytes().decode()))
 
 

@@ -1,7 +1,7 @@
 """What the commands show: each `print_*` chooses the console and hands the work to a view.
 
 Strategy: one console, made as late as possible. On a terminal it is as wide as the window, in a pipe 80 columns and without
-colour; NO_COLOR, FORCE_COLOR, COLUMNS and TERM=dumb are obeyed. A view is imported by the function that shows it, and gives
+colour; NO_COLOR, FORCE_COLOR, COLUMNS and TERM=dumb are obeyed. A view is imported by who shows it, and gives
 text without markup, so that nothing from a document is ever a command to Rich or to the terminal.
 """
 
@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import PurePath
 from time import monotonic
-from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias, TypeVar
 
 from rich.console import Console
 from rich.text import Text
@@ -26,13 +26,11 @@ from .cells import ASCII, UNICODE, Glyphs, page
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from ..analysis.keyness import KeynessReport
-    from ..mentions import Concordance, MentionReport
-    from ..mentions.network import WhoReport
-    from ..mentions.pairs import PairReport
+    from ..mentions import Concordance
     from ..model import Parsed
     from ..source import Source
 
+_Shown = TypeVar("_Shown")
 Failures: TypeAlias = "Callable[[], tuple[int, Sequence[TranscriptError]]]"
 
 _PIPE_COLUMNS: Final = 80
@@ -103,20 +101,10 @@ def _show_corpus(screen: _Screen, documents: Iterable[Parsed], failures: Failure
     screen.show(page([Text(), corpus_page(overview, screen.width, screen.glyphs)]))
 
 
-def print_metadata(parsed: Parsed) -> None:
-    """The metadata of one document, a field a line, with the evidence."""
-    from .view_metadata import metadata_table
-
+def print_view(view: Callable[[_Shown, int, Glyphs], Text], shown: _Shown) -> None:
+    """What one of the views makes of a document or a report."""
     with _screen() as screen:
-        screen.show(metadata_table(parsed, screen.width, screen.glyphs))
-
-
-def print_mentions(report: MentionReport) -> None:
-    """Counts of names and terms, or the places where they stand."""
-    from .view_mentions import mentions_view
-
-    with _screen() as screen:
-        screen.show(mentions_view(report, screen.width, screen.glyphs))
+        screen.show(view(shown, screen.width, screen.glyphs))
 
 
 def print_concordance(places: Iterable[Concordance], *, grouped: bool = True) -> None:
@@ -125,30 +113,6 @@ def print_concordance(places: Iterable[Concordance], *, grouped: bool = True) ->
 
     with _screen() as screen:
         screen.show_lines(concordance_view(places, screen.width, screen.glyphs, grouped=grouped))
-
-
-def print_who(report: WhoReport) -> None:
-    """Who mentions whom, as a matrix."""
-    from .view_network import who_view
-
-    with _screen() as screen:
-        screen.show(who_view(report, screen.width, screen.glyphs))
-
-
-def print_pairs(report: PairReport) -> None:
-    """Terms that are mentioned together."""
-    from .view_network import pairs_view
-
-    with _screen() as screen:
-        screen.show(pairs_view(report, screen.width, screen.glyphs))
-
-
-def print_keyness(report: KeynessReport, *, p: float | None = None) -> None:
-    """The words that tell two groups apart; `p` is the highest probability of chance to show."""
-    from .view_keyness import keyness_view
-
-    with _screen() as screen:
-        screen.show(keyness_view(report, screen.width, screen.glyphs, p=p))
 
 
 def print_explain(parsed: Parsed, source: Source) -> None:

@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 _SAME_LENGTH: Final = (
@@ -91,7 +92,7 @@ class Folded(NamedTuple):
 
     def _folded(self, offset: int) -> int:
         """Where what stands at `offset` of the original begins in the folded text."""
-        i = bisect_right(self.edits, offset, key=_edited_at) - 1
+        i = bisect_right(self.edits, offset, key=attrgetter("start")) - 1
         if i < 0:
             return offset
         edit = self.edits[i]
@@ -99,20 +100,12 @@ class Folded(NamedTuple):
 
     def _character(self, offset: int) -> tuple[int, int]:
         """What became the character at `offset`."""
-        i = bisect_right(self.edits, offset, key=_folded_at) - 1
+        i = bisect_right(self.edits, offset, key=attrgetter("folded")) - 1
         if i < 0:
             return offset, offset + 1
         edit = self.edits[i]
         past = offset - edit.folded - edit.length
         return (edit.start, edit.end) if past < 0 else (edit.end + past, edit.end + past + 1)
-
-
-def _edited_at(edit: Edit) -> int:
-    return edit.start
-
-
-def _folded_at(edit: Edit) -> int:
-    return edit.folded
 
 
 def fold(text: str, *, accents: bool = False) -> str:

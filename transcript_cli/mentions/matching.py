@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from .automaton import FEW, Automaton, Place
@@ -80,7 +81,7 @@ class Matcher:
                     sources += 1
                     spans = [*spans, *found] if spans else found
         if sources > 1:
-            spans.sort(key=_end)
+            spans.sort(key=itemgetter(1))
         return spans
 
 
@@ -163,10 +164,6 @@ def _fuzzy_names(index: int, term: Term, accents: bool) -> Iterator[tuple[str, i
             yield small(written), index, term.fuzzy, term.kind != "term"
 
 
-def _end(span: Span) -> int:
-    return span[1]
-
-
 class _Words:
     """Aliases that are words between two borders, which are searched for with the borders."""
 
@@ -193,7 +190,7 @@ class _Words:
         spans = [(at, end - 2, terms[i]) for i, at, end in places if not texts[i] or lower[at : end - 2] == texts[i]]
         if self._special:
             spans += self._special_spans(text, lower, places)
-            spans.sort(key=_end)
+            spans.sort(key=itemgetter(1))
         if "'t" in lower:
             spans = [span for span in spans if not _is_contracted(lower, span[1])]
         return spans
@@ -279,5 +276,5 @@ class _Stems:
                 place = stem.around(text.written if exact else text.lower, start, end)
                 if place and is_whole(lower, *place):
                     spans.append((*place, term))
-        spans.sort(key=_end)
+        spans.sort(key=itemgetter(1))
         return spans

@@ -1,5 +1,6 @@
 """Commands that count what is said."""
 
+from functools import partial
 from typing import Any
 
 from ...output import write
@@ -61,9 +62,10 @@ def mentions(
         else counting.mentions(transcripts(run), asked, **how)
     )
     if form == "table":
-        from ..terminal import print_mentions
+        from ..terminal import print_view
+        from ..view_mentions import mentions_view
 
-        print_mentions(report)
+        print_view(mentions_view, report)
     else:
         from ...analysis.reports import mentions_csv, mentions_json
 
@@ -166,9 +168,10 @@ def keyness(
         parts=parts,
     )
     if form == "table":
-        from ..terminal import print_keyness
+        from ..terminal import print_view
+        from ..view_keyness import keyness_view
 
-        print_keyness(report, p=p)
+        print_view(partial(keyness_view, p=p), report)
     else:
         from ...analysis.keyness import keyness_rows
         from ...analysis.tables import csv_table, json_report
@@ -212,9 +215,10 @@ def who(
     form = target.form(to, ("graphml", "gexf"))
     report = counting.who(transcripts(run), asked_terms(term, terms), by=split_fields(by), parts=parts)
     if form == "table":
-        from ..terminal import print_who
+        from ..terminal import print_view
+        from ..view_network import who_view
 
-        print_who(report)
+        print_view(who_view, report)
         return
     from ...analysis.reports import who_bytes
 
@@ -255,9 +259,10 @@ def cooccurrence(
         **sought.how,
     )
     if form == "table":
-        from ..terminal import print_pairs
+        from ..terminal import print_view
+        from ..view_network import pairs_view
 
-        print_pairs(report)
+        print_view(pairs_view, report)
         return
     from ...analysis.reports import pairs_bytes
 

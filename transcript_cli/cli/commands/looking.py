@@ -90,10 +90,11 @@ def metadata(
     Each field comes with the line that says it. The command is also called meta.
     """
     if on_terminal(output, json):
-        from ..terminal import print_metadata
+        from ..terminal import print_view
+        from ..view_metadata import metadata_table
 
         for parsed in run.parsed():
-            print_metadata(parsed)
+            print_view(metadata_table, parsed)
     elif is_shared_out(run):
         write_corpus_metadata(run, output, force=force)
     else:

@@ -26,10 +26,8 @@ from ..words.patterns import lazy
 from .forms import LONGEST_BEFORE_COLON, TIMED, Form
 from .glances import SHORT, UPPER, may_hold_label
 from .leads import find_lead, is_numbered_question
-from .letters import FORM as LETTER
-from .letters import letter_ends
 from .running import NONE, Running
-from .signs import forms_of
+from .signs import LETTER, forms_of, letter_ends
 
 LONGEST_LABEL: Final = 160
 """No label is longer than this, in characters."""

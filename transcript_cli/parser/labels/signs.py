@@ -1,7 +1,7 @@
 """Which forms a text could have, by the signs in it: a tab, a bar, a bracket, a full stop.
 
 Strategy: most forms need a sign that most texts do not have. What signs there are is found in one go, and which forms are left
-is worked out once for each set of signs.
+is worked out once for each set of signs. What the form for Q and A matches is nothing else, so that no other has to be tried.
 """
 
 from __future__ import annotations
@@ -40,3 +40,18 @@ def _forms_with(signs: str, inline: bool) -> tuple[Row, ...]:
         if not (inline and (form.own_line or form.name in _ON_OWN_LINE))
         and (not form.signs or any(sign in signs or (others and not sign.isascii()) for sign in form.signs))
     )
+
+
+LETTER: Final = "question-answer"
+_LETTER: Final = next(form.pattern for form in FORMS if form.name == LETTER)
+_AFTER: Final = frozenset(". \t\u00a0")
+_OATHS: Final = ("sworn", "oath", "affirmed")
+"""A line with one of these may say who will answer, and be nobody's label."""
+
+
+def letter_ends(text: str) -> int:
+    """Where the speech begins on a line that surely begins with Q or A as a label; 0 on any other."""
+    if text[0] not in "QA" or text[1:2] not in _AFTER or [1 for word in _OATHS if word in text]:
+        return 0
+    match = _LETTER.match(text)
+    return match.end() if match else 0

@@ -118,8 +118,8 @@ class Readings:
         return reading, True
 
     def number_of(self, candidate: Candidate, context: Context) -> int | None:
-        """The number of the look that a place has which was found by the ordinary steps."""
-        around = find_surroundings(candidate, context) if candidate.form != "voice" else ("", "", "")
+        """The number of the look that a place with a label has which was found by the ordinary steps."""
+        around = find_surroundings(candidate, context)
         return self._by_look.get((*look_of(candidate, around), context.blocks[candidate.block].indent))
 
     def settle(self, lines: Sequence[int], titled: frozenset[str], options: ParseOptions) -> None:

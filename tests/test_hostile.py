@@ -21,6 +21,7 @@ from transcript_cli.inputs import work_options
 from transcript_cli.model import check_lossless
 
 from .refusals import soon
+from .test_epub import SPINE, epub
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SECONDS = 5.0
@@ -34,6 +35,7 @@ def samples_by_format() -> dict[str, bytes]:
         "json": (SAMPLES / "bell-tower.json").read_bytes(),  # of our own, which says of itself where it came from
         "jsonl": (SAMPLES / "island-notices.jsonl").read_bytes(),
         "descript": (SAMPLES / "recognizers" / "segments.json").read_bytes(),  # it has no JSON
+        "epub": epub(SPINE),
     }
     for path in sorted(SAMPLES.rglob("*")):
         if path.is_file() and path.name != "README.md":

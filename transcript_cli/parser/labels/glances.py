@@ -137,11 +137,11 @@ def may_be_dash_after(head: str, _: str) -> bool:
     if not (" -" in head or (not head.isascii() and (" –" in head or " —" in head))):
         return False
     at = min(at for dash in (" -", " –", " —") if (at := head.find(dash)) >= 0)
-    return at <= _BEFORE_DASH or "(" in head
+    return at <= LONGEST_BEFORE_DASH or "(" in head
 
 
 _DASHES: Final = frozenset("-–—")
-_BEFORE_DASH: Final = 84
+LONGEST_BEFORE_DASH: Final = 84
 """Characters of a label before a dash, at the most, without what stands in brackets, and of what is between them."""
 
 

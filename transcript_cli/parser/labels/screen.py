@@ -11,18 +11,23 @@ import re
 from typing import Final
 
 from .candidates import LONGEST_LABEL
-from .glances import BEFORE_OFFICES, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER
+from .glances import BEFORE_OFFICES, LONGEST_BEFORE_DASH, SHORT, TITLED_WORDS, TITLES_AND_MORE, UPPER
 
 LOWER: Final = "a-zß-öø-ÿά-ώа-џґ"
 """Small letters of the scripts of `UPPER`."""
-_SIGNS: Final = r":：|\t(\[–—\r\n"
+_MARKS: Final = r":：|\t(\[\r\n"
+_SIGNS: Final = _MARKS + "–—"
 """Before the first of these, but for a full stop or a hyphen, no label ends; nor may a bracket stand in the head."""
 _LENGTH: Final = LONGEST_LABEL + 1
+_FAR: Final = LONGEST_BEFORE_DASH + 2
+"""Where a dash stands from which on what is before it and the space is too long for a label."""
 _TITLES: Final = "|".join(sorted(map(re.escape, TITLES_AND_MORE | BEFORE_OFFICES)))
 
 PLAIN: Final = rf"""
     (?=[^\W\d_][{LOWER}\ '’,])(?!Q|A(?!\ [^\W\d_])\W|\w++\.)    # a word, and not: Q, A., MR, Croft.
     (?:(?=[^{_SIGNS}-]{{{_LENGTH}}})
+      |(?=[^{_SIGNS}-]{{{_FAR}}}[^{_MARKS}]{{{_LENGTH - _FAR}}})    # or far ones, behind spaces
+       (?!.{{{_FAR},{_LENGTH}}}(?<!\ )[–—-])
       |(?=[^{_SIGNS}]{{{_LENGTH}}})(?!(?:[^{_SIGNS}-]*+(?<=[{LOWER}])-)*+[^{_SIGNS}-]*+-))    # no dash but within words
     (?:(?=[^.]{{{SHORT}}})
       |(?=[^.{UPPER}]*+(?:[{UPPER}][^.{UPPER}]++)*+\.)     # before a full stop no two capitals together,

@@ -13,7 +13,7 @@ import transcript_cli
 from transcript_cli.errors import FormatError, InputError
 from transcript_cli.formats import find_format, load
 from transcript_cli.model import Document, Transcript
-from transcript_cli.readers.asr import find_shape
+from transcript_cli.readers.asr.shape import find_shape
 from transcript_cli.source import source_from_bytes, source_from_text
 from transcript_cli.writers import WriteOptions
 from transcript_cli.writers.podcast import write_podcast
@@ -738,7 +738,7 @@ def test_encodings():
         source = source_from_bytes(text.encode(encoding), "a.json")
         form, _ = find_shape(source.text) or ("", "")
         assert form == "whisper"
-        [document] = load("readers.asr:read_whisper")(source)
+        [document] = load("readers.asr.whisper:read")(source)
         assert rows(document) == [(None, 0.5, 1.0, "Où ça?")]
 
 

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from tests.conftest import Command, environment
 from tests.corpora import Deadly, talk, write_corpus
 from transcript_cli import api, counting
-from transcript_cli.analysis import reports as mention_reports
+from transcript_cli.analysis.tables import json_report
 from transcript_cli.cli import scaling
 from transcript_cli.cli.commandrun import Run, Scale
 from transcript_cli.errors import OutputError, UsageError, WorkerError
@@ -231,7 +231,7 @@ def test_counts_do_not_depend_on_who_counts(tmp_path_factory: pytest.TempPathFac
             for outcome in run.outcomes():
                 tally.merge(outcome.value)
     found = tally.counter.report(tally.places)
-    assert b"".join(mention_reports.mentions_json(found)) == b"".join(mention_reports.mentions_json(expected))
+    assert b"".join(json_report(found)) == b"".join(json_report(expected))
 
 
 def test_a_batch_of_which_nothing_could_be_read_counts_as_nothing(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -308,7 +308,7 @@ def test_counts_are_taken_up_too(corpus: Path) -> None:
         with CorpusRun(Inputs(["talks"], recursive=True), task, target, serial, resume=resume) as run:
             for outcome in run.outcomes():
                 tally.merge(outcome.value)
-        totals.append(b"".join(mention_reports.mentions_json(tally.counter.report(tally.places))))
+        totals.append(b"".join(json_report(tally.counter.report(tally.places))))
     assert totals[0] == totals[1]
 
 

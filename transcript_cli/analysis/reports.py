@@ -13,12 +13,7 @@ from ..mentions.network import WhoReport, link_rows, matrix_rows
 from ..mentions.pairs import PairReport, pair_rows
 from .graphs import WRITERS
 from .networks import pair_graph, who_graph
-from .tables import csv_table, json_list, json_report
-
-
-def mentions_json(report: MentionReport, *, pretty: bool = False) -> Iterator[bytes]:
-    """The whole report: `{"by", "rows", "totals", "documents", "words", "concordance"}`."""
-    return json_report(report, pretty=pretty)
+from .tables import csv_table, json_report
 
 
 def mentions_csv(report: MentionReport, *, excel: bool = False, tabs: bool = False) -> Iterator[bytes]:
@@ -31,11 +26,6 @@ def mentions_csv(report: MentionReport, *, excel: bool = False, tabs: bool = Fal
 def concordance_csv(places: Iterable[Concordance], *, excel: bool = False, tabs: bool = False) -> Iterator[bytes]:
     """A header and a row a mention, as they come."""
     return csv_table(*concordance_rows(places), excel=excel, tabs=tabs)
-
-
-def concordance_json(places: Iterable[Concordance], *, lines: bool = False) -> Iterator[bytes]:
-    """An object a mention, as they come: a line each, or as one array."""
-    return json_list(places, lines=lines)
 
 
 def who_bytes(

@@ -281,11 +281,11 @@ def _json(head: str, text: str, meant: bool) -> tuple[str, str] | None:
     if not _JSON_START.match(head, fence.end() if fence else 0):
         return None
     if fence or not meant:
-        return load("readers.asr:find_shape")(text, False)  # type: ignore[no-any-return]
+        return load("readers.asr.shape:find_shape")(text, False)  # type: ignore[no-any-return]
     if _JSON_LINES.match(head) or ("\n" not in head and _object_a_line(text)):
-        foreign: str | None = load("readers.asr:find_shape_of_lines")(text)
+        foreign: str | None = load("readers.asr.shape:find_shape_of_lines")(text)
         return ("segments", foreign) if foreign else ("jsonl", "a JSON object on every line")
-    found: tuple[str, str] | None = load("readers.asr:find_shape")(text)
+    found: tuple[str, str] | None = load("readers.asr.shape:find_shape")(text)
     return found or ("json", "it begins as JSON does")
 
 

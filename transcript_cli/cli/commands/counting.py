@@ -67,11 +67,12 @@ def mentions(
 
         print_view(mentions_view, report)
     else:
-        from ...analysis.reports import mentions_csv, mentions_json
+        from ...analysis.reports import mentions_csv
+        from ...analysis.tables import json_report
 
         as_json = form == "json"
         chunks = (
-            mentions_json(report, pretty=target.pretty)
+            json_report(report, pretty=target.pretty)
             if as_json
             else mentions_csv(report, excel=target.excel, tabs=form == "tsv")
         )
@@ -117,12 +118,13 @@ def concordance(
 
         print_concordance(places, grouped=sort is None)
     else:
-        from ...analysis.reports import concordance_csv, concordance_json
+        from ...analysis.reports import concordance_csv
+        from ...analysis.tables import json_list
 
         if form in ("csv", "tsv"):
             chunks = concordance_csv(places, excel=excel, tabs=form == "tsv")
         else:
-            chunks = concordance_json(places, lines=form == "jsonl")
+            chunks = json_list(places, lines=form == "jsonl")
         write(chunks, output, force=force, inputs=run.paths)
 
 

@@ -7,7 +7,7 @@ Source: assemblyai.com/docs/api-reference/transcripts/get.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -44,8 +44,8 @@ class _Transcript(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Transcript)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     whole = decode(source, _decoder, "AssemblyAI")
     if whole.utterances:
         pieces = [Piece(one.text or "", *_span(one), _voice(one), _words(one.words or ())) for one in whole.utterances]
@@ -55,7 +55,7 @@ def read(source: Source, form: str) -> Document:
         pieces = [Piece(whole.text or "")]
     address = (whole.audio_url or "").partition("?")[0]  # what follows is a signature, which opens the recording to anybody
     fields = (("language", whole.language_code), ("audio", address), ("duration", whole.audio_duration))
-    return draw(source, form, pieces, fields=fields)
+    yield draw(source, "assemblyai", pieces, fields=fields)
 
 
 def _words(words: Iterable[_Word]) -> list[Word]:

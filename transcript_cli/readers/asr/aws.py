@@ -89,11 +89,11 @@ class _Job(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Job)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     job = decode(source, _decoder, "Amazon Transcribe")
     fields = (("language", job.results.language_code), ("jobName", job.job_name))
-    return draw(source, form, _pieces(job.results), fields=fields)
+    yield draw(source, "aws", _pieces(job.results), fields=fields)
 
 
 def _pieces(results: _Results) -> list[Piece]:

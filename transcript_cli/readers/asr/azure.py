@@ -75,8 +75,8 @@ class _Transcription(msgspec.Struct, rename="camel"):
 _decoder: Final = msgspec.json.Decoder(_Transcription)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     whole = decode(source, _decoder, "Azure Speech")
     phrases = whole.recognized_phrases or whole.phrases or []
     fields = (
@@ -85,7 +85,7 @@ def read(source: Source, form: str) -> Document:
         ("transcribed", whole.timestamp),
         ("duration", whole.duration if isinstance(whole.duration, str) else None),
     )
-    return draw(source, form, in_order(_pieces(phrases)), fields=fields)
+    yield draw(source, "azure", in_order(_pieces(phrases)), fields=fields)
 
 
 def _pieces(phrases: Iterable[_Phrase]) -> Iterator[Piece]:

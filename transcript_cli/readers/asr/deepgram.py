@@ -81,8 +81,8 @@ class _Response(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Response)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     whole = decode(source, _decoder, "Deepgram")
     about = whole.metadata or _Metadata()
     languages = (one.detected_language for one in whole.results.channels or ())
@@ -91,7 +91,7 @@ def read(source: Source, form: str) -> Document:
         ("duration", about.duration),
         ("transcribed", about.created),
     )
-    return draw(source, form, _pieces(whole.results), fields=fields)
+    yield draw(source, "deepgram", _pieces(whole.results), fields=fields)
 
 
 def _pieces(results: _Results) -> list[Piece]:

@@ -67,11 +67,11 @@ class _Batch(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Batch)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     results = _results(decode(source, _decoder, "Google Speech-to-Text"))
     language = next((tag for one in results if (tag := one.languageCode or one.language_code)), None)
-    return draw(source, form, _pieces(results), fields=(("language", language),))
+    yield draw(source, "google", _pieces(results), fields=(("language", language),))
 
 
 def _results(whole: _Batch) -> list[_Result]:

@@ -65,8 +65,8 @@ class _Answer(_Speech):
 _decoder: Final = msgspec.json.Decoder(_Answer)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     answer = decode(source, _decoder, "Otter")
     speech = answer.speech or answer
     names = {voice_of(one.id): one.speaker_name for one in speech.speakers or () if one.speaker_name}
@@ -77,7 +77,7 @@ def read(source: Source, form: str) -> Document:
         ("language", speech.language),
         ("duration", speech.duration),
     )
-    return draw(source, form, (_piece(one, names) for one in segments), fields=fields)
+    yield draw(source, "otter", (_piece(one, names) for one in segments), fields=fields)
 
 
 def _piece(one: _Segment, names: Mapping[str | None, str]) -> Piece:

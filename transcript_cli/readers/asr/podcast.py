@@ -6,6 +6,7 @@ Source: github.com/Podcastindex-org/podcast-namespace, transcripts/transcripts.m
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import msgspec
@@ -32,10 +33,10 @@ class _Transcript(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Transcript)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     segments = decode(source, _decoder, "Podcasting 2.0").segments
     pieces = (
         Piece(one.body or "", seconds_of(one.start_time), seconds_of(one.end_time), voice_of(one.speaker)) for one in segments
     )
-    return draw(source, form, pieces)
+    yield draw(source, "podcast", pieces)

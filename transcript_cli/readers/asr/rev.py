@@ -60,12 +60,12 @@ class _Transcript(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Transcript)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     whole = decode(source, _decoder, "Rev")
     names = {voice_of(one.id): one.name for one in whole.speakers or () if one.name}
     pieces = (_piece(one, names) for one in whole.monologues)
-    return draw(source, form, pieces, fields=(("language", whole.language),))
+    yield draw(source, "rev", pieces, fields=(("language", whole.language),))
 
 
 def _piece(one: _Monologue, names: dict[str | None, str]) -> Piece:

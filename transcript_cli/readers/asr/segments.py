@@ -45,12 +45,21 @@ _NO_LIST: Final = "no list of segments with text and a speaker or times is in th
 _ADVICE: Final = 'Looked for are objects such as {"speaker": "Ann", "start": 1.5, "text": "Hello."}; also under other names.'
 
 
-def read(source: Source, form: str) -> Iterator[Document]:
-    """The documents: one, or as many as an array or the lines of the file hold.
+def read_segments(source: Source) -> Iterator[Document]:
+    """Any JSON that holds a list of objects with text and a speaker or times; an array of such, or one a line.
 
     Raises:
         InputError: no JSON, or there is no such list in it.
     """
+    return _read(source, "segments")
+
+
+def read_descript(source: Source) -> Iterator[Document]:
+    """What Descript gives: it has no shape of its own by which it could be told from other lists of segments."""
+    return _read(source, "descript")
+
+
+def _read(source: Source, form: str) -> Iterator[Document]:
     tree = decode_lines(source, _decoder) if _LINES.match(source.text) else decode(source, _decoder, "a recorder")
     found = listings(tree)
     chosen = _choose(found)

@@ -43,12 +43,12 @@ class _Transcription(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Transcription)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     whole = decode(source, _decoder, "IBM Watson")
     voices = {seconds_of(label.start): voice_of(label.speaker) for label in whole.speaker_labels or ()}
     pieces = [_piece(result.alternatives[0], voices) for result in whole.results if result.final and result.alternatives]
-    return draw(source, form, (part for piece in pieces for part in _parts(piece)))
+    yield draw(source, "watson", (part for piece in pieces for part in _parts(piece)))
 
 
 def _piece(best: _Alternative, voices: dict[float | None, str | None]) -> Piece:

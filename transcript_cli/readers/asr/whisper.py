@@ -55,8 +55,8 @@ class _Transcript(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Transcript | list[_Segment])
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     found = decode(source, _decoder, "Whisper or its kin")
     whole = _Transcript(segments=found) if isinstance(found, list) else found
     segments = whole.segments or _spoken_chunks(whole) or whole.chunks or []
@@ -68,7 +68,7 @@ def read(source: Source, form: str) -> Document:
     elif not pieces and whole.text:
         pieces = [Piece(whole.text)]
     fields = (("language", whole.language), ("duration", whole.duration))
-    return draw(source, form, pieces, fields=fields, warnings=[*unit_warning(unit, sure), *_mixed_warning(mixed)])
+    yield draw(source, "whisper", pieces, fields=fields, warnings=[*unit_warning(unit, sure), *_mixed_warning(mixed)])
 
 
 def _spoken_chunks(whole: _Transcript) -> list[_Segment]:

@@ -57,14 +57,14 @@ _decoder: Final = msgspec.json.Decoder(_Transcript)
 _TURN: Final = "[SPEAKER_TURN]"
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
     whole = decode(source, _decoder, "whisper.cpp")
     fields = (
         ("language", whole.result.language if whole.result else None),
         ("model", whole.model.type if whole.model else None),
     )
-    return draw(source, form, map(_piece, whole.transcription), fields=fields)
+    yield draw(source, "whispercpp", map(_piece, whole.transcription), fields=fields)
 
 
 def _piece(segment: _Segment) -> Piece:

@@ -37,9 +37,9 @@ class _Track(msgspec.Struct):
 _decoder: Final = msgspec.json.Decoder(_Track)
 
 
-def read(source: Source, form: str) -> Document:
-    """The document; raises what `decode` does."""
-    return draw(source, form, _pieces(decode(source, _decoder, "YouTube").events))
+def read(source: Source) -> Iterator[Document]:
+    """One document; raises what `decode` does."""
+    yield draw(source, "youtube", _pieces(decode(source, _decoder, "YouTube").events))
 
 
 def _pieces(events: list[_Event]) -> Iterator[Piece]:

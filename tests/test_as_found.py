@@ -241,3 +241,22 @@ def test_xml_whose_first_element_is_called_body_is_no_page():
     found = parsed(text, "talk.xml")
     assert found.source.format == "xml"
     assert said(found) == [("Ida", "Is it late?"), ("Ole", "It is.")]
+
+
+# --- several voices in a paragraph ------------------------------------------------------------------------------------------
+
+
+def test_a_paragraph_is_parted_before_bold_labels_within_it():
+    rows = (("Is the net dry?", "Not yet."), ("And the rope?", "It is: feel it."), ("Good.", "We can go."))
+    lines = "".join(f"<p><b>Ida Moen:</b> {asked} <b>Ole Vik</b>: {told}</p>" for asked, told in rows)
+    found = parsed(page(f"<h1>The nets</h1>{lines}"), "nets.html")
+    assert said(found) == [turn for asked, told in rows for turn in (("Ida Moen", asked), ("Ole Vik", told))]
+
+
+def test_words_that_are_stressed_within_speech_part_nothing():
+    lines = (
+        "<p><b>Ida:</b> We lack two things. <b>Rope:</b> there is none. <b>Light:</b> neither.</p>"
+        "<p><b>Ole:</b> And now? <b>Note:</b> I can wait.</p><p><b>Ida:</b> So can I.</p>"
+    )
+    found = parsed(page(f"<h1>The nets</h1>{lines}"), "nets.html")
+    assert [label for label, _ in said(found)] == ["Ida", "Ole", "Ida"]

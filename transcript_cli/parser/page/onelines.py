@@ -107,6 +107,46 @@ _NEXT_VOICE: Final = lazy(r"(?<=[.?!…:,\"”’)\]–—-])\s*(?=>{2,3}\s?[^\s
 _NEXT_CHEVRON: Final = lazy(r"(?:(?<=[^\s>])\s+|(?<=[.?!…\"”]))(?=>{2,3}\s?[^\s>])")
 
 
+def part_bold(blocks: Sheet) -> Sequence[Block]:
+    """The blocks parted before bold labels behind a sentence: **Ann:** Is it open? **Bo:** It is.
+
+    Only where several lines begin with one, and before those that come back: what is stressed within speech does not.
+    """
+    if blocks.plain:
+        return blocks
+    held = {index: labels for index, block in enumerate(blocks) if block.kind == "line" and (labels := _bold_labels(block))}
+    if sum(0 in labels for labels in held.values()) < _SEVERAL or not any(at for labels in held.values() for at in labels):
+        return blocks
+    often = Counter(label for labels in held.values() for label in labels.values())
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        labels = held.get(index, {})
+        cuts = [at for at, label in labels.items() if at and often[label] >= _SEVERAL] if 0 in labels else []
+        out += _cut(block, {0: block.gap, **dict.fromkeys(cuts, True)}) if cuts else [block]
+    return out
+
+
+_SEVERAL: Final = 2
+_BOLD_LABEL: Final = lazy(r"[^\W\d_][^:\n]{0,58}:?\s*\Z")
+
+
+def _bold_labels(block: Block) -> dict[int, str]:
+    """The bold words with a colon that begin a line, or follow a sentence within it, by where they begin."""
+    text, found = block.text, {}
+    for mark in block.marks:
+        label = text[mark.start : mark.end]
+        if (
+            mark.kind != "bold"
+            or not _BOLD_LABEL.match(label)
+            or not (":" in label or text[mark.end :].lstrip().startswith(":"))
+        ):
+            continue
+        before = text[: mark.start].rstrip()
+        if not before or (before[-1] in '.?!…"”’)]—-' and len(before) < mark.start):
+            found[mark.start if before else 0] = label.rstrip(": \t\xa0")
+    return found
+
+
 @lru_cache(maxsize=1024)
 def _has_courtesy(label: str) -> bool:
     """Whether a label begins with a word of courtesy and a full stop: Mr. Hale (Leith)."""

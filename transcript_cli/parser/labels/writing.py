@@ -27,13 +27,19 @@ def writing(label: str) -> str:
     """How a label is written: upper, title, initials, number, lower, sentence or uncased."""
     if label[-1:] not in ")）" and ")" in label and _goes_on(label.rpartition(")")[2].split()):
         return "sentence"
-    core = head_of(_PARTY.sub("", ASIDE.sub("", label, count=1)) or label)
+    core = head_of(_name_alone(label))
     tokens = _PRINTED.findall(core)
     if len(tokens) > 2 and tokens[0].isupper() and tokens[-1].islower() and _is_office_of(tokens):
         return "upper"  # KOVÁCS ANNA államtitkár
     if len(core) > _LONGEST_OFFICE and _are_mostly_small(tokens):
         return "sentence"  # as most long labels, which the rest would find out in more steps
     return _writing(core, tokens, label[-1:] in ")）")
+
+
+def _name_alone(label: str) -> str:
+    """A label without what stands in brackets after the name, and without a party."""
+    name = ASIDE.sub("", label, count=1) if "(" in label or "[" in label or "（" in label else label
+    return (_PARTY.sub("", name) if "/" in name else name) or label
 
 
 def _writing(core: str, tokens: list[str], holder: bool) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from ..model import Block, BlockKind, Document, Field, Mark, Warning
 from ..source import Source
+from ..timecode import STAMP
 from .text import split_lines
 
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -37,15 +38,16 @@ _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 _ITEM: Final = re.compile(r"(?:[-+*]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE: Final = re.compile(r">[ \t]?(?!>)(?=\S)")
 _ROW: Final = re.compile(r"\|.*\|\Z")
-_MARKUP: Final = re.compile(r"[\\*_&<`]")
+_MARKUP: Final = re.compile(r"[\\*_&<`]|\]\(")
 _TOKEN: Final = re.compile(
-    r"""(?P<code>(`+)(?:(?!\2).)+?\2(?!`))        # a code span keeps what it holds
-      | \\(?P<escaped>[!-/:-@\[-`{-~])             # a backslash before ASCII punctuation
-      | (?P<reference>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+    rf"""`(?P<moment>{STAMP})`|\[(?P<linked>[\[(]?{STAMP}[\])]?)\]\([^()\s]{{1,2000}}\)  # a time in code, or a link to it
+      | (?P<code>(?P<ticks>`+)(?:(?!(?P=ticks)).)+?(?P=ticks)(?!`))        # a code span keeps what it holds
+      | \\(?P<escaped>[!-/:-@\[-`{{-~])             # a backslash before ASCII punctuation
+      | (?P<reference>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
       | (?P<tag></?(?:strong|b|em|i)>)
       | (?P<comment>\s*<!--.*?-->)
       | (?P<hard>\\\Z|<br\s*/?>\Z)                 # a hard line break
-      | (?P<emphasis>\*{1,3}|_{1,3})
+      | (?P<emphasis>\*{{1,3}}|_{{1,3}})
     """,
     re.VERBOSE,
 )
@@ -146,7 +148,7 @@ def _classify(text: str) -> _Line:
 
 def _line_block(line: Block) -> Block:
     kind, level, skip, text = _classify(line.text)
-    if kind == "line" and not _MARKUP.search(text):
+    if kind == "line" and not skip and not _MARKUP.search(text):
         return line
     plain = kind in ("rule", "row", "code") or not _MARKUP.search(text)
     inline = _Inline(text, (), ()) if plain else resolve_inline(text)
@@ -222,6 +224,10 @@ def _replacement(token: re.Match[str], paired: bool) -> str | None:
     """What stands in the text for a token; None where it stays as it is."""
     if token["escaped"]:
         return token["escaped"]
+    if token["moment"]:
+        return token["moment"]
+    if linked := token["linked"]:
+        return linked if linked[0] in "[(" else f"[{linked}]"
     if token["reference"]:
         found = html.unescape(token["reference"])
         return found if found != token["reference"] and "\n" not in found else None

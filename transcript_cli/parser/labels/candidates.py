@@ -346,6 +346,8 @@ def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
         start += 1
     while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,|-–—·•":
         end -= 1
+    if text.startswith("[[", start) and text.endswith("]]", start, end):
+        start, end = start + 1, end - 1  # a link within a collection of notes
     if end - start > 2 and _AROUND.get(text[start]) == text[end - 1] and text.find(text[end - 1], start) == end - 1:
         start, end = start + 1, end - 1
     if text.startswith("__", start) and text.endswith("__", start, end) and end - start > 4:

@@ -34,6 +34,7 @@ from .glances import (
     may_be_stop_dash,
     may_be_surname,
     may_be_timed,
+    may_be_timed_colon,
     may_be_titled,
     may_be_told,
 )
@@ -41,7 +42,7 @@ from .glances import (
 _LONG_LINE: Final = 160
 """No line is longer that holds a label with an office, a company and a number."""
 _PAREN: Final = r"\((?:[^()\n]|\([^()\n]*\)){0,300}\)"
-_BRACKET: Final = r"\[[^\[\]\n]{0,80}\]"
+_BRACKET: Final = r"\[{1,2}[^\[\]\n]{0,80}\]{1,2}"
 _WIDE: Final = r"（[^（）\n]{0,80}）"
 STAR: Final = r"(?:\*{1,3}|_{2,3})?"  # emphasis in a file that is not read as Markdown
 TIMED: Final = rf"(?:[\[(<]\s?(?P<time>{STAMP}|{SECONDS})(?:\s?(?:[-–→]|--?>|to)\s?(?:{TIME}|{SECONDS}))?\s?[\])>])"
@@ -204,6 +205,12 @@ FORMS: Final = (
         may_be_timed,
         rf"(?P<label>[^\[\]()<>:\n]{{1,60}}?)\s+{TIMED}\s+(?=[^\s:])",
         "Hana Cho [00:00:08] We begin at nine.", "Hana Cho", signs="[(",
+    ),
+    _form(
+        "timed-colon", 0.3, "a label, a time and a colon",
+        may_be_timed_colon,
+        rf"(?P<label>[^\[\]()<>:\n]{{1,60}}?)(?:,|\s[-–—|])?\s+(?P<time>{STAMP})\s?:\s+(?=\S)",
+        "Hana Cho, 00:00:08: We begin at nine.", "Hana Cho", signs=":",
     ),
     _form(
         "angle", 0.0, "a label and a closing angle bracket",

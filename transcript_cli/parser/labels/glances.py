@@ -86,6 +86,12 @@ def may_be_timed(head: str, _: str) -> bool:
     return at > 0 and head[at + 2 : at + 3].isdecimal()
 
 
+def may_be_timed_colon(head: str, _: str) -> bool:
+    """Whether a time stands before a colon behind the first words."""
+    at = head.find(":", 1, NAME)
+    return at > 0 and head[at - 1].isdecimal() and head[at + 1 : at + 2].isdecimal() and not head[0].isdecimal()
+
+
 def may_be_bare_capitals(head: str, _: str) -> bool:
     """Whether a line begins with a word in capitals and goes on in small letters."""
     return head[1:2].isupper() and head[0].isupper() and " " in head and not head.isupper()
@@ -186,6 +192,8 @@ def may_hold_label(head: str) -> bool:
     """Whether a long line that begins with a letter has anything that could end a label: most lines of speech have not."""
     if ":" in head or "\t" in head or "|" in head or (not head.isascii() and "：" in head) or may_be_dash_after(head, ""):
         return True
+    if (">" in head and may_be_angle(head, "")) or ("  " in head and _may_be_wide(head)):
+        return True
     if ("-" in head and may_be_dash_joined(head, "")) or ("—" in head and may_be_dash_tight(head, "")):
         return True
     if head[0] in "QA" and not head[1].isalpha() and (head[:2] != "A " or not head[2:3].isalpha()):
@@ -193,6 +201,16 @@ def may_hold_label(head: str) -> bool:
     if head.find(".", 1, SHORT) > 0 and (may_be_surname(head, "") or may_be_letter(head, "") or _may_be_ended(head)):
         return True
     return may_be_bare_capitals(head, "") or (("[" in head or "(" in head) and may_be_timed(head, ""))
+
+
+def _may_be_wide(head: str) -> bool:
+    """Whether a wide space ends the first words, and not a sentence of somebody who types two spaces after a full stop."""
+    at = head.find("  ", 1, _BEFORE_WIDE)
+    return at > 0 and head[at - 1] not in ".?!,;:"
+
+
+_BEFORE_WIDE: Final = 44
+"""Characters of a label before a wide space, at the most, and of what is between them."""
 
 
 def _may_be_ended(head: str) -> bool:

@@ -21,7 +21,7 @@ _LEAD: Final = lazy(
     rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[{_SIGNS}])?\s*
          (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|(?:\d{{1,4}}[.)]?\s+)?Q\.\s+(?=[A-Z][A-Z.'’\s-]{{4,40}}:\s)
            |\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
-           |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z]))?
+           |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z])|\#\d{{1,4}}[.:)]?\s+(?=[^\W\d]))?
          {STAR}
          (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z|])|{DECIMALS}(?=\s)|{SPAN})
            |@?(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:--?>|[-–—→])\s?{TIME}(?=\s|$))?
@@ -30,7 +30,7 @@ _LEAD: Final = lazy(
          {STAR}""",
     re.VERBOSE,
 )
-_LEAD_FIRST: Final = frozenset("0123456789@[(<*_" + "".join(VOICES))
+_LEAD_FIRST: Final = frozenset("0123456789#@[(<*_" + "".join(VOICES))
 
 
 _CHEVRON: Final = lazy(r">{2,3}\s*")

@@ -58,13 +58,13 @@ def _is_voice(label: str) -> bool:
     return not label[:1].islower() or (label.count(" ") <= 1 and split_label(label).kind != "person")
 
 
-_ROUND: Final = lazy(r"\((?P<label>[^()a-zß-ÿ]{2,30})\)\s*(?=[^\s:])")
+_ROUND: Final = lazy(r"\((?P<label>[^\W\da-zß-ÿ][^()\d]{1,29})\)\s*(?=[^\s:])")
 _OFTEN: Final = 0.25
-"""Share of cues that begin with capitals in round brackets, from which on these are who speaks."""
+"""Share of cues that begin with a name in round brackets, from which on these are who speaks."""
 
 
 def _in_round_brackets(blocks: Sequence[Block]) -> list[Candidate]:
-    """The names in capitals and round brackets, (MARTA) No, where so many cues begin so that they are no sounds."""
+    """The names in round brackets, (MARTA) No, where so many cues begin so that they are no sounds."""
     if not any(block.text[0] == "(" for block in blocks):
         return []
     found = {index: match for index, block in enumerate(blocks) if block.text[0] == "(" and (match := _ROUND.match(block.text))}

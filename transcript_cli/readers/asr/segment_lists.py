@@ -121,7 +121,7 @@ class _Walk:
                 if isinstance(inside, dict | list):
                     self.into(inside, f"{path}.{key}" if path else key, around, depth + 1)
         elif isinstance(value, list):
-            objects = [item for item in value if isinstance(item, dict)] or _pairs(value) or _rows(value) or _lists(value)
+            objects = _pairs(value) or [item for item in value if isinstance(item, dict)] or _rows(value) or _lists(value)
             if fold(path.rpartition(".")[2]) in FIRST_ONLY:
                 objects = objects[:1]
             if objects:
@@ -157,13 +157,19 @@ def _is_numbered(value: Mapping[str, Any]) -> bool:
 
 
 def _pairs(value: Sequence[Any]) -> list[dict[str, Any]]:
-    """Objects in place of pairs of who and what, where some speakers come back and are shorter than what they say."""
-    pairs = [item for item in value if isinstance(item, list) and len(item) == 2 and all(isinstance(one, str) for one in item)]
-    if len(pairs) < 2 or len(pairs) < len(value):
+    """Objects in place of pairs of who and what, where speakers come back and are shorter than what they say: lists of two, or
+    objects whose one key is the name, [{"Ann": "Yes."}]."""
+    pairs = [tuple(*item.items()) if isinstance(item, dict) and len(item) == 1 else item for item in value]
+    if len(pairs) < 2 or not all(_is_pair(pair) for pair in pairs):
         return []
     voices, texts = {who for who, _ in pairs}, sum(len(said) for _, said in pairs)
-    shorter = len(voices) < len(pairs) and sum(len(who) for who, _ in pairs) < texts
-    return [{"speaker": who, "text": said} for who, said in pairs] if shorter else []
+    shorter = 1 < len(voices) < len(pairs) and sum(len(who) for who, _ in pairs) < texts
+    named = shorter and not any(fold(who) in (*TEXT, *VOICE) for who in voices)
+    return [{"speaker": who, "text": said} for who, said in pairs] if named else []
+
+
+def _is_pair(pair: Any) -> bool:
+    return isinstance(pair, list | tuple) and len(pair) == 2 and all(isinstance(part, str) for part in pair)
 
 
 _ROW: Final = 4

@@ -29,6 +29,8 @@ _AFFILIATION_WORDS: Final = frozenset(
     "role party affiliation constituency position office org organization organisation title job function portfolio".split()
 )
 _TIME_WORDS: Final = frozenset("time timestamp timecode stamp ts tc start".split())
+_DATE_WORDS: Final = frozenset("date datetime posted published".split())
+_LONGEST_DATE: Final = 40
 _STAMP: Final = re.compile(rf"[\[(<]?\s*(?P<start>{TIME})(?:\s*(?:-|–|—|-->|to)\s*(?P<end>{TIME}))?\s*[\])>]?")
 _LONGEST_NAME: Final = 100
 """Characters, white space left out."""
@@ -200,6 +202,8 @@ def _claim_of(element: Element) -> Claim | None:
     words = words_of(name) | {tag}
     if tag == "time" or words & _TIME_WORDS:
         return Claim("time" if stamp_of(element.text(_MOST_NODES)) else "moment", "time", True)
+    if words & _DATE_WORDS and element.characters <= _LONGEST_DATE and any(map(str.isdecimal, element.text(_MOST_NODES))):
+        return Claim("moment", "time", True)
     if not _NOT_NAMES.isdisjoint(words):
         return None
     if telling := words & _SPEAKER_WORDS - _AFFILIATION_WORDS:

@@ -189,6 +189,8 @@ class _Giver:
         if name:
             self._name, self._source = name, lead.source
         self._stamp = lead.stamp or self._stamp
+        if self._name is not None and not self._stamp and stamp_of(alone := _text_of(rest)):
+            self._stamp, rest = alone, []  # a time alone below a name, whatever the page calls it
         if _is_blank(rest):
             self._waiting.append(line)
             return

@@ -1,7 +1,7 @@
 """Tables without a header, as annotation programs write them: which column is what, by what stands in it.
 
 Strategy: of the columns that hold nothing but times, the first two of which one is later in every row are beginning and end. Of
-the others, the text is what has most words, and short ones beside it are names. Without times there must be names that come
+the others, the text is what has most words, and short ones beside it are names. Without an end there must be names that come
 back beside what is said, and a first row that is like the others. Where one of these cannot be told, nothing is guessed. Rows
 may come tier by tier, a speaker after the other.
 """
@@ -45,7 +45,9 @@ def bare_columns(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     if text is None:
         return {}
     if start is None or end is None:
-        return _who_among(columns, text)
+        found = _who_among(columns, text)
+        rising = next((at for at, cells in times.items() if cells == sorted(cells)), None)
+        return found if rising is None or not found else {"start": rising} | found
     voice = next((at for at in others if at != text and _are_names(columns[at])), None)
     return {"start": start, "end": end, "text": text} | ({} if voice is None else {"voice": voice})
 
@@ -57,7 +59,7 @@ def _who_and_what(names: Sequence[str], texts: Sequence[str]) -> bool:
 
 
 def _who_among(columns: Sequence[Sequence[str]], text: int) -> dict[str, int]:
-    """Who speaks and what is said in a table without times: its first row is no header where something in it comes back."""
+    """Who speaks and what is said in a table without spans of time: its first row is no header where something in it comes back."""
     if not any(cells[0] and cells[0] in cells[1:] for cells in columns):
         return {}
     for at, cells in enumerate(columns):

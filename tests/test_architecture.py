@@ -26,7 +26,7 @@ LONGEST_FUNCTION = 60
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"errors"}),
-    frozenset({"source", "timecode", "measures", "tokens"}),
+    frozenset({"source", "timecode", "measures", "tokens", "firstnames"}),
     frozenset({"longtext", "model"}),
     frozenset({"turnspool"}),
     frozenset({"grouping"}),

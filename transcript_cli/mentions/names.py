@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..firstnames import ORDINARY
 from ..model import Transcript, Turn
-from .firstnames import ORDINARY
 from .inflection import inflects
 from .people import People
 from .seen import Seen

@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from ..firstnames import ORDINARY, short_names
 from ..model import Transcript
-from .firstnames import ORDINARY, short_names
 from .identified import nicknames, spoken_of
 from .matching import Matcher
 from .names import find_names, language_of

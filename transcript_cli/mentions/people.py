@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final, Protocol
 
-from .firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO, short_names
+from ..firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO, short_names
 from .heads import COUNTRIES, ORGANIZATIONS, PLACES, THINGS
 from .inflection import stem
 from .words import BODIES, LANGUAGES

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from ..firstnames import KNOWN_FIRST_NAMES
 from ..model import Transcript
-from .firstnames import KNOWN_FIRST_NAMES
 from .heads import GERMAN_OFFICE
 from .unspaced import without_title
 from .words import NAME_PARTICLES, SUFFIXES, TITLE_PARTS, TITLES

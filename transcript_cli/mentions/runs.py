@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from ..firstnames import KNOWN_FIRST_NAMES
 from .borders import UNSPACED_SCRIPTS
-from .firstnames import KNOWN_FIRST_NAMES
 from .heads import APPOSED, GERMAN_BODY, GERMAN_OFFICE, KIN, OFFICES, ORGANIZATIONS
 from .locally import begins_only, goes_on
 from .nouns import MEASURES

@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import dropwhile
 from typing import Final
 
+from ..firstnames import KNOWN_FIRST_NAMES, ORDINARY
 from .evidence import evidence
-from .firstnames import KNOWN_FIRST_NAMES, ORDINARY
 from .heads import COUNTRIES, GERMAN_BODY, ORGANIZATIONS, PLACES, THINGS
 from .inflection import stem
 from .nouns import LANGUAGES_WITH, NounUse

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from .firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO
+from ..firstnames import KNOWN_FIRST_NAMES, ORDINARY, PLACES_TOO
 from .heads import AGENT_VERBS, KIN, OFFICES, ORGANIZATIONS, PLACES, THINGS
 from .terms import Term
 from .words import BODIES, CALENDAR, FUNCTION_WORDS, LANGUAGES, NAME_PARTICLES, TITLE_PARTS, TITLES, WEAK_WORDS

@@ -215,7 +215,7 @@ FORMS: Final = (
     _form(
         "angle", 0.0, "a label and a closing angle bracket",
         may_be_angle,
-        r"(?P<label>[^<>＞\n]{1,60}?)\s?[>＞]\s*(?=\S)",
+        r"(?P<label>[^<>＞\n]{1,60}?)\s?[>＞]{1,3}\s*(?=[^\s>＞])",
         "Hana Cho> We begin at nine.", "Hana Cho", signs=">＞",
     ),
     _form(

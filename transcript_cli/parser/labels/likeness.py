@@ -1,7 +1,7 @@
 """How much a string looks like a speaker's label.
 
-Strategy: by its words alone, in any case, from the tables in `labelwords`: offices, honorifics and parts speak for a label,
-words that sentences are made of against it. How labels are written and where they stand is weighed elsewhere.
+Strategy: by its words alone, in any case, from tables: offices, honorifics, parts and first names speak for a label, words that
+sentences are made of against it. How labels are written and where they stand is weighed elsewhere.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from ...firstnames import KNOWN_FIRST_NAMES, ORDINARY
 from ..words.labels import (
     ANONYMIZERS,
     ARTICLES,
@@ -71,8 +72,12 @@ def name_likeness(label: str) -> float:
         return 0.8
     if _PLAIN.issuperset(folded):
         return 0.06
-    folded = _without_portfolio(folded)
-    last = folded[-1]
+    return max(0.02, min(0.97, _score(_without_portfolio(folded))))
+
+
+def _score(folded: Sequence[str]) -> float:
+    """What the words say for a label: offices and first names for it, words of sentences against it."""
+    first, last = folded[0], folded[-1]
     plain = (first in PLAIN_WORDS) + len([word for word in folded[1:] if word in _PLAIN_IN_NAMES])
     if len(folded) > 2:
         plain += len([word for word in folded[1:] if word in _ARTICLES_IN_NAMES])
@@ -82,12 +87,14 @@ def name_likeness(label: str) -> float:
     if (lead in HONORIFICS and lead not in PLAIN_WORDS) or (
         not plain and (lead.partition("-")[0] in _OPENERS or (_is_title(last) and len(folded) <= 3))
     ):
-        score += 0.25
-    elif lead != first:
-        score -= 0.2
-    return max(0.02, min(0.97, score))
+        return score + 0.25
+    if lead != first:
+        return score - 0.2
+    named = not plain and 1 < len(folded) <= _WORDS_OF_NAMES and first in KNOWN_FIRST_NAMES and first not in ORDINARY
+    return score + 0.15 if named else score
 
 
+_WORDS_OF_NAMES: Final = 4
 _ONE_OF_A_SERIES: Final = frozenset(
     "episode session panel part lesson unit module week day season question item segment act folge teil tag episodio parte"
     " sesion sessao seduta aflevering deel avsnitt del odcinek czesc эпизод часть выпуск".split()

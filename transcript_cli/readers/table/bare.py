@@ -59,7 +59,7 @@ def _who_and_what(names: Sequence[str], texts: Sequence[str]) -> bool:
 
 
 def _who_among(columns: Sequence[Sequence[str]], text: int) -> dict[str, int]:
-    """Who speaks and what is said in a table without spans of time: its first row is no header where something in it comes back."""
+    """Who speaks and what is said in a table without an end: its first row is no header where something in it comes back."""
     if not any(cells[0] and cells[0] in cells[1:] for cells in columns):
         return {}
     for at, cells in enumerate(columns):

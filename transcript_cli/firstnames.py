@@ -1,6 +1,6 @@
 """First names, what they are short for, and names that are words as well.
 
-Strategy: data alone, as in `words`. A first name before another capitalised word shows that it is somebody's; there are
+Strategy: data alone. A first name before another capitalised word shows that it is somebody's; there are
 names on every list that are on no other, so the list helps and is not what the search rests on.
 """
 
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .words import word_set
-
-ORDINARY: Final = word_set("""
+ORDINARY: Final = frozenset(
+    """
     will mark bill rob rich frank grant jack pat sue art gene ray drew chuck chip cliff dean dale glen guy heath lance miles
     nick pierce reed rusty skip ward wade joy hope faith grace rose lily iris ivy violet daisy dawn april may june august
     summer autumn robin jay jean gay carol crystal amber ruby pearl jade ginger holly hazel heather olive myrtle rosemary
@@ -28,13 +27,15 @@ ORDINARY: Final = word_set("""
     wild yard march christian max jan don dan van al an in so do he she we you me us my to go no or on man men see son sun
     song chan pan ding ban tang fang sang ming bang hang ling wing ang pack pound root ruff sheets shelf stack starr tower
     trump tucker vice
-""")
+""".split()
+)
 """Names that are words as well."""
 
-PLACES_TOO: Final = word_set("chad jordan georgia virginia victoria florence sydney santiago austin israel carolina")
+PLACES_TOO: Final = frozenset("chad jordan georgia virginia victoria florence sydney santiago austin israel carolina".split())
 """First names that by themselves are as likely a place's."""
 
-FIRST_NAMES: Final = word_set("""
+FIRST_NAMES: Final = frozenset(
+    """
     abdel alastair alvaro andres andrzej anwar bashar bastien beata benazir brittany byron calvin cedric charlene
     cherie cheryl clyde condoleezza corazon courtney curtis darrell darryl deanna debra derek derrick dianne dilma
     duane dustin dwayne dwight ebrahim edgar ehud elmer elsie erna ethel femke floyd fumio geert geraldine gladys gleb
@@ -112,7 +113,8 @@ FIRST_NAMES: Final = word_set("""
     олена ольга павел петр петро пётр раиса роман светлана семён сергей сергій софья станислав степан тамара татьяна
     тетяна тимофей фёдор юлия юлія юрий яков ярослав євген іван ігор
     vittorio piero renzo declan georg april may
-""")
+""".split()
+)
 
 _SHORT: Final = """
     abigail: abby gail | abraham: abe | albert: bert | alexander: alex alec sasha sandy | alexandra: alex sandra sasha |

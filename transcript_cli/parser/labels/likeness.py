@@ -91,7 +91,7 @@ def _score(folded: Sequence[str]) -> float:
     if lead != first:
         return score - 0.2
     named = not plain and 1 < len(folded) <= _WORDS_OF_NAMES and first in KNOWN_FIRST_NAMES and first not in ORDINARY
-    return score + 0.15 if named else score
+    return score + 0.1 if named else score
 
 
 _WORDS_OF_NAMES: Final = 4

@@ -26,6 +26,8 @@ from transcript_cli.render import render, view
 from transcript_cli.schema import json_schema
 from transcript_cli.writers.runs import is_event
 
+from .test_epub import SPINE, epub
+
 SAMPLES = Path(__file__).parent.parent / "samples"
 READ = [row.name for row in FORMATS if row.reader]
 WRITTEN = [row for row in FORMATS if row.writer or row.unread]
@@ -60,6 +62,7 @@ def samples() -> dict[str, Sample]:
     found: dict[str, Sample] = {}
     for _, one in every:
         found.setdefault(one.document.format, one)
+    found["epub"] = Sample(next(unparsed_documents(epub(SPINE), "ferry.epub", None)), api.read(epub(SPINE)))
     for name, like in BY_NAME_ALONE.items():
         found[name] = next(read(path, name) for path, one in every if one is found[like])
     return found

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
-from ..page.events import is_end_mark, is_furniture, is_links
+from ..page.events import is_end_mark, is_furniture, is_links, is_time_note
 from ..page.layout import RULE
 
 _LONGEST_BACK: Final = 40
@@ -24,7 +24,7 @@ def back_start(blocks: Sequence[Block], last_label: int, end: int) -> int:
     for index in range(max(last_label + 1, len(blocks) - _LONGEST_BACK), end):
         block = blocks[index]
         apart = block.gap or (index == len(blocks) - 1 and len(block.text) > _SHORT_WORD)
-        ends = is_end_mark(block.text) and _is_most(blocks, index)
+        ends = is_end_mark(block.text) and (not is_time_note(block.text) or _is_most(blocks, index))
         if apart and (ends or (index > last_label + 1 and _closes(blocks, index))):
             return _before_links(blocks, index, last_label)
     end = _before_links(blocks, end, last_label)
@@ -36,7 +36,7 @@ def back_start(blocks: Sequence[Block], last_label: int, end: int) -> int:
 
 
 def _is_most(blocks: Sequence[Block], end: int) -> bool:
-    """Whether little stands behind a mark, beside what is before it: a time alone may be one of many."""
+    """Whether little stands behind a time alone, beside what is before it: it may be one of many."""
     left = _PARTS * sum([len(block.text) for block in blocks[end + 1 :]])
     for block in reversed(blocks[:end]):
         if left <= 0:

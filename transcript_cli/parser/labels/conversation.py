@@ -2,7 +2,8 @@
 
 Strategy: speakers come back, and say what people say to each other. Where no label comes back, the labels must look like
 somebody's, or what stands after them must be addressed to somebody; a list of terms has neither. What comes back with the same
-words each time is a refrain, and what comes back before a value is the key of a form.
+words each time is a refrain, and what comes back before a value is the key of a form. A letter has a
+salutation.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Final
 from ...model import Block
 from ..counts import count
 from ..people.labelparts import split_label
-from ..words.labels import ADDRESSED_WORDS
+from ..words.labels import ADDRESSED_WORDS, QUESTIONS
 from ..words.names import fold
 from ..words.patterns import lazy
 from .accepted import Accepted
@@ -34,6 +35,8 @@ _CROWD: Final = 5
 """Labels of which one comes back, where they are those of a conversation."""
 _MANY: Final = 60
 """Labels that no list has that could be taken for a conversation."""
+_OPENING: Final = 60
+"""Blocks at the head of a document in which a letter begins."""
 _SENTENCE: Final = 40
 _PROSE: Final = 60
 """Characters of a line from which on it is prose, where it ends as a sentence does, or with a bracket."""
@@ -41,11 +44,19 @@ _REFRAIN: Final = 6
 """Words that nobody says twice by chance."""
 _ADDRESSED: Final = 0.34
 """Share of the turns that are addressed to somebody, in a conversation."""
+_SALUTATION: Final = lazy(
+    r"(?:dear|hi|hello|hey|sehr\sgeehrte[rsn]?|liebe[rs]?|hallo|guten\stag|cher|chère|chers|bonjour|estimad[oa]s?|querid[oa]s?|"
+    r"hola|gentil[ei]|egregi[oa]|car[oaie]|prezad[oa]s?|beste|geachte|hej|kära|kjære|kære|уважаем\w+|здравствуйте|szanown\w+)"
+    r"(?:\s(?:[^\W\d_][\w.'’-]*|&)){0,5}\s?[,!]\Z",
+    re.IGNORECASE,
+)
+"""A line with which a letter begins."""
 _FREQUENT: Final = lazy(
     r"\bfaqs?\b|frequently\sasked|h[äa]ufig(?:e|\sgestellte)\sfragen|foire\saux\squestions|preguntas\sfrecuentes|perguntas\sfrequentes|"
     r"domande\sfrequenti|veelgestelde\svragen|vanliga\sfrågor|часто\sзадаваемые|よくある質問|常见问题|常見問題|자주\s묻는",
     re.IGNORECASE,
 )
+_COUNT: Final = lazy(r"([^\W\d_]+)\s(\d{1,3})")
 _HOUR: Final = lazy(r"\d{1,2}:[0-5][05]\Z")
 """When something begins, in a programme."""
 _WORD: Final = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -82,7 +93,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
             return True  # what comes back before values alone may be the keys of a form
     if len(rows) == 1 and not is_titled(rows[0]) and not is_addressed(_said(blocks, rows[0])):
         return False  # the place from which news is
-    if _is_essay(blocks, rows) or _is_form(blocks, rows) or are_strangers(blocks, rows):
+    if _is_letter(blocks, rows) or _is_essay(blocks, rows) or _is_form(blocks, rows) or are_strangers(blocks, rows):
         return False
     if len(rows) < _FEW and rows[0].candidate.block <= _HEAD * len(rows):
         return True
@@ -112,6 +123,12 @@ def _is_quoted_mail(blocks: Sequence[Block], voices: Sequence[Accepted]) -> bool
     if first.lead != "chevron" or first.block == 0 or blocks[first.block].text.startswith(">>"):
         return False
     return blocks[first.block - 1].text[-1] in ":：" and all(row.candidate.lead == "chevron" for row in voices)
+
+
+def _is_letter(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether somebody is greeted on a line of its own before the first label."""
+    before = blocks[: min(rows[0].candidate.block, _OPENING)]
+    return any(len(block.text) <= 60 and _SALUTATION.match(block.text) for block in before)
 
 
 def _is_form(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
@@ -148,7 +165,7 @@ def _are_headings(rows: Sequence[Accepted]) -> bool:
 
 def _is_list(blocks: Sequence[Block], rows: Sequence[Accepted], spoken: Sequence[Accepted]) -> bool:
     """Whether labels are terms: few are somebody's, and little under them is said to anybody."""
-    if _are_defined(blocks, rows) or (len(rows) >= _CROWD and (not any(map(_may_be_somebodys, rows)))):
+    if _are_defined(blocks, rows) or _are_counted(rows) or (len(rows) >= _CROWD and not any(map(_may_be_somebodys, rows))):
         return True
     if _are_addressed(blocks, rows):
         return False
@@ -196,6 +213,15 @@ def _are_frequent_questions(blocks: Sequence[Block], rows: Sequence[Accepted]) -
         return False
     before = blocks[: min(rows[0].candidate.block, _HEAD)]
     return any(_FREQUENT.search(block.text[:120]) for block in before)
+
+
+def _are_counted(rows: Sequence[Accepted]) -> bool:
+    """Whether most labels are one word with the numbers from 1 on: Step 1, Step 2, Step 3."""
+    found = [match for row in rows if (match := _COUNT.fullmatch(row.candidate.label))]
+    if len(found) < _FEW or 2 * len(found) < len(rows) or len({match[1] for match in found}) > 1:
+        return False
+    somebody = split_label(found[0][0]).kind != "person" and fold(found[0][1]) not in QUESTIONS
+    return [int(match[2]) for match in found] == list(range(1, len(found) + 1)) and not somebody
 
 
 def _are_addressed(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:

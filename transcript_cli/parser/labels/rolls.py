@@ -75,13 +75,13 @@ def without_lists(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepte
 def _is_list_of_a_part(blocks: Sequence[Block], row: Accepted) -> bool:
     """Whether a label is a key for people with several of them behind it, or nobody, and a heading a few lines above."""
     candidate = row.candidate
-    key = find_key(candidate.label) if candidate.form == "colon" else None
+    above = blocks[max(candidate.block - _BELOW_HEADING, 0) : candidate.block]
+    key = find_key(candidate.label) if candidate.form == "colon" and "heading" in [block.kind for block in above] else None
     if key is None or key.field not in ("participants", "absent") or split_label(candidate.label).kind == "role":
         return False
     names = [name.split() for name in words_beside(blocks, candidate).rstrip(" ,.").split(",")]
     listed = len(names) > 1 and all(0 < len(name) <= _WORDS_OF_A_NAME for name in names)
-    above = blocks[max(candidate.block - _BELOW_HEADING, 0) : candidate.block]
-    return (listed or names == [[]]) and any(block.kind == "heading" for block in above)
+    return listed or names == [[]]
 
 
 _BELOW_HEADING: Final = 3

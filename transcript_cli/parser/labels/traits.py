@@ -17,7 +17,7 @@ from ..words.patterns import lazy
 from .candidates import Candidate
 from .likeness import is_office
 from .running import NONE, Running, place_of
-from .writing import ASIDE, SMALL, likeness, writing
+from .writing import SMALL, likeness, without_aside, writing
 
 LOOSE_FORMS: Final = frozenset({"own-line", "round", "dash-after", "voice"})
 """Forms that any short line could have."""
@@ -55,8 +55,8 @@ def label_key(label: str) -> str:
     'mr. hale'
     """
     core = label if label[-1:] == "." or ". " not in label else _NUMBERED.sub("", label)
-    if "(" in label or "[" in label or "（" in label:
-        core = ASIDE.sub("", label, count=1) or label.strip("[](){}")
+    if (bare := without_aside(label)) is not label:
+        core = bare or label.strip("[](){}")
     if ", " in core:
         name, _, manner = core.partition(", ")
         given = name.isupper() or (name.istitle() and name.count(" ") <= 1 and manner.count(" ") <= 1)

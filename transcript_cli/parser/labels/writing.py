@@ -15,11 +15,15 @@ from ..words.names import fold
 from ..words.patterns import lazy
 from .likeness import name_likeness
 
-ASIDE: Final = lazy(r"\s*[(\[（].*")
-"""What stands in brackets after a name, and all that follows."""
+_ASIDE: Final = lazy(r"\s*[(\[（].*")
 _PARTY: Final = lazy(r"\s/[^\W\d_]{1,6}\Z")
 """A party behind a slash: Mikko Lund /abc."""
 _PRINTED: Final = lazy(r"\w+(?:['’]\w+)*")
+
+
+def without_aside(label: str) -> str:
+    """A label without what stands in brackets after the name, and all that follows."""
+    return _ASIDE.sub("", label, count=1) if "(" in label or "[" in label or "（" in label else label
 
 
 @remembered
@@ -38,7 +42,7 @@ def writing(label: str) -> str:
 
 def _name_alone(label: str) -> str:
     """A label without what stands in brackets after the name, and without a party."""
-    name = ASIDE.sub("", label, count=1) if "(" in label or "[" in label or "（" in label else label
+    name = without_aside(label)
     return (_PARTY.sub("", name) if "/" in name else name) or label
 
 

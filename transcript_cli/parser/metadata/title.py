@@ -158,12 +158,12 @@ def _is_declaring(front: Sequence[Block], index: int) -> bool:
 
 def _as_of_a_transcript(front: Sequence[Block]) -> Block | None:
     """The line that comes back with "- Transcript" behind it: the name of the meeting, above its notes and above its words."""
-    printed = {fold(block.text): block for block in reversed(front[:_LOOK_AT])}
-    bare = (
+    bare = [
         fold(text[: named.start()])
         for block in front
-        if (text := block.text)[-1] in "tT" and (named := _NOTHING_OF_IT.search(text))
-    )
+        if (text := block.text)[-10:].casefold() == "transcript" and (named := _NOTHING_OF_IT.search(text))
+    ]
+    printed = {fold(block.text): block for block in reversed(front[:_LOOK_AT])} if bare else {}
     return next((printed[name] for name in bare if name in printed and " " in name), None)
 
 

@@ -8,6 +8,7 @@ what anything means.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 from ...model import Block
@@ -34,26 +35,23 @@ class Sheet(list[Block]):
         self.lasts = "".join([text[-1] for text in texts])
         self.gaps = [block.gap for block in self]
         self.plain = not [1 for block in self if block.kind != "line" or block.marks or block.voice is not None]
-        self._whole: str | None = None
 
-    @property
+    @cached_property
     def whole(self) -> str:
         """All texts, a line each: what is not in it is in none."""
-        if self._whole is None:
-            self._whole = "\n".join(self.texts)
-        return self._whole
+        return "\n".join(self.texts)
 
-    @property
+    @cached_property
     def deepest(self) -> int:
         """The deepest indentation, in columns."""
         return max([block.indent for block in self], default=0)
 
-    @property
+    @cached_property
     def numbered(self) -> list[int]:
         """Those that begin with a figure."""
         return [figure.start() for figure in _FIGURE.finditer(self.firsts)]
 
-    @property
+    @cached_property
     def numbered_at_end(self) -> list[int]:
         """Those that end with a figure."""
         return [figure.start() for figure in _FIGURE.finditer(self.lasts)]

@@ -25,10 +25,8 @@ _INTRODUCTION: Final = lazy(
 
 def introduction(use: LabelUse, parts: LabelParts) -> str | None:
     """The full name by which somebody introduces himself, where it completes the name in the label."""
-    if (parts.name or "").casefold() not in use.first_text.casefold():
-        return None
     tokens = name_tokens(parts.name or "")
-    if len(tokens) != 1:
+    if len(tokens) != 1 or (parts.name or "").casefold() not in use.first_text.casefold():
         return None
     for match in _INTRODUCTION.finditer(use.first_text[:400]):
         words = match[1].split()

@@ -75,7 +75,7 @@ def split_label(label: str, *, french: bool = False) -> LabelParts:
 
 # --- the head -------------------------------------------------------------------------------------------------------------
 
-_JOINED: Final = lazy(r"\s*[&/]\s*|\s+(?:and|und|et|y)\s+(?=\S)", re.IGNORECASE)
+_JOINED: Final = lazy(r"[&/]\s*|\s(?:and|und|et|y)\s+(?=\S)", re.IGNORECASE)
 _ROLE_AND_NAME: Final = 3
 """Words of a role with a given name and a surname: Reporter Siv Dahl."""
 _SHORTEST_COMPOUND: Final = 9

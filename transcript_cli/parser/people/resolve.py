@@ -153,6 +153,8 @@ _ASKED: Final = lazy(r"([QA])\d{1,3}")
 
 def _with_holders(labels: Sequence[LabelUse], split: Sequence[LabelParts]) -> list[LabelParts]:
     """The labels of a part with a single name in brackets, GUEST (ANN), as that of Ann where ANN is a label too."""
+    if not any("(" in use.label for use in labels):
+        return list(split)
     names = {fold(parts.core) for parts in split if parts.kind == "person"}
     found: dict[int, LabelParts] = {}
     for index, (use, parts) in enumerate(zip(labels, split, strict=True)):
@@ -260,6 +262,8 @@ def _loose(text: str) -> str:
 
 def _roles(others: Sequence[int], labels: Sequence[LabelUse], split: Sequence[LabelParts], register: Register) -> list[Draft]:
     """One speaker for each wording; an office whose only holder the document names is that person."""
+    if not others:
+        return []
     holders: defaultdict[Tokens, list[tuple[int, Person]]] = defaultdict(list)
     for person in register.persons:
         for use in person.uses:

@@ -44,6 +44,7 @@ PEOPLE = {
     "Mr. HALE of North Dakota": person(honorific="Mr.", name="HALE", qualifier="of North Dakota"),
     "Mr. KING of Ohio": person(honorific="Mr.", name="KING", qualifier="of Ohio"),
     "SENATOR KING": person(office="SENATOR", name="KING"),
+    "Guest (Tom Hale)": person(office="Guest", name="Tom Hale", held=True),
     "Mr. Manager FARROW": person(honorific="Mr.", office="Manager", name="FARROW"),
     "CHIEF JUSTICE OKAFOR": person(office="CHIEF JUSTICE", name="OKAFOR"),
     "PRESIDENT-ELECT VOSS": person(office="PRESIDENT-ELECT", name="VOSS"),

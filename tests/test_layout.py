@@ -381,3 +381,26 @@ def test_a_time_among_the_speech_does_not_end_it() -> None:
     text = f"Senate debates\n\n9:31 am\n\n{paragraph}\n\n9:32 am\n\n{paragraph}\n\n9:33 am\n\n{paragraph}\n"
     assert transcript(text).turns[-1].text.count(paragraph) == 3
     assert transcript(f"Remarks\n\n{paragraph}\n\n{paragraph}\n\n9:33 am\n").turns[-1].text.endswith(paragraph)
+
+
+def test_a_title_and_a_name_alone_on_a_line_are_doubted() -> None:
+    text = """\
+HARBOUR BOARD, 3 May 2018
+
+MS. ARDEN: Good morning. We begin with the ferry.
+
+MR. HALE: It is late again, as it was last year and the year before.
+
+{}
+
+We have nothing to add to that. The ferry will be repaired in June.
+
+MS. ARDEN: Thank you, Minister. Any questions?
+
+MR. HALE: None from me.
+"""
+    codes = [
+        [warning.code for warning in parsed(text.format(line)).transcript.warnings]
+        for line in ("Minister Jane Roe", "Director Report")
+    ]
+    assert codes == [["possible-label"], []]

@@ -312,7 +312,8 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
         of_what = holder.kind == "person" and (holder.honorific is not None or " " in (holder.name or ""))
     if of_what and " " in bracket and not _names_office(bracket):  # La DIRECTORA DEL INSTITUTO (Garay Olmedo)
         parts = LabelParts("role", honorific=parts.honorific, office=head)
-    if parts.kind == "role" or bracket.endswith(UNSPACED_HONORIFICS):
+    unnumbered = parts.kind == "anonymous" and fold(head) in _PARTS_TAKEN  # Guest (Tom Hale)
+    if parts.kind == "role" or unnumbered or bracket.endswith(UNSPACED_HONORIFICS):
         holder = split_label(bracket, french=french)
         if holder.kind == "person" and holder.name and (holder.honorific or " " in holder.name):
             return holder._replace(office=head, held=True)
@@ -330,6 +331,8 @@ def _with_bracket(parts: LabelParts, bracket: str, head: str, french: bool) -> L
     return _affiliated(parts, party) if party else parts
 
 
+_PARTS_TAKEN: Final = frozenset({"guest", "interviewee"})
+"""Nouns for somebody unnamed, in the brackets behind which is a name rather than what kind of person it is."""
 _ASKERS: Final = QUESTIONS | frozenset(
     "questioner reporter journalist correspondent press media journaliste periodista jornalista giornalista reporterin "
     "journalistin presse prensa".split()

@@ -18,8 +18,10 @@ from ..labels.accepted import Labels
 from ..labels.choice import POSSIBLE, close_calls, judge_choice
 from ..labels.likeness import is_office
 from ..labels.styles import votes
+from ..people.labelparts import split_label
 from ..words.folding import fold
 from ..words.headers import BODIES
+from ..words.labels import PLAIN_WORDS
 from ..words.patterns import lazy
 from .blanks import fill_blanks
 from .cues import has_cues
@@ -100,6 +102,7 @@ def assemble(
         *close_calls(labels, blocks, document.source),
         *_doubts(document, blocks, turns, words, labels),
         *_unassigned(document, cut),
+        *_named_headings(document, cut),
         *found.warnings,
         *people.warnings,
     ]
@@ -224,6 +227,20 @@ def _unassigned(document: Document, cut: Cut) -> Iterator[Warning]:
         lines = f"{len(cut.loose)} lines" if len(cut.loose) > 1 else "1 line"
         message = f"{lines} between a heading and the next label belong to no turn"
         yield Warning(line=first, code="unassigned-text", message=message)
+
+
+def _named_headings(document: Document, cut: Cut) -> Iterator[Warning]:
+    """Headings within a turn that are somebody's title and name: perhaps a label that lost its mark."""
+    lines = [block for block in cut.headings if block.kind == "line" and len(block.text) <= _SHOWN]
+    for block in lines if cut.turns and cut.turns[0].label is not None else ():
+        parts = split_label(block.text)
+        names = [fold(word) for word in (parts.name or "").split()]
+        titled = parts.honorific or (parts.office and len(names) > 1)  # Superintendent Report
+        if parts.kind != "person" or not (names and titled) or not PLAIN_WORDS.isdisjoint(names):
+            continue
+        if any(turn.at < block.start < turn.end for turn in cut.turns):
+            message = f"{block.text!r} was taken for a heading and may be a label: what follows is given to the turn above"
+            yield Warning(line=document.source.line(block.start), code="possible-label", message=message)
 
 
 _VERBAL: Final = lazy(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")

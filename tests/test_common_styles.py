@@ -41,6 +41,7 @@ TEXT: dict[str, Row] = {
 MARKDOWN: dict[str, Row] = {
     "a link to the time behind the name": lambda n, s, t: f"**{n}** [{clock(s)}](https://example.org/mill?t={s})\n\n{t}",
     "a time in code before the name": lambda n, s, t: f"`{clock(s)}` **{n}**: {t}",
+    "a link to a page about the speaker": lambda n, _, t: f"**[{n}](https://example.org/{n[:2]})**: {t}",
     "a link to a note": lambda n, _, t: f"[[{n}]]: {t}",
     "a quotation below the name": lambda n, _, t: f"**{n}**\n> {t.replace('. ', '.' + chr(10) + '>' + chr(10) + '> ')}",
 }

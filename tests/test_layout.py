@@ -404,3 +404,20 @@ MR. HALE: None from me.
         for line in ("Minister Jane Roe", "Director Report")
     ]
     assert codes == [["possible-label"], []]
+
+
+def test_a_name_that_now_and_then_interrupts_somebody_is_no_head_of_a_page() -> None:
+    said = (
+        ("Ruth Maas", "Is the water in the lower lock as high as it was in the spring of last year?"),
+        ("Ivo Brandt", "It is higher, and I would like to see a list of who opened the gates and"),
+        ("Ruth Maas", "but can you tell us why that matters? The gates were shut when I came by."),
+        ("Ivo Brandt", "They were not. The keeper wrote it down, and he has no reason to invent it."),
+        ("Ruth Maas", "Then he should have told us, and he did not. We were left to guess."),
+        ("Ivo Brandt", "He did tell the office; what the office does with it I cannot say, and so"),
+        ("Ruth Maas", "okay, then we ask the office. I will write to them before the end of the week."),
+        ("Ivo Brandt", "Do. They answer letters on Fridays, if it does not rain."),
+        ("Ruth Maas", "It always rains. Let us close here and meet again when there is an answer."),
+        ("Ivo Brandt", "Agreed."),
+    )
+    found = tc.read("\n\n".join(f"**{name}**\n\n{text}" for name, text in said).encode(), format="md")
+    assert [(turn.label, turn.text) for turn in found.turns] == list(said)

@@ -334,6 +334,8 @@ _AROUND: Final = {"[": "]", "【": "】", "〔": "〕", "《": "》", "「": "�
 """Marks that may enclose a whole label, by their opening one."""
 
 
+_LINKED: Final = lazy(r"\[([^\[\]]{1,80})\]\([^()\s]{1,2000}\)")
+"""A name that leads to a page about its bearer."""
 _BEFORE: Final = frozenset(" \t*\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\ufeff")
 """White space, emphasis and invisible marks before a label."""
 
@@ -346,6 +348,8 @@ def _printed_label(match: re.Match[str]) -> tuple[int, int, str | None]:
         start += 1
     while end > start and text[end - 1] in " \t*\u00a0\u202f\u3000,|-–—·•":
         end -= 1
+    if text[start : start + 1] == "[" and (linked := _LINKED.fullmatch(text, start, end)):
+        return *linked.span(1), None
     if text.startswith("[[", start) and text.endswith("]]", start, end):
         start, end = start + 1, end - 1  # a link within a collection of notes
     if end - start > 2 and _AROUND.get(text[start]) == text[end - 1] and text.find(text[end - 1], start) == end - 1:

@@ -282,7 +282,7 @@ FORMS: Final = (
     _form(
         "bracket", -1.0, "a label in square or curly brackets, or in wide round ones",
         lambda head, _: head[0] in "[{【〔（",
-        rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}}|（(?P<round>[^（）\n:：、。]{{1,20}})）)\s*{TIMED}?\s*(?=[^\s:：.,;])",
+        rf"(?:[\[【〔](?P<label>[^\[\]【】〔〕\n:]{{1,50}}?)(?:\s+(?P<after>{TIME}))?[\]】〕]|\{{(?P<curly>[^{{}}%\n:]{{1,50}})\}}|（(?P<round>[^（）\n:：、。]{{1,20}})）)(?!\(https?:)\s*{TIMED}?\s*(?=[^\s:：.,;])",
         "[id1] I liked the course.", "id1", signs="[{【〔（",
     ),
     _form(

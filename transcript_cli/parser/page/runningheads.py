@@ -291,7 +291,7 @@ def _have_same_neighbour(blocks: Sequence[Block], first: int, second: int) -> bo
 def _comes_back(blocks: Sequence[Block], group: Sequence[_Line], alike: Set[int], broken: Set[int], heads: Set[int]) -> bool:
     """Whether a line that is always the same stands where pages end."""
     in_sentence = sum(line.at in broken for line in group)
-    if in_sentence > 1:
+    if in_sentence > 1 and _MOSTLY_IN_SENTENCES * in_sentence >= len(group):
         return True
     later = [line.at for line in group if line.at >= _FIRST_PAGE]
     if in_sentence and all(i in broken or _breaks_off(blocks, i, alike) for i in later):
@@ -300,6 +300,10 @@ def _comes_back(blocks: Sequence[Block], group: Sequence[_Line], alike: Set[int]
     if blocks[group[0].at].text[-1] in ".。":
         return False  # a short reply
     return at_edge >= 0.75 * len(later) and (in_sentence > 0 or (at_edge > 1 and at_edge >= 0.4 * len(heads)))
+
+
+_MOSTLY_IN_SENTENCES: Final = 2
+"""One of so many lines that are the same stands within a sentence, at least: now and then a name interrupts somebody."""
 
 
 def _breaks_off(blocks: Sequence[Block], index: int, alike: Set[int]) -> bool:

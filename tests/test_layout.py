@@ -421,3 +421,12 @@ def test_a_name_that_now_and_then_interrupts_somebody_is_no_head_of_a_page() -> 
     )
     found = tc.read("\n\n".join(f"**{name}**\n\n{text}" for name, text in said).encode(), format="md")
     assert [(turn.label, turn.text) for turn in found.turns] == list(said)
+
+
+def test_the_line_that_says_what_a_list_of_links_is_ends_the_speech_with_it() -> None:
+    said = "**Ann Roe:** Welcome.\n\n**Bo Lund:** Thanks for having me.\n\n"
+    said += "**Ann Roe:** That is all for today.\n\n**Bo Lund:** Goodbye."
+    found = tc.read(
+        f"{said}\n\nLinks:\n\n- [The mill](https://example.org/mill)\n- [The book](https://example.org/b)\n".encode()
+    )
+    assert found.turns[-1].text == "Goodbye."

@@ -110,6 +110,10 @@ def _is_past(blocks: Sequence[Block], rows: Sequence[Accepted], split: int, end:
     return after < split and all(_is_value(blocks, rows, at, end) for at in range(split, len(rows)))
 
 
+def _names(rows: Sequence[Accepted]) -> set[str]:
+    return {label_key(row.candidate.label) for row in rows}
+
+
 def _after_the_heading(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
     """Without the labels before the heading "Transcript"."""
     if not rows:
@@ -143,7 +147,9 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         ]
         listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
         candidate = rows[first].candidate
-        holder = values[0] and names_holder(words_beside(blocks, candidate), candidate.label)
+        value = words_beside(blocks, candidate)
+        holder = values[0] and names_holder(value, candidate.label)
+        holder = holder or (names_holder(value) and value[-1] not in _ENDS and not is_addressed(value))
         holder = holder or is_legend(blocks, rows[first])
         run = first + 1 if holder else run
         holder = holder or (fresh and run - first == 1 and is_called(blocks, rows[first]))
@@ -178,9 +184,9 @@ def _names_those_below(rows: Sequence[Accepted], first: int, run: int) -> bool:
 
 
 def _is_in_header(blocks: Sequence[Block], rows: Sequence[Accepted], first: int, run: int) -> bool:
-    """Whether labels stand in one paragraph with known keys above them, and speech comes after: S1: aged 24-30."""
+    """Whether labels stand in one paragraph with known keys above them, once each, and speech comes after: S1: aged 24-30."""
     at = rows[first].candidate.block
-    if run == len(rows) or blocks[at].gap:
+    if run == len(rows) or blocks[at].gap or len(_names(rows[first:run])) < run - first:
         return False
     while at > 0 and not blocks[at].gap:
         at -= 1
@@ -191,11 +197,15 @@ def _is_in_header(blocks: Sequence[Block], rows: Sequence[Accepted], first: int,
 
 
 def _without_title(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
-    """Without a title that was taken for a label: a first line with a colon in it above labels that all have a time, as in
-    "The Long Way, #112: Mira Stone on Ropes"."""
+    """Without a title that was taken for a label: the one heading among labels that are none, or a first line with a colon in
+    it above labels that all have a time, as in "The Long Way, #112: Mira Stone on Ropes"."""
     if len(rows) < 3:
         return rows
     first, *rest = rows[:_SOME]
+    if first.candidate.decoration.startswith("heading") and not any(
+        row.candidate.decoration.startswith("heading") for row in rest
+    ):
+        return rows[1:]
     if first.candidate.stamp or not all(row.candidate.stamp for row in rest):
         return rows
     line = blocks[first.candidate.block].text
@@ -253,8 +263,8 @@ def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: i
         return True  # years below it
     if not first and candidate.form == "colon" and _are_alone(blocks, rows):
         return find_key(candidate.label) is not None or likeness(label_key(candidate.label)) < _LIKE  # a heading is below it
-    if not said:  # a heading over a list
-        return candidate.form == "colon" and stop == candidate.block + 1 < end
+    if not said:  # Duration: 00:04:51, or a heading over a list
+        return candidate.form == "colon" and (candidate.stamp is not None or stop == candidate.block + 1 < end)
     goes_on = len(said[0]) > 30 and any(text[0].islower() for text in said[1:])  # a sentence over two lines
     return not goes_on and all(_reads_like_value(text) for text in said)
 
@@ -369,5 +379,7 @@ _CLOSED: Final = _ENDS | frozenset("\"”»’'…)]>*—–-")
 
 
 def _is_aside(block: Block) -> bool:
+    if block.kind == "item" and is_links(block.text):
+        return True
     text = without_remark(block.text) or block.text
-    return len(text) <= _SPEECH and text[-1] not in _CLOSED - frozenset("-–—)")
+    return len(text) <= _SPEECH and text[-1] not in _CLOSED - frozenset("-–—)") and block.kind != "cue"

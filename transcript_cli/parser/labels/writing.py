@@ -61,6 +61,8 @@ def _writing(core: str, tokens: list[str], holder: bool) -> str:
     cased = [t for t in letters if t.lower() != t.upper()]
     if not cased:
         return "sentence" if _is_long(core) else "uncased"
+    if len(tokens) == 1 and cased[0].isupper() and len(cased[0]) <= 3:
+        return "initials"
     upper = len([t for t in cased if len(t) > 1 and t.isupper()])
     if (
         upper

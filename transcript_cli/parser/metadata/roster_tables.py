@@ -16,7 +16,7 @@ from ..draft import RosterName
 from ..words.folding import fold, squeeze
 from ..words.headers import COLUMNS
 from ..words.patterns import lazy
-from .roster_entries import LINK, MAX_ENTRY, MAX_LIST, filled, is_name, is_office, read_person
+from .roster_entries import LINK, MAX_ENTRY, MAX_LIST, filled, folded_labels, is_name, is_office, read_person
 from .roster_lines import Found
 from .title_names import split_office
 
@@ -83,6 +83,6 @@ def read_columns(front: Sequence[Block], at: int, labels: Sequence[str]) -> Foun
         if person is None:
             break
         rows.append(RosterName(person.name, columns["what"]))
-        certain = certain or is_office(columns["what"])
+        certain = certain or is_office(columns["what"]) or fold(columns["what"]) in folded_labels(labels)
         end += 1
     return (rows, end) if certain else None

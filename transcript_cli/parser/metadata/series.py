@@ -1,7 +1,7 @@
 """What a document is one of: a show, a series of lectures, a conference, named above the topic that is its title.
 
-Strategy: the name of the occasion gives way to the line below it where the occasion is called a lecture or the like, and where
-the line below both says when it was aired.
+Strategy: the name of the occasion gives way to the line below it where that is one quotation, where the occasion is called a
+lecture or the like, and where the line below both says when it was aired.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def is_quoted(text: str) -> bool:
 
 
 def is_topic(title: Sequence[Block], front: Sequence[Block], at: int) -> bool:
-    """Whether a line below what looks like the title is the title: the topic of a show."""
-    return len(title) == 1 and _is_aired(front, at + 1)
+    """Whether a line below what looks like the title is the title: a quotation, or the topic of a show."""
+    return is_quoted(front[at].text) or (len(title) == 1 and _is_aired(front, at + 1))
 
 
 def is_one_of(title: Sequence[Block]) -> bool:

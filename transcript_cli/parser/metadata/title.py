@@ -273,6 +273,8 @@ def printed_part(title: str, front: Sequence[Block]) -> Block | None:
     parts = {fold(part) for part in _SEPARATOR.split(title)} if _SEPARATOR.search(title) else ()
     if not parts:
         return next((block for block in front[:1] if _says_more(block, title)), None)
+    if fold(title) in parts:
+        return None
     printed = [
         block for block in front[:_HEAD] if " " in block.text and len(block.text) < len(title) and fold(block.text) in parts
     ]

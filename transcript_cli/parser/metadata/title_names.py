@@ -234,6 +234,9 @@ def _trim(name: Sequence[str], known: Collection[str], office: bool, topic: bool
         return []
     if possessive and all(re.sub(r"['’]?s\Z", "", word) in OFFICES | OFFICE_MODIFIERS for word in keys):
         return []  # Prime Minister's statement
+    dull = [word in PORTFOLIOS or word in _MORE_PORTFOLIOS or word in OFFICE_MODIFIERS or word in OFFICES for word in keys]
+    if all(dull) and not supported:
+        return []
     if len(name) > 4:
         return list(name[-2:]) if supported and keys[-1] in known else []
     return list(name) if office or len(name) > 1 else []

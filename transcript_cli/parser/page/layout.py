@@ -103,6 +103,8 @@ class Layout(msgspec.Struct, frozen=True, gc=False):
 
     def continues(self, block: Block, before: Block) -> bool:
         """Whether a line of speech belongs to the paragraph of the block before it."""
+        if before.kind == "rule" and block.text[0].islower():
+            return True  # a page ended in the middle of a sentence
         if not self.begins_paragraph(block, before):
             return True
         return self.spaced and not self.wrapped and not block.gap and before.kind == "line" and not _BULLET.match(block.text)
@@ -124,13 +126,15 @@ class Layout(msgspec.Struct, frozen=True, gc=False):
     def is_heading(self, block: Block, after: Block | None) -> bool:
         """Whether a line of running text is a heading by its look: title words, alone between blank lines, no full stop."""
         text = block.text
+        if len(text) > LONGEST_HEADING:
+            return False
         if " " in text and ("BY" in text or "by" in text) and EXAMINER.match(text):
             return True
         if self.wrapped and block.indent > self.base_indent + 6 and _CENTRED.match(text):
             return True
         if text[0] in "IESAFCMDWJ" and SCENE.match(text):
             return True
-        alone = block.gap and (after is None or after.gap)
+        alone = block.gap and (after is None or after.gap or RULE.match(after.text) is not None)
         if alone and SECTION.match(text):
             return True
         text = text.lstrip("*#")

@@ -101,6 +101,8 @@ def unnamed_kind(head: str, folded: list[str]) -> SpeakerKind | None:
         return "anonymous"
     if folded[0] in QUANTIFIERS and not _OF_MANY.isdisjoint(folded[1:4]):
         return "anonymous" if folded[0] in _ONE else "group"
+    if core[-1] in PEOPLE_NOUNS and not QUANTIFIERS.isdisjoint(folded):
+        return "group"
     if _HONOURABLE_GROUPS.issuperset(core):
         return "group"
     if len(core) > 1 and core[0] in ("hon", "honourable", "honorable") and core[1] in PEOPLE_NOUNS:

@@ -269,7 +269,7 @@ def _inverted(parts: LabelParts, after: str) -> LabelParts:
 
 def _with_tail(parts: LabelParts, tail: str) -> LabelParts:
     """A label with an office or an affiliation that stands after its name."""
-    if parts.kind != "person":
+    if parts.kind != "person" or not tail.strip():
         return parts
     if parts.office is None and _names_office(tail):
         return parts._replace(office=tail)

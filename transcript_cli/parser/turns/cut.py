@@ -370,6 +370,8 @@ class _Cutter:
         if self.pending.stamp is not None:
             self.pending = self.pending._replace(stamp=None)
         cut.segments.append(Segment("speech", start, block.end, "speech", self.index))
+        if self.turn.start is None and block.time is not None and not (self.lines or self.turn.paragraphs):
+            self.turn.start = block.time  # its name stands above, without a time
         self.lines.append((block, at))
         if block.end_time is not None:
             self.turn.stop = block.end_time

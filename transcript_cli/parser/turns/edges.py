@@ -50,10 +50,22 @@ _PARTS: Final = 3
 
 
 def _before_links(blocks: Sequence[Block], end: int, last_label: int) -> int:
-    """Where a list of nothing but links begins that ends the speech."""
-    while end > last_label + 1 and blocks[end - 1].kind == "item" and is_links(blocks[end - 1].text):
-        end -= 1
-    return end
+    """Where a list of nothing but links begins that ends the speech, with the line that says what it is."""
+    first = end
+    while first > last_label + 1 and blocks[first - 1].kind == "item" and is_links(blocks[first - 1].text):
+        first -= 1
+    if (
+        first < end
+        and first > last_label + 1
+        and blocks[first - 1].text[-1] == ":"
+        and len(blocks[first - 1].text) <= _LONGEST_KEY
+    ):
+        first -= 1
+    return first
+
+
+_LONGEST_KEY: Final = 40
+"""Characters of a line that says what a list is."""
 
 
 def _is_all_italic(block: Block) -> bool:

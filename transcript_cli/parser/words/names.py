@@ -132,6 +132,8 @@ def _same_given(one: str, other: str) -> bool:
 
 def _is_subsequence(one: Tokens, other: Tokens) -> bool:
     """Whether the middle names of the one appear in order among those of the other, initials standing for names."""
+    if len(one) > len(other):
+        one, other = other, one
     rest = iter(other)
     return all(any(_same_given(token, candidate) for candidate in rest) for token in one)
 

@@ -92,6 +92,7 @@ HEADS = [
     ("제목: 정례 발표\n일시: 2024년 12월 3일 10:30\n장소: 회의실\n종류: 브리핑", (None, "2024-12-03", "브리핑", "회의실")),
     ("HOUSE OF TIDES\nHouse of Tides Debates\nVOLUME 146\nNUMBER 260\n1st SESSION\nTuesday, December 3, 2024", ("HOUSE OF TIDES", "2024-12-03", "Debates", None)),
     ("IN THE HIGH COURT OF THE ISLES\n\nOral Argument - December 03, 2024\n\nPROCEEDINGS", ("HIGH COURT OF THE ISLES", "2024-12-03", "Oral Argument", None)),
+    ("TOWN OF TIDES\nPLANNING BOARD\nRegular Meeting, Tuesday, December 3, 2024", ("TOWN OF TIDES", "2024-12-03", None, None)),
     ("UNITED ISLES DISTRICT COURT\nFOR THE DISTRICT OF SANDS\n\nTRANSCRIPT OF PROCEEDINGS\n\nTuesday, December 3, 2024",
      ("UNITED ISLES DISTRICT COURT FOR THE DISTRICT OF SANDS", "2024-12-03", "TRANSCRIPT OF PROCEEDINGS", None)),
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from .dates import FoundDate, find_dates, find_time, is_weekday
 from .header_names import (
     DASHES,
     INITIALISM,
+    MEETINGS,
     is_kind,
     is_numbering,
     is_place,
@@ -270,5 +271,6 @@ def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
         and rest.replace(" ", "").replace("-", "").isalpha()
         and is_written_large(rest.split())
         and not rest.isupper()
-        and not any(fold(word) in words_of("numbering") for word in rest.split())
+        and words_of("numbering").isdisjoint(large := [*map(fold, rest.split())])
+        and MEETINGS.isdisjoint(large)  # Regular Meeting, Tuesday, March 4
     )

@@ -135,6 +135,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         return rows  # it begins with speech
     counts = Counter((key, form) for key, form, _ in {_line_of(blocks, row) for row in rows})
     first = certain = 0
+    last = next((at for at in reversed(range(len(rows))) if not _is_value(blocks, rows, at)), -1)  # below which speech stands
     some = range(min(len(rows), _SOME))
     spoken = sum(not _is_value(blocks, rows, at) for at in some) >= 0.6 * len(some)
     while first < len(rows) - 1:
@@ -145,7 +146,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
             _is_value(blocks, rows, at) or lists_people(blocks, rows[at]) or _enumerates(blocks, rows[at])
             for at in range(first, run)
         ]
-        listed = run - first >= 2 and all(values) and not _is_list_at_the_end(blocks, rows, run)
+        listed = run - first >= 2 and all(values) and last >= run  # else it was speech without full stops
         candidate = rows[first].candidate
         value = words_beside(blocks, candidate)
         holder = values[0] and names_holder(value, candidate.label)
@@ -165,7 +166,7 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
                 break
             run = first + 1
         first = run
-    return rows[first:] if any(not _is_value(blocks, rows, at) for at in range(first, len(rows))) else rows[certain:]
+    return rows[first:] if last >= first else rows[certain:]
 
 
 def _line_of(blocks: Sequence[Block], row: Accepted) -> tuple[str, str, str | int]:
@@ -231,11 +232,6 @@ def _enumerates(blocks: Sequence[Block], row: Accepted) -> bool:
 
 
 _MANY_THINGS: Final = 3
-
-
-def _is_list_at_the_end(blocks: Sequence[Block], rows: Sequence[Accepted], run: int) -> bool:
-    """Whether nothing that reads like speech comes after: then it was speech without full stops."""
-    return not any(not _is_value(blocks, rows, at) for at in range(run, len(rows)))
 
 
 def _is_value(blocks: Sequence[Block], rows: Sequence[Accepted], at: int, end: int | None = None) -> bool:

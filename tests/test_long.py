@@ -15,7 +15,7 @@ from textwrap import wrap
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from transcript_cli.corpus import work
@@ -117,6 +117,7 @@ def test_most_samples_with_labels_before_the_words_can_be_read_so() -> None:
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(411, 20, 200, "\n")  # a heading that may be a label
 @given(st.integers(0, 10**6), st.integers(20, 60), st.integers(200, 3000), st.sampled_from(["\n", "\r\n"]))
 def test_made_transcripts_read_the_same(seed: int, turns: int, window: int, line_end: str) -> None:
     data = made(seed, turns, line_end)

@@ -15,7 +15,7 @@ from ..labels.traits import names_with_titles
 from ..metadata.find import find_metadata
 from ..page.paragraphs import Joiner
 from ..people.resolve import resolve_people
-from ..turns.assemble import SPEECH_SAMPLE, doubts_of_turn, possible_label, times_are_clock, with_speakers
+from ..turns.assemble import SPEECH_SAMPLE, doubts_of_turn, lost_label, possible_label, times_are_clock, with_speakers
 from ..turns.cut import pending_from
 from .cutting import Cutter, Style, cut_turns
 from .edges import find_edges
@@ -88,6 +88,7 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
         *close_calls,
         *(warning for doubt in ledger.doubts for warning in doubts_of_turn(doubt, ledger.uses)),
         *(possible_label(text.line(start), label, sure) for start, label, sure in places.near),
+        *(lost_label(text.line(block.start), block.text) for block in cutter.named),
         *(Warning(_line(sample, warning.line), warning.code, warning.message) for warning in found.warnings),
         *people.warnings,
     ]

@@ -23,7 +23,7 @@ from ..labels.accepted import Accepted
 from ..labels.candidates import LONGEST_LABEL, Candidate, find_rivals
 from ..labels.leads import is_numbered_question
 from ..page.paragraphs import Joiner
-from ..turns.assemble import DOUBTFUL, LONG_TURN
+from ..turns.assemble import DOUBTFUL, LONG_TURN, named_headings
 from ..turns.cut import cut_stretch
 from ..turns.drafts import NOTHING, Cut, Pending
 from ..turns.notes import Customs, find_notes
@@ -87,6 +87,8 @@ class Cutter:
         """It matters what stands before a turn on its line."""
         self.headings: list[Block] = []
         """Headings among the turns."""
+        self.named: list[Block] = []
+        """Those that may be labels."""
         self.inserted: set[int] = set()
         """Where labels begin in the source that are those of documents put into the record."""
 
@@ -177,6 +179,7 @@ class Cutter:
         self._pending = NOTHING if pending == NOTHING else pending
         _check(cut, at, end)
         self.headings += cut.headings
+        self.named += named_headings(cut)
         for place, turn in zip(turns, cut.turns, strict=True):
             if turn.label is None:
                 raise NotInWindowsError("a turn of nobody")

@@ -5,6 +5,7 @@ Strategy: nothing is decided here that another step could have decided; what is 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -102,7 +103,7 @@ def assemble(
         *close_calls(labels, blocks, document.source),
         *_doubts(document, blocks, turns, words, labels),
         *_unassigned(document, cut),
-        *_named_headings(document, cut),
+        *(lost_label(document.source.line(block.start), block.text) for block in named_headings(cut)),
         *found.warnings,
         *people.warnings,
     ]
@@ -229,18 +230,27 @@ def _unassigned(document: Document, cut: Cut) -> Iterator[Warning]:
         yield Warning(line=first, code="unassigned-text", message=message)
 
 
-def _named_headings(document: Document, cut: Cut) -> Iterator[Warning]:
+def named_headings(cut: Cut) -> list[Block]:
     """Headings within a turn that are somebody's title and name: perhaps a label that lost its mark."""
     lines = [block for block in cut.headings if block.kind == "line" and len(block.text) <= _SHOWN]
-    for block in lines if cut.turns and cut.turns[0].label is not None else ():
-        parts = split_label(block.text)
-        names = [fold(word) for word in (parts.name or "").split()]
-        titled = parts.honorific or (parts.office and len(names) > 1)  # Superintendent Report
-        if parts.kind != "person" or not (names and titled) or not PLAIN_WORDS.isdisjoint(names):
-            continue
-        if any(turn.at < block.start < turn.end for turn in cut.turns):
-            message = f"{block.text!r} was taken for a heading and may be a label: what follows is given to the turn above"
-            yield Warning(line=document.source.line(block.start), code="possible-label", message=message)
+    if not lines or not cut.turns or cut.turns[0].label is None:
+        return []
+    starts = [turn.at for turn in cut.turns]
+    before = [(block, bisect_left(starts, block.start) - 1) for block in lines if _is_titled_name(block.text)]
+    return [block for block, at in before if at >= 0 and block.start < cut.turns[at].end]
+
+
+def _is_titled_name(text: str) -> bool:
+    parts = split_label(text)
+    names = [fold(word) for word in (parts.name or "").split()]
+    titled = parts.honorific or (parts.office and len(names) > 1)  # Superintendent Report
+    return parts.kind == "person" and bool(names and titled) and PLAIN_WORDS.isdisjoint(names)
+
+
+def lost_label(line: int, text: str) -> Warning:
+    """The warning of a heading that `named_headings` finds."""
+    message = f"{text!r} was taken for a heading and may be a label: what follows is given to the turn above"
+    return Warning(line=line, code="possible-label", message=message)
 
 
 _VERBAL: Final = lazy(r"\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|said|say)\b")

@@ -18,7 +18,6 @@ from xml.etree.ElementTree import Element
 
 import msgspec
 
-from ..errors import InputError
 from ..model import Document
 from ..source import Source, decode
 from .html import read_html
@@ -99,4 +98,4 @@ def _bodies(archive: Archive, names: list[str], path: str | None) -> Iterator[st
         body = _BODY.search(text)
         yield f"<section>{body[1] if body else text}</section>\n"
     if not size:
-        raise InputError(f"this {_CALLED} has no chapter", path=path, advice=_ANEW)
+        raise archive.error(f"this {_CALLED} has no chapter", _ANEW)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -94,12 +94,7 @@ def part_chevrons(blocks: Sheet) -> Sequence[Block]:
     ended = sum(len(_NEXT_VOICE.findall(blocks.texts[index])) for index in found)
     if not ended or begun + ended < _PLACES:
         return blocks
-    within = {index: [match.end() for match in _NEXT_CHEVRON.finditer(blocks.texts[index])] for index in found}
-    out: list[Block] = []
-    for index, block in enumerate(blocks):
-        cuts = within.get(index)
-        out += _cut(block, {0: block.gap, **dict.fromkeys(cuts, True)}) if cuts else [block]
-    return out
+    return _parted(blocks, {index: [match.end() for match in _NEXT_CHEVRON.finditer(blocks.texts[index])] for index in found})
 
 
 _NEXT_VOICE: Final = lazy(r"(?<=[.?!…:,\"”’)\]–—-])\s*(?=>{2,3}\s?[^\s>])")
@@ -118,12 +113,11 @@ def part_bold(blocks: Sheet) -> Sequence[Block]:
     if sum(0 in labels for labels in held.values()) < _SEVERAL or not any(at for labels in held.values() for at in labels):
         return blocks
     often = Counter(label for labels in held.values() for label in labels.values())
-    out: list[Block] = []
-    for index, block in enumerate(blocks):
-        labels = held.get(index, {})
-        cuts = [at for at, label in labels.items() if at and often[label] >= _SEVERAL] if 0 in labels else []
-        out += _cut(block, {0: block.gap, **dict.fromkeys(cuts, True)}) if cuts else [block]
-    return out
+    led = {index: labels for index, labels in held.items() if 0 in labels}
+    return _parted(
+        blocks,
+        {index: [at for at, label in labels.items() if at and often[label] >= _SEVERAL] for index, labels in led.items()},
+    )
 
 
 _SEVERAL: Final = 2
@@ -180,6 +174,15 @@ def _has_unspaced_label(text: str) -> bool:
                 return True
             at = text.find(colon, at + 1)
     return False
+
+
+def _parted(blocks: Sheet, cuts: Mapping[int, Sequence[int]]) -> list[Block]:
+    """The blocks, cut where a paragraph begins within one: `cuts` has the places in its text by the number of the block."""
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        places = cuts.get(index)
+        out += _cut(block, {0: block.gap, **dict.fromkeys(places, True)}) if places else [block]
+    return out
 
 
 def _cut(block: Block, cuts: dict[int, bool]) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ...model import Block
 from ...timecode import DECIMALS
-from ..labels.accepted import Accepted
+from ..labels.accepted import Accepted, words_beside
 from ..labels.candidates import Candidate
 from ..labels.likeness import bare_title, is_office
 from ..labels.strays import are_stamped
@@ -267,13 +267,13 @@ def _notices(
         return
     labelled = {row.candidate.block for row in accepted}
     free = [c for c in free if c.block not in labelled]
-    heads = {row.candidate.block for row in accepted if row.candidate.body == len(blocks[row.candidate.block].text)}
-    # What comes first below a label on a line of its own is said: "--I do, Your Honor."
     if customs.timed:
         for candidate in free:
             if candidate.lead == "time":
                 yield candidate.block, "timed" if SPANNED.match(blocks[candidate.block].text) else "event"
     if not customs.dashed:
+        # What comes first below a label on a line of its own is said: "--I do, Your Honor."
+        heads = {row.candidate.block for row in accepted if not words_beside(blocks, row.candidate)}
         for candidate in free:
             block = blocks[candidate.block]
             alone = block.gap and (candidate.block + 1 == len(blocks) or blocks[candidate.block + 1].gap)

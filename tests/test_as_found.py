@@ -55,6 +55,52 @@ def test_line_breaks_that_a_browser_left_open_do_not_end_timed_text():
     assert codes(found) == ["mended-markup"]
 
 
+def test_a_colon_now_and_then_in_the_subtitles_of_a_film_names_nobody():
+    lines = ["Ferme la porte.", "Il pleut encore.", "Tu viens avec nous ?", "Pas ce soir, je crois.", "Alors demain."] * 40
+    for at, line in [
+        (11, "Règle numéro deux : on ne court pas."), (47, "J'ai dit : pas de bruit."), (80, "Nouvelle du jour : un pont."),
+        (121, "Toi, c'est : tout ou rien."), (150, "Il chante ainsi : tralala."), (187, "Une chose est sûre : on mangera."),
+    ]:  # fmt: skip
+        lines[at] = line
+    cues = "".join(
+        f"{n}\n00:{n // 20:02}:{n % 20 * 3:02},000 --> 00:{n // 20:02}:{n % 20 * 3 + 2:02},000\n{line}\n\n"
+        for n, line in enumerate(lines, 1)
+    )
+    found = parsed(cues, "film.srt")
+    assert {turn.label for turn in found.turns} == {None}
+    named = cues.replace("Il pleut encore.", "MARTHE : Il pleut encore.", 3)
+    assert next(turn.text for turn in parsed(named, "film.srt").turns if turn.label == "MARTHE") == "Il pleut encore."
+
+
+# --- times ------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_word_alone_after_a_time_is_speech_where_the_next_line_has_a_time_too():
+    words = "so what i want to show you is how | the | boat is tied up and then we look at | knots | and at the ropes".split(
+        " | "
+    )
+    lines = [f"[{at * 2.3:.1f}s] {line}" for at, line in enumerate(words * 8)]
+    found = parsed("\n".join(lines) + "\n", "talk.txt")
+    assert found.speakers == []
+    assert [turn.text for turn in found.turns][:3] == words[:3]
+
+
+# --- heads ------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_key_of_a_line_at_the_head_is_nobody():
+    text = (
+        "Garden Club: Spring Planning\n\nMeeting Date: March 3, 2021\n"
+        "Participants: Dr. Ola Berg (Chair), Kim Roe (Treasurer)\n\n"
+        "Dr. Ola Berg: Welcome. We have to decide on the beds by the river this evening, and on the fence.\n\n"
+        "Kim Roe: There is money for one of the two, so I would ask everybody to think of the fence first.\n\n"
+        "Dr. Ola Berg: Then let us begin with it. What does it cost?\n\nKim Roe: Four hundred.\n"
+    )
+    found = parsed(text, "minutes.txt")
+    assert [turn.label for turn in found.turns] == ["Dr. Ola Berg", "Kim Roe"] * 2
+    assert found.metadata.date == "2021-03-03"
+
+
 # --- tables -----------------------------------------------------------------------------------------------------------------
 
 

@@ -184,9 +184,15 @@ def _standing(traits: Traits) -> float:
     if form == "bracket" and traits.writing == "number":
         odds -= 2.5  # the number of a note or a link
     if form in ("own-line", "stamped", "counted", "round", "bracket-alone"):
-        odds += {"below": 0.5, "title-below": 1.8, "gap-below": -0.3, "label-below": -3.0, "list-below": -1.8, "end": -2.0}.get(
-            speech, 0.0
-        )
+        odds += {
+            "below": 0.5,
+            "title-below": 1.8,
+            "gap-below": -0.3,
+            "label-below": -3.0,
+            "time-below": -6.0,
+            "list-below": -1.8,
+            "end": -2.0,
+        }.get(speech, 0.0)
         if form == "own-line" and place not in ("gap", "paragraph"):
             odds -= 1.5
         if form == "own-line" and traits.writing == "lower":

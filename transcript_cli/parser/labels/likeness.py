@@ -64,13 +64,17 @@ def name_likeness(label: str) -> float:
     first, last = folded[0], folded[-1]
     if first in FIELD_WORDS and not (len(folded) > 1 and last in ROLES):
         return 0.1 if len(folded) > 1 else 0.02
+    if 1 < len(folded) <= 4 and last in _KEYS and first not in HONORIFICS and first not in KNOWN_FIRST_NAMES:
+        return 0.1
     if len(folded) == 2 and first in _ONE_OF_A_SERIES and last.isdigit():
         return 0.05
     if len(folded) > 1 and first in _BYLINE:
         return 0.05
     if first in QUANTIFIERS and _is_voice(folded):
         return 0.8
-    if _PLAIN.issuperset(folded):
+    if ("'" in label or "’" in label) and _ELIDED.search(label.casefold()):
+        return 0.1
+    if _PLAIN.issuperset(folded) or (len(folded) == 1 and first in _ARTICLES_IN_NAMES and len(first) > 1):
         return 0.06
     return max(0.02, min(0.97, _score(_without_portfolio(folded))))
 
@@ -94,6 +98,13 @@ def _score(folded: Sequence[str]) -> float:
     return score + 0.1 if named else score
 
 
+_KEYS: Final = frozenset(
+    "date time number location venue topic title subject agenda duration participants attendees id url email datum thema"
+    " fecha lugar tema lieu sujet".split()
+)
+"""Words with which the key of a header line ends, and hardly a name: Meeting Date, Case Number."""
+_ELIDED: Final = lazy(r"(?<!\w)(?:[jsc]|qu)['’]\w")
+"""Small words of French and Italian that no name begins with, before an apostrophe: j'ai; but d'angelo, l'hôte, n'diaye."""
 _WORDS_OF_NAMES: Final = 4
 _ONE_OF_A_SERIES: Final = frozenset(
     "episode session panel part lesson unit module week day season question item segment act folge teil tag episodio parte"

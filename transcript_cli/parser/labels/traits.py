@@ -15,6 +15,7 @@ from ..page.layout import LONGEST_HEADING, Layout
 from ..words.memory import remembered
 from ..words.patterns import lazy
 from .candidates import Candidate
+from .leads import find_lead
 from .likeness import is_office
 from .running import NONE, Running, place_of
 from .writing import SMALL, likeness, without_aside, writing
@@ -159,6 +160,8 @@ def speech_after(candidate: Candidate, block: Block, context: Context) -> str:
         return kind
     if after is None:
         return "end"
+    if candidate.stamp and candidate.form == "own-line" and find_lead(after.text)[1] == "time":
+        return "time-below"  # what is said below has a time of its own, so this was said too
     if candidate.form == "own-line" and not after.gap and ":" not in after.text and is_office(after.text):
         return "title-below" if _parts_from_speech(context.blocks, candidate.block + 1) else "below"
     below = context.candidates.get(candidate.block + 1)

@@ -49,8 +49,20 @@ def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     found = [c for c in found if c.form != "own-line" or blocks[c.block].gap]
     found = [c for c in found if c.form != "bracket" or _is_voice(c.label)]
     found = _with_marks([*found, *_in_round_brackets(blocks)], every, blocks)
+    first = [c for c in found if not c.lead and blocks[c.block].gap]
+    if len(first) < _SELDOM * sum(block.gap for block in blocks) and _hardly_return(first):
+        return found
     # Every cue has a time, and a label at its beginning comes right after it.
     return [msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap else c for c in found]
+
+
+_SELDOM: Final = 0.05
+"""Share of cues that begin with a label below which the time before it says nothing, unless the labels come back: a film's
+subtitles have a colon now and then."""
+
+
+def _hardly_return(candidates: Sequence[Candidate]) -> bool:
+    return len({candidate.label for candidate in candidates}) > 0.7 * len(candidates)
 
 
 def _is_voice(label: str) -> bool:

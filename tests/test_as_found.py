@@ -9,6 +9,7 @@ import pytest
 import transcript_cli
 from transcript_cli.errors import InputError
 from transcript_cli.model import Transcript
+from transcript_cli.parser.labels.likeness import name_likeness
 
 
 def parsed(text: str, name: str) -> Transcript:
@@ -85,20 +86,17 @@ def test_a_word_alone_after_a_time_is_speech_where_the_next_line_has_a_time_too(
     assert [turn.text for turn in found.turns][:3] == words[:3]
 
 
-# --- heads ------------------------------------------------------------------------------------------------------------------
+# --- words ------------------------------------------------------------------------------------------------------------------
 
 
-def test_the_key_of_a_line_at_the_head_is_nobody():
-    text = (
-        "Garden Club: Spring Planning\n\nMeeting Date: March 3, 2021\n"
-        "Participants: Dr. Ola Berg (Chair), Kim Roe (Treasurer)\n\n"
-        "Dr. Ola Berg: Welcome. We have to decide on the beds by the river this evening, and on the fence.\n\n"
-        "Kim Roe: There is money for one of the two, so I would ask everybody to think of the fence first.\n\n"
-        "Dr. Ola Berg: Then let us begin with it. What does it cost?\n\nKim Roe: Four hundred.\n"
-    )
-    found = parsed(text, "minutes.txt")
-    assert [turn.label for turn in found.turns] == ["Dr. Ola Berg", "Kim Roe"] * 2
-    assert found.metadata.date == "2021-03-03"
+@pytest.mark.parametrize("label", ["Meeting Date", "Case Number", "J'ai dit", "Qu’en dit le maire", "the"])
+def test_keys_of_a_head_and_beginnings_of_sentences_look_like_no_name(label: str):
+    assert name_likeness(label) < 0.2
+
+
+@pytest.mark.parametrize("label", ["Larry Page", "Mr. Time", "D'Angelo", "N'Diaye", "Le", "A"])
+def test_names_that_are_words_look_like_names(label: str):
+    assert name_likeness(label) > 0.6
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------------

@@ -125,6 +125,30 @@ def test_made_transcripts_read_the_same(seed: int, turns: int, window: int, line
     assert found is None or as_data(found) == as_data(whole(data))
 
 
+MANUAL = (
+    "Overview Install Configure Upgrade Permissions Backups Restore Logging Metrics Alerts Tuning Sharding Replicas Uninstall"
+).split()
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ([name.upper() for name in MANUAL], True),
+        ([f"MR. {name.upper()}" for name in MANUAL], False),  # people who speak once each
+        ([f"{who}{number}" for number in range(1, 8) for who in "QA"], False),
+        (["Overview", "Install"] * 7, False),
+    ],
+)
+def test_labels_that_open_one_turn_each_and_are_no_names_are_told_of(labels: list[str], expected: bool) -> None:
+    said = [line for line in LINES if len(line) > 110 and line.isprintable() and ":" not in line and line[0] != "“"]
+    data = "\n\n".join(f"{label}: {said[at % len(said)]}" for at, label in enumerate(labels)).encode()
+    found = whole(data)
+    assert [turn.label for turn in found.turns] == labels
+    assert ("no-transcript" in {warning.code for warning in found.warnings}) == expected
+    in_parts = in_windows(data, 500)
+    assert in_parts is None or as_data(in_parts) == as_data(found)
+
+
 def test_made_transcripts_can_be_read_so() -> None:
     assert sum(in_windows(made(seed, 40), 500) is not None for seed in range(20)) >= 12
 

@@ -15,7 +15,15 @@ from ..labels.traits import names_with_titles
 from ..metadata.find import find_metadata
 from ..page.paragraphs import Joiner
 from ..people.resolve import resolve_people
-from ..turns.assemble import SPEECH_SAMPLE, doubts_of_turn, lost_label, possible_label, times_are_clock, with_speakers
+from ..turns.assemble import (
+    SPEECH_SAMPLE,
+    doubt_of_kind,
+    doubts_of_turn,
+    lost_label,
+    possible_label,
+    times_are_clock,
+    with_speakers,
+)
 from ..turns.cut import pending_from
 from .cutting import Cutter, Style, cut_turns
 from .edges import find_edges
@@ -86,6 +94,7 @@ def _parse(text: LongText, split: Split, form: str, options: ParseOptions, reach
     speakers = ledger.speakers(people.speakers, people.by_label)
     warnings = [
         *close_calls,
+        *doubt_of_kind(ledger.uses),
         *(warning for doubt in ledger.doubts for warning in doubts_of_turn(doubt, ledger.uses)),
         *(possible_label(text.line(start), label, sure) for start, label, sure in places.near),
         *(lost_label(text.line(block.start), block.text) for block in cutter.named),

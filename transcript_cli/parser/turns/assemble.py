@@ -17,7 +17,7 @@ from ..counts import count, count_words
 from ..draft import FoundMetadata, FoundPeople, LabelUse, RosterName
 from ..labels.accepted import Labels
 from ..labels.choice import POSSIBLE, close_calls, judge_choice
-from ..labels.likeness import is_office
+from ..labels.likeness import is_office, name_likeness
 from ..labels.styles import votes
 from ..people.labelparts import split_label
 from ..words.folding import fold
@@ -270,6 +270,8 @@ def _doubts(
 ) -> Iterator[Warning]:
     """What the user should look at before trusting the turns."""
     yield from doubts_of_all(document.source.encoding_note, turns[0] if turns else None, any(turn.label for turn in turns))
+    if len(labels.accepted) >= FEWEST:
+        yield from doubt_of_kind(count([turn.label for turn in turns]))
     doubtful = [
         Doubt(turn.line, turn.label, length, turn.confidence)
         for turn, length in zip(turns, words, strict=True)
@@ -320,6 +322,29 @@ def doubts_of_all(encoding_note: str | None, first: Turn | None, named: bool) ->
         yield Warning(line=None, code="no-speech", message="no speech was found")
     elif not named:
         yield Warning(line=first.line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker")
+
+
+FEWEST: Final = 10
+"""Labels from which on it shows that they do not come back."""
+_MOSTLY: Final = 0.7
+_NAME: Final = 0.75
+_DIGIT: Final = lazy(r"\d")
+
+
+def doubt_of_kind(uses: Mapping[str | None, int]) -> Iterator[Warning]:
+    """Whether a document may be no transcript: its labels open one turn each, as the keys and headings of a manual do.
+
+    Names of people who speak once each are told by how they look, and labels that count on (Q1, A1) by their numbers.
+    """
+    once = [label for label, times in uses.items() if label is not None and times == 1]
+    total = sum(uses.values())
+    if total < FEWEST or len(once) < _MOSTLY * total:
+        return
+    if sum(name_likeness(label) < _NAME and not _DIGIT.search(label) for label in once) >= _MOSTLY * total:
+        message = (
+            f"{len(once)} of {total} labels open one turn each, and hardly any looks like a name: this may be no transcript"
+        )
+        yield Warning(line=None, code="no-transcript", message=message)
 
 
 def doubts_of_turn(turn: Doubt, uses: Mapping[str | None, int]) -> Iterator[Warning]:

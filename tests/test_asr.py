@@ -780,3 +780,54 @@ def test_meetings_with_a_transcript_in_a_string_each_are_a_document_each():
     documents = list(load(find_format("segments").reader or "")(source_from_text(text)))
     assert [[block.text for block in document.blocks] for document in documents] == [[f"Ida: {ASK}", f"Ole: {TELL}"]] * 2
     assert [{field.key: field.value for field in document.fields}["title"] for document in documents] == ["Pond", "Weir"]
+
+
+# --- as services give it ----------------------------------------------------------------------------------------------------
+
+
+def test_speeches_of_a_parliament_that_are_pages_again_and_have_moments_of_a_day():
+    said = [
+        ("Ada Roth", "Das <i>Wehr</i> steht.", "Und hält."),
+        ("Jon Kern", "Es leckt.", "Seit März."),
+        ("Ada Roth", "Nein.", "Nie."),
+    ]
+    rows = [
+        {
+            "SpeakerFullName": who,
+            "Text": f"<sp_text>\n<p>{one}</p>\n<p>{two}</p>\n</sp_text>",
+            "Start": f"/Date(16146792{n}0123)/",
+        }
+        for n, (who, one, two) in enumerate(said)
+    ]
+    found = transcript_cli.parse(json.dumps({"d": rows}), path="speeches.json", format=None)
+    assert [(turn.label, turn.paragraphs) for turn in found.turns] == [
+        ("Ada Roth", ["Das Wehr steht.", "Und hält."]),
+        ("Jon Kern", ["Es leckt.", "Seit März."]),
+        ("Ada Roth", ["Nein.", "Nie."]),
+    ]
+    assert found.metadata.date == "2021-03-02"
+    assert [warning.code for warning in found.warnings] == ["clock-times"]
+
+
+def test_segments_that_number_their_words_and_name_their_speakers_in_a_table():
+    data = {
+        "transcript": {"text": "Is it on? It is.", "language": "en", "duration": 3.0},
+        "segments": [
+            {"id": 0, "start": 0.0, "end": 1.2, "text": "Is it on?", "speaker": "A", "words": [0, 1, 2]},
+            {"id": 1, "start": 1.4, "end": 3.0, "text": "It is.", "speaker": "B", "words": [3, 4]},
+        ],
+        "speakers": {"A": {"id": "A", "label": "Nora Vik"}, "B": {"id": "B", "label": "Speaker B"}},
+        "metadata": {"created_at": "2024-05-06T07:08:09Z", "provider": "somebody", "model": "m"},
+    }
+    found = transcript_cli.parse(json.dumps(data), path="call.json", format=None)
+    assert [(turn.label, turn.start, turn.text) for turn in found.turns] == [
+        ("Nora Vik", 0.0, "Is it on?"),
+        ("Speaker B", 1.4, "It is."),
+    ]
+
+
+def test_a_text_that_is_json_all_through_is_no_text_with_keys_for_labels():
+    rows = json.dumps({"data": [{"path": f"/a/{n}", "monitored": True, "language": "en"} for n in range(9)]}, indent=1)
+    with pytest.raises(InputError, match="this JSON is no transcript"):
+        transcript_cli.parse(rows, path="answer.txt", format=None)
+    assert transcript_cli.parse("[Ada] Hello there.\n\n[Ben] Good day.\n\n[Ada] Is it?\n", path="a.txt").speakers

@@ -281,7 +281,8 @@ def _json(head: str, text: str, meant: bool) -> tuple[str, str] | None:
     if not _JSON_START.match(head, fence.end() if fence else 0):
         return None
     if fence or not meant:
-        return load("readers.asr.shape:find_shape")(text, False)  # type: ignore[no-any-return]
+        shape: tuple[str, str] | None = load("readers.asr.shape:find_shape")(text, False)
+        return shape or (None if fence or not load("readers.asr.decoding:is_json")(text) else ("json", "all of it is JSON"))
     if _JSON_LINES.match(head) or ("\n" not in head and _object_a_line(text)):
         foreign: str | None = load("readers.asr.shape:find_shape_of_lines")(text)
         return ("segments", foreign) if foreign else ("jsonl", "a JSON object on every line")

@@ -16,8 +16,25 @@ _TAG: Final = re.compile(
     r"</?(?:b|i|u|s|em|strong|span|a|font|sup|sub|small|mark|code|q|cite)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
 )
 
+_WRAPPED: Final = re.compile(r"\s*<([\w-]{1,30})>(\s*<(?:p|div)\b.*)</\1>\s*\Z", re.IGNORECASE | re.DOTALL)
+"""A text whose paragraphs stand in an element of the publisher's own."""
 _STAMP: Final = re.compile(r"(?<=\d)</(?:span|a|time|small|sup|b)>(?=[^\W\d_])", re.IGNORECASE)
 """The end of a time that a page sets apart from the words behind it."""
+
+
+def unwrapped(text: str) -> str:
+    """A text without the element of the publisher's own that is around all its paragraphs.
+
+    >>> unwrapped("<speech_text><p>Merci.</p></speech_text>"), unwrapped("<p>Merci.</p>")
+    ('<p>Merci.</p>', '<p>Merci.</p>')
+    """
+    wrapped = _WRAPPED.match(text) if text.lstrip()[:1] == "<" else None
+    return wrapped[2] if wrapped else text
+
+
+def is_paragraphs(text: str) -> bool:
+    """Whether a text is marked as paragraphs of a page."""
+    return "</p>" in text and len(paragraphs_of(text)) > 1
 
 
 def paragraphs_of(text: str) -> list[str]:

@@ -57,6 +57,15 @@ def decode(source: Source, decoder: msgspec.json.Decoder[_T], vendor: str) -> _T
         _refuse(source, error)
 
 
+def is_json(text: str) -> bool:
+    """Whether all of a text is an object or a list in JSON, and not perhaps a line in brackets."""
+    try:
+        msgspec.json.decode(text, type=dict[str, msgspec.Raw] | list[dict[str, msgspec.Raw]])
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return True
+
+
 def decode_lines(source: Source, decoder: msgspec.json.Decoder[_T]) -> list[_T]:
     """The values of a source that has one on each line that is not blank.
 

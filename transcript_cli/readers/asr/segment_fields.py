@@ -58,7 +58,7 @@ def people(tree: Any, depth: int = 0) -> dict[str, str]:
 def _table(value: Any) -> dict[str, str]:
     rows: Iterator[tuple[Any, Any]]
     if isinstance(value, dict):
-        rows = ((key, item if isinstance(item, str) else _get(item, PERSON_NAME)) for key, item in value.items())
+        rows = ((key, item if isinstance(item, str) else _get(item, (*PERSON_NAME, "label"))) for key, item in value.items())
         return {str(key): name for key, item in rows if (name := voice_of(item))}
     if not isinstance(value, list):
         return {}
@@ -106,15 +106,21 @@ def _field(field: str, value: Any) -> str | None:
     return value.strip()[:_LONGEST] if isinstance(value, str) and len(value) <= _LONGEST else None
 
 
+_ODATA: Final = re.compile(r"/Date\((\d{11,14})(?:[+-]\d{4})?\)/")
+"""Milliseconds since 1970, as services that speak OData write a moment in JSON."""
+
+
 def day_of(moment: Any) -> str | None:
     """The day of a moment that is no place in a recording: a date and time as ISO 8601 has it, or seconds since 1970.
 
-    >>> day_of("2021-05-01T10:00:00+00:00"), day_of("1599933600.000200"), day_of(12.5)
-    ('2021-05-01', '2020-09-12', None)
+    >>> day_of("2021-05-01T10:00:00+00:00"), day_of("1599933600.000200"), day_of("/Date(1599933600000)/"), day_of(12.5)
+    ('2021-05-01', '2020-09-12', '2020-09-12', None)
     """
     if isinstance(moment, str):
         if (day := iso_day(moment)) is not None:
             return day
+        if odata := _ODATA.fullmatch(moment):
+            return _field("date", int(odata[1]))
         moment = float(moment) if _EPOCH.fullmatch(moment) else None
     return _field("date", moment) if isinstance(moment, int | float) else None
 

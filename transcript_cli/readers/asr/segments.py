@@ -20,6 +20,7 @@ from ...errors import InputError
 from ...model import Document, Warning
 from ...source import Source
 from ..brokenjson import advice_on_keys
+from ..markup import is_paragraphs
 from ..pieces import Piece, Word, cut_words, draw
 from ..times import after, clock_warning, infer_unit, is_number, seconds_of, unit_warning
 from ..whole import draw_whole, is_whole
@@ -97,7 +98,8 @@ def _document(source: Source, form: str, tree: Any, found: Sequence[Listing], ch
     words = next((one for one in found if one.path.startswith(chosen.path + "[]") and _of_words(one)), None)
     pieces = _told_apart(list(_pieces(chosen, words, names, unit)), _labels(found, names, unit))
     warnings = [*unit_warning(unit, sure), *_clock_warning(chosen, pieces)]
-    timed = chosen.has_times or any(piece.words for piece in pieces)
+    timed = any(piece.words or piece.start is not None for piece in pieces)
+    timed = timed or (chosen.has_times and not any(is_paragraphs(piece.text or "") for piece in pieces))
     return (draw if timed else draw_written)(source, form, pieces, fields=_fields(tree, chosen), warnings=warnings)
 
 

@@ -68,6 +68,11 @@ SHAPES: Final = (
     Shape("assemblyai", "it has the settings of its service", (Place("", "acoustic_model audio_url text"),)),
     Shape("youtube", "it has events with segments", (Place("events", "tStartMs"), Place("", "wireMagic"))),
     Shape("segments", "its sentences have text and speakers", (Place("sentence_info", "text start"),)),
+    Shape(
+        "segments",
+        "it has a transcript, its segments and who provides it",
+        (Place("transcript", "text language"), Place("metadata", "provider"), Place("segments", "text start end")),
+    ),
     Shape("whisper", "it has segments with text and times", (Place("segments", "text start end"),)),
     Shape("whisper", "it has chunks with text and times", (Place("chunks", "text timestamp"),)),
     Shape("whisper", "it has a text and its words", (Place("", "text"), Place("words", "word start end"))),

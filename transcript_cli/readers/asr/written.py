@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from ...model import Document, Warning
 from ...source import Source
-from ..markup import paragraphs_of
+from ..markup import paragraphs_of, unwrapped
 from ..pieces import Piece, begin
 from ..whole import is_whole
 from .segment_keys import fold
@@ -41,7 +41,7 @@ def draw_written(
     empty = True
     for piece in pieces:
         voice = (piece.voice or "") if named else None
-        text = (piece.text or "").replace("\r\n", "\n")
+        text = unwrapped((piece.text or "").replace("\r\n", "\n"))
         between = _BLANK if named and "\n\n" in text else _LINES
         for paragraph in (part for line in between.split(text) for part in paragraphs_of(line)):
             empty = empty and not paragraph.strip()

@@ -82,6 +82,34 @@ def test_headers_in_other_languages(header: str):
     assert rows(read(f"{header}\nAnn{delimiter}Oui.\n")) == [("Ann", None, None, "Oui.")]
 
 
+RECORDS = {
+    "three lines": "Speaker: Ann\nTime: 0:01.5\nText: Is it open?\n\nSpeaker: Bo\nTime: 0:04.5\nText: It is, I think.\n",
+    "rules between": "Name: Ann\nStart: 00:00:01.5\nInhalt: Is it open?\n---\nName: Bo\nStart: 00:00:04.5\nInhalt: It is, I think.\n",
+    "a time above": "[00:00:01.5]\n**Speaker:** Ann\n**Text:** Is it open?\n\n[00:00:04.5]\n**Speaker:** Bo\n**Text:** It is, I think.\n",
+    "words over two lines": "Time: 0:01.5\nWho: Ann\nText:\nIs it\nopen?\nTime: 0:04.5\nWho: Bo\nText: It is, I think.\n",
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_records_with_a_line_for_each_field(name: str):
+    transcript = transcript_cli.parse(RECORDS[name], path="a.txt", format=None)
+    assert [(turn.label, turn.start, " ".join(turn.text.split())) for turn in transcript.turns] == [
+        ("Ann", 1.5, "Is it open?"), ("Bo", 4.5, "It is, I think."),
+    ]  # fmt: skip
+
+
+def test_lines_above_records_are_about_the_document():
+    transcript = transcript_cli.parse(
+        f"Talk by the sea\nDate: 3 May 2021\n\n{RECORDS['three lines']}", path="a.txt", format=None
+    )
+    assert (transcript.metadata.title, transcript.metadata.date) == ("Talk by the sea", "2021-05-03")
+
+
+def test_labels_that_are_called_as_columns_are_labels_where_they_speak():
+    text = "Speaker: Is it open?\nMessage: It is.\nSpeaker: Since when?\nMessage: Since May.\n"
+    assert len(transcript_cli.parse(text, path="a.txt", format=None).turns) == 4
+
+
 def test_a_cell_may_hold_what_separates_cells():
     text = 'speaker,text\n"Ann, clerk","She said ""no"",\r\nand left."\n'
     assert rows(read(text)) == [("Ann, clerk", None, None, 'She said "no",  and left.')]

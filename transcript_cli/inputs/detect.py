@@ -251,6 +251,8 @@ def _rows(head: str) -> tuple[str, str] | None:
         return "xml", "it is marked by tags"
     if headed := _headed_rows(head):
         return "tsv", headed
+    if _may_be_records(head) and load("readers.table.fields:fielded_records")(head):
+        return "csv", "its records have a line for each field"
     if scored := re.match(_SCORED_ROWS, head):
         return "ctm" if scored[1] is None else "stm", "its lines have the columns of scored speech"
     return None
@@ -267,6 +269,19 @@ def _headed_rows(head: str) -> str | None:
 
 
 _FEWEST_CELLS: Final = 3
+_TWO_FIELDS: Final = re.compile(
+    r"^\W{0,4}([^\W\d_][^:\n]{0,30})[*]*:[* \t]*[^\n]{1,60}(?<![.?!\s])\s*\n\W{0,4}([^\W\d_][^:\n]{0,30}):", re.M
+)
+
+
+def _may_be_records(head: str) -> bool:
+    """Whether two lines with keys, the first of which has a value and no sentence, come back: a quick look."""
+    pairs = (match.groups() for match in _TWO_FIELDS.finditer(head, 0, _FIRST_RECORD))
+    return any(head.count(f"{one}:") > 1 < head.count(f"{other}:") for one, other in pairs)
+
+
+_FIRST_RECORD: Final = 1500
+"""Characters in which the first record is, below a title."""
 
 
 def _json(head: str, text: str, meant: bool) -> tuple[str, str] | None:

@@ -147,38 +147,6 @@ _ALONE: Final = lazy(
 )
 
 
-_SHORT_NOTE: Final = 90
-_PROCEDURE: Final = lazy(
-    r"""(?:
-          (?:(?:several|some|an|opposition|government|many)\s)?(?:hon(?:ourable|orable|\.)?|opposition|government|senators?)\s?
-          (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*
-        | the\s(?:hon(?:ourable|\.)?\s)?(?:member|senator)\sfor\s[^.:?!]{2,40}\sthen\s[^.:?!]{2,40}\.
-        | (?:mr|mrs|ms|dr|senator|dame|sir)\.?\s[^.:?!]{2,40}\sinterject\w*\s?[-—–.]*
-        | (?:-{2,}\s*)?(?:up)?on\s(?:resum|recess|commenc|reconven)ing\b[^:?!]{0,40}
-        | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported)\b[^:?!]{0,80}\.
-        | (?:the\s)?(?:lords\s)?(?:question|motion|amendment|bill|clause|schedule|debate|house|committee|sitting|council)s?\s
-          [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
-          rejected|accepted|passed)\b[^.:?!]{0,50}\.
-        | (?:överläggning|debatt|förhandling)\w*\s(?:var|är|förklarades)\s[^:?!]{0,30}(?:avslutad|avbruten)\w*\.
-        | (?:beslut\sskulle\s|kammaren\s(?:biföll|avslog|beslutade|lade)\s)[^:?!]{0,70}\.
-        | (?:m\.|mme|mm\.)\s[^.:?!]{3,60}\sprêt(?:e|ent)\s(?:successivement\s)?serment\.
-        | hermed\ssluttede\s[^:?!]{2,60}\.|(?:debatten|møtet|sakene?|innstillingen)\s[^:?!]{0,40}(?:slutt|hevet|vedtatt|omme)\.
-        | (?:de\s)?(?:algemene\s|plenaire\s)?(?:beraadslaging|vergadering|motie|stemming)\s[^:?!]{0,60}
-          (?:gesloten|geschorst|hervat|aangehouden)\.
-        | (?:yleis)?keskustelu\s(?:ja\sasian\skäsittely\s)?(?:päättyi|keskeytettiin)\.|istunto\s[^:?!]{2,40}\.
-        | (?:la\s(?:séance|réunion|discussion)|la\s(?:seduta|discussione)|la\s(?:sesión|reunión))[^:?!]{0,30}\s(?:est|è|se)\s
-          (?:suspendue?|reprise|levée|close|sospesa|ripresa|tolta|chiusa|suspende|reanuda|levanta)\b[^:?!]{0,50}\.
-        )\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What an assembly's clerk writes between speeches: Several hon. Members rose—; Question put and agreed to."""
-
-
-def is_procedure(text: str) -> bool:
-    """Whether a paragraph is what a clerk writes between the speeches."""
-    return len(text) <= _SHORT_NOTE and _PROCEDURE.match(text) is not None
-
-
 _INSERTION: Final = lazy(
     r"[\[(](?:the|a|an)?\s?[^\[\]()]{3,200}\b(?:follows?|as\sfollows|is\sreproduced\sbelow)[:.]*[\])]?[:.]*\Z",
     re.IGNORECASE,

@@ -102,26 +102,58 @@ _NEXT_VOICE: Final = lazy(r"(?<=[.?!…:,\"”’)\]–—-])\s*(?=>{2,3}\s?[^\s
 _NEXT_CHEVRON: Final = lazy(r"(?:(?<=[^\s>])\s+|(?<=[.?!…\"”]))(?=>{2,3}\s?[^\s>])")
 
 
-def part_bold(blocks: Sheet) -> Sequence[Block]:
-    """The blocks parted before bold labels behind a sentence: **Ann:** Is it open? **Bo:** It is.
+def part_labels(blocks: Sheet) -> Sequence[Block]:
+    """The blocks parted before labels behind a sentence: Ann: Is it open? Bo: It is.
 
-    Only where several lines begin with one, and before those that come back: what is stressed within speech does not.
+    Only before labels with which several lines begin; a bold one need only come back, where several lines begin with such.
     """
-    if blocks.plain:
+    texts = blocks.texts
+    behind = [index for index in blocks.places_of(":") if _BEHIND.search(texts[index], 0, texts[index].rfind(":"))]
+    if not behind:
         return blocks
-    held = {index: labels for index, block in enumerate(blocks) if block.kind == "line" and (labels := _bold_labels(block))}
-    if sum(0 in labels for labels in held.values()) < _SEVERAL or not any(at for labels in held.values() for at in labels):
-        return blocks
-    often = Counter(label for labels in held.values() for label in labels.values())
-    led = {index: labels for index, labels in held.items() if 0 in labels}
-    return _parted(
-        blocks,
-        {index: [at for at, label in labels.items() if at and often[label] >= _SEVERAL] for index, labels in led.items()},
-    )
+    begun = Counter([text[: text.index(":")].rstrip() for text in texts if ":" in text[1:_LONGEST]])
+    inside = {index: dict(_labels_within(texts[index])) for index in behind if blocks[index].kind == "line"}
+    bold = {} if blocks.plain else {i: labels for i, b in enumerate(blocks) if b.kind == "line" and (labels := _bold_labels(b))}
+    often = Counter(label for labels in bold.values() for label in labels.values())
+    cuts = {
+        index: [at for at, label in labels.items() if begun[label] >= _SEVERAL and _ends_speech(texts[index][:at], label)]
+        for index, labels in inside.items()
+    }
+    if sum(0 in labels for labels in bold.values()) >= _SEVERAL:
+        for index, labels in bold.items():
+            if 0 in labels:
+                cuts[index] = sorted({*cuts.get(index, ()), *(at for at in labels if at and often[labels[at]] >= _SEVERAL)})
+    return _parted(blocks, cuts) if any(cuts.values()) else blocks
+
+
+def _ends_speech(before: str, label: str) -> bool:
+    """Whether what stands before a label is words whose sentence has ended, and the label no part of a sentence itself."""
+    named = label.count(" ") < _FEW_WORDS or _writing(label) != "lower"
+    return named and before.rstrip()[-1:] in _CLOSING and any(map(str.isalpha, before))
 
 
 _SEVERAL: Final = 2
+_FEW_WORDS: Final = 3
+"""Words of a label in small letters, at most: Harbour master."""
+_CLOSING: Final = frozenset('.?!…"”’)]—-')
+"""How what stands before such a label ends."""
+_BEHIND: Final = lazy(r"[.?!…:\"”’)\]—-]\s")
+"""The end of a sentence, and more behind it."""
 _BOLD_LABEL: Final = lazy(r"[^\W\d_][^:\n]{0,58}:?\s*\Z")
+
+
+def _labels_within(text: str) -> Iterator[tuple[int, str]]:
+    """The words before the colons of a line that could be labels, with where each begins together with its lead."""
+    least = 0
+    for colon in _COLON.finditer(text):
+        at = _before_colon(text, max(least, colon.start() - _LONGEST), colon.start())
+        least = colon.end()
+        if at is not None:
+            lead = _LEAD.search(text[max(at - 40, 0) : at]) if text[at - 2 : at - 1] in _ENDS_OF_LEADS else None
+            start = at - len(lead[0]) if lead else at
+            if pages := _PAGES.match(text, at, colon.start()):
+                start = at = pages.end()
+            yield start, text[at : colon.start()]
 
 
 def _bold_labels(block: Block) -> dict[int, str]:
@@ -136,7 +168,7 @@ def _bold_labels(block: Block) -> dict[int, str]:
         ):
             continue
         before = text[: mark.start].rstrip()
-        if not before or (before[-1] in '.?!…"”’)]—-' and len(before) < mark.start):
+        if not before or (before[-1] in _CLOSING and len(before) < mark.start):
             found[mark.start if before else 0] = label.rstrip(": \t\xa0")
     return found
 
@@ -203,17 +235,8 @@ def _places(text: str) -> Iterator[_Place]:
         yield _Place(match.start(), ">>", "chevron")
     for match in _UNSPACED.finditer(text) if _has_unspaced_label(text) else ():
         yield _Place(match.start(), match[0], "unspaced")
-    least = 0
-    for colon in _COLON.finditer(text):
-        label = _before_colon(text, max(least, colon.start() - _LONGEST), colon.start())
-        least = colon.end()
-        if label is not None:
-            lead = _LEAD.search(text[max(label - 40, 0) : label]) if text[label - 2 : label - 1] in _ENDS_OF_LEADS else None
-            start = label - len(lead[0]) if lead else label
-            if pages := _PAGES.match(text, label, colon.start()):
-                start = label = pages.end()
-            words = text[label : colon.start()]
-            yield _Place(start, words.casefold(), "sign" if words[:1] in _SIGNS else _writing(words))
+    for start, words in _labels_within(text):
+        yield _Place(start, words.casefold(), "sign" if words[:1] in _SIGNS else _writing(words))
 
 
 def _before_colon(text: str, least: int, end: int) -> int | None:

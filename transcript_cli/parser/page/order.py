@@ -20,7 +20,7 @@ from .answers import part_answers, part_letters
 from .events import is_furniture
 from .linenumbers import Numbering, find_numbering, without_line_numbers
 from .loosemargins import without_margin_times, without_numbers_above
-from .onelines import part_bold, part_chevrons, split_run_on
+from .onelines import part_chevrons, part_labels, split_run_on
 from .runningheads import Heads, heads_of, without_known_heads, without_running_heads
 from .sheet import Sheet, sheet_of
 from .speechtables import with_speech_of_tables
@@ -137,7 +137,7 @@ _STEPS: Final[tuple[Callable[[Sheet], Sequence[Block]], ...]] = (
     part_answers,
     part_letters,
     part_chevrons,
-    part_bold,
+    part_labels,
     split_run_on,
 )
 

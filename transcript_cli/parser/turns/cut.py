@@ -22,7 +22,6 @@ from ..page.events import (
     event_alone,
     is_applause,
     is_furniture,
-    is_procedure,
     is_time_note,
     make_event,
     may_hold_event,
@@ -35,6 +34,7 @@ from .drafts import NOTHING, Cut, DraftTurn, Pending, add_paragraph
 from .edges import back_start, first_speech
 from .headings import headings_within_speech
 from .notes import SPANNED, NoteKind
+from .procedure import is_procedure
 
 
 def cut_turns(
@@ -125,6 +125,7 @@ _NOTED: Final[Mapping[NoteKind | None, tuple[SegmentKind, str]]] = {
     "direction": ("boilerplate", "a stage direction"),
     "title": ("label", "what the speaker is"),
     "button": ("boilerplate", "what the page prints beside every turn"),
+    "notice": ("boilerplate", "what the page prints for itself"),
 }
 """What becomes of a block that is noted."""
 
@@ -350,7 +351,8 @@ class _Cutter:
         alone = block.gap and (after is None or after.gap)
         if alone and is_applause(block.text) and (self._has_spoken() or block.text[0] in "(["):
             return "audience"
-        if not is_procedure(block.text) or not self.layout.begins_paragraph(block, before):
+        begun = self._has_spoken() or (self.turn is not None and self.turn.events)
+        if not begun or not is_procedure(block.text) or not self.layout.begins_paragraph(block, before):
             return None
         return "other" if after is None or self.layout.begins_paragraph(after, block) else None
 

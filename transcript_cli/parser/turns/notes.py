@@ -21,6 +21,7 @@ from ..labels.traits import is_below_name
 from ..metadata.header import read_line
 from ..page.events import is_time_note
 from ..page.layout import Layout
+from ..page.notices import LONGEST, is_notice
 from ..page.sheet import Sheet, sheet_of
 from ..words.folding import fold
 from ..words.patterns import lazy
@@ -39,10 +40,10 @@ from .headings import (
 from .procedure import clerks_notes
 from .record import find_documents
 
-NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title", "timed", "button"]
+NoteKind: TypeAlias = Literal["heading", "event", "inserted", "direction", "title", "timed", "button", "notice"]
 """heading; event: a notice of the clerk or the system; inserted: a document put into the record; direction: what is done on a
 stage; title: the line under a name that says what somebody is; timed: a line of speech with its own times before it;
-button: what a page prints beside every turn."""
+button: what a page prints beside every turn; notice: what it prints for itself between paragraphs."""
 
 
 class Notes(NamedTuple):
@@ -136,6 +137,7 @@ def find_notes(
         kinds.update(dict.fromkeys(headings_above_labels(sheet, labelled), "heading"))
     if labelled:
         kinds.update(dict.fromkeys(clerks_notes(sheet, labelled, min(labelled), layout), "event"))
+        kinds.update(dict.fromkeys(_printed_between(sheet, labelled, layout), "notice"))
     inserted = find_documents(sheet, accepted, layout)
     kinds.update(dict.fromkeys(inserted, "inserted"))
     return Notes(kinds, [row for row in accepted if row.candidate.block not in inserted] if inserted else list(accepted))
@@ -337,6 +339,20 @@ def _done_by_speakers(blocks: Sequence[Block], accepted: Sequence[Accepted], can
 _SHORT_NOTICE: Final = 90
 _LISTED: Final = lazy(r"[-*•–—]\s|\d{1,3}[.)]\s")
 _NOTE: Final = lazy(r"-{1,2}\s?[^\W\d_a-z](?:[^?!:]|(?<=\d):(?=\d)){3,160}[.:]\Z")
+
+
+def _printed_between(blocks: Sheet, labelled: Mapping[int, Accepted], layout: Layout) -> Iterator[int]:
+    """What a page prints for itself in paragraphs of their own; what comes first below a label is said all the same."""
+    first, texts = min(labelled), blocks.texts
+    for index in [i for i, text in enumerate(texts) if len(text) <= LONGEST and i > first and i not in labelled]:
+        above = labelled.get(index - 1)
+        if (above and above.candidate.body == len(texts[index - 1])) or not layout.begins_paragraph(
+            blocks[index], blocks[index - 1]
+        ):
+            continue
+        alone = index + 1 == len(texts) or index + 1 in labelled or layout.begins_paragraph(blocks[index + 1], blocks[index])
+        if alone and is_notice(texts[index], sentences=layout.punctuated):
+            yield index
 
 
 def _margin(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> int | None:

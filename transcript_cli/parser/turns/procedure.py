@@ -1,4 +1,5 @@
-"""What the clerk of an assembly writes between the speeches, where it runs over several lines.
+# ruff: noqa: E501 - tables: a row may be as long as its languages are many
+"""What the clerk of an assembly writes between the speeches, in a line or over several.
 
 Strategy: such notes are paragraphs of their own, begin with one of few words and are said of the sitting by nobody in it:
 "There was no objection.", "The question was taken; and the chairman announced that the ayes appeared to have it."
@@ -13,6 +14,57 @@ from typing import Final
 from ..page.layout import Layout
 from ..page.sheet import Sheet
 from ..words.patterns import lazy
+
+_SHORT_NOTE: Final = 90
+_PROCEDURE: Final = lazy(
+    r"""(?!.*\b(?:(?-i:I)|we|you|my|our|your|je|nous|vous|ich|wir|nosotros)\b)(?:
+          (?:(?:several|some|an|opposition|government|many)\s)?(?:hon(?:ourable|orable|\.)?|opposition|government|senators?)\s?
+          (?:members?|senators?)?\s(?:having\srose|rose|interject\w*|exclaim\w*)\s?[-—–.]*
+        | the\s(?:hon(?:ourable|\.)?\s)?(?:member|senator)\sfor\s[^.:?!]{2,40}\sthen\s[^.:?!]{2,40}\.
+        | (?:mr|mrs|ms|dr|senator|dame|sir)\.?\s[^.:?!]{2,40}\sinterject\w*\s?[-—–.]*
+        | (?:-{2,}\s*)?(?:up)?on\s(?:resum|recess|commenc|reconven)ing\b[^:?!]{0,40}
+        | the\s(?:\w+\s){0,3}clerk\s(?:proceeded|read|called|reported)\b[^:?!]{0,80}\.
+        | (?:the\s)?(?:lords\s)?(?:question|motion|amendment|bill|clause|schedule|debate|house|committee|sitting|council)s?\s
+          [^.:?!]{0,40}\b(?:put|agreed|negatived|resolved|carried|withdrawn|lost|adjourned|divided|suspended|resumed|read|
+          rejected|accepted|passed)\b[^.:?!]{0,50}\.
+        | (?:överläggning|debatt|förhandling)\w*\s(?:var|är|förklarades)\s[^:?!]{0,30}(?:avslutad|avbruten)\w*\.
+        | (?:beslut\sskulle\s|kammaren\s(?:biföll|avslog|beslutade|lade)\s)[^:?!]{0,70}\.
+        | (?:m\.|mme|mm\.)\s[^.:?!]{3,60}\sprêt(?:e|ent)\s(?:successivement\s)?serment\.
+        | hermed\ssluttede\s[^:?!]{2,60}\.|(?:debatten|møtet|sakene?|innstillingen)\s[^:?!]{0,40}(?:slutt|hevet|vedtatt|omme)\.
+        | (?:de\s)?(?:algemene\s|plenaire\s)?(?:beraadslaging|vergadering|motie|stemming)\s[^:?!]{0,60}
+          (?:gesloten|geschorst|hervat|aangehouden)\.
+        | (?:yleis)?keskustelu\s(?:ja\sasian\skäsittely\s)?(?:päättyi|keskeytettiin)\.|istunto\s[^:?!]{2,40}\.
+        | (?:the\s)?(?:house|committee|council|senate|assembly|board|commission|chamber|court|sitting|session|meeting|proceedings?|hearing)\s
+          (?:was\s|were\s|then\s|stood\s){0,2}(?:divided|adjourned|rose|suspended|resumed|reconvened|recessed)\b[^:?!]{0,60}
+        | (?:(?:a|the)\s)?(?:motion|second(?:ed)?|moved)\s(?:was\s)?(?:made\s|moved\s|offered\s)?by\s[^:?!]{2,80}
+        | (?:the\s)?(?:motion|vote|resolution|ordinance|minutes|item|amendment)s?\s(?:was\s|were\s)?(?:then\s|thus\s|duly\s)?
+          (?:carried|passed|failed|approved|adopted|seconded|defeated|tabled|lost)\b[^:?!]{0,40}
+        | (?:roll[\s-]call(?:\svote)?|vote)\s?:?
+        | (?:roll[\s-]call(?:\svote)?\s)?(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing|s)?|abstentions?|absent|recused|ja-stimmen|nein-stimmen|enthaltungen)\s?[:–—-]\s?
+          [^?!]{0,90}
+        | (?:(?:la|le|les|l['’]ordre|l['’])\s?)(?:[^\W\d_]+\s){0,3}?(?:séance|réunion|discussion|délibération|amendement|proposition|motion|article|
+          projet|procès-verbal|sous-amendement|vœu|jour)s?\b[^:?!]{0,60}\s(?:est|sont|a\sété|ont\sété|n['’]est\spas|ne\ssont\spas)\s
+          (?:\w+ment\s)?(?:suspendu|repris|levé|clos|ouvert|adopté|rejeté|approuvé|voté|retiré|mis)[es]{0,3}\b[^:?!]{0,60}
+        | (?:die|der|das)\s(?:[^\W\d_]+\s){0,2}?(?:sitzung|beratung|antrag|anträge|beschluss(?:vorschlag|antrag)?|änderungsantrag|abstimmung|vorlage|
+          protokoll|niederschrift|tagesordnung|gesetzentwurf)\b[^:?!]{0,40}\s(?:wird|werden|wurde|wurden)\b[^:?!]{0,50}\b(?:angenommen|abgelehnt|
+          beschlossen|genehmigt|vertagt|unterbrochen|geschlossen|eröffnet|zurückgezogen|fortgesetzt|verwiesen|festgestellt)\b[^:?!]{0,40}
+        | se\s(?:suspende|reanuda|levanta|abre|inicia)\sla\s(?:sesión|reunión)\b[^:?!]{0,50}
+        | (?:la|el)\s(?:sesión|reunión|moción|enmienda|propuesta|acuerdo|dictamen|proyecto|acta)\b[^:?!]{0,40}\s(?:es|fue|queda|ha\ssido|se)\s
+          (?:\w+mente\s)?(?:aprobad|rechazad|suspende|reanuda|levanta|suspendid|retirad)\w*\b[^:?!]{0,50}
+        | (?:la|il|l['’])\s?(?:seduta|discussione|mozione|proposta|emendamento|delibera)\b[^:?!]{0,40}\s(?:è|viene|sono)\s
+          (?:sospesa|ripresa|tolta|chiusa|approvat|respint|ritirat)\w*\b[^:?!]{0,50}
+        | (?:a|o)\s(?:sessão|reunião|moção|proposta|requerimento|projet?o|emenda|ata)\b[^:?!]{0,40}\s(?:é|foi|está)\s
+          (?:aprovad|rejeitad|suspens|encerrad|retirad)\w*\b[^:?!]{0,50}
+        )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What an assembly's clerk writes between speeches: Several hon. Members rose—; Question put and agreed to."""
+
+
+def is_procedure(text: str) -> bool:
+    """Whether a paragraph is what a clerk writes between the speeches."""
+    return len(text) <= _SHORT_NOTE and _PROCEDURE.match(text) is not None
+
 
 OPENINGS: Final = ("The ", "There ", "So ", "A ", "Mr", "Ms", "On ", "(", "Pursuant ", "Accordingly", "By ")
 """How these notes begin."""

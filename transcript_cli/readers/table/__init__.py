@@ -22,6 +22,7 @@ from ..times import after, clock_warning, infer_unit, iso_day, seconds_of, unit_
 from ..whole import draw_whole, whole_texts_of
 from .bare import bare_columns
 from .columns import EXAMPLES, FIELDS, Column, column_of
+from .fields import fielded_records
 from .guess import guess_columns
 from .own import is_own, own_documents
 from .records import Record, records
@@ -43,6 +44,7 @@ _SECONDS: Final = re.compile(r"\d{1,6}[.,]\d{1,9}")
 _FEWEST_WORDS: Final = 12
 _PHRASES: Final = 0.05
 """Share of rows with several words, up to which a table is one of words."""
+_NOTHING: Final[Mapping[str, str]] = {}
 _SHOWN: Final = 12
 """Columns that an error names."""
 
@@ -79,6 +81,10 @@ def read_tsv(source: Source) -> Iterator[Document]:
 def _read(source: Source, form: str, delimiters: Sequence[str]) -> Iterator[Document]:
     if (own := is_own(source.text)) is not None:
         yield from own_documents(source, form, own)
+        return
+    if listed := fielded_records(source.text):
+        header = _Header("", 1, _columns(listed.keys), len(listed.keys))
+        yield _document(source, form, header, "", listed.rows, listed.about)
         return
     text, start = source.text, 0
     if text[:4].lower() == "sep=" and len(text) > 5:  # Excel's
@@ -181,7 +187,9 @@ def _by_document(rows: Sequence[Record], header: _Header) -> dict[str, list[Reco
     return found or {"": []}
 
 
-def _document(source: Source, form: str, header: _Header, name: str, rows: Sequence[Record]) -> Document:
+def _document(
+    source: Source, form: str, header: _Header, name: str, rows: Sequence[Record], about: Mapping[str, str] = _NOTHING
+) -> Document:
     table = [_without_missing(_padded(row.cells, header), header) for row in rows]
     unit, sure = _unit(table, header)
     pieces = [_piece(cells, header, unit) for cells in table]
@@ -190,7 +198,7 @@ def _document(source: Source, form: str, header: _Header, name: str, rows: Seque
     if _are_words(pieces):
         pieces = list(cut_words(Word(piece.text or "", piece.start, piece.end, piece.voice) for piece in pieces))
     warnings = [*unit_warning(unit, sure), *_width_warnings(source, rows, header)]
-    fields = dict([*_fields_of(table, header), ("document", name)])
+    fields = {**dict(_fields_of(table, header)), "document": name, **about}
     if day := next(filter(None, (iso_day(_cell(cells, header, "start")) for cells in table)), None):
         fields.setdefault("date", day)
         warnings.append(clock_warning())

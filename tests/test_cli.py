@@ -226,7 +226,7 @@ def test_one_bad_file_costs_nobody_else_anything(command: Command):
     lines = ended.err.splitlines()
     assert lines[0] == "transcript: none.txt: no such file. Check the name."
     assert lines[1].startswith("transcript: bad.txt: this is an Excel workbook, which is not read here. ")
-    assert lines[2].startswith("transcript: 1 documents done, 2 inputs failed")
+    assert lines[2].startswith("transcript: 1 document done, 2 inputs failed")
 
 
 def test_an_archive_is_many_inputs(command: Command):
@@ -241,7 +241,7 @@ def test_an_archive_is_many_inputs(command: Command):
     assert sorted(path.name for path in Path("out").iterdir()) == ["b.json", "c.json", "index.json"]
     first, *_, last = ended.err.splitlines()
     assert first.startswith("transcript: all.zip/a.txt: this file is damaged in its archive (Bad CRC-32")
-    assert last.startswith("transcript: 2 documents done, 1 inputs failed")
+    assert last.startswith("transcript: 2 documents done, 1 input failed")
     with zipfile.ZipFile("one.zip", "w") as archive:
         archive.writestr("a.txt", HEARING)
     one = command("convert", "one.zip", "--to", "json", "--pretty")
@@ -292,7 +292,7 @@ def test_what_a_format_cannot_hold_costs_the_other_files_nothing(command: Comman
     assert sorted(path.name for path in Path("out").iterdir()) == ["a.srt", "index.json", "z.srt"]
     assert [row["path"] for row in json.loads(Path("out/index.json").read_text())] == ["a.vtt", "z.vtt"]
     assert "transcript: hearing.txt: this transcript has no times, and SubRip cannot do without. Write it" in ended.err
-    assert ended.err.splitlines()[-1].startswith("transcript: 2 documents done, 1 inputs failed")
+    assert ended.err.splitlines()[-1].startswith("transcript: 2 documents done, 1 input failed")
     alone = command("convert", "hearing.txt", "--to", "srt", "-o", "out.srt")
     assert (alone.code, Path("out.srt").exists()) == (1, False)
     assert "--to text" in one_line(alone.err)

@@ -64,7 +64,7 @@ def test_standard_input_among_files_is_read_by_the_only_one_who_can(corpus: Path
 def test_a_document_that_takes_too_long_is_given_up(corpus: Path, command: Command) -> None:
     Path("talks/0001.txt").unlink()
     os.mkfifo("talks/0001.txt")  # to which nobody writes
-    ended = command("who", "talks", "-r", "--to", "csv", "--timeout", "2", "--jobs", "1")
+    ended = command("who", "talks", "talks/0001.txt", "-r", "--to", "csv", "--timeout", "2", "--jobs", "1")
     assert "0001.txt: not done after 2 s" in ended.err
     assert ended.out
 

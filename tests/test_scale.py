@@ -161,8 +161,8 @@ def test_documents_that_are_too_much_together_are_run_apart() -> None:
 # --- the same output whoever does the work ----------------------------------------------------------------------------------
 
 
-def converted(executor: Callable[[Job], object], target: Path, task: object, **options: object) -> list[Outcome]:
-    run = CorpusRun(Inputs(["talks"], recursive=True), task, str(target), executor, **options)  # type: ignore[arg-type]
+def converted(executor: Callable[[Job], object], target: Path, task: object, *more: str, **options: object) -> list[Outcome]:
+    run = CorpusRun(Inputs(["talks", *more], recursive=True), task, str(target), executor, **options)  # type: ignore[arg-type]
     with run:
         outcomes = list(run.outcomes())
         write_stream(run, outcomes, str(target))
@@ -251,9 +251,8 @@ def test_a_document_that_takes_too_long_is_given_up(folder: Path) -> None:
     write_corpus(folder / "talks", 3)
     Path("talks/0001.txt").unlink()
     os.mkfifo("talks/0001.txt")  # to which nobody writes
-    failures = [
-        error for outcome in converted(serial, folder / "out", Convert("jsonl"), seconds=2.0) for error in outcome.failures
-    ]
+    outcomes = converted(serial, folder / "out", Convert("jsonl"), "talks/0001.txt", seconds=2.0)
+    failures = [error for outcome in outcomes for error in outcome.failures]
     assert [(error.code, error.path) for error in failures] == [("timeout", str(Path("talks/0001.txt")))]
     assert len((folder / "out").read_text().splitlines()) == 2
 

@@ -337,11 +337,11 @@ def test_a_report_names_what_failed_and_has_the_rest(command: Command, folder: P
 
 
 def test_a_terminal_is_no_place_for_a_page(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from transcript_cli.cli.targets import refuse_page
+    from transcript_cli.cli.targets import check_page
 
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     with pytest.raises(tc.TranscriptError, match="-o report"):
-        refuse_page(None)
+        check_page(None)
 
 
 def test_the_library_writes_the_page_of_the_command(command: Command, folder: Path) -> None:

@@ -29,6 +29,11 @@ class Done(NamedTuple):
     source: Source
     parsed: Parsed
 
+    @property
+    def name(self) -> str:
+        """The document as messages call it: within an archive by its own name."""
+        return self.parsed.transcript.source.path or self.path
+
 
 Result: TypeAlias = Done | Failed
 T = TypeVar("T")

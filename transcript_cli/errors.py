@@ -136,6 +136,12 @@ class InternalError(TranscriptError):
     code = "internal"
 
 
+def cannot_write(path: str, error: OSError, advice: str | None = None) -> OutputError:
+    """The error for what the system says when an output is written; a file that it names goes before `path`."""
+    missing = "Make the directory first." if isinstance(error, FileNotFoundError) else None
+    return OutputError(f"cannot be written: {error.strerror or error}", path=error.filename or path, advice=advice or missing)
+
+
 def missing_extra(extra: str, need: str, *, path: str | None = None) -> MissingExtraError:
     """The error for an optional part that is not there, with the command that installs it.
 

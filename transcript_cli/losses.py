@@ -8,7 +8,7 @@ that the table cannot say what is not so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final, NamedTuple
 
 from .model import Metadata, Transcript
@@ -57,6 +57,7 @@ TRAITS: Final = (
 """In the order of the note: what a reader of the transcript would miss first."""
 
 FIELDS: Final = Metadata.__struct_fields__
+_METADATA: Final = "metadata: "
 _EVERY_TRAIT: Final = frozenset(trait.name for trait in TRAITS)
 _EVERY_FIELD: Final = frozenset(FIELDS)
 _PAGE: Final = frozenset({"start times", "labels as printed", "paragraphs", "events between paragraphs"})
@@ -118,4 +119,16 @@ def losses(transcript: Transcript, form: str) -> list[str]:
         return []
     found = [trait.name for trait in TRAITS if trait.name not in carried.traits and trait.has(transcript)]
     fields = [field for field in FIELDS if field not in carried.fields and getattr(transcript.metadata, field)]
-    return [*found, f"metadata: {', '.join(fields)}"] if fields else found
+    return [*found, f"{_METADATA}{', '.join(fields)}"] if fields else found
+
+
+def united(lost: Collection[str]) -> list[str]:
+    """The losses of several documents as those of one, in the same order.
+
+    >>> united(["warnings", "metadata: date, extra", "word times", "metadata: title"])
+    ['word times', 'warnings', 'metadata: title, date, extra']
+    """
+    traits = {loss for loss in lost if not loss.startswith(_METADATA)}
+    fields = {field for loss in lost if loss.startswith(_METADATA) for field in loss.removeprefix(_METADATA).split(", ")}
+    found = [trait.name for trait in TRAITS if trait.name in traits]
+    return [*found, f"{_METADATA}{', '.join(field for field in FIELDS if field in fields)}"] if fields else found

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO, Final
 
-from .errors import EXIT_PIPE_CLOSED, OutputError
+from .errors import EXIT_PIPE_CLOSED, OutputError, cannot_write
 
 STDOUT: Final = "-"
 """The path that stands for standard output."""
@@ -72,7 +72,7 @@ def write(
         with replacing(path, private=private) as file:
             file.writelines(chunks)
     except OSError as error:
-        raise _cannot_write(path, error) from None
+        raise cannot_write(path, error) from None
 
 
 def check_target(path: str, *, force: bool = False, inputs: Iterable[str] = ()) -> None:
@@ -138,7 +138,7 @@ def _write_stdout(chunks: Iterable[bytes]) -> None:
         silence_stdout()
         if is_closed_pipe(error):
             raise SystemExit(EXIT_PIPE_CLOSED) from None
-        raise _cannot_write("standard output", error) from None
+        raise cannot_write("standard output", error) from None
 
 
 def is_closed_pipe(error: OSError) -> bool:
@@ -159,10 +159,6 @@ def silence_stdout() -> None:
         devnull = os.open(os.devnull, os.O_WRONLY)
         os.dup2(devnull, sys.stdout.fileno())
         os.close(devnull)
-
-
-def _cannot_write(path: str, error: OSError) -> OutputError:
-    return OutputError(f"cannot be written: {error.strerror or error}", path=path)
 
 
 # --- files named after speakers -------------------------------------------------------------------------------------------
@@ -205,4 +201,4 @@ def prepare_directory(path: str) -> None:
     except FileExistsError:
         raise OutputError("this is a file, not a directory", path=path, advice="Name a directory.") from None
     except OSError as error:
-        raise _cannot_write(path, error) from None
+        raise cannot_write(path, error) from None

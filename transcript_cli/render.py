@@ -101,23 +101,38 @@ def view(document: Document, to: str, options: WriteOptions | None = None) -> It
     yield from load(row.unread)(document, options or WriteOptions())
 
 
-def choose_format(to: str | None, path: str | None, default: str | None = None) -> str:
+def choose_format(to: str | None, path: str | None, default: str | None = None, *, many: bool = False) -> str:
     """The format to write: as named, else by the extension of the output, else the default.
 
     Raises:
-        UsageError: none of the three says, or there is no such format.
+        UsageError: none of the three says, there is no such format, or the extension promises a single document and there are
+            `many`.
     """
     if to is not None:
         return _writing(to).name
     extension = os.path.splitext(path or "")[1]
-    if (row := format_of_extension(extension)) and row.writer:
+    row = format_of_extension(extension)
+    if row and row.writer:
+        if many and row.name in _LINES:
+            raise _one_document(row.name, path)
         return row.name
     if default is not None:
         return default
     known = f"Name it with --to: {', '.join(writable())}."
+    if row:
+        raise UsageError(f"{row.name} is read but not written here", path=path, advice=known)
+    named = extension.lower().removeprefix(".")
+    if named in writable():
+        raise UsageError(f"{named} is not known by the extension", path=path, advice=f"Add --to {named}.")
     if extension:
         raise UsageError(f"the extension {extension} says nothing about the format", path=path, advice=known)
     raise UsageError("no output format is given", advice=known)
+
+
+def _one_document(name: str, path: str | None = None) -> UsageError:
+    lines = f"take {_LINES[name]} for all of them, or " if name in _LINES else ""
+    advice = f"{lines}write a file for each: --output-dir DIR."
+    return UsageError(f"one file of {name} holds one document", path=path, advice=advice[0].upper() + advice[1:])
 
 
 def _writing(name: str, many: bool = False) -> Format:
@@ -127,5 +142,5 @@ def _writing(name: str, many: bool = False) -> Format:
     if row.writer is None:
         raise UsageError(f"{name} is read but not written here", advice=f"Known: {', '.join(writable())}.")
     if many and not row.many:
-        raise UsageError(f"one file of {name} holds one document", advice="Write a file for each: --output-dir DIR.")
+        raise _one_document(name)
     return row

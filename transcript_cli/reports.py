@@ -12,11 +12,13 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from .errors import TranscriptError
-from .model import Parsed, Segment
+from .model import Metadata, Parsed, Segment
 from .source import Source
+from .writers.table import BOM, csv_line
 
 _encode: Final = msgspec.json.Encoder().encode
 _WHY_COLUMNS: Final = 40
+_FIELDS: Final = Metadata.__struct_fields__
 
 
 class Piece(NamedTuple):
@@ -46,11 +48,31 @@ def failure_of(error: TranscriptError) -> Failure:
     return Failure(error.path, error.line, error.code, error.message, error.advice)
 
 
-def metadata_json(parsed: Parsed, *, pretty: bool = False) -> bytes:
-    """`{"path", "metadata", "evidence": [{"field", "value", "line", "text", "rule"}]}`, as one line unless `pretty`."""
+def metadata_reports(documents: Iterable[Parsed], form: str, *, pretty: bool = False, excel: bool = False) -> Iterator[bytes]:
+    """The metadata of documents, one after the other, as "json", "csv" or "tsv"."""
+    yield metadata_header(form, excel=excel)
+    for parsed in documents:
+        yield metadata_report(parsed, form, pretty=pretty, excel=excel)
+
+
+def metadata_header(form: str, *, excel: bool = False) -> bytes:
+    """What opens them: the names of the columns of a table, nothing for JSON."""
+    return b"" if form == "json" else (BOM if excel else b"") + csv_line(("path", *_FIELDS), excel=excel, tabs=form == "tsv")
+
+
+def metadata_report(parsed: Parsed, form: str = "json", *, pretty: bool = False, excel: bool = False) -> bytes:
+    """The metadata of one document.
+
+    As JSON `{"path", "metadata", "evidence": [{"field", "value", "line", "text", "rule"}]}`, on one line unless `pretty`; in a
+    table a row, in which the participants and what is extra are JSON.
+    """
     transcript, explanation = parsed
-    report = {"path": transcript.source.path, "metadata": transcript.metadata, "evidence": explanation.evidence}
-    return to_json(report, pretty=pretty)
+    path, metadata = transcript.source.path, transcript.metadata
+    if form == "json":
+        return to_json({"path": path, "metadata": metadata, "evidence": explanation.evidence}, pretty=pretty)
+    values = (getattr(metadata, field) for field in _FIELDS)
+    cells = (value if isinstance(value, str | None) else _encode(value).decode() if value else None for value in values)
+    return csv_line((path, *cells), excel=excel, tabs=form == "tsv")
 
 
 def explain_reports(documents: Iterable[tuple[str, Source, Parsed]], as_json: bool, pretty: bool = False) -> Iterator[bytes]:

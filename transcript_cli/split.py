@@ -26,13 +26,17 @@ class Part(NamedTuple):
 
 
 def matching_speakers(transcript: Transcript, names: Iterable[str]) -> list[Speaker]:
-    """The speakers whose id, name or label is one of `names`, in any case; none where no one is."""
-    wanted = {_fold(name) for name in names}
-    return [
-        speaker
-        for speaker in transcript.speakers
-        if not wanted.isdisjoint(map(_fold, (speaker.id, speaker.name, *speaker.labels)))
-    ]
+    """The speakers who are called by one of `names`, in any case; none where no one is.
+
+    Called is who has this id, name or label, or, where nobody has, the one whose name has these words in it, in this order: a
+    surname will do, unless two have it.
+    """
+    called: dict[str, Speaker] = {}
+    for name in map(_fold, names):
+        whole = [speaker for speaker in transcript.speakers if name in map(_fold, (speaker.id, speaker.name, *speaker.labels))]
+        part = [speaker for speaker in transcript.speakers if name and f" {name} " in f" {_fold(speaker.name)} "]
+        called |= {speaker.id: speaker for speaker in whole or (part if len(part) == 1 else [])}
+    return [speaker for speaker in transcript.speakers if speaker.id in called]
 
 
 def keep_speakers(transcript: Transcript, names: Iterable[str]) -> Transcript:

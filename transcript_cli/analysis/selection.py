@@ -68,7 +68,10 @@ class Selection:
             for value in values:
                 if value not in self._found[field] and self._seen[field]:
                     known = [*self._seen[field]]
-                    shown = ", ".join(known[:_LISTED]) + (f" and {len(known) - _LISTED} more" if len(known) > _LISTED else "")
+                    between = "; " if any("," in name for name in known) else ", "
+                    shown = between.join(known[:_LISTED]) + (
+                        f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
+                    )
                     raise UsageError(f"nothing that is said has {field}={value}", advice=f"There are: {shown}.")
 
     def merge(self, other: Selection) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..errors import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_PIPE_CLOSED, OutputError, TranscriptError
+from ..errors import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_PIPE_CLOSED, TranscriptError, cannot_write
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -31,6 +31,6 @@ def run(arguments: Sequence[str]) -> int:
         silence_stdout()
         if is_closed_pipe(error):
             return EXIT_PIPE_CLOSED
-        tell_error(OutputError(f"cannot be written: {error.strerror or error}", path="standard output"))
+        tell_error(cannot_write("standard output", error))
         return EXIT_FAILED
     return 0

@@ -18,6 +18,7 @@ import typer
 from ..errors import EXIT_FAILED, FormatError, TranscriptError
 from ..output import note
 from .failurelog import FailureLog
+from .figures import count
 
 if TYPE_CHECKING:  # what reads documents is imported by the first document
     from contextlib import AbstractContextManager
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # what reads documents is imported by the first document
 
 _WARNINGS_SHOWN: Final = 10
 _FAILURES_KEPT: Final = 100
+_KINDS: Final = 8
 
 
 class Scale(NamedTuple):
@@ -203,12 +205,18 @@ class Run:
     def finish(self) -> None:
         """Say what was lost and sum up what many inputs gave, once all is written; end with 1 where some of them failed."""
         if self._lost:
-            note(f"{self._form} has no room for: {'; '.join(self._lost)}")
+            from ..losses import united
+
+            note(f"{self._form} has no room for: {'; '.join(united(self._lost))}")
+        if not self.quiet and (left := self.paths.left_out):
+            kinds = ", ".join(f"{kind} {number:,}" for kind, number in left.most_common(_KINDS))
+            more = f", {count(len(left) - _KINDS, 'other type')}" if len(left) > _KINDS else ""
+            note(f"{count(left.total(), 'file')} of types that are not read left out: {kinds}{more}")
         several = self.many or self.documents + self.failures > 1
         if several and not self.quiet and (self.failures or self.warnings):
-            failed = f", {self.failures} inputs failed" if self.failures else ""
+            failed = f", {count(self.failures, 'input')} failed" if self.failures else ""
             hint = "" if self.verbose or not self.warnings else " (-v shows them)"
-            note(f"{self.documents} documents done{failed}, {self.warnings} warnings{hint}")
+            note(f"{count(self.documents, 'document')} done{failed}, {count(self.warnings, 'warning')}{hint}")
         if self.failures:
             raise typer.Exit(EXIT_FAILED)
 
@@ -226,13 +234,13 @@ class Run:
             shown = warnings if self.verbose else warnings[:_WARNINGS_SHOWN]
             for warning in shown:
                 line = f":{warning.line}" if warning.line else ""
-                note(f"{done.path}{line}: {warning.message} [{warning.code}]")
+                note(f"{done.name}{line}: {warning.message} [{warning.code}]")
             if len(warnings) > len(shown):
-                note(f"{done.path}: {len(warnings) - len(shown)} more warnings (-v shows them)")
+                note(f"{done.name}: {len(warnings) - len(shown)} more warnings (-v shows them)")
         if self.verbose and done.parsed.explanation.segments:
             from ..coverage import coverage
 
-            note(f"{done.path}: {coverage(done.parsed, done.source)}")
+            note(f"{done.name}: {coverage(done.parsed, done.source)}")
 
     def _progress(self) -> AbstractContextManager[Callable[..., None]]:
         """A bar, where nothing else is written to the terminal meanwhile."""

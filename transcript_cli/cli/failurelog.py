@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from ..errors import OutputError, TranscriptError
+from ..errors import TranscriptError, cannot_write
 from ..output import check_target
 
 _LOOKED_AT: Final = 4096
@@ -31,7 +31,7 @@ class FailureLog:
         try:
             self._file = open(path, "wb")  # noqa: SIM115 - it lives as long as the run
         except OSError as error:
-            raise OutputError(f"cannot be written: {error.strerror or error}", path=path) from None
+            raise cannot_write(path, error) from None
 
     def add(self, error: TranscriptError) -> None:
         """Write down one more."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ..errors import UsageError
+from ..errors import UsageError, cannot_write
 from ..output import note, write
 
 if TYPE_CHECKING:
@@ -81,11 +81,12 @@ def write_corpus(
     _write_stream(run, Convert(form, options), output, force, header_of(form, options), form if losses else None)
 
 
-def write_corpus_metadata(run: Run, output: str | None, *, force: bool = False) -> None:
-    """Write the metadata of each document, one a line."""
+def write_corpus_metadata(run: Run, form: str, output: str | None, *, force: bool = False, excel: bool = False) -> None:
+    """Write the metadata of each document, one a line, as "json", "csv" or "tsv"."""
+    from ..reports import metadata_header
     from ..scale.tasks import Metadata
 
-    _write_stream(run, Metadata(), output, force)
+    _write_stream(run, Metadata(form, excel), output, force, metadata_header(form, excel=excel))
 
 
 def _write_stream(
@@ -195,11 +196,13 @@ def _corpus_run(run: Run, task: Task, target: str | None, force: bool, losses: s
     with corpus:
         try:
             yield corpus
-        except BaseException:
+        except BaseException as error:
             if run.documents == 0:
                 corpus.discard()
             elif corpus.journal is not None and len(corpus.journal):
                 note(f"{corpus.parts} keeps what is finished: --resume goes on with it")
+            if target is not None and isinstance(error, OSError):
+                raise cannot_write(target, error) from None
             raise
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Final
 
 from ..errors import UsageError
@@ -23,8 +24,11 @@ def check_binary(form: str, output: str | None, output_dir: str | None) -> None:
         raise UsageError(f"{form} is no text that a terminal could show", advice="Write it to a file: -o FILE.")
 
 
-def refuse_page(output: str | None) -> None:
-    """Refuse to show a web page on a terminal."""
+def check_page(output: str | None) -> None:
+    """Refuse to show a web page on a terminal, or to give it the extension of something else."""
+    extension = Path(output or "").suffix.lower()
+    if extension not in ("", ".html", ".htm"):
+        raise UsageError(f"the report is a web page, which {extension} is not", path=output, advice="Call it .html.")
     if on_terminal(None if output == "-" else output, False):
         raise UsageError("a web page is nothing to read on a terminal", advice="Write it to a file: -o report.html")
 
@@ -40,8 +44,15 @@ def report_format(to: str | None, output: str | None, more: tuple[str, ...] = ()
     """
     known = (*_REPORT_FORMATS, *more)
     if to is None:
-        extension = (output or "").rpartition(".")[2].lower()
-        return extension if extension in known[1:] else "table" if on_terminal(output, False) else piped
+        extension = Path(output or "").suffix
+        form = extension.lower().removeprefix(".")
+        if extension and form not in known[1:]:
+            raise UsageError(
+                f"the extension {extension} says nothing about the format",
+                path=output,
+                advice=f"Name it with --to: {', '.join(known[1:])}.",
+            )
+        return form or ("table" if on_terminal(output, False) else piped)
     if to not in known:
         raise UsageError(f"counts cannot be written as {to!r}", advice=f"Known: {', '.join(known)}.")
     if to == "table" and output not in (None, "-"):

@@ -101,9 +101,11 @@ def _show_corpus(screen: _Screen, documents: Iterable[Parsed], failures: Failure
     screen.show(page([Text(), corpus_page(overview, screen.width, screen.glyphs)]))
 
 
-def print_view(view: Callable[[_Shown, int, Glyphs], Text], shown: _Shown) -> None:
-    """What one of the views makes of a document or a report."""
+def print_view(view: Callable[[_Shown, int, Glyphs], Text], shown: _Shown, *, apart: bool = False) -> None:
+    """What one of the views makes of a document or a report; `apart`: below an empty line, from what is there already."""
     with _screen() as screen:
+        if apart:
+            screen.show(Text())
         screen.show(view(shown, screen.width, screen.glyphs))
 
 

@@ -62,7 +62,10 @@ def _matrix(links: Sequence[Link], width: int, glyphs: Glyphs) -> Iterator[Text]
         involved[speaker] = involved.get(speaker, 0) + times
         involved[mentioned] = involved.get(mentioned, 0) + times
     ranked = [name for name in sorted(involved, key=lambda name: -involved[name]) if name is not None]
-    cell = max(2, *(len(number(times)) for times in counts.values()))
+    received = dict.fromkeys(ranked, 0)
+    for (_, mentioned), times in counts.items():
+        received[mentioned] += times
+    cell = max(2, *(len(number(times)) for times in received.values()))
     name_width = min(max(8, *(cell_len(clean(name[:width])) for name in ranked[:_MOST])), width // 3) if ranked else 8
     shown = ranked[: max(min((width - name_width - 16) // (cell + 1), _MOST), 1)]
     rows: list[str | None] = [*shown, *([None] if None in involved else [])]
@@ -79,8 +82,7 @@ def _matrix(links: Sequence[Link], width: int, glyphs: Glyphs) -> Iterator[Text]
             style = "dim" if not times or speaker == mentioned else "cyan"
             parts.append((pad(number(times) if times else glyphs.nothing, cell + 1, right=True), style))
         yield line(*parts, (pad(number(total), 8, right=True), "dim"))
-    sums = [sum(times for (_, name), times in counts.items() if name == mentioned) for mentioned in shown]
-    feet = "".join(pad(number(value), cell + 1, right=True) for value in sums)
+    feet = "".join(pad(number(received[name]), cell + 1, right=True) for name in shown)
     yield line(
         (pad("    all", 4 + name_width), "dim"), (feet, "dim"), (pad(number(sum(counts.values())), 8, right=True), "dim")
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -20,6 +21,7 @@ from .remote import is_remote, list_remote
 
 _UNKNOWN: Final = 64 << 10
 """Bytes that an input is taken to have whose size nobody knows."""
+_PIPES: Final = "pipes and devices"
 _NUL_WITHIN: Final = 1 << 16
 """A list whose names end with zero bytes has one within so many bytes: no path is that long."""
 
@@ -39,8 +41,8 @@ class Inputs:
     """The inputs of a run, in the order that the user gives, each once.
 
     A directory stands for the files in it that have a reader, packed or not, and for its zip archives, sorted by name, hidden
-    ones left out; a pattern for the files that match. What does not exist stays among them, so that it is reported when its
-    turn comes.
+    ones left out and others counted in `left_out`; a pattern for the files that match. What does not exist stays among them, so
+    that it is reported when its turn comes.
 
     Args:
         paths: files, patterns, directories, URLs, or "-" for standard input.
@@ -56,6 +58,8 @@ class Inputs:
         self.named = tuple(paths)
         self._recursive = recursive
         self._lists = lists
+        self.left_out: Counter[str] = Counter()
+        """Of the last listing that came to its end: the files in directories that are of other types, by extension."""
         if self.named.count(STDIN) > 1:
             raise UsageError("standard input can be read only once", advice="Give - one time.")
         for path in self.named:
@@ -76,25 +80,27 @@ class Inputs:
 
     def _once(self, sized: bool) -> Iterator[Item]:
         seen: set[int] = set()
-        for path, key, item in self._found():
+        left_out: Counter[str] = Counter()
+        for path, key, item in self._found(left_out):
             known = _digest(key)
             if known not in seen:
                 seen.add(known)
                 yield item or (_item(path) if sized else Item(path, 0, ""))
+        self.left_out = left_out
 
-    def _found(self) -> Iterator[tuple[str, str, Item | None]]:
+    def _found(self, left_out: Counter[str]) -> Iterator[tuple[str, str, Item | None]]:
         """Each input with what tells it from others, and what is known of it already."""
         for path in self.named:
             if is_remote(path):
                 yield from _remote(path, self._recursive)
             else:
-                yield from ((file, key, None) for file, key in _files_of(path, self._recursive))
+                yield from ((file, key, None) for file, key in _files_of(path, self._recursive, left_out))
         for content in self._lists:
             for name in _names_in(content):
                 if is_remote(name):
                     yield name, name, Item(name, _UNKNOWN, "")
                 elif self._recursive and os.path.isdir(name):
-                    yield from ((file, key, None) for file, key in _walk(name))
+                    yield from ((file, key, None) for file, key in _walk(name, left_out))
                 else:
                     yield name, os.path.realpath(name), None
 
@@ -129,35 +135,49 @@ def _remote(url: str, recursive: bool) -> Iterator[tuple[str, str, Item]]:
             yield file.url, file.url, Item(file.url, file.size or _UNKNOWN, file.stamp)
 
 
-def _files_of(path: str, recursive: bool) -> Iterator[tuple[str, str]]:
+def _files_of(path: str, recursive: bool, left_out: Counter[str]) -> Iterator[tuple[str, str]]:
     if path == STDIN:
         yield path, path
     elif os.path.isfile(path):
         yield path, os.path.realpath(path)
     elif os.path.isdir(path):
-        yield from _walk(path)
+        yield from _walk(path, left_out)
     elif not os.path.exists(path) and glob.has_magic(path):
         for match in sorted(glob.glob(path, recursive=True)) or [path]:
-            if not os.path.isdir(match):
+            if os.path.isdir(match):
+                if recursive:
+                    yield from _walk(match, left_out)
+            elif _is_file(match, left_out):
                 yield match, os.path.realpath(match)
-            elif recursive:
-                yield from _walk(match)
     else:
         yield path, os.path.realpath(path)
 
 
-def _walk(directory: str) -> Iterator[tuple[str, str]]:
+def _walk(directory: str, left_out: Counter[str]) -> Iterator[tuple[str, str]]:
     """The files of a directory and of those below it; the directory itself where there are none, to be reported."""
     empty = True
     for folder, folders, files in os.walk(directory):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         real = os.path.realpath(folder)
-        for name in sorted(filter(_is_wanted, files)):
-            empty = False
+        for name in sorted(files):
             path = os.path.join(folder, name)
-            yield path, os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
+            if name.startswith("."):
+                continue
+            if not _is_wanted(name):
+                left_out[os.path.splitext(name)[1].lower() or "no extension"] += 1
+            elif _is_file(path, left_out):
+                empty = False
+                yield path, os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
     if empty:
         yield directory, os.path.realpath(directory)
+
+
+def _is_file(path: str, left_out: Counter[str]) -> bool:
+    """Whether a name that was found and not given is a file, or a link to nowhere, which is reported; a pipe may never end."""
+    if os.path.isfile(path) or not os.path.exists(path):
+        return True
+    left_out[_PIPES] += 1
+    return False
 
 
 def _is_wanted(name: str) -> bool:

@@ -21,7 +21,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from .. import __version__
-from ..errors import ClusterError, OutputError, TranscriptError, UsageError, missing_extra
+from ..errors import ClusterError, TranscriptError, UsageError, cannot_write, missing_extra
 from .batches import Batch
 from .deadline import watched
 from .executors import Ended, Lost, Outcome
@@ -175,9 +175,8 @@ class DaskExecutor:
         if isinstance(error, TranscriptError):
             raise error
         if isinstance(error, OSError):
-            path = error.filename or self._job.parts
             advice = "The output must lie where the workers can write it under the same name."
-            raise OutputError(f"cannot be written: {error.strerror or error}", path=path, advice=advice)
+            raise cannot_write(self._job.parts, error, advice)
         raise error
 
     def close(self) -> None:

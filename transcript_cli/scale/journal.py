@@ -18,7 +18,7 @@ from typing import IO, Any, Final
 import msgspec
 
 from .. import __version__, errors
-from ..errors import OutputError
+from ..errors import OutputError, cannot_write
 from ..output import replacing
 from ..reports import Failure, failure_of
 from .batches import Batch
@@ -81,7 +81,7 @@ class Journal:
             os.makedirs(directory, exist_ok=True)
             self._file = open(self._path, "ab+")  # noqa: SIM115 - it lives as long as the run
         except OSError as error:
-            raise OutputError(f"cannot be written: {error.strerror or error}", path=directory) from None
+            raise cannot_write(directory, error) from None
         try:
             self._lock(self._file)
             self._take_up(header)

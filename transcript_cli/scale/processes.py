@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from typing import Any, Final
 
-from ..errors import OutputError, TranscriptError
+from ..errors import TranscriptError, cannot_write
 from .batches import Batch
 from .executors import Ended, Lost, Outcome
 from .work import Job, run_batch, settle_memory
@@ -155,7 +155,7 @@ def _run(pipe: Connection, job: Job, reading: Any) -> None:
         except TranscriptError as error:
             answer = error
         except OSError as error:
-            answer = OutputError(f"cannot be written: {error.strerror or error}", path=error.filename or job.parts)
+            answer = cannot_write(job.parts, error)
         reading[1] = 0
         pipe.send(answer)
 

@@ -20,7 +20,7 @@ from ..formats import find_format, load
 from ..model import Transcript
 from ..output import replacing
 from ..render import writer_of
-from ..reports import metadata_json
+from ..reports import metadata_report
 from ..writers import WriteOptions
 from .executors import Outcome
 from .partitions import partition_keys, partition_of
@@ -48,14 +48,16 @@ class Convert(msgspec.Struct, frozen=True):
 
 
 class Metadata(msgspec.Struct, frozen=True):
-    """The metadata of each document with its evidence, one a line."""
+    """The metadata of each document, one a line, without what opens the output; as JSON with its evidence."""
 
+    form: str = "json"
+    excel: bool = False
     explained: ClassVar[bool] = True
 
     def run(self, documents: Iterator[Done], place: Place, outcome: Outcome) -> None:
         """Write one part."""
         with _part(place, outcome) as file:
-            file.writelines(metadata_json(done.parsed) for done in documents)
+            file.writelines(metadata_report(done.parsed, self.form, excel=self.excel) for done in documents)
 
 
 class Tables(msgspec.Struct, frozen=True):

@@ -134,6 +134,6 @@ def _note(job: Job, done: Done, outcome: Outcome) -> None:
         return
     for warning in warnings:
         line = f":{warning.line}" if warning.line else ""
-        outcome.notes.append(f"{done.path}{line}: {warning.message} [{warning.code}]")
+        outcome.notes.append(f"{done.name}{line}: {warning.message} [{warning.code}]")
     if done.parsed.explanation.segments:
-        outcome.notes.append(f"{done.path}: {coverage(done.parsed, done.source)}")
+        outcome.notes.append(f"{done.name}: {coverage(done.parsed, done.source)}")

@@ -58,7 +58,7 @@ def split(
     from ...split import keep_speakers_of_many
     from ...writers import WriteOptions
 
-    form = choose_format("json" if json else to, output, "text")
+    form = choose_format("json" if json else to, output, "text", many=run.many)
     check_binary(form, output, output_dir)
     choices = WriteOptions(excel=excel, pretty=pretty)
     if output_dir is None and not speaker and is_shared_out(run):
@@ -102,7 +102,7 @@ def convert(
     from ...render import choose_format, render
     from ...writers import WriteOptions
 
-    form = choose_format(to, output)
+    form = choose_format(to, output, many=run.many)
     check_binary(form, output, output_dir)
     choices = WriteOptions(excel=excel, pretty=pretty, words=words)
     row = find_format(form)
@@ -163,7 +163,7 @@ def pseudonymize(
     from ...render import choose_format, render
     from ...writers import WriteOptions
 
-    form = choose_format(to, output, None if output else "text")
+    form = choose_format(to, output, None if output else "text", many=run.many)
     if find_format(form).unread is not None:
         raise UsageError(f"{form} shows the source as it is", advice="Choose another format with --to.")
     check_binary(form, output, output_dir)

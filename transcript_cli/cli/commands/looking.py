@@ -4,10 +4,10 @@ from ...output import write
 from .. import options as opt
 from ..app import app
 from ..commandrun import Run
-from ..groups import asked_terms
+from ..groups import Target, asked_terms
 from ..reading import reads, reads_many, reads_side_by_side
 from ..scaling import is_shared_out, summed_up, transcripts, write_corpus_metadata
-from ..targets import on_terminal, refuse_page
+from ..targets import check_page, on_terminal
 
 
 @app.command(
@@ -69,7 +69,7 @@ def report(
     """
     from ... import api
 
-    refuse_page(output)
+    check_page(output)
     pieces = api.report_pieces(transcripts(run), asked_terms(term, terms), title=title)
     write((piece.encode() for piece in pieces), output, force=force, inputs=run.paths)
 
@@ -79,29 +79,27 @@ def report(
 Examples:
   transcript metadata hearing.txt
   transcript metadata speeches/ -r | jq .metadata.date
-  transcript metadata hearing.txt --json --pretty"""
+  transcript metadata speeches/ -r -o speeches.csv"""
 )
 @reads_many
-def metadata(
-    run: Run, json: opt.Json = False, output: opt.Output = None, force: opt.Force = False, pretty: opt.Pretty = False
-) -> None:
+def metadata(run: Run, *, to: opt.TableTo = None, target: Target) -> None:
     """Show title, date and the like, with the evidence.
 
-    Each field comes with the line that says it. The command is also called meta.
+    Each field comes with the line that says it, in a table and in JSON. The command is also called meta.
     """
-    if on_terminal(output, json):
+    form = target.form(to)
+    if form == "table":
         from ..terminal import print_view
         from ..view_metadata import metadata_table
 
-        for parsed in run.parsed():
-            print_view(metadata_table, parsed)
+        for number, parsed in enumerate(run.parsed()):
+            print_view(metadata_table, parsed, apart=number > 0)
     elif is_shared_out(run):
-        write_corpus_metadata(run, output, force=force)
+        write_corpus_metadata(run, form, target.output, force=target.force, excel=target.excel)
     else:
-        from ...reports import metadata_json
+        from ...reports import metadata_reports
 
-        pretty = pretty and not run.many
-        write((metadata_json(parsed, pretty=pretty) for parsed in run.parsed()), output, force=force, inputs=run.paths)
+        target.write(metadata_reports(run.parsed(), form, pretty=target.pretty and not run.many, excel=target.excel), run)
 
 
 @app.command(

@@ -45,7 +45,7 @@ def resolve_people(labels: Sequence[LabelUse], roster: Sequence[RosterName], opt
         others = [i for i, parts in enumerate(split) if parts.kind != "person"]
         return finish(strangers + _roles(others, labels, split, Register()), [])
     register = Register()
-    settled = _Settled(labels, options.speakers)
+    settled = _Settled(labels, split, options.speakers)
     persons = {key: register.add_settled(name) for key, (name, _) in settled.people.items()}
     register.add_roster(roster)
     uses: list[Use] = []
@@ -220,7 +220,7 @@ def _are_codes(uses: Sequence[Use]) -> bool:
 class _Settled:
     """What the user's speakers file says of the labels of this document."""
 
-    def __init__(self, labels: Sequence[LabelUse], speakers: Mapping[str, SpeakerEntry]) -> None:
+    def __init__(self, labels: Sequence[LabelUse], split: Sequence[LabelParts], speakers: Mapping[str, SpeakerEntry]) -> None:
         self._keys: dict[str, str] = {}
         self._speakers = speakers
         self._found: set[str] = set()
@@ -228,8 +228,10 @@ class _Settled:
         """From folded name to the name and what the file says of it."""
         self.kinds: dict[str, SpeakerKind] = {}
         loose = {_loose(label): label for label in reversed(list(speakers))}
-        for use in labels if speakers else ():
+        for use, parts in zip(labels, split, strict=True) if speakers else ():
             listed = use.label if use.label in speakers else loose.get(_loose(use.label))
+            if listed is None and parts.kind == "person" and " " in (parts.name or ""):  # in full, with an office around it
+                listed = loose.get(_loose(parts.name or ""))
             if listed is not None:
                 self._found.add(listed)
                 self._settle(use.label, speakers[listed])
@@ -247,8 +249,12 @@ class _Settled:
         return self._keys.get(label)
 
     def unknown(self) -> list[Warning]:
-        """Labels of the file that the document has not."""
+        """Labels of the file that the document has not, where the file is for this document: it has at least half of them."""
         missing = [label for label in self._speakers if label not in self._found]
+        if missing and not self._found:
+            return [Warning(None, "unknown-label", "no label of the speakers file is a label here")]
+        if len(missing) > len(self._found):
+            return []
         return [Warning(None, "unknown-label", f"the speakers file has {label!r}, which is no label here") for label in missing]
 
 

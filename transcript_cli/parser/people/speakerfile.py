@@ -2,8 +2,9 @@
 
 Strategy: three ways of writing one mapping, told apart by the file's name and its first line: CSV (columns label, name, title,
 organization, with or without a header), TOML (`"LABEL" = "Name"`, or a table with name, title and organization) and plain
-lines `LABEL = Name`. A mistake is an error with its line, never a row that is left out. The file that we write is TOML, because
-labels may hold anything and TOML can quote it.
+lines `LABEL = Name`. A list of members is one too: without a column of labels a name stands for itself, and columns of other
+things are passed over. A mistake is an error with its line, never a row that is left out. The file that we write is TOML,
+because labels may hold anything and TOML can quote it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Final
 
 from ...errors import OptionsFileError
@@ -22,6 +24,13 @@ from ...model import Speaker, Transcript, Turn
 from ..draft import SpeakerEntry
 
 _COLUMNS: Final = ("label", "name", "title", "organization")
+_CALLED: Final = {
+    **dict.fromkeys(("role", "office", "position", "function"), "title"),
+    **dict.fromkeys(("organisation", "affiliation", "party", "group"), "organization"),
+}
+"""What else their columns are called."""
+_NEAR: Final = 0.8
+"""Likeness from which on the name of a column is a slip of the pen."""
 _MARKS: Final = ",;\t"
 _AT_LINE: Final = re.compile(r"\s*\(at (?:line (\d+)[^)]*|end of document)\)")
 _ADVICE: Final = 'Write a line for each label: "LABEL" = "Name".'
@@ -99,13 +108,20 @@ def _csv_rows(text: str, path: str, first: str) -> Iterator[Row]:
 
 def _is_header(first: str) -> bool:
     """Whether the first line of a table names its columns, rather than a speaker."""
-    return any("label" in (cell.strip(' "').lower() for cell in first.split(mark)) for mark in _MARKS if mark in first)
+    rows = ({cell.strip(' "').lower() for cell in first.split(mark)} for mark in _MARKS if mark in first)
+    return any(row & {"label", "name"} for row in rows)
 
 
 def _columns(cells: list[str], path: str, line: int) -> list[str]:
+    """What each column holds; whatever we have no use for is called nothing."""
     order = [cell.strip().lower() for cell in cells]
-    unknown = [cell for cell in order if cell not in _COLUMNS]
-    if unknown or "name" not in order or len(set(order)) < len(order):
+    for other, column in _CALLED.items():
+        if other in order and column not in order:
+            order[order.index(other)] = column
+    slips = [cell for cell in order if cell not in _COLUMNS and get_close_matches(cell, set(_COLUMNS) - set(order), 1, _NEAR)]
+    order = [cell if cell in _COLUMNS else "" for cell in order]
+    named = [cell for cell in order if cell]
+    if slips or "name" not in named or len(set(named)) < len(named):
         raise OptionsFileError(
             "the first line names the wrong columns", path=path, line=line, advice=f"Use: {', '.join(_COLUMNS)}."
         )
@@ -121,7 +137,7 @@ def _csv_entry(cells: list[str], order: list[str], path: str, line: int) -> tupl
             advice="Quote a cell that has a comma in it.",
         )
     row = dict(zip(order, cells, strict=False))
-    return row.get("label", ""), _entry(row)
+    return row.get("label", row.get("name", "").strip() if "label" not in order else ""), _entry(row)
 
 
 def _entry(row: Mapping[str, str]) -> SpeakerEntry:

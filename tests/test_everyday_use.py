@@ -1,0 +1,184 @@
+"""What people trip over who have a folder of files and a question, and no wish to read a manual."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import io
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import HEARING, Command
+
+DEBATE = """\
+House of Assembly
+3 March 2021
+
+Ada Abernethy (Skerry Isles) (Lab): The ferry did not sail, and nobody told the islands why it did not.
+
+Brian Boyle (Lowell) (Con): I thank Ms Abernethy. The ferry sails when it can, and it could not.
+
+Ada Abernethy: Then Mr Boyle will tell us when it can.
+
+Brian Boyle: When the wind drops.
+"""
+MEMBERS = "id,name,party,constituency,born\n1,Ada Abernethy,Labour,Skerry Isles,1950\n2,Brian Boyle,Conservative,Lowell,1951\n"
+
+
+def rows(out: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(out.decode())))
+
+
+# --- names ------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_surname_is_enough_to_name_a_speaker(folder: Path, command: Command) -> None:
+    Path("debate.txt").write_text(DEBATE)
+    whole = command("split", "debate.txt", "--speaker", "Brian Boyle", "--to", "csv")
+    assert len(rows(whole.out)) == 2
+    assert command("split", "debate.txt", "--speaker", "boyle", "--to", "csv").out == whole.out
+    assert command("split", "debate.txt", "--speaker", "boy").code == 2
+
+
+def test_a_surname_that_two_have_names_neither(folder: Path, command: Command) -> None:
+    Path("debate.txt").write_text(DEBATE.replace("Ada Abernethy", "Ada Boyle"))
+    ended = command("split", "debate.txt", "--speaker", "Boyle")
+    assert ended.code == 2
+    assert "The speakers are: Ada Boyle, Brian Boyle." in ended.err
+
+
+def test_a_list_of_members_is_a_speakers_file(folder: Path, command: Command) -> None:
+    """By their full names, whatever stands around these in the labels; columns of other things are passed over."""
+    Path("debate.txt").write_text(DEBATE)
+    Path("members.csv").write_text(MEMBERS)
+    ended = command("mentions", "debate.txt", "-t", "ferry", "--by", "organization", "--speakers", "members.csv", "--to", "csv")
+    assert ended.err == ""
+    assert {(row["organization"], row["words"]) for row in rows(ended.out)} == {("Labour", "23"), ("Conservative", "18")}
+
+
+def test_one_speakers_file_serves_documents_that_have_few_of_its_labels(folder: Path, command: Command) -> None:
+    Path("debate.txt").write_text(DEBATE)
+    others = "".join(f"{n},Person {chr(64 + n)}son,Green,Nowhere,1960\n" for n in range(3, 20))
+    Path("members.csv").write_text(MEMBERS + others)
+    assert json.loads(command("convert", "debate.txt", "--speakers", "members.csv", "--to", "json").out)["warnings"] == []
+    Path("wrong.txt").write_text("Ada Abernthy = Ada\n")
+    ended = command("convert", "debate.txt", "--speakers", "wrong.txt", "--to", "json")
+    assert [warning["code"] for warning in json.loads(ended.out)["warnings"]] == ["unknown-label"]
+
+
+@pytest.mark.parametrize("head", ["label,name,orgnization", "label,title"])
+def test_a_slip_in_the_name_of_a_column_is_an_error(folder: Path, command: Command, head: str) -> None:
+    Path("debate.txt").write_text(DEBATE)
+    Path("members.csv").write_text(f"{head}\nAda Abernethy,Ada,Lab\n")
+    ended = command("summary", "debate.txt", "--speakers", "members.csv")
+    assert ended.code == 2 and "members.csv:1" in ended.err
+
+
+def test_values_with_commas_are_told_apart(folder: Path, command: Command) -> None:
+    Path("debate.txt").write_text(DEBATE)
+    ended = command("keyness", "debate.txt", "--group", "organization=Tory")
+    assert "There are: Skerry Isles, Lab; Lowell, Con." in ended.err
+
+
+# --- what is written, and where ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("mentions", "hearing.txt", "-o", "counts.xlsx"), "the extension .xlsx says nothing about the format"),
+        (("who", "hearing.txt", "-o", "who.docx"), "the extension .docx says nothing about the format"),
+        (("metadata", "hearing.txt", "-o", "about.txt"), "Name it with --to: json, csv, tsv."),
+        (("report", "hearing.txt", "-o", "report.pdf"), "Call it .html."),
+        (("convert", "hearing.txt", "-o", "out.pdf"), "pdf is read but not written here"),
+        (("convert", "hearing.txt", "-o", "out.parquet"), "Add --to parquet."),
+        (("convert", "hearing.txt", "b.txt", "-o", "out.json"), "one file of json holds one document"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_file_is_not_called_what_it_is_not(folder: Path, command: Command, arguments: tuple[str, ...], says: str) -> None:
+    Path("b.txt").write_text(HEARING)
+    ended = command(*arguments)
+    assert ended.code == 2 and says in ended.err
+    assert not Path(arguments[-1]).exists()
+
+
+def test_metadata_as_a_table(folder: Path, command: Command) -> None:
+    Path("debate.txt").write_text(DEBATE)
+    ended = command("metadata", "debate.txt", "hearing.txt", "-o", "about.csv")
+    assert ended.code == 0
+    first, second = rows(Path("about.csv").read_bytes())
+    assert (first["path"], first["organization"], first["date"]) == ("debate.txt", "House of Assembly", "2021-03-03")
+    assert json.loads(first["participants"]) == ["Ada Abernethy", "Brian Boyle"]
+    assert (second["path"], second["date"], second["extra"]) == ("hearing.txt", "", "")
+    tabs = command("metadata", "debate.txt", "hearing.txt", "--to", "tsv", "--jobs", "2", "--timeout", "60")
+    assert tabs.out.decode().splitlines()[0].split("\t") == list(first)
+    assert len(tabs.out.splitlines()) == 3
+
+
+def test_what_several_documents_lose_is_said_once(folder: Path, command: Command) -> None:
+    Path("debate.txt").write_text(DEBATE)
+    Path("plain.txt").write_text("hello there\n")
+    ended = command("convert", "debate.txt", "hearing.txt", "plain.txt", "--to", "turns")
+    [lost] = [line for line in ended.err.splitlines() if "has no room for" in line]
+    assert lost.count("metadata:") == 1 and lost.count("participants") == 1
+
+
+def test_a_full_disk_is_blamed_on_the_output(folder: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("transcript_cli.scale.runs.write_tables", full)
+    ended = command("convert", "hearing.txt", "--to", "tables", "-o", "tables")
+    assert (ended.code, ended.err) == (1, "transcript: tables: cannot be written: No space left on device\n")
+
+
+def test_the_columns_of_the_matrix_stand_apart(folder: Path, command: Command) -> None:
+    """Their sums are longer than what is in them."""
+    people = ["Ann Roe", "Bea Poe", "Cato Lund"]
+    calls = {who: " ".join(f"{other}, listen!" for other in people if other != who) for who in people}
+    Path("talk.txt").write_text("\n\n".join(f"{who.upper()}: {calls[who]}" for who in people * 60))
+    page = command("who", "talk.txt", "--to", "table").out.decode()
+    [sums] = [line.split() for line in page.splitlines() if line.startswith("    all")]
+    assert sums == ["all", "120", "120", "120", "360"]
+
+
+# --- folders ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def box(folder: Path) -> Path:
+    """A folder of which one file is a transcript."""
+    Path("box").mkdir()
+    for name in ("a.txt", "old.doc", "tape.mp3", "README", ".hidden"):
+        (Path("box") / name).write_text(HEARING)
+    return Path("box")
+
+
+@pytest.mark.parametrize("command_line", [("convert", "--to", "jsonl"), ("summary",), ("convert", "--to", "jsonl", "--resume")])
+def test_files_that_are_left_out_are_counted(box: Path, command: Command, command_line: tuple[str, ...]) -> None:
+    more = ["-o", "out.jsonl"] if "--resume" in command_line else []
+    ended = command(*command_line, "box", "-r", *more)
+    assert "transcript: 3 files of types that are not read left out: " in ended.err
+    assert all(kind in ended.err for kind in (".doc 1", ".mp3 1", "no extension 1"))
+    assert "left out" not in command(*command_line, "box", "-r", "-q", *more, *(["--force"] if more else [])).err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_a_pipe_in_a_folder_is_left_out_and_one_that_is_named_is_read(box: Path, command: Command) -> None:
+    os.mkfifo(box / "pipe.txt")
+    for inputs in (("box", "-r"), ("box/*.txt",)):
+        assert len(command("convert", *inputs, "--to", "jsonl").out.splitlines()) == 1
+
+
+def test_messages_name_the_file_within_an_archive(folder: Path, command: Command) -> None:
+    from zipfile import ZipFile
+
+    with ZipFile("box.zip", "w") as archive:
+        archive.writestr("one.txt", DEBATE.encode("latin-1"))
+        archive.writestr("two.txt", HEARING)
+    ended = command("convert", "box.zip", "--to", "jsonl", "-v")
+    assert "box.zip/one.txt: " in ended.err and "box.zip/two.txt: " in ended.err

@@ -48,6 +48,7 @@ SHARED = {
     ("readers.odt", "readers.docx"): "OpenDocument says what Word's files say in other words, and is read in their terms",
     ("readers.rtf", "readers.docx"): "as OpenDocument",
     ("readers.epub", "readers.html"): "the chapters of a book are pages",
+    ("readers.workbook", "readers.table"): "the cells of a sheet are a table",
     ("readers.mhtml", "readers.html"): "what an MHTML file holds is a page",
     ("readers.tei", "readers.teiheader"): "the header of a TEI file is a document of its own",
     ("readers.asr", "readers.table"): "keys of data sets are called what columns are, in as many languages",

@@ -64,6 +64,7 @@ FORMATS: Final = (
     Format("docx", "Word", (".docx",), "readers.docx:read_docx", "writers.docx:write_docx", binary=True),
     Format("odt", "OpenDocument text", (".odt",), "readers.odt:read_odt", binary=True),
     Format("rtf", "Rich Text", (".rtf",), "readers.rtf:read_rtf", binary=True),
+    Format("xlsx", "Excel workbook, a turn a row", (".xlsx", ".xlsm"), "readers.workbook:read_xlsx", binary=True),
     Format("pdf", "PDF with text in it", (".pdf",), "readers.pdf:read_pdf", binary=True),
     # captions
     Format("vtt", "WebVTT captions", (".vtt",), "readers.webvtt:read_webvtt", "writers.captions:write_webvtt"),
@@ -122,7 +123,7 @@ FORMATS: Final = (
 )  # fmt: skip
 
 _SOUND_ADVICE: Final = "This tool reads transcripts, not recordings: transcribe it first."
-_SHEET_ADVICE: Final = "Save it as plain text first, a line a turn: NAME: WORDS"
+_SHEET_ADVICE: Final = "Save it as an Excel workbook (.xlsx) or as CSV, a turn a row: speaker, text."
 _WORD_ADVICE: Final = "Save it as plain text (in Word: File, Save As, .txt) or run: pandoc FILE -t plain --wrap=none"
 ADVICE: Final = {
     ".doc": _WORD_ADVICE,
@@ -144,7 +145,6 @@ ADVICE: Final = {
     ".jpg": "Recognise its text first, for example with: tesseract FILE -",
     ".ods": _SHEET_ADVICE,
     ".xls": _SHEET_ADVICE,
-    ".xlsx": _SHEET_ADVICE,
 }
 """What to do with a file that is not read here, by extension."""
 

@@ -40,7 +40,7 @@ class Signature(NamedTuple):
 
 SIGNATURES: Final = (
     Signature(b"PK\x03\x04", 0, "a Word document", "docx", b"word/"),
-    Signature(b"PK\x03\x04", 0, "an Excel workbook", ".xlsx", b"xl/"),
+    Signature(b"PK\x03\x04", 0, "an Excel workbook", "xlsx", b"xl/"),
     Signature(b"PK\x03\x04", 0, "an EPUB", "epub", b"application/epub+zip"),
     Signature(b"PK\x03\x04", 0, "an OpenDocument text", "odt", b"opendocument.text"),
     Signature(b"PK\x03\x04", 0, "an OpenDocument file", ".ods", b"opendocument"),

@@ -57,6 +57,16 @@ class Archive:
         known = self._names.get(name.casefold())
         return None if known is None else self._unpack(known)
 
+    def check_size(self, begins: tuple[str, ...]) -> None:
+        """Unpack the parts whose names begin so, for a library that unpacks them without bounds.
+
+        Raises:
+            InputError: as `part` does.
+        """
+        for folded, name in self._names.items():
+            if folded.startswith(begins):
+                self._unpack(name)
+
     def error(self, message: str, advice: str) -> InputError:
         """An error about the document."""
         return InputError(message, path=self._path, advice=advice)

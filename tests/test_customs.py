@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from transcript_cli import api
 from transcript_cli.model import Transcript
 
@@ -147,3 +149,73 @@ def test_what_goes_on_after_two_dashes_right_below_a_label_is_said_and_is_no_not
     found = read(text)
     assert [turn.text.split()[0] for turn in found.turns] == ["Was", "--I", "Then", "That", "--But"]
     assert not [event for turn in found.turns for event in turn.events]
+
+
+def turns(text: str) -> list[tuple[str | None, str]]:
+    return [(turn.label, turn.text) for turn in read(text).turns]
+
+
+LETTERS = (("Q", "Who keeps the key of the old lock?"), ("R", "My brother keeps it."), ("Q", "And the gate?"), ("R", "I do."))
+
+
+@pytest.mark.parametrize("mark", [".-", " -", ".", ":", " –", "\n:\n"])
+def test_letters_for_question_and_answer_are_ended_alike(mark: str) -> None:
+    space = "" if mark.endswith("\n") else " "
+    assert turns("".join(f"{letter}{mark}{space}{words}\n" for letter, words in LETTERS)) == list(LETTERS)
+
+
+def test_what_goes_on_behind_a_dash_after_q_is_said() -> None:
+    text = "MR. HALE:  The gate was shut --\n\nQ    -- and the key was gone.\n\nMR. HALE:  It was.\n\nQ    Since when?\n"
+    assert turns(text)[1] == ("Q", "-- and the key was gone.")
+
+
+def test_one_question_and_its_answer_below_an_introduction_are_a_conversation() -> None:
+    text = "For thirty years he kept the lock above the town.\nThis week he gave us an hour, and a cup of tea.\n"
+    text += "P: ¿Quién guarda la llave?\nR: La guarda mi hermano, desde la riada.\n"
+    assert turns(text) == [("P", "¿Quién guarda la llave?"), ("R", "La guarda mi hermano, desde la riada.")]
+
+
+def test_who_presides_and_headings_between_the_turns_are_not_said() -> None:
+    text = "THE CLERK: I invite Senator Voss to preside.\n\nThe Honourable Ida Voss (Chair) in the Chair.\n\n"
+    text += "THE CHAIR: Thank you. I saw Senator Lund in the chair.\n\nE V E N I N G   S E S S I O N\n7:15 p.m.\n"
+    text += "THE CHAIR: We go on with the lock.\n\nTHE CLERK: The second paper.\n"
+    assert [words for _, words in turns(text)] == [
+        "I invite Senator Voss to preside.",
+        "Thank you. I saw Senator Lund in the chair.",
+        "We go on with the lock.",
+        "The second paper.",
+    ]
+
+
+def test_the_parts_of_a_conference_are_headings_above_the_label_of_a_reporter() -> None:
+    text = "1.冒頭発言\n(大 臣)\n 水門について申し上げます。\n 以上です。\n\n2.質疑応答\n(記 者)\n 鍵は誰が持っていますか。\n"
+    text += "(大 臣)\n 兄が持っています。\n(記 者)\n いつからですか。\n(大 臣)\n 洪水からです。\n"
+    found = turns(text)
+    assert found[0][1].endswith("以上です。")
+    assert found[1] == ("記 者", "鍵は誰が持っていますか。")
+
+
+def test_a_clause_of_a_chinese_sentence_before_a_colon_is_no_label() -> None:
+    text = (
+        "林大同:這個水門是誰的?\n\n陳小華:水門是鎮上的。\n\n所以我們鎮上一直認為:不能賣。\n\n林大同:謝謝。\n\n陳小華:不客氣。\n"
+    )
+    assert [label for label, _ in turns(text)] == ["林大同", "陳小華", "林大同", "陳小華"]
+
+
+def test_full_names_in_running_text_are_labels_where_their_initials_are() -> None:
+    text = (
+        "3 Ida Moen: This is about the lock. Tell me, who built it? Ole Brand Vik: My father did, before the 3rd, IM: And who "
+        "paid? OV: The town. IM: All of it? OV: Nearly all. IM: And the rest? OV: One thing: the key was ours."
+    )
+    labels = ["Ida Moen", "Ole Brand Vik", "IM", "OV", "IM", "OV", "IM", "OV"]
+    assert [label for label, _ in turns(text)] == labels
+
+
+def test_times_that_run_into_the_words_are_those_of_the_lines() -> None:
+    text = "The lock, a film\nCategory\nTranscript\n00:00Good evening.\n00:04This is the lock.\n00:09It leaks,\n00:12I know.\n"
+    assert [(turn.start, turn.text) for turn in read(text).turns] == [
+        (0.0, "Good evening."),
+        (4.0, "This is the lock."),
+        (9.0, "It leaks,"),
+        (12.0, "I know."),
+    ]

@@ -16,7 +16,7 @@ from typing import Final
 from ...model import Block
 from ..counts import count
 from ..people.labelparts import split_label
-from ..words.labels import ADDRESSED_WORDS, QUESTIONS
+from ..words.labels import ADDRESSED_WORDS, ANSWERS, QUESTIONS
 from ..words.names import fold
 from ..words.patterns import lazy
 from .accepted import Accepted
@@ -60,6 +60,7 @@ _COUNT: Final = lazy(r"([^\W\d_]+)\s(\d{1,3})")
 _HOUR: Final = lazy(r"\d{1,2}:[0-5][05]\Z")
 """When something begins, in a programme."""
 _WORD: Final = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASKED: Final = frozenset("?？؟")
 _CLOSED: Final = frozenset(".!?…。？！؟।\"”»’')]>*—–-")
 
 
@@ -77,7 +78,8 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     voices = [row for row in rows if not row.candidate.label]
     if voices and _is_quoted_mail(blocks, voices):
         return False
-    if len(rows) > _MANY or voices or any(map(_is_timed, rows)) or any(row.candidate.form == "doubled" for row in rows):
+    doubled = any(row.candidate.form == "doubled" for row in rows)
+    if len(rows) > _MANY or voices or doubled or any(map(_is_timed, rows)) or _ask_and_answer(blocks, rows):
         return True
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
     times = count([label_key(row.candidate.label) for row in rows])
@@ -98,6 +100,15 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     if len(rows) < _FEW and rows[0].candidate.block <= _HEAD * len(rows):
         return True
     return not _is_list(blocks, rows, spoken)
+
+
+def _ask_and_answer(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
+    """Whether a question stands behind the first label, and both that and the next are letters, or words for this: P:, R:"""
+    keys = [fold(row.candidate.label) for row in rows[:2]]
+    if len(keys) < 2 or _said(blocks, rows[0])[-1:] not in _ASKED:
+        return False
+    letters = keys[0] != keys[1] and all(len(key) == 1 for key in keys)
+    return letters or (keys[0] in QUESTIONS and keys[1] in ANSWERS)
 
 
 def _are_refrains(blocks: Sequence[Block], rows: Sequence[Accepted], times: Mapping[str, int]) -> bool:

@@ -104,7 +104,7 @@ FORMS: Final = (
     _form(
         "question-answer", 0.8, "Q or A, with or without a full stop",
         lambda head, _: head[0] in "QA" and head[1:2] in (".", " ", "\t", "\u00a0"),
-        rf"(?!A\.\s[{UPPER}][\w'’-]+\s?\()(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?:\.?[\s\u00a0]+)(?=\S)",
+        rf"(?!A\.\s[{UPPER}][\w'’-]+\s?\()(?P<label>Q(?=[.\s])|A(?=\.|\s\s|\t))(?![ ][-–][ ])(?:\.?[\s\u00a0]+)(?=[^\s:：])",
         "Q    Will you go?", "Q",
     ),
     _form(

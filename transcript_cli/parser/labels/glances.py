@@ -130,6 +130,7 @@ def may_be_letter(head: str, _: str) -> bool:
 
 def may_be_stop_dash(head: str, _: str) -> bool:
     """Whether a dash follows a full stop."""
+    head = head[:LONGEST_BEFORE_DASH]
     return ".-" in head or ". -" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
 
 
@@ -198,7 +199,9 @@ def may_hold_label(head: str) -> bool:
         return True
     if head[0] in "QA" and not head[1].isalpha() and (head[:2] != "A " or not head[2:3].isalpha()):
         return True
-    if head.find(".", 1, SHORT) > 0 and (may_be_surname(head, "") or may_be_letter(head, "") or _may_be_ended(head)):
+    if head.find(".", 1, SHORT) > 0 and (
+        may_be_surname(head, "") or may_be_letter(head, "") or may_be_stop_dash(head, "") or _may_be_ended(head)
+    ):
         return True
     return may_be_bare_capitals(head, "") or (("[" in head or "(" in head) and may_be_timed(head, ""))
 

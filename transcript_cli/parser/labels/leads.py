@@ -25,7 +25,7 @@ _LEAD: Final = lazy(
          {STAR}
          (?:{TIMED}|(?P<count>{ELAPSED}(?=[ ]{{2,}}|\t|[ ][A-Z|])|{DECIMALS}(?=\s)|{SPAN})
            |@?(?P<bare>\d{{4}}:\d\d(?=\s)|{STAMP}|\d{{1,2}}\.\d\d(?=\t|\s\s))(?:\s?(?:--?>|[-–—→])\s?{TIME}(?=\s|$))?
-             (?=\s|$|:\s|\s?[-–—|·•]))?
+             (?=\s|$|:\s|\s?[-–—|·•]|(?![aApP]\.?[mM]\b|[hH]\b|Uhr\b)[^\W\d_]))?
          (?P<join>\s*[-–—:|·•]?\s*)
          {STAR}""",
     re.VERBOSE,

@@ -66,6 +66,8 @@ def name_likeness(label: str) -> float:
         return 0.1 if len(folded) > 1 else 0.02
     if 1 < len(folded) <= 4 and last in _KEYS and first not in HONORIFICS and first not in KNOWN_FIRST_NAMES:
         return 0.1
+    if len(label) > 2 and not label.isascii() and _CLAUSE.search(label):
+        return 0.06
     if len(folded) == 2 and first in _ONE_OF_A_SERIES and last.isdigit():
         return 0.05
     if len(folded) > 1 and first in _BYLINE:
@@ -113,6 +115,8 @@ _ONE_OF_A_SERIES: Final = frozenset(
 """Words before the number of a programme or of a part of it."""
 _VIETNAMESE: Final = lazy("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0]")
 """Letters of Vietnamese alone: without their accents its names look like small words of other languages."""
+_CLAUSE: Final = lazy(r"[我你您她們们這这]|(?<!其)他|(?:認為|认为|覺得|觉得|如下|問題是|问题是)\Z")
+"""Words of a Chinese sentence that are in nobody's name: they are not parted from the others by spaces."""
 _FRACTION: Final = lazy(r"\d+/\d+")
 """The number of a case or a date: no name has one."""
 

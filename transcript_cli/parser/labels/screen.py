@@ -24,7 +24,7 @@ _FAR: Final = LONGEST_BEFORE_DASH + 2
 _TITLES: Final = "|".join(sorted(map(re.escape, TITLES_AND_MORE | BEFORE_OFFICES)))
 
 PLAIN: Final = rf"""
-    (?=[^\W\d_][{LOWER}\ '’,])(?!Q|A(?!\ [^\W\d_])\W|\w++\.)    # a word, and not: Q, A., MR, Croft.
+    (?=[^\W\d_][{LOWER}\ '’,][^.]{{2}})(?!Q|A(?!\ [^\W\d_])\W|\w++\.)    # a word, and not: Q, A., MR, Croft.
     (?:(?=[^{_SIGNS}-]{{{_LENGTH}}})
       |(?=[^{_SIGNS}-]{{{_FAR}}}[^{_MARKS}]{{{_LENGTH - _FAR}}})    # or far ones, behind spaces
        (?!.{{{_FAR},{_LENGTH}}}(?<!\ )[–—-])

@@ -13,10 +13,11 @@ from ...model import Block
 from ..counts import count
 from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
+from ..words.labels import ANSWERS
+from ..words.names import fold
 from .accepted import Accepted
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
-from .traits import label_key
 from .unnamed import MARKS, QUESTIONS, numbered_questions
 
 VOICED: Final = ("chevron", "dash", "time")
@@ -79,7 +80,7 @@ def with_asked(
 
 def with_unnamed_questions(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:
     """Add the questions that have no label, where the only label is that of the answers: 1. Is it open? / A. It is."""
-    if len(accepted) < QUESTIONS or any(label_key(row.candidate.label) not in _ANSWERS for row in accepted):
+    if len(accepted) < QUESTIONS or any(fold(row.candidate.label) not in _ANSWERS for row in accepted):
         return accepted
     questions: list[Accepted] = []
     asked, before = 0, -1
@@ -97,7 +98,7 @@ def with_unnamed_questions(blocks: Sequence[Block], accepted: list[Accepted]) ->
     return sorted([*accepted, *questions], key=lambda row: row.candidate.block)
 
 
-_ANSWERS: Final = frozenset("a r answer antwort réponse respuesta risposta resposta ответ 答".split())
+_ANSWERS: Final = ANSWERS | {"r"}
 _MOSTLY_ASKED: Final = 0.7
 
 

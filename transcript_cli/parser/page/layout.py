@@ -42,7 +42,8 @@ EXAMINER: Final = lazy(
 _CENTRED: Final = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?:\s[A-ZÀ-Þ(][\w'’().-]*){0,6}\Z")
 SECTION: Final = lazy(
     r"(?:presentation|questions?[\s-](?:and|&)[\s-]answers?(?:\ssession)?|q\s?&\s?a(?:\ssession)?|prepared\sremarks|opening\sremarks|"
-    r"closing\sremarks|fragen\sund\santworten|preguntas\sy\srespuestas|questions[-\s]réponses|perguntas\se\srespostas)\Z",
+    r"closing\sremarks|fragen\sund\santworten|preguntas\sy\srespuestas|questions[-\s]réponses|perguntas\se\srespostas|"
+    r"冒頭発言|質疑応答|质疑|答记者问|問答環節|问答环节)\Z",
     re.IGNORECASE,
 )
 """What the parts of a call or conference are called."""

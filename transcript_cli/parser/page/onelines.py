@@ -73,7 +73,13 @@ def split_run_on(blocks: Sheet) -> Sequence[Block]:
     signed = [place for row in places for place in row if place.like == "sign"]
     if len(signed) >= _PLACES:
         recurring = {place.label: place.like for place in signed}
-    recurring |= {place.label: place.like for row in places for place in row if _has_courtesy(place.label)} if recurring else {}
+    if recurring:
+        recurring |= {
+            place.label: place.like
+            for row in places
+            for place in row
+            if _has_courtesy(place.label) or (place.like == "title" and not recurring.keys().isdisjoint(_initials(place.label)))
+        }
     if len(recurring) < 2 or sum(counts[label] for label in recurring) < 3:
         return blocks
     alike = set(recurring.values()) - {"lower"}
@@ -146,9 +152,9 @@ def _labels_within(text: str) -> Iterator[tuple[int, str]]:
     """The words before the colons of a line that could be labels, with where each begins together with its lead."""
     least = 0
     for colon in _COLON.finditer(text):
-        at = _before_colon(text, max(least, colon.start() - _LONGEST), colon.start())
+        places = _before_colon(text, max(least, colon.start() - _LONGEST), colon.start())
         least = colon.end()
-        if at is not None:
+        for at in places:
             lead = _LEAD.search(text[max(at - 40, 0) : at]) if text[at - 2 : at - 1] in _ENDS_OF_LEADS else None
             start = at - len(lead[0]) if lead else at
             if pages := _PAGES.match(text, at, colon.start()):
@@ -178,6 +184,12 @@ def _has_courtesy(label: str) -> bool:
     """Whether a label begins with a word of courtesy and a full stop: Mr. Hale (Leith)."""
     first, _, name = label.partition(". ")
     return bool(name) and fold(first) in HONORIFICS
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The initials of a name, all of them and the first and the last, as the labels after the first ones often are."""
+    letters = "".join([word[0] for word in name.split()])
+    return letters, letters[0] + letters[-1]
 
 
 def _may_be_parted(blocks: Sheet) -> bool:
@@ -239,18 +251,24 @@ def _places(text: str) -> Iterator[_Place]:
         yield _Place(start, words.casefold(), "sign" if words[:1] in _SIGNS else _writing(words))
 
 
-def _before_colon(text: str, least: int, end: int) -> int | None:
-    """Where the words before a colon begin that could be a label: behind the end of a sentence, or with capitals."""
+def _before_colon(text: str, least: int, end: int) -> Sequence[int]:
+    """Where the words before a colon begin that could be a label: behind the end of a sentence, or with capitals, or both."""
     tokens = list(_TOKEN.finditer(text, least, end))[-_MOST_WORDS - 1 :]
-    first: int | None = None
-    for at in range(len(tokens) - 1, -1, -1):
+    for at in range(len(tokens) - 2, -1, -1):
         token = tokens[at]
-        if at < len(tokens) - 1 and _ends_sentence(token[0]) and not (token[0][0] == "(" and text[token.end() + 1] == "("):
-            return first if first is not None and not text[first].islower() else None
-        first = token.start()
-    if first == 0:
-        return first if not text[0].islower() else None
-    return _courtesy_before(tokens) or _capitals_before(tokens)
+        if _ends_sentence(token[0]) and not (token[0][0] == "(" and text[token.end() + 1] == "("):
+            return _with_capitals(tokens[at + 1 :])
+    if tokens and not tokens[0].start():
+        return _with_capitals(tokens)
+    start = _courtesy_before(tokens) or _capitals_before(tokens)
+    return () if start is None else (start,)
+
+
+def _with_capitals(tokens: Sequence[re.Match[str]]) -> Sequence[int]:
+    """Where words begin that follow the end of a sentence, and where the capitals at their end: Born on the 3rd, SH."""
+    first = tokens[0].start()
+    last = _capitals_before(tokens) if len(tokens) > 1 and tokens[-2][0][-1] == "," else None
+    return [start for start in (first, last) if start is not None and not tokens[0].string[start].islower()]
 
 
 def _courtesy_before(tokens: Sequence[re.Match[str]]) -> int | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from ...model import Block
 from ..labels.accepted import Accepted
-from ..page.layout import Layout
+from ..page.layout import SECTION, Layout
 from ..page.sheet import Sheet
 from ..words.patterns import lazy
 
@@ -36,6 +36,22 @@ def headings_in_capitals(blocks: Sheet, labelled: Mapping[int, Accepted], layout
             group = []
         elif group:
             group.append(index)
+
+
+def headings_by_words(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
+    """Headings with space between the letters, and above a label what the parts of a conference are called."""
+    for index, text in enumerate(blocks.texts):
+        if text[1:2] == text[3:4] == " " and index not in labelled and _SPACED_OUT.match(text):
+            yield index
+    for index in lines_above(blocks, labelled):
+        text = _NUMBERED.sub("", blocks[index].text) if len(blocks[index].text) <= _LONGEST_TITLE else ""
+        if SECTION.match(text):
+            yield index
+
+
+_SPACED_OUT: Final = lazy(r"(?:[^\W\d_a-zß-öø-ÿ]\s+){4,}[^\W\d_a-zß-öø-ÿ]\Z")
+"""A F T E R N O O N   S E S S I O N."""
+_NUMBERED: Final = lazy(r"\A\d{1,2}[.)．、]\s*")
 
 
 def headings_in_brackets(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:

@@ -31,6 +31,7 @@ from .headings import (
     find_agenda,
     headings_above_labels,
     headings_below_labels,
+    headings_by_words,
     headings_in_brackets,
     headings_in_capitals,
     items_of,
@@ -129,6 +130,7 @@ def find_notes(
         kinds.update(dict.fromkeys(headings_in_capitals(sheet, labelled, layout), "heading"))
     kinds.update(dict.fromkeys(_outcomes(sheet, labelled), "event"))
     kinds.update(dict.fromkeys(headings_in_brackets(sheet, labelled), "heading"))
+    kinds.update(dict.fromkeys(headings_by_words(sheet, labelled), "heading"))
     kinds.update(dict.fromkeys(oaths(sheet, labelled, layout), "heading"))
     if customs.agenda:
         kinds.update(dict.fromkeys(items_of(sheet, accepted, customs.agenda), "heading"))

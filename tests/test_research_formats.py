@@ -567,6 +567,11 @@ def test_the_short_form_with_doubled_quotes_lines_and_blanks():
         ]
 
 
+def test_the_rest_of_a_line_from_an_exclamation_mark_on_is_comment():
+    text = textgrid('"TextTier"! one\n"beep"\n0\n9\n1! "not this"\n! nor 3 of these\n0.5\n"now!"')
+    assert [(block.text, block.time) for block in single(read_textgrid, text).blocks] == [("now!", 0.5)]
+
+
 def test_tiers_that_share_their_boundaries_give_a_warning():
     words = intervals("words", (0, 1, "low"), (1, 2, "tide"))
     sounds = intervals("sounds", (0, 0.5, "l"), (0.5, 1, "o"), (1, 1.5, "t"), (1.5, 2, "ai"))

@@ -23,11 +23,11 @@ from .rendering import Rendering
 _TOKEN: Final = re.compile(
     r'"(?P<string>[^"]*+(?:""[^"]*+)*+)"'
     r"|(?P<flag><\w{1,20}>)"
-    r"|(?<![^\s])(?P<number>[-+]?\d{1,30}(?:\.\d{1,30})?(?:[eE][-+]?\d{1,3})?)%?(?![^\s])"
+    r"|(?<![^\s])(?P<number>[-+]?\d{1,30}(?:\.\d{1,30})?(?:[eE][-+]?\d{1,3})?)%?(?![^\s!])"
     r"|(?P<open>\")"
-    r"|[^\s\"<]++|<"
+    r"|![^\n]*|[^\s\"<!]++|<"
 )
-"""A number stands by itself: those in "intervals [1]:" are comment."""
+"""A number stands by itself: those in "intervals [1]:" are comment, as is the rest of a line from an exclamation mark on."""
 _TIERS: Final = {"IntervalTier": 3, "TextTier": 2}
 """Values to an entry: begin, end and label; time and label."""
 _DIVIDES: Final = 0.8

@@ -63,14 +63,31 @@ def test_a_colon_now_and_then_in_the_subtitles_of_a_film_names_nobody():
         (121, "Toi, c'est : tout ou rien."), (150, "Il chante ainsi : tralala."), (187, "Une chose est sûre : on mangera."),
     ]:  # fmt: skip
         lines[at] = line
-    cues = "".join(
-        f"{n}\n00:{n // 20:02}:{n % 20 * 3:02},000 --> 00:{n // 20:02}:{n % 20 * 3 + 2:02},000\n{line}\n\n"
-        for n, line in enumerate(lines, 1)
-    )
+    cues = captions(lines)
     found = parsed(cues, "film.srt")
     assert {turn.label for turn in found.turns} == {None}
     named = cues.replace("Il pleut encore.", "MARTHE : Il pleut encore.", 3)
     assert next(turn.text for turn in parsed(named, "film.srt").turns if turn.label == "MARTHE") == "Il pleut encore."
+
+
+def captions(lines: list[str]) -> str:
+    return "".join(
+        f"{n}\n00:{n // 20:02}:{n % 20 * 3:02},000 --> 00:{n // 20:02}:{n % 20 * 3 + 2:02},000\n{line}\n\n"
+        for n, line in enumerate(lines, 1)
+    )
+
+
+def test_where_subtitles_name_only_who_is_not_seen_a_label_holds_to_the_end_of_its_sentence():
+    lines = ["Shut the gate.", "Is it still raining?", "It has stopped.", "Not tonight, I think.", "Tomorrow, then."] * 60
+    names = ("Marta", "Guard", "Miller", "Marta", "Ilse", "Boy", "Everybody", "Smith", "Cook", "Radio")
+    for at, who in zip(range(5, 290, 30), names, strict=True):
+        lines[at] = f"{who}: The water is coming up"
+        lines[at + 1] = "and the bridge will not hold."
+    found = parsed(captions(lines), "film.srt")
+    assert [turn.label for turn in found.turns if turn.text.startswith("and the bridge")][:3] == ["Marta", "Guard", "Miller"]
+    assert {turn.label for turn in found.turns if "water" not in turn.text and "bridge" not in turn.text} == {None}
+    lecture = ["Host: Welcome, all of you.", "Dr. Ilse Roth: Thank you.", *lines[12:34] * 10]
+    assert parsed(captions([line for line in lecture if "water" not in line]), "lecture.srt").turns[-1].label == "Dr. Ilse Roth"
 
 
 # --- times ------------------------------------------------------------------------------------------------------------------

@@ -129,7 +129,7 @@ def _is_change(candidate: Candidate, blocks: Sequence[Block]) -> bool:
 
 def cut_cues(blocks: Sequence[Block], accepted: Sequence[Accepted], changes: Sequence[Candidate]) -> Cut:
     """A turn for each cue, and within a cue for each label, voice or change of voice."""
-    cutter = _Cutter(blocks)
+    cutter = _Cutter(blocks, passing=_name_the_unseen(blocks, accepted))
     rows = {row.candidate.block: row for row in accepted}
     marks = {candidate.block: candidate for candidate in changes}
     for index, block in enumerate(blocks):
@@ -141,10 +141,22 @@ def cut_cues(blocks: Sequence[Block], accepted: Sequence[Accepted], changes: Seq
     return cutter.cut
 
 
+def _name_the_unseen(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> bool:
+    """Whether labels stand now and then and most of them once, as where a film's subtitles name only who is not seen."""
+    names = [row.candidate.label for row in accepted if row.candidate.label]
+    return _FEWEST <= len(names) < _SELDOM * sum(block.gap for block in blocks) and len({*names}) > 0.5 * len(names)
+
+
+_FEWEST: Final = 8
+"""Labels from which on it shows that they do not name everybody: a lecture has few, and each holds for long."""
+
+
 class _Cutter:
     """The state of the walk: the open turn and its lines."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], *, passing: bool) -> None:
+        self.passing = passing
+        """A label holds to the end of its sentence, and not until the next."""
         self.cut = Cut(turns=[], segments=[], front=[], back=[], loose=[])
         self.joiner = Joiner(blocks)
         self.inherits = all(block.voice is None for block in blocks)
@@ -169,7 +181,7 @@ class _Cutter:
             body = row.candidate.body
         else:
             named = False
-            if block.gap and not (self.inherits and self.holds):
+            if block.gap and not (self.inherits and self.holds and not (self.passing and self._is_finished())):
                 self.label, self.confidence = None, UNNAMED
         waiting = self.turn is not None and not self.lines and not self.turn.paragraphs  # a label on a cue of its own
         if named or (block.gap and not waiting) or self.turn is None:
@@ -185,6 +197,10 @@ class _Cutter:
             self.lines.append((block, body))
         self.turn.end = block.end
         self.turn.stop = block.end_time
+
+    def _is_finished(self) -> bool:
+        """Whether a sentence has ended with the line before."""
+        return bool(self.lines) and self.lines[-1][0].text[-1] in _ENDS
 
     def _open(self, block: Block) -> None:
         self.close()
@@ -213,6 +229,7 @@ def _is_song(text: str) -> bool:
     return text[0] in _NOTES and text[-1] in _NOTES
 
 
+_ENDS: Final = frozenset('.?!…"”»)]♪')
 _NOTES: Final = frozenset("♪♫♬")
 
 

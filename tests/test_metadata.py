@@ -626,3 +626,34 @@ def test_who_meets_is_no_body_and_a_day_of_the_week_no_place() -> None:
     assert (
         find("JOINT COMMITTEE ON TIDES\n\nDé Máirt, 4 Deireadh Fómhair 2022\nTuesday, 4 October 2022").metadata.location is None
     )
+
+
+def test_of_two_days_alone_on_lines_the_earlier_is_the_event_and_that_is_said() -> None:
+    found = find("Friday, 2 March 2012\n\nRivers Rise\n\nInterview with the mayor\n\nWed 29 February 2012", speech=ENGLISH)
+    assert found.metadata.date == "2012-02-29"
+    (warning,) = found.warnings
+    assert (warning.code, warning.line, "2012-03-02" in warning.message) == ("ambiguous-date", 1, True)
+
+
+@pytest.mark.parametrize("line", ["E D I T E D V E R S I O N", "EX-9 roe.htm EX-9", "Exhibit 99.2"])
+def test_spaced_letters_the_name_of_a_file_and_of_an_exhibit_are_no_title(line: str) -> None:
+    assert (
+        find(f"{line}\n\nTide Tools Earnings Call\n\n14 March 2019", speech=ENGLISH).metadata.title
+        == "Tide Tools Earnings Call"
+    )
+
+
+def test_a_colon_is_within_no_body_and_no_officer_behind_it() -> None:
+    found = find("Government for Beginners: Locks of 6 December 2021", speech=ENGLISH).metadata
+    assert (found.title, found.organization) == ("Government for Beginners: Locks of 6 December 2021", None)
+    assert find("Ada Roe Tide Tools Inc., Research Division - Equity Analyst").metadata.organization is None
+
+
+def test_an_abbreviated_department_before_a_date_is_no_place() -> None:
+    assert find("State Dept Presser, Nov 16, 2022", speech=ENGLISH).metadata.location is None
+
+
+def test_the_words_at_the_head_of_captions_are_their_title_where_they_are_set_as_one() -> None:
+    cues = "\n\n00:01.000 --> 00:02.000\n<v Ann>Hi\n"
+    assert read(f"WEBVTT - Rivers and Weirs: 2023 Q&A{cues}", format="vtt").metadata.title == "Rivers and Weirs: 2023 Q&A"
+    assert read(f"WEBVTT - evening edition for the deaf{cues}", format="vtt").metadata.title is None

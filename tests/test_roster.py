@@ -413,3 +413,46 @@ def test_whose_statement_it_is_is_no_name() -> None:
 
 def test_a_sentence_on_a_witness_is_no_office() -> None:
     assert roster("TOM HALE, having been first duly sworn, was examined as follows:", ["MR. HALE", "Q"]) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ruth Hale is the envoy of the Mayor for rivers and locks.",
+        "The briefing was opened by Principal Deputy Spokesperson Vadim Q. Hale at noon.",
+    ],
+)
+def test_a_sentence_of_the_head_gives_a_surname_below_its_first_name(note: str) -> None:
+    (person,) = roster(note, ["MS. HALE", "QUESTION"])
+    assert person.name in ("Ruth Hale", "Vadim Q. Hale")
+    assert roster(note, ["MS. ROE", "QUESTION"]) == roster(note.replace("Hale", "Hale's"), ["MS. HALE", "QUESTION"]) == []
+
+
+def test_nobody_has_an_office_or_a_word_of_the_sentence_for_a_first_name() -> None:
+    assert roster("We hear Mayor Hale on the locks. Ask Hale.", ["MS. HALE", "QUESTION"]) == []
+
+
+def test_a_sentence_says_whose_briefing_the_transcript_is_of() -> None:
+    head = "The following is a near-verbatim transcript of today's briefing by Ada Roe, Spokesperson for the Mayor."
+    assert [(person.name, person.title) for person in roster(head, ["Spokesperson", "Question"])] == [
+        ("Ada Roe", "Spokesperson for the Mayor")
+    ]
+    assert roster("This transcript was prepared by Ada Roe, Secretary of the Board.", ["Question"]) == []
+
+
+def test_a_list_in_pairs_of_lines_with_lines_drawn_around_its_heading() -> None:
+    head = f"{'=' * 40}\nCorporate Participants\n{'=' * 40}\n* Ada Roe\nTide Tools Corporation - CEO\n* Bo Lund\nTide Tools - Analyst\n"
+    assert [(person.name, person.title, person.organization) for person in roster(head)] == [
+        ("Ada Roe", "CEO", "Tide Tools Corporation"),
+        ("Bo Lund", "Analyst", "Tide Tools"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Be Our Guest: Managing Podcast Guests", "Account: Lund & Sons"])
+def test_a_key_that_nobody_listed_and_one_name_that_nobody_bears_is_no_list(line: str) -> None:
+    assert roster(line, ["Ada Roe", "ASKED BY LUND"]) == []
+
+
+@pytest.mark.parametrize("title", ["Trial Transcript: New Prosecutor Struggles With Basics", "Managing Podcast Guests: A Talk"])
+def test_an_office_within_a_headline_makes_no_name_of_the_next_word(title: str) -> None:
+    assert names_in_title(title, ["THE COURT", "Q", "A"]) == []

@@ -135,11 +135,11 @@ def _noted(text: str, start: int, end: int) -> Iterator[Field]:
 
 
 def _declared(comment: str, at: int) -> list[Field]:
-    """ "Kind: captions; Language: en" as fields; none where a piece is not of that form."""
+    """ "Kind: captions; Language: en" as fields; none where a piece is not of that form, or a title with a colon."""
     fields: list[Field] = []
     for piece in comment.split(";"):
         match = _FIELD.fullmatch(piece.strip())
-        if match is None:
+        if match is None or " " in match[1]:
             return []
         begin = at + piece.index(match[0])
         fields.append(Field(match[1], match[2], (begin, begin + len(match[0]))))

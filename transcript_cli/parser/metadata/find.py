@@ -21,7 +21,7 @@ from .dates import FoundDate, find_dates
 from .declared import DECLARED, EVIDENCE_TEXT, KEY_LINE, Declared, declared_fields, declared_lines, is_date, stacked_lines
 from .header import Reading, read_line
 from .header_keys import find_key, key_of_a_date
-from .header_names import is_body_alone, is_kind, kind_in_title
+from .header_names import could_be_title, is_body_alone, is_kind, kind_in_title
 from .language import detect_language
 from .languagetags import language_tag
 from .offers import FACT, GUESS, LINE, MONTH_ONLY, TITLE, Offers
@@ -33,7 +33,7 @@ from .roster import find_listed_people
 from .roster_entries import folded_labels
 from .series import find_show, series_above
 from .stamps import find_stamp
-from .title import bare_title, choose_title, printed_part
+from .title import bare_title, choose_title, is_mostly_large, printed_part
 
 _FRONT_LIMIT: Final = 400
 """Blocks before the first label that are looked at: some documents open with an agenda of hundreds of lines."""
@@ -140,6 +140,12 @@ def _offer_kind_of_key(offers: Offers, item: Declared) -> None:
         offers.add(LINE, item.offset, "kind", item.key, item.text, item.rule, item.key)
 
 
+def _offer_comment(offers: Offers, item: Declared) -> None:
+    """A comment at the head of captions that is written as titles are; one that is printed goes before it."""
+    if item.rank == DECLARED and item.key == "comment" and could_be_title(item.value) and is_mostly_large(item.value.split()):
+        offers.add(GUESS + 1, item.offset, "title", item.value, item.text, item.rule, item.key)
+
+
 def _offer_declared(offers: Offers, item: Declared, order: DateOrder | None) -> None:
     """What a declared value says, where its key is known and the value has the shape the field needs."""
     known = find_key(item.key)
@@ -148,6 +154,7 @@ def _offer_declared(offers: Offers, item: Declared, order: DateOrder | None) -> 
     if (known is None or known.field == "extra") and item.rank == KEY_LINE and is_date(item.value):
         known = key_of_a_date(item.key)
     if known is None:
+        _offer_comment(offers, item)
         if item.rank == KEY_LINE and is_kind(item.key.split()[-1]):  # Hearing transcript: Day 3, 9 June 2022
             for inner in list(find_dates(item.value, order, named=True))[:1]:
                 offers.add(item.rank + _IN_VALUE, item.offset, "date", inner.value, item.text, item.rule, item.key, inner)
@@ -210,7 +217,7 @@ def _offer_facts(
         offers.add(FACT + 2, at, "date", found.value, text, "date of publication", None, found)
     if reading.kind:
         offers.add(FACT, at, "kind", reading.kind, text, _RULES["kind"])
-    if (body := reading.organization) and ": " not in body:
+    if body := reading.organization:
         if _runs_on(blocks, readings, index):
             body = f"{body} {blocks[index + 1].text}"
             taken[blocks[index + 1].start] = "header line"

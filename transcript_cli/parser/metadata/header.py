@@ -273,4 +273,5 @@ def _is_dateline(piece: str, rest: str, found: FoundDate) -> bool:
         and not rest.isupper()
         and words_of("numbering").isdisjoint(large := [*map(fold, rest.split())])
         and MEETINGS.isdisjoint(large)  # Regular Meeting, Tuesday, March 4
+        and words_of("bodies").isdisjoint(large)
     )

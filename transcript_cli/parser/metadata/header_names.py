@@ -41,6 +41,7 @@ from ..words.headers import (
 from ..words.labels import HONORIFICS, OFFICES
 from ..words.patterns import lazy
 from .occasion import occasion_of
+from .roster_entries import is_office
 
 DASHES: Final = lazy(r"\s+[-–—]\s+")
 INITIALISM: Final = lazy(r"(?<!\w)(?:[^\W\d_]\.){1,5}\Z|(?<!\w)(?i:inc|ltd|corp|co|jr|sr|al|no|esq|st)\.\Z")
@@ -208,13 +209,19 @@ _BEFORE_BODY: Final = lazy(r"\A(?:IN|BEFORE)\s+THE\s+", re.IGNORECASE)
 
 
 def is_body(text: str) -> bool:
-    """Whether a line is the name of a body and nothing else."""
+    """Whether a line is the name of a body and nothing else; of two, where a dash parts it."""
+    first, *others = DASHES.split(text)
+    officer = any("-" not in part and is_office(part) for part in others)  # Jane Roe Tide Foods, Inc. - Treasurer
+    return not officer and _is_one_body(text) and (not others or len(first.split()) == 1 or _is_one_body(first))
+
+
+def _is_one_body(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 14:
         return False
     if len(words) == 1 and not text.isascii() and text.endswith(BODY_ENDINGS) and 3 <= len(text) <= 30:
         return not (any(map(str.isdigit, text)) or _has_link(text))
-    if not _has_word_for_body(text):
+    if ": " in text or not _has_word_for_body(text):
         return False
     folded = [word.strip(".,&") for word in fold_words(text)]
     bodies = words_of("bodies")
@@ -374,13 +381,15 @@ _LEADERS: Final = lazy(r"(?:\.\s?){4,}|…{2,}")
 """The dots between the columns of a list."""
 
 
+_NO_TITLE: Final = lazy(r"\w\.(?:html?|pdf|docx?)\b|\A(?:\w\s){4,}\w\Z", re.IGNORECASE)
+"""The name of a file, and E D I T E D."""
 _OPENED: Final = lazy(r"\b(?:called\sto\sorder|convened|commenced|began|opened|resumed|met|rose)\b[^\d]{0,60}\d")
 """What the record of a meeting says of its beginning: The meeting was called to order at 10.05 a.m."""
 
 
 def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
-    if len(text) > 300 or _has_link(text) or _is_trail(text) or text.casefold().startswith(_WAYS):
+    if len(text) > 300 or _has_link(text) or _NO_TITLE.search(text) or _is_trail(text) or text.casefold().startswith(_WAYS):
         return False
     if not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False

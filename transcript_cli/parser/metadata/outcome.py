@@ -38,7 +38,7 @@ def outcome(
         extra=_extra(declared, won, roster) if declared else {},
     )
     evidence = _evidence(document, won, roster)
-    return FoundMetadata(metadata, evidence, roster.names, taken, _warnings(document, won, declared, evidence))
+    return FoundMetadata(metadata, evidence, roster.names, taken, _warnings(document, offers, won, declared, evidence))
 
 
 def _evidence(document: Document, won: dict[str, Offer], roster: Roster) -> list[Evidence]:
@@ -51,10 +51,13 @@ def _evidence(document: Document, won: dict[str, Offer], roster: Roster) -> list
 
 
 def _warnings(
-    document: Document, won: dict[str, Offer], declared: Sequence[Declared], evidence: Sequence[Evidence]
+    document: Document, offers: Offers, won: dict[str, Offer], declared: Sequence[Declared], evidence: Sequence[Evidence]
 ) -> list[Warning]:
     doubtful = {offer.date: name for name in ("distributed_at", "date") if (offer := won.get(name)) and offer.date}
     warnings: list[Warning] = []
+    if (other := offers.other_date) and (date := won.get("date")) and date.rank == other.rank:
+        message = f"{other.value} stands alone on a line, too: {date.value} was taken because it is the earlier one"
+        warnings.append(Warning(document.source.line(other.offset), "ambiguous-date", message))
     for found, name in doubtful.items():
         if found.other:
             line = next(item.line for item in evidence if item.field == name)

@@ -64,7 +64,8 @@ def find_case(front: Sequence[Block]) -> Case | None:
 
 def _is_party(text: str) -> bool:
     words = text.split()
-    return len(words) <= 14 and is_written_large(words) and text[-1] not in "?!:;" and not is_kind(text)
+    spaced = len(words) > 1 and max(map(len, words)) == 1  # E D I T E D V E R S I O N
+    return len(words) <= 14 and not spaced and is_written_large(words) and text[-1] not in "?!:;" and not is_kind(text)
 
 
 def _party(front: Sequence[Block], at: int, step: int) -> tuple[str, Block] | None:

@@ -7,14 +7,16 @@ after it in brackets, dashes or commas: an abbreviation if it is one of the labe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from ...firstnames import KNOWN_FIRST_NAMES
 from ...model import Block, Document
 from ..draft import RosterName
-from ..words.folding import fold, squeeze
-from ..words.labels import HONORIFICS
+from ..words.folding import AROUND_WORDS, bare_words, fold, squeeze
+from ..words.labels import HONORIFICS, OFFICES, ROLES
+from ..words.patterns import lazy
 from .header_keys import KeyLine, find_key, read_key_line
 from .roster_entries import (
     MAX_ENTRY,
@@ -30,15 +32,16 @@ from .roster_entries import (
 )
 from .roster_lines import (
     ESQUIRE,
+    WORDS_OF_A_BYLINE,
+    WORDS_OF_A_PRESIDENCY,
+    WORDS_OF_A_STATEMENT,
+    WORDS_OF_A_SUBJECT,
+    WORDS_OF_AN_INTERVIEW,
+    WORDS_OF_WHO_PRESIDES,
     Found,
     may_be_abbreviation,
-    may_be_byline,
     may_be_counsel,
     may_be_courteous,
-    may_be_interviewed,
-    may_be_presidency,
-    may_be_presiding,
-    may_be_statement,
     may_be_titled,
     read_abbreviation,
     read_byline,
@@ -48,6 +51,7 @@ from .roster_lines import (
     read_presidency,
     read_presiding,
     read_statement,
+    read_subject,
     read_titled,
 )
 from .roster_lists import LONGEST_HEADING, from_list, key_of_list, opens_list
@@ -94,6 +98,7 @@ def find_listed_people(
     """
     taken: dict[int, str] = {}
     sources = [*_from_fields(document, labels), *_from_blocks(front, labels, taken), *_holders_in_head(front, labels)]
+    sources += _named_in_full(front, labels, taken)
     for at, heading in enumerate(headings):
         if found := read_statement(headings, at, labels):
             sources.append(RosterSource(heading.start, found[0], heading.text[:MAX_ENTRY], "heading of a statement"))
@@ -113,7 +118,7 @@ def complete_roster(listed: Listed, title: tuple[str, int] | None, labels: Seque
         sources.append(RosterSource(title[1], names, title[0], "names in the title"))
     if not sources:
         return Roster([], [])
-    sources.sort(key=lambda source: source.offset)
+    sources.sort(key=lambda source: (source.rule == _FULL, source.offset))
     return Roster(merge_people(name for source in sources for name in source.names), sources)
 
 
@@ -129,6 +134,28 @@ def _holders_in_head(head: Sequence[Block], labels: Sequence[str]) -> Iterator[R
                 yield RosterSource(block.start, names, block.text[:MAX_ENTRY], "holder of an office")
 
 
+def _named_in_full(head: Sequence[Block], labels: Sequence[str], taken: Mapping[int, str]) -> Iterator[RosterSource]:
+    """Who is a surname with a courtesy below and has a first name in a sentence of the head: "Jane Roe, who is …", MS. ROE."""
+    surnames = {key(words[1]) for label in labels if len(words := label.split()) == 2 and key(words[0]) in HONORIFICS}
+    found: dict[str, RosterSource] = {}
+    for block in head[:_HEAD] if surnames else ():
+        words = block.text[:_LONGEST_NOTE].split()
+        keys = [key(word) for word in words]
+        if block.start in taken or "sworn" in keys:  # who is sworn speaks as A
+            continue
+        for at in (at for at in range(1, len(words)) if keys[at] in surnames and keys[at] not in found):
+            first = at - 2 if at > 1 and _INITIAL.fullmatch(words[at - 1]) else at - 1
+            name = " ".join(words[first : at + 1]).strip(AROUND_WORDS)
+            after_office = first > 0 and keys[first - 1] in OFFICES | ROLES and not is_office(words[first])
+            named = after_office or keys[first] in KNOWN_FIRST_NAMES
+            if named and is_name(name.split(), 2) and name[-2:] not in ("'s", "’s"):
+                found[keys[at]] = RosterSource(block.start, [RosterName(name)], block.text[:MAX_ENTRY], _FULL)
+    yield from found.values()
+
+
+_INITIAL: Final = lazy(r"[^\W\d_]\.")
+_FULL: Final = "full name in the head"
+_LONGEST_NOTE: Final = 1_000
 _HEAD: Final = 20
 """Lines of the head that may say who holds an office."""
 
@@ -171,14 +198,14 @@ def _from_blocks(front: Sequence[Block], labels: Sequence[str], taken: dict[int,
     at = 0
     while at < len(front):
         block, end = front[at], at + 1
-        for rule, _, read in _readers_of(block.text):
-            found = read(front, at, labels)
+        for reader in _readers_of(block.text):
+            found = reader.read(front, at, labels)
             if found is None:
                 continue
             names, end = found
             if names:
-                taken.update({line.start: rule for line in front[at:end]})
-                yield RosterSource(block.start, names, block.text[:MAX_ENTRY], rule)
+                taken.update({line.start: reader.rule for line in front[at:end]})
+                yield RosterSource(block.start, names, block.text[:MAX_ENTRY], reader.rule)
             break
         at = max(end, at + 1)
 
@@ -199,6 +226,8 @@ def _read_list(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
         front = front[: next((i for i in range(at + 1, len(front)) if front[i].gap), len(front))]
     names, end = from_list(front, at, opened, labels)
     line = key_of_list(front[at].text, front[at].kind)
+    if opened and line and len(names) == 1 and line.known is None and key(names[0].name.split()[-1]) not in surnames_of(labels):
+        return None  # Be Our Guest: Managing Podcast Guests
     if line and (len(names) == 1 or part_played(line.key)):
         names = [_with_role(name, line.key, labels) for name in names]
     return names, end
@@ -270,12 +299,13 @@ _PARTS: Final = frozenset(
 
 
 class _Reader(NamedTuple):
-    """A way in which lines name people."""
+    """A way in which lines name people: its rule, and what a line must have, whoever speaks and whatever stands around it."""
 
     rule: str
-    may_read: Callable[[str], bool]
-    """Whether a line has what it takes, whoever speaks and whatever stands around it; that is remembered."""
     read: Callable[[Sequence[Block], int, Sequence[str]], Found]
+    may_read: Callable[[str], bool] | None = None
+    words: frozenset[str] | None = None
+    """Of which a line must have one."""
 
 
 def _may_open_list(text: str) -> bool:
@@ -292,20 +322,21 @@ def _is_supported_key(text: str) -> bool:
 
 
 _READERS: Final = (
-    _Reader("table of people", is_row, _read_table),
-    _Reader("list of people", _may_open_list, _read_list),
-    _Reader("list of people", _may_head_list, _read_headed),
-    _Reader("names in columns", is_in_columns, read_columns),
-    _Reader("appearance of counsel", may_be_counsel, read_counsel),
-    _Reader("abbreviation of a name", may_be_abbreviation, read_abbreviation),
-    _Reader("header line", _is_supported_key, _read_supported_key),
-    _Reader("who is in the chair", may_be_presidency, read_presidency),
-    _Reader("heading of a statement", may_be_statement, read_statement),
-    _Reader("names with courtesy", may_be_courteous, read_courteous),
-    _Reader("who presides", may_be_presiding, read_presiding),
-    _Reader("who interviewed whom", may_be_interviewed, read_interviewed),
-    _Reader("name and title", may_be_titled, read_titled),
-    _Reader("byline", may_be_byline, read_byline),
+    _Reader("table of people", _read_table, is_row),
+    _Reader("list of people", _read_list, _may_open_list),
+    _Reader("list of people", _read_headed, _may_head_list),
+    _Reader("names in columns", read_columns, is_in_columns),
+    _Reader("appearance of counsel", read_counsel, may_be_counsel),
+    _Reader("abbreviation of a name", read_abbreviation, may_be_abbreviation),
+    _Reader("header line", _read_supported_key, _is_supported_key),
+    _Reader("who is in the chair", read_presidency, words=WORDS_OF_A_PRESIDENCY),
+    _Reader("heading of a statement", read_statement, words=WORDS_OF_A_STATEMENT),
+    _Reader("names with courtesy", read_courteous, may_be_courteous),
+    _Reader("who presides", read_presiding, words=WORDS_OF_WHO_PRESIDES),
+    _Reader("who interviewed whom", read_interviewed, words=WORDS_OF_AN_INTERVIEW),
+    _Reader("what it is a transcript of", read_subject, words=WORDS_OF_A_SUBJECT),
+    _Reader("name and title", read_titled, may_be_titled),
+    _Reader("byline", read_byline, words=WORDS_OF_A_BYLINE),
 )
 
 
@@ -316,4 +347,6 @@ def _readers_of(text: str) -> tuple[_Reader, ...]:
 
 @lru_cache(maxsize=2048)
 def _remembered(text: str) -> tuple[_Reader, ...]:
-    return tuple([reader for reader in _READERS if reader.may_read(text)])
+    words = bare_words(text)
+    worded = [reader for reader in _READERS if reader.words is None or not words.isdisjoint(reader.words)]
+    return tuple([reader for reader in worded if reader.may_read is None or reader.may_read(text)])

@@ -128,6 +128,7 @@ def _entries(text: str, declared: bool) -> list[str]:
     nicks = declared and all(single)
     marked = [one and declared and piece[-1] in ")）" for one, piece in zip(single, pieces, strict=True)]  # Roe (BMI)
     office_first = bool(pieces) and all(split_office(pieces[0].split()))  # "Mayor Pat Doe, Councillor Lee Roe"
+    commas = _COMMA.search(text) is not None
     entries: list[str] = []
     for piece, bracketed in zip(pieces, marked, strict=True):
         bare = BRACKETS.sub("", piece)
@@ -136,7 +137,8 @@ def _entries(text: str, declared: bool) -> list[str]:
         if opens or (named and (office_first or not is_office(bare))):
             entries.append(piece)
         else:
-            entries[-1] = f"{entries[-1]}, {piece}"
+            link = ", " if commas or " " in entries[-1] else " & "  # Roe and Doe are no Doe Roe
+            entries[-1] = f"{entries[-1]}{link}{piece}"
     return entries
 
 

@@ -19,7 +19,7 @@ from ..words.patterns import lazy
 from .header_keys import read_key_line
 from .header_names import is_kind
 from .roster_entries import MAX_ENTRY, abbreviated, is_name, is_office, read_people, read_person
-from .title_names import key, surnames_of
+from .title_names import key, names_in_title, surnames_of
 
 Found = tuple[list[RosterName], int] | None
 """The people, and the index of the first block after those that name them; None where a block is nothing of the kind."""
@@ -42,7 +42,12 @@ _BYLINE: Final = lazy(
     re.IGNORECASE,
 )
 """Whose the interview or the text is."""
-_BY: Final = frozenset({"by", "host", "hosts", "par", "por", "von"})
+WORDS_OF_A_BYLINE: Final = frozenset({"by", "host", "hosts", "par", "por", "von"})
+WORDS_OF_A_PRESIDENCY: Final = frozenset({"presidence", "presidencia", "presidenza"})
+WORDS_OF_A_STATEMENT: Final = frozenset({"statement", "testimony", "argument", "remarks"})
+WORDS_OF_A_SUBJECT: Final = frozenset({"transcript"})
+WORDS_OF_AN_INTERVIEW: Final = frozenset({"by"})
+WORDS_OF_WHO_PRESIDES: Final = frozenset({"presiding", "chair"})
 
 
 def may_be_counsel(text: str) -> bool:
@@ -95,11 +100,6 @@ def _has_initials(name: str, short: str) -> bool:
     return len(initials) > 1 and bool(letters) and letters[0] == initials[0] and set(letters) <= set(initials)
 
 
-def may_be_presidency(text: str) -> bool:
-    """Whether a line says that somebody is in the chair."""
-    return "presiden" in fold(text[:MAX_ENTRY]) and _PRESIDENCY.match(text[:MAX_ENTRY]) is not None
-
-
 def read_presidency(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """ "Présidence de Mme Jane Roe", where somebody speaks as "Mme la présidente"."""
     match = _PRESIDENCY.match(front[at].text[:MAX_ENTRY])
@@ -110,16 +110,11 @@ def read_presidency(front: Sequence[Block], at: int, labels: Sequence[str]) -> F
     return ([person._replace(title=office.lower().strip(".,"))], at + 1) if office else None
 
 
-def may_be_statement(text: str) -> bool:
-    """Whether a line says whose statement follows."""
-    return len(text) <= MAX_ENTRY and "of" in bare_words(text) and _STATEMENT.match(text) is not None
-
-
 def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """ "STATEMENT OF JANE DOE, MAYOR", "ORAL ARGUMENT OF JANE DOE ON BEHALF OF THE PETITIONER"."""
     block = front[at]
     text = block.text
-    match = _STATEMENT.match(text) if may_be_statement(text) else None
+    match = _STATEMENT.match(text) if len(text) <= MAX_ENTRY and "of" in bare_words(text) else None
     if match is None:
         return None
     who = _COURTESY.sub("", match["who"])
@@ -130,11 +125,6 @@ def read_statement(front: Sequence[Block], at: int, labels: Sequence[str]) -> Fo
     if match["what"]:
         person = person._replace(title=match["what"])
     return ([person], at + 1) if match["what"] or match["behalf"] or supported else None
-
-
-def may_be_byline(text: str) -> bool:
-    """Whether a line says whose the interview or the text is."""
-    return len(text) <= MAX_ENTRY and not _BY.isdisjoint(bare_words(text)) and _BYLINE.match(text) is not None
 
 
 def may_be_courteous(text: str) -> bool:
@@ -166,11 +156,6 @@ _IN_THE_CHAIR: Final = lazy(
 """DEPUTY JANE ROE IN THE CHAIR."""
 
 
-def may_be_presiding(text: str) -> bool:
-    """Whether a line says who presides, or the end of that."""
-    return "presiding" in text or (len(text) <= _LONGEST_TITLED and "chair" in text[-8:].lower())
-
-
 def read_presiding(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
     """Who presides, in a sentence that may have been wrapped; whoever that is speaks as Mr. Roe or as the chair."""
     first = max(at - _LINES_OF_A_SENTENCE, 0)
@@ -192,11 +177,6 @@ _INTERVIEWED: Final = lazy(
 """An interview with Jane Roe, conducted by Pat Doe."""
 
 
-def may_be_interviewed(text: str) -> bool:
-    """Whether a line may say who interviewed whom, or the end of that."""
-    return " by " in f" {text}" and text.count(" ") > 1
-
-
 def read_interviewed(front: Sequence[Block], at: int, _labels: Sequence[str]) -> Found:
     """Who interviewed whom, in a sentence that may have been wrapped."""
     text = " ".join(block.text for block in front[max(at - 1, 0) : at + 2])
@@ -204,6 +184,19 @@ def read_interviewed(front: Sequence[Block], at: int, _labels: Sequence[str]) ->
     if match is None:
         return None
     return [RosterName(match["who"].rstrip("."), "Interviewee"), RosterName(match["by"].rstrip("."), "Interviewer")], at + 1
+
+
+_SUBJECT: Final = lazy(
+    r"\btranscript\sof\s.{0,60}?\b(?:briefing|conference|interview|remarks|conversation|speech|discussion|call)\s(?P<who>(?:by|with|between)\s.+)"
+)
+
+
+def read_subject(front: Sequence[Block], at: int, labels: Sequence[str]) -> Found:
+    """ "The following is a transcript of today's briefing by Jane Roe, Spokesperson for the Mayor." """
+    match = _SUBJECT.search(front[at].text[:MAX_ENTRY])
+    named = names_in_title(match["who"].rstrip("."), labels) if match else []
+    names = [name for name in named if " " in name.name]
+    return (names, at + 1) if names else None
 
 
 _CHAIR: Final = lazy(r"(?:the\s)?(?:chair(?:man|woman|person)?)\.?", re.IGNORECASE)

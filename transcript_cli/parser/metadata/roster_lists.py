@@ -67,7 +67,7 @@ def from_list(front: Sequence[Block], at: int, opened: str, labels: Sequence[str
             names += people_in_table(front[end:stop])
             end = stop
             continue
-        if _is_subheading(front, end):
+        if _is_subheading(front, end) or _is_drawn(front, end) or (_is_drawn(front, end - 1) and _is_drawn(front, end + 1)):
             end += 1
             continue
         if block.kind == "heading" or opens_list(block) is not None:
@@ -104,6 +104,15 @@ def _is_subheading(front: Sequence[Block], at: int) -> bool:
     return line is not None and line.known is None and not line.value and following is not None and not following.gap
 
 
+def _is_drawn(front: Sequence[Block], at: int) -> bool:
+    """Whether a line is drawn, and not written: above and below a heading."""
+    text = front[at].text if at < len(front) else ""
+    return len(text) > _SHORTEST_DRAWN and len(set(text)) == 1
+
+
+_SHORTEST_DRAWN: Final = 10
+
+
 def _heads_people(front: Sequence[Block], at: int, labels: Sequence[str]) -> bool:
     """Whether a line in capitals says whose people are listed right below it: ACME GMBH, and then Jane Roe, Director."""
     block = front[at]
@@ -132,16 +141,25 @@ def _add_entry(block: Block, text: str, names: list[RosterName], labels: Sequenc
         person = read_person(text, labels, declared=True)
         names += [person] if person else []
         return True
+    goes_on = bool(names) and not block.gap and before.kind != "item" and len(text) <= _LONGEST_OFFICE and is_office(text)
+    if goes_on and BULLET.match(before.text):
+        names[-1] = _with_office(names[-1], text)
+        return True
     behalf = _BEHALF.search(text)
     found = read_people(text.split(";")[0] if behalf else text, labels)
     if found:
         names += [found[0]._replace(organization=behalf[1])] if behalf else found
         return True
-    if block.gap or not names or before.kind == "item":
-        return False
+    if goes_on:
+        names[-1] = _with_office(names[-1], text)
+    return goes_on
+
+
+_LONGEST_OFFICE: Final = 120
+
+
+def _with_office(person: RosterName, text: str) -> RosterName:
+    """A person with the office that the line below the name gives, and the body before it: Tide Bank - Analyst."""
     pieces = DASHES.split(text)
-    if len(text) > 120 or not is_office(text):
-        return False
     office = next(piece for piece in (*pieces[::-1], text) if is_office(piece))
-    names[-1] = filled(names[-1], office, pieces[0] if len(pieces) > 1 else None, None)
-    return True
+    return filled(person, office, pieces[0] if len(pieces) > 1 else None, None)

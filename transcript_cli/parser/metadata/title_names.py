@@ -38,6 +38,10 @@ _BREAKS: Final = _CONJUNCTIONS | frozenset(
     " avec par devant à sur con por ante sobre com por sobre da di med av om met van w z с от на по о об – — - | /"
     " v. vs. versus".split()
 )
+_LEADING: Final = frozenset(
+    "by with between of von mit durch zwischen par avec entre por con da di med av om met van w z с".split()
+)
+"""What leads to those who took part."""
 _OF: Final = frozenset("of for the de des du del della la le der die das für van do da per".split())
 """What links an office to what it is of."""
 _MORE_PORTFOLIOS: Final = frozenset(
@@ -65,6 +69,8 @@ class _Run(NamedTuple):
     """After a word such as "on": it is what is talked about."""
     comma: bool
     """A comma ends it."""
+    led: bool = False
+    """After a word such as "with": somebody is named who took part."""
 
 
 _AROUND_KEYS: Final = ',;:()[]"“”*_'
@@ -123,13 +129,25 @@ def names_in_title(title: str, labels: Collection[str]) -> list[RosterName]:
         follows = runs[index + 1] if run.comma and index + 1 < len(runs) else None
         after = split_office(follows.words) if follows and not office else ([], [])
         apposition = bool(after[0]) and not after[1] and key(after[0][0]) in OFFICES | OFFICE_MODIFIERS
-        if len(name) == 1 and all(key(word) in ROLES for word in office) and key(name[0]) not in known:
-            office = []  # Developer Tools: a part to play vouches for no single word
+        if not _vouches(office, name, known, run.led):
+            office = []
         name = _trim(name, known, bool(office or apposition), run.topic)
         if name:
             printed = office or (after[0] if apposition else [])
             found_names.append(RosterName(_join(name), title=_join(printed) or None))
     return found_names
+
+
+def _vouches(office: Sequence[str], name: Sequence[str], known: Collection[str], led: bool) -> bool:
+    """Whether the words before a name are an office; and nothing before it, where the name is a single word.
+
+    With New York Mayor Roe; Coach Roe; but not New Prosecutor Struggles, and not Managing Guests.
+    """
+    keys = [key(word) for word in office]
+    if len(name) == 1 and key(name[0]) not in known:
+        first = bool(keys) and keys[0] in OFFICES
+        return not ROLES.issuperset(keys) and (led or first or not HONORIFICS.isdisjoint(keys))
+    return not OFFICE_MODIFIERS.issuperset(keys)
 
 
 _HONORIFIC: Final = 2
@@ -150,7 +168,7 @@ def _join(words: Sequence[str]) -> str:
 
 def _runs(title: str) -> Iterator[_Run]:
     words: list[str] = []
-    topic = False
+    topic = led = False
     shouting = title.isupper()
     for word in title.split():
         folded = fold(word).strip(",;:")
@@ -162,19 +180,20 @@ def _runs(title: str) -> Iterator[_Run]:
         breaks = folded in _BREAKS and not (within and links)
         if not any(c.isalnum() for c in word) or breaks or (small and not within):
             if words:
-                yield _Run(words, topic, False)
+                yield _Run(words, topic, False, led)
             words = []
+            led = folded in _LEADING or (led and folded in _CONJUNCTIONS)
             topic = folded in TOPIC_CONNECTORS or (topic and folded not in ("by", "with"))
             continue
         if word[:1].islower() and key(word) in OFFICES and words and not office:
-            yield _Run(words, topic, False)  # "Déclaration de la | ministre Jeanne Dupont"
+            yield _Run(words, topic, False, led)  # "Déclaration de la | ministre Jeanne Dupont"
             words = []
         words.append(word)
         if word[-1] in ",;:":
-            yield _Run(words, topic, word[-1] == ",")
+            yield _Run(words, topic, word[-1] == ",", led)
             words = []
     if words:
-        yield _Run(words, topic, False)
+        yield _Run(words, topic, False, led)
 
 
 def _has_office(words: Sequence[str]) -> bool:

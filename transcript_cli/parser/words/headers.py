@@ -124,7 +124,7 @@ TOPIC_CONNECTORS: Final = frozenset(
 
 BODIES: Final = frozenset(
     # English
-    "sabha parishad oireachtas seanad knesset department departments ministry office bureau agency council committee subcommittee commission university college institute court"
+    "dept dept. sabha parishad oireachtas seanad knesset department departments ministry office bureau agency council committee subcommittee commission university college institute court"
     " courts house senate parliament congress assembly association foundation federation government administration authority board"
     " bank securities society corporation company inc inc. ltd ltd. llc plc corp corp. co. academy party union organization organisation embassy"
     " secretariat tribunal legislature archive archives chamber cabinet lords commons delegation consulate museum library institution treasury army"
@@ -248,7 +248,7 @@ FURNITURE: Final = frozenset(
 """Lines that stand where a title could and are none."""
 NUMBERING: Final = frozenset(
     "volume vol vol. number no no. nr nr. year session parliament congress question questions page pages p. pp. issue band jahrgang wahlperiode sitzung drucksache"
-    " legislature législature numéro n° núm número tomo legislatura seduta том номер выпуск sitting docket case part serial th report collection accession ref"
+    " legislature législature numéro n° núm número tomo legislatura seduta том номер выпуск sitting docket case part exhibit serial th report collection accession ref"
     " reference tape side reel form catalogue shelfmark file folge teil sesja posiedzenie kadencja dönem birleşim oturum toplantı yılı מושב ישיבה"
     " פרוטוקול מס' جلسة دورة الجلسة الدورة созыв созыва сессия série serie nº n.º reunião reunión sesión séance".split()
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import transcript_cli as tc
 from tests.conftest import HEARING, Command
 
 DEBATE = """\
@@ -182,3 +183,16 @@ def test_messages_name_the_file_within_an_archive(folder: Path, command: Command
         archive.writestr("two.txt", HEARING)
     ended = command("convert", "box.zip", "--to", "jsonl", "-v")
     assert "box.zip/one.txt: " in ended.err and "box.zip/two.txt: " in ended.err
+
+
+# --- captions that were pasted ----------------------------------------------------------------------------------------------
+
+
+def test_captions_of_a_video_as_they_are_copied_with_a_chevron_at_each_new_voice() -> None:
+    lines = ["so welcome back everyone", "to the harbour", ">> thank you it is good to be", "here", ">> were you at the lock"]
+    lines += [">> I was and nobody", "picked up the phone", "[Music]", "nobody at all"]
+    pasted = "Transcript\n\n" + "".join(f"{n // 20}:{n * 3 % 60:02}\n{line}\n" for n, line in enumerate(lines))
+    transcript = tc.parse(pasted)
+    assert [turn.text for turn in transcript.turns] == [line.removeprefix(">> ") for line in lines]
+    assert [turn.start for turn in transcript.turns] == [3.0 * n for n in range(len(lines))]
+    assert transcript.metadata.title is None

@@ -23,7 +23,8 @@ from tests.test_html_writer import ATTACKS, luminance, transcript
 from transcript_cli.mentions import Term
 from transcript_cli.model import Event, Metadata, Transcript, Warning
 from transcript_cli.webreport import ReportOptions, report_pieces
-from transcript_cli.webreport.scale import Scale
+from transcript_cli.webreport.charts import axis
+from transcript_cli.webreport.scale import Scale, Tick
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PACKAGE = Path(tc.__file__).parent / "webreport"
@@ -193,7 +194,7 @@ def test_beyond_a_limit_documents_are_listed_without_their_text() -> None:
     assert 0 < complete < 5
     assert len(parsed.css(".list tbody tr")) == 5
     assert len(parsed.css(".list tbody a")) == complete
-    assert f"The transcripts of {5 - complete} documents are left out" in page
+    assert f"The text of {5 - complete} document{'s' * (complete < 4)} is left out" in page
 
 
 def test_no_more_than_two_documents_are_in_memory() -> None:
@@ -354,3 +355,33 @@ def test_a_time_beyond_all_recordings_has_as_many_ticks_as_any() -> None:
     turns = tc.parse("Ann: Hello.\n\nBen: Yes.\n").turns
     far = [msgspec.structs.replace(turn, start=at) for turn, at in zip(turns, (0.0, 1e15), strict=True)]
     assert len(Scale.of(far).ticks) < 100
+
+
+# --- axes and figures -------------------------------------------------------------------------------------------------------
+
+
+def shown_on_phones(drawn: str) -> list[tuple[float, float]]:
+    """From where to where the labels that a narrow page has reach, in pixels of it."""
+    spans = []
+    label = r'<text( class="crowded")? x="([\d.]+)%" y="11" text-anchor="(\w+)">(.*?)<'
+    for crowded, x, anchor, written in re.findall(label, drawn):
+        start = float(x) * 3.2 - len(written) * 6.5 * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
+        spans += [] if crowded else [(start, start + len(written) * 6.5)]
+    return sorted(spans)
+
+
+@given(
+    st.lists(st.floats(0, 1), min_size=1, max_size=12, unique=True).map(sorted),
+    st.sampled_from(["0:30", "1:02:03", "2023-08-19"]),
+)
+def test_labels_of_an_axis_do_not_run_into_each_other_nor_off_the_page(places: list[float], label: str) -> None:
+    spans = shown_on_phones(axis([Tick(at, label) for at in places]))
+    assert spans[0][0] >= -0.1 and spans[-1][1] <= 320.1
+    assert all(end < start for (_, end), (start, _) in itertools.pairwise(spans))
+
+
+def test_long_numbers_have_room() -> None:
+    """A number that breaks between its digits is two numbers."""
+    long, short = (tc.parse(f"ANN ROE: The {'quay ' * words}.\n\nBEA POE: Yes.\n\nANN ROE: No.") for words in (12_000, 3))
+    assert 'over-documents long"' in "".join(report_pieces([long, short], ReportOptions()))
+    assert 'over-documents"' in "".join(report_pieces([short, short], ReportOptions()))

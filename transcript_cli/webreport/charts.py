@@ -17,6 +17,11 @@ from .scale import Tick
 WIDTH: Final = 1000
 _NARROWEST: Final = 1.2
 """Units: so that a turn of a word can still be seen."""
+_WIDE: Final = 560
+_NARROW: Final = 320
+"""Pixels of the shortest axis of a wide page (75rem and more) and of a phone."""
+_LETTER: Final = 6.5
+"""Pixels of a digit or letter of a label, on the average."""
 PATTERNS: Final = (
     '<svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>'
     '<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -93,12 +98,33 @@ def _stretched(css: str, document: Shown, shapes: str, data: str) -> str:
 
 
 def axis(ticks: Sequence[Tick]) -> str:
-    """The labels of an axis."""
+    """The labels of an axis: as many as have room on a wide page, of which those that have none on a narrow one are marked."""
+    wide, narrow = _with_room(ticks, _WIDE), _with_room(ticks, _NARROW)
     labels = []
-    for tick in ticks:
-        end = "start" if tick.at < 0.04 else "end" if tick.at > 0.96 else "middle"
-        labels.append(f'<text x="{number(100 * tick.at, 2)}%" y="11" text-anchor="{end}">{text(tick.label)}</text>')
+    for tick in (tick for tick in ticks if tick in wide):
+        crowded = "" if tick in narrow else ' class="crowded"'
+        place = f'x="{number(100 * tick.at, 2)}%" y="11" text-anchor="{_anchor(tick)}"'
+        labels.append(f"<text{crowded} {place}>{text(tick.label)}</text>")
     return f'<svg class="axis" aria-hidden="true">{"".join(labels)}</svg>'
+
+
+def _anchor(tick: Tick) -> str:
+    """In the middle, unless the label would hang over an end of a narrow axis."""
+    half = len(tick.label) * _LETTER / 2 / _NARROW
+    return "start" if tick.at < half else "end" if tick.at > 1 - half else "middle"
+
+
+def _with_room(ticks: Sequence[Tick], width: int) -> list[Tick]:
+    """Those whose labels do not run into others on an axis of so many pixels: the first, the last, and what fits between."""
+    kept: list[Tick] = []
+    taken: list[tuple[float, float]] = []
+    for tick in (*ticks[:1], *ticks[:0:-1][:1], *ticks[1:-1]):
+        size = len(tick.label) * _LETTER
+        start = tick.at * width - size * {"start": 0.0, "middle": 0.5, "end": 1.0}[_anchor(tick)]
+        if all(start > end + _LETTER or start + size + _LETTER < begin for begin, end in taken):
+            kept.append(tick)
+            taken.append((start, start + size))
+    return kept
 
 
 def columns(counts: Sequence[int]) -> str:

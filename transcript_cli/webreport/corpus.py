@@ -13,11 +13,13 @@ from typing import Final, NamedTuple
 from ..analysis.overview import DocumentRow, Overview, Sum, date_range, periods, ranked
 from .charts import WIDTH, axis, bar, columns
 from .data import Shown
-from .markup import attribute, number, text
+from .markup import attribute, count, number, text
 from .scale import Tick, clock
 
 _SPEAKERS: Final = 15
 _TERMS: Final = 20
+_SHORT: Final = 9999
+"""The greatest number that leaves a bar beside it its usual room."""
 _LISTED: Final = 5000
 """Documents in the list: beyond, a page is no way to look at them."""
 _PERIODS: Final = 80
@@ -92,8 +94,8 @@ def _over_time(overview: Overview) -> Iterator[str]:
     undated = overview.documents - overview.dates.total()
     yield (
         '<section class="card" aria-labelledby="all-time">\n<h2 id="all-time">Over time</h2>\n'
-        f'<p class="hint">Documents a {unit}{f"; {undated:,} without a date" if undated else ""}, at most '
-        f"{max(period.documents for period in shown):,}.</p>\n"
+        f'<p class="hint">Documents a {unit}, at most {max(period.documents for period in shown):,}'
+        f"{f'; {undated:,} more without a date' if undated else ''}.</p>\n"
         f'<div class="over-time">{columns([period.documents for period in shown])}{axis(ticks)}</div>\n'
         "<details>\n<summary>The same as a table</summary>\n"
         f'<table class="grid"><caption>Documents a {unit}</caption><tbody>\n'
@@ -121,12 +123,11 @@ def _table(
     keys = " ".join(row.key for row in ordered)
     dates = [row.row.date[:10] for row in ordered if row.row.date]
     places = sorted({0, (len(dates) - 1) // 2, len(dates) - 1}) if dates else []
-    if len(places) == 3 and min(places[1], places[2] - places[1]) < 0.3 * len(ordered):
-        del places[1]  # its label would run into another
     ticks = [Tick((i + 0.5) / len(ordered), dates[i]) for i in places]
     yield (
         f'<section class="card" aria-labelledby="all-{key}">\n<h2 id="all-{key}">{heading}</h2>\n'
-        f'<table class="rows terms over-documents" role="table" data-keys="{keys}"><caption class="hidden">{heading}</caption>'
+        f'<table class="rows terms over-documents{" long" if greatest > _SHORT else ""}" role="table" data-keys="{keys}">'
+        f'<caption class="hidden">{heading}</caption>'
         '<colgroup><col class="name"><col class="most"><col class="some"><col class="strips"></colgroup>\n'
         f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{what}</th>'
         f'<th scope="col" role="columnheader">{first}</th><th scope="col" role="columnheader">{second}</th>'
@@ -135,17 +136,17 @@ def _table(
     )
     for name, found in sums:
         values = [value(row, name) for row in ordered]
-        count = f'<span class="n">{most(found):,}</span>{bar(most(found) / greatest)}'
+        shown = f'<span class="n">{most(found):,}</span>{bar(most(found) / greatest)}'
         yield (
             f'<tr role="row"><th scope="row" role="rowheader"><span class="name" dir="auto">{text(name)}</span></th>'
-            f'<td role="cell"><div class="counted">{count}</div></td>'
+            f'<td role="cell"><div class="counted">{shown}</div></td>'
             f'<td role="cell"><span class="n">{some(found):,}</span></td>'
-            f'<td role="cell" class="when"><span class="hidden">in {found.documents:,} documents</span>'
+            f'<td role="cell" class="when"><span class="hidden">in {count(found.documents, "document")}</span>'
             f"{_profile(values)}</td></tr>\n"
         )
     yield "</tbody></table>\n"
     if total > len(sums):
-        yield f'<p class="hint">{total - len(sums):,} more have fewer.</p>\n'
+        yield f'<p class="hint">{total - len(sums):,} more {"has" if total - len(sums) == 1 else "have"} fewer.</p>\n'
     yield "</section>\n"
 
 
@@ -201,5 +202,5 @@ def _documents(rows: Sequence[CorpusRow]) -> Iterator[str]:
         yield f'<p class="hint">{len(rows) - _LISTED:,} more are not listed.</p>\n'
     without = sum(not row.complete for row in rows)
     if without:
-        yield f'<p class="hint">The transcripts of {without:,} documents are left out, so that the page still opens fast.</p>\n'
+        yield f'<p class="hint">The text of {count(without, "document")} is left out, so that the page still opens fast.</p>\n'
     yield "</section>\n"

@@ -13,7 +13,7 @@ from typing import Any, Final
 from ..model import Metadata
 from . import charts
 from .data import COLOURS, Counted, Person, Shown
-from .markup import attribute, lang, link, text
+from .markup import attribute, count, lang, link, text
 from .scale import clock
 from .transcript import turns
 
@@ -105,7 +105,8 @@ def _speakers(document: Shown, key: str) -> Iterator[str]:
     yield from _speaker_table(document, first, timed, "Speakers")
     if rest:
         words = sum(person.words for person in rest)
-        yield f"<details>\n<summary>{len(rest):,} more speakers, {_percent(words, document.words)} of the words</summary>\n"
+        share = _percent(words, document.words)
+        yield f"<details>\n<summary>{count(len(rest), 'more speaker')}, {share} of the words</summary>\n"
         yield from _speaker_table(document, rest, timed, "More speakers")
         yield "</details>\n"
     yield "</section>\n"
@@ -192,7 +193,7 @@ def _mentions(document: Shown, key: str) -> Iterator[str]:
         )
     yield "</tbody></table>\n"
     if document.left_out > 0:
-        yield f'<p class="hint">{document.left_out:,} more are mentioned less often.</p>\n'
+        yield f'<p class="hint">{count(document.left_out, "more name")} mentioned less often.</p>\n'
     yield from _matrix(document)
     yield "</section>\n"
 
@@ -288,7 +289,7 @@ def _warnings(document: Shown) -> Iterator[str]:
     warnings = document.transcript.warnings
     if not warnings:
         return
-    yield f'<details class="warnings">\n<summary>{len(warnings):,} {"warning" if len(warnings) == 1 else "warnings"}'
+    yield f'<details class="warnings">\n<summary>{count(len(warnings), "warning")}'
     yield " from reading this document</summary>\n<ul>\n"
     for warning in warnings[:200]:
         line = f"Line {warning.line}: " if warning.line else ""

@@ -40,3 +40,8 @@ def link(url: str) -> str:
 def number(value: float, digits: int = 1) -> str:
     """A coordinate, as short as it can be: 12.5, 3."""
     return f"{value:.{digits}f}".rstrip("0").rstrip(".") or "0"
+
+
+def count(value: int, noun: str) -> str:
+    """`1 name`, `1,234 names`."""
+    return f"{value:,} {noun}{'' if value == 1 else 's'}"

@@ -1,9 +1,9 @@
 """Labels that run over the end of a line: the lines are joined, so that the label is read as one.
 
-Strategy: six signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
+Strategy: seven signs, each with the check that keeps whole labels whole. A bracket is open at the end of the line and closed
 before a colon on the next; a line in capitals stands above one whose label is in capitals and is never seen alone, or above the
 rest of a name, a bracket and a dash; a time stands above a name that comes back below other times, or below one that comes back
-above them.
+above them; a time stands above what is said, where chevrons change the voice, as in captions that were pasted.
 """
 
 from __future__ import annotations
@@ -54,6 +54,12 @@ class Breaks:
     def below_times(self) -> Container[str]:
         """The names that stand below a time alone."""
         return _names_below_times(self._blocks)
+
+    @cached_property
+    def voices_below_times(self) -> bool:
+        """Whether chevrons stand below times alone."""
+        pairs = pairwise(self._blocks)
+        return sum(b.text.startswith(">>") and not b.gap and bool(_TIME_ALONE.match(a.text)) for a, b in pairs) > 1
 
     @cached_property
     def above_times(self) -> Container[str]:
@@ -158,7 +164,7 @@ def _runs_over(above: Block | None, first: Block, second: Block, breaks: Breaks)
     if len(first.text) > _LONGEST:
         return False
     if _TIME_ALONE.match(first.text):
-        return second.text in breaks.below_times
+        return second.text in breaks.below_times or breaks.voices_below_times
     if breaks.above_times and first.text in breaks.above_times:
         return _TIME_ALONE.match(second.text) is not None
     if first.text[-1] not in _ENDS_OF_SPEECH and (begun := _CAPS_BEGUN.match(first.text)) and begun[1].isupper():

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - tables of lines
-"""What stands between the words of the speakers without a mark of its own: formal lines, notices of a page, a second label."""
+"""What nothing but its words marks: formal lines, notices of a page, second labels on a line, offices, voices of recognizers, titles."""
 
 from __future__ import annotations
 
@@ -135,3 +135,107 @@ OSGOOD: I could not say. He went every day, and he came home.
 MERRILL: Thank you for the coffee, and for the photographs too.
 """
     assert [label for label, _ in said(parsed(text))][2:6] == ["MERRILL", "OSGOOD", "MERRILL", "OSGOOD"]
+
+
+# --- labels that nothing but their words marks --------------------------------------------------------------------------------
+
+OFFICES = [
+    ("Moderator", "The Minister of Foreign Affairs of Iceland Jón Pálsson"),
+    ("Prime Minister Borg", "The President of the Republic of Cyprus Nikos Christou"),
+    ("Le Président", "La ministre de la Culture Anne Roy"),
+    ("Moderator", "Bundesfinanzministerin Clara Weber"),
+]
+
+
+@pytest.mark.parametrize(("host", "office"), OFFICES)
+def test_an_office_and_a_name_on_a_line_of_their_own_are_a_label_among_labels_with_colons(host: str, office: str) -> None:
+    text = f"""Joint press conference\nOslo, 4 June 2023\n
+{host}: Good afternoon. We start with two short statements.\n
+{office}\nThank you. It is good to be back in this town.\nWe spoke of fish.\n
+{host}: We have time for two questions.\n
+Question: When will it be signed?\n
+{office}\nBefore the summer, I hope.\n
+{host}: Thank you all.\n"""
+    assert [label for label, _ in said(parsed(text))] == [host, office, host, "Question", office, host]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[{a}0 --> {b}0] {who} {said}", "[ {a}0 -> {b}0] A {who} {said}", "{a}0 {b}0 {who} {said}", "({a}, {b}) {who}: {said}", "{a} - {b} {who}: {said}",
+     "00:0{a} {who} {said}", "{who}: {said} ({a}-{b})"],
+)  # fmt: skip
+@pytest.mark.parametrize("voices", [("SPEAKER_00", "SPEAKER_01"), ("spk_0", "spk_1")])
+def test_voices_of_a_recognizer_need_no_mark_behind_a_time(line: str, voices: tuple[str, str]) -> None:
+    words = [
+        "hello and welcome to the show",
+        "thank you",
+        "what have you been up to this year",
+        "i wrote a book and painted the house",
+    ]
+    lines = [line.format(a=f"{n}.2", b=f"{n + 1}.1", who=voices[n % 2], said=one) for n, one in enumerate(words)]
+    if line.startswith("00:0"):
+        lines = [one.replace(".2 ", ":02 ", 1) for one in lines]
+    found = parsed("\n".join(lines))
+    assert [turn.label for turn in found.turns] == [voices[n % 2] for n in range(4)]
+    assert [turn.text for turn in found.turns] == words or "(" in found.turns[0].text
+
+
+def test_who_plays_a_part_in_bold_is_known_by_the_name_in_brackets() -> None:
+    text = "# Clocks\n\n**Ida Moe (host)** Welcome.\n\n**Gast (Prof. Jan Sommer)** Good to be here.\n\n**Ida Moe (host)** It is loud.\n"
+    found = parsed(text, "a.md")
+    assert [speaker.name for speaker in found.speakers] == ["Ida Moe", "Jan Sommer"]
+    assert [turn.text for turn in found.turns] == ["Welcome.", "Good to be here.", "It is loud."]
+
+
+def test_lines_that_all_end_in_brackets_are_no_afterword() -> None:
+    text = "Anna: hello and welcome (laughs)\nBen: thank you (smiles)\nAnna: how have you been (pause)\nBen: i have been well (grins)\n"
+    assert [turn.label for turn in parsed(text).turns] == ["Anna", "Ben", "Anna", "Ben"]
+
+
+# --- captions -----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("title", ["The Deep Sea: Life Below the Light", "Folge 3: Der lange Winter"])
+def test_a_title_with_a_colon_among_captions_is_nobodys(title: str) -> None:
+    cues = [
+        title,
+        "Narrator: It is dark down here.",
+        "Dr. Lee: We saw lights.",
+        "Narrator: Then the cable broke.",
+        "Dr. Lee: It did.",
+    ]
+    text = "WEBVTT\n\n" + "".join(f"00:0{n}.000 --> 00:0{n}.900\n{cue}\n\n" for n, cue in enumerate(cues))
+    found = parsed(text, "a.vtt")
+    assert said(found)[:2] == [(None, title), ("Narrator", "It is dark down here.")]
+    assert len(found.speakers) == 2
+
+
+def test_a_name_as_an_answer_in_captions_is_no_title() -> None:
+    cues = ["JOHN: I saw it.", "CLERK: Who?", "JOHN: Mary.", "MARY: Ann Jones", "CLERK: Thank you."]
+    text = "WEBVTT\n\n" + "".join(f"00:0{n}.000 --> 00:0{n}.900\n{cue}\n\n" for n, cue in enumerate(cues))
+    assert {turn.label for turn in parsed(text, "a.vtt").turns} >= {"JOHN", "CLERK"}
+
+
+def test_a_note_may_declare_on_its_own_line() -> None:
+    text = "WEBVTT\n\nNOTE title: Evening talk\nrecorded in the hall\n\nNOTE Date: 3 May 2022\n\n00:01.000 --> 00:02.000\n<v Ann>Hello\n"
+    found = parsed(text, "a.vtt").metadata
+    assert (found.title, found.date) == ("Evening talk", "2022-05-03")
+
+
+# --- tables without a header --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "first"),
+    [
+        ("a.csv", "1;0.0;3.2;SPEAKER_00;hello and welcome\n2;3.2;5.1;SPEAKER_01;hi\n3;5.1;9.9;SPEAKER_00;so tell us what you do\n", ("SPEAKER_00", 0.0)),
+        ("a.csv", "1,00:00:01,00:00:04,Jane Doe,Good morning and hello\n2,00:00:05,00:00:07,Omar Reed,Thanks.\n3,00:00:08,00:00:11,Jane Doe,So.\n", ("Jane Doe", 1.0)),
+        ("a.tsv", "00:01\tJane Doe\tGood morning, and hello\n00:05\tOmar Reed\tThank you\n00:08\tLina Park\tI am here too\n00:14\tJane Doe\tLet us begin\n", ("Jane Doe", 1.0)),
+        ("a.csv", "Jane,0:01,0:05,Good morning and hello\nOmar,0:05,0:07,Thanks\nJane,0:07,0:12,What is new?\nOmar,0:12,0:19,Not much\n", ("Jane", 1.0)),
+    ],
+)  # fmt: skip
+def test_rows_without_a_header_keep_who_and_when(name: str, text: str, first: tuple[str, float]) -> None:
+    found = parsed(text, name)
+    assert (found.turns[0].label, found.turns[0].start) == first
+    assert len(found.turns) == len(text.splitlines())
+    assert found.warnings == []

@@ -21,9 +21,9 @@ SPOKEN: Final = r"(?:\d{1,3}\shours?\s)?(?:\d{1,3}\sminutes?\s)?\d{1,3}\sseconds
 """As meeting recorders print it."""
 STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:(?:{DATE}|{WEEKDAY}),?\s+)?{HALF}{TIME}{MERIDIEM}?)"
 
-DECIMALS: Final = r"\d{1,5}\.\d{1,3}[ \t]+\d{1,5}\.\d{1,3}"
-"""Start and end in seconds, side by side: 9.21 11.05."""
-SPAN: Final = r"\[\s?\d{1,5}\.\d{1,3}s?\s?(?:-->|[-–—,])\s?\d{1,5}\.\d{1,3}s?\s?\]"
+DECIMALS: Final = r"\d{1,5}\.\d{1,3}s?(?:[ \t]+|\s?(?:--?>|[-–—])\s?)\d{1,5}\.\d{1,3}s?"
+"""Start and end in seconds, side by side: 9.21 11.05, 9.21 - 11.05."""
+SPAN: Final = r"[\[(]\s?\d{1,5}\.\d{1,3}s?\s?(?:--?>|[-–—,])\s?\d{1,5}\.\d{1,3}s?\s?[\])]"
 """The same in brackets: [9.21 - 11.05]."""
 ELAPSED: Final = r"(?:\d{2}[ :]){3}\d{2}"
 """Days, hours, minutes and seconds, as missions in space count them: 04 06 45 15."""
@@ -57,7 +57,7 @@ def seconds(stamp: str) -> float | None:
     if ":" not in stamp and _ELAPSED.fullmatch(stamp):
         days, hours, minutes, whole = (int(stamp[at : at + 2]) for at in (0, 3, 6, 9))
         return float(((days * 24 + hours) * 60 + minutes) * 60 + whole)
-    if (stamp[:1] == "[" and _SPAN.fullmatch(stamp)) or _DECIMALS.fullmatch(stamp):
+    if (stamp[:1] in "[(" and _SPAN.fullmatch(stamp)) or _DECIMALS.fullmatch(stamp):
         return float(_FIRST_DECIMAL.search(stamp)[0])  # type: ignore[index]
     if _SECONDS.fullmatch(stamp):
         return float(stamp[:-1])

@@ -121,17 +121,29 @@ def _fields(text: str, signature: re.Match[str], end: int, odd: Oddities) -> Ite
 
 
 def _noted(text: str, start: int, end: int) -> Iterator[Field]:
-    """What a note before the first cue declares, where all of its lines do: NOTE, and below it "Date: 2021-09-14"."""
+    """What notes before the first cue declare, on their first line or below: NOTE, and then "Date: 2021-09-14".
+
+    Nothing of a note in which a colon stands in prose.
+    """
     for note in _PARAGRAPH.finditer(text, start, min(end, start + _LONGEST_HEADER)):
-        first, *lines = note[0].split("\n")
-        declared = [_FIELD.fullmatch(line.rstrip(NO_BREAK + " \t")) for line in lines]
-        if first.strip(NO_BREAK + " \t") != "NOTE" or not declared or None in declared:
+        if not _COMMENT.match(note[0]) or not note[0].startswith("NOTE"):
             continue
-        at = note.start() + len(first) + 1
-        for line, match in zip(lines, declared, strict=True):
+        at, fields = note.start() + len("NOTE"), list[Field]()
+        for line in note[0][len("NOTE") :].split("\n"):
+            said = line.strip(NO_BREAK + " \t")
+            match = _FIELD.fullmatch(said) if ":" in said else None
+            beside = at == note.start() + len("NOTE")  # where prose is the rule
+            if ":" in said and (match is None or match[1].count(" ") >= (1 if beside else _WORDS_OF_A_KEY)):
+                break
             if match:
-                yield Field(match[1], match[2], (at, at + match.end()))
+                begin = at + line.index(said)
+                fields.append(Field(match[1], match[2], (begin, begin + len(said))))
             at += len(line) + 1
+        else:
+            yield from fields
+
+
+_WORDS_OF_A_KEY: Final = 3
 
 
 def _declared(comment: str, at: int) -> list[Field]:

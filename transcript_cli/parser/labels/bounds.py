@@ -354,6 +354,8 @@ def _without_back(blocks: Sequence[Block], rows: list[Accepted], end: int) -> tu
         if not all(map(_is_aside, blocks[start:end])):
             break
         labels = sum(row.candidate.block >= start for row in rows[:last])
+        if 2 * labels > last:
+            break  # what most turns are in is no afterword
         if labels and any(row.candidate.stamp or row.candidate.lead == "chevron" for row in rows[last - labels : last]):
             break
         if labels and end - start == labels == 1 and start + 1 == len(blocks) and _is_last_word(blocks, rows, last - 1):

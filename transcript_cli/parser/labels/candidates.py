@@ -252,7 +252,9 @@ def _emphasized(index: int, block: Block) -> Candidate | None:
         return None
     label = text[: mark.end].rstrip()
     body = mark.end + len(text[mark.end :]) - len(text[mark.end :].lstrip())
-    if not label or label[-1] in ".?!,;:：)]" or body == len(text) or text[body] in ":：-–—([|":
+    if not label or label[-1] in ".?!,;:：]" or (label[-1] == ")" and label[0] == "(") or body == len(text):
+        return None
+    if text[body] in ":：-–—([|":
         return None
     return Candidate(index, "emphasis", "", _decoration(block, 0, len(label)), label, 0, len(label), body)
 

@@ -27,6 +27,7 @@ from .glances import (
     may_be_dash_joined,
     may_be_dash_tight,
     may_be_letter,
+    may_be_machine,
     may_be_numbered_answer,
     may_be_own_line,
     may_be_period,
@@ -199,6 +200,12 @@ FORMS: Final = (
         may_be_told,
         rf"(?P<label>(?:(?:THE|The|Mr\.|Ms\.|Mrs\.|Miss|Sir|Dr\.|[{UPPER}]{{2,8}}\.)\s)?(?:(?:{_CAPS}|OF)\s){{0,7}}?{_CAPS}(?:\s?{_PAREN})?(?:,\s[^\W\d_][^,.:;\n]{{2,60}}(?=,))?),?(?={TOLD})\s",
         "MR. HALE (Dunmow) asked the First Lord whether he knew.", "MR. HALE (Dunmow)",
+    ),
+    _form(
+        "machine", 0.3, "what a recognizer calls a voice, and no mark after it",
+        may_be_machine,
+        r"(?:[A-Z]{1,2}[ ]+)?(?P<label>[^\W\d_]{3,12}[_ ]\d{1,3})[ \t]+(?=[^\s:：|<>\[(–—-])",
+        "SPEAKER_00 good morning", "SPEAKER_00", signs="0123456789",
     ),
     _form(
         "timed", 0.3, "a label, a time in brackets, and the speech",

@@ -152,6 +152,15 @@ LONGEST_BEFORE_DASH: Final = 84
 """Characters of a label before a dash, at the most, without what stands in brackets, and of what is between them."""
 
 
+def may_be_machine(head: str, lead: str) -> bool:
+    """Whether a word and a number could be what a recognizer calls a voice: behind a time, or joined to each other."""
+    return head[0].isalpha() and (lead == "time" or "_" in head[:_MACHINE]) and any(map(str.isdecimal, head[2:_MACHINE]))
+
+
+_MACHINE: Final = 18
+"""Characters in which such a name ends."""
+
+
 def may_be_numbered_answer(head: str, _: str) -> bool:
     """Whether Q or A and a figure stand first."""
     return head[0] in "QAＱＡ問答质質问" and any(map(str.isdecimal, head[1:3]))

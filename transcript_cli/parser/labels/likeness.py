@@ -18,6 +18,7 @@ from ..words.labels import (
     GROUPS,
     HONORIFICS,
     NUMBERED,
+    OFFICE_ENDINGS,
     OFFICES,
     PARTICLES,
     PEOPLE_NOUNS,
@@ -91,7 +92,12 @@ def _score(folded: Sequence[str]) -> float:
     score -= 0.15 * (first in PLAIN_WORDS and first not in ARTICLES and first not in QUANTIFIERS)
     lead = folded[1] if first in ARTICLES and len(folded) > 1 else first
     if (lead in HONORIFICS and lead not in PLAIN_WORDS) or (
-        not plain and (lead.partition("-")[0] in _OPENERS or (_is_title(last) and len(folded) <= 3))
+        not plain
+        and (
+            lead.partition("-")[0] in _OPENERS
+            or (len(lead) > _COMPOUND and lead.endswith(OFFICE_ENDINGS))
+            or (_is_title(last) and len(folded) <= 3)
+        )
     ):
         return score + 0.25
     if lead != first:
@@ -108,6 +114,8 @@ _KEYS: Final = frozenset(
 _ELIDED: Final = lazy(r"(?<!\w)(?:[jsc]|qu)['’]\w")
 """Small words of French and Italian that no name begins with, before an apostrophe: j'ai; but d'angelo, l'hôte, n'diaye."""
 _WORDS_OF_NAMES: Final = 4
+_COMPOUND: Final = 11
+"""Letters of a word for an office that is none of the table by itself: Bundesfinanzministerin."""
 _ONE_OF_A_SERIES: Final = frozenset(
     "episode session panel part lesson unit module week day season question item segment act folge teil tag episodio parte"
     " sesion sessao seduta aflevering deel avsnitt del odcinek czesc эпизод часть выпуск".split()

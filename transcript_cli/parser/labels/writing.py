@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..people.labelparts import split_label
-from ..words.labels import ARTICLES, HONORIFICS, OFFICES, PARTICLES, ROLES, SMALL_WORDS, SOLE_HONORIFICS, SPOKEN_WORDS
+from ..words.labels import (
+    ARTICLES,
+    HONORIFICS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PARTICLES,
+    PORTFOLIOS,
+    ROLES,
+    SMALL_WORDS,
+    SOLE_HONORIFICS,
+    SPOKEN_WORDS,
+)
 from ..words.memory import remembered
 from ..words.names import fold
 from ..words.patterns import lazy
@@ -75,11 +86,23 @@ def _writing(core: str, tokens: list[str], holder: bool) -> str:
         return "title"  # M. le président, Some hon. members: the small letters are those of an office
     if lower == len(cased):
         return "lower" if len(cased) == 1 else "sentence"
-    if lower == 1 and len(cased) >= 4 and cased[0][0].isupper() and cased[-1][0].isupper() and cased[-2][0].isupper():
-        return "title"  # an office and a full name: Předsedkyně schůze Šárka Nová
+    if _is_holder(cased, lower):
+        return "title"
     small = sum(t[0].islower() and t.casefold() in SMALL for t in cased)
     most = _MOST if holder else _USUAL
     return "title" if lower <= small and lower <= len(cased) // 2 and len(cased) <= most else "sentence"
+
+
+def _is_holder(words: Sequence[str], lower: int) -> bool:
+    """Whether words, of which `lower` are written small, are an office and a full name: La ministre de la Culture Anne Roy."""
+    if not 4 <= len(words) <= _MOST or not all(word[0].isupper() for word in (words[0], *words[-2:])):
+        return False
+    if lower == 1:
+        return True  # whatever the office: Předsedkyně schůze Šárka Nová
+    folded = [fold(word) for word in words]
+    if folded[folded[0] in ARTICLES] not in OFFICES or not _PARTS.isdisjoint(folded[-2:]):
+        return False
+    return all(not word[0].islower() or at in _OF_OFFICES for word, at in zip(words, folded, strict=True))
 
 
 def _goes_on(words: Sequence[str]) -> bool:
@@ -141,6 +164,8 @@ def _is_titled(tokens: Sequence[str]) -> bool:
     return next((t.isupper() for t in reversed(tokens) if len(t) > 2), False)
 
 
+_OF_OFFICES: Final = SMALL | OFFICES | ROLES | PORTFOLIOS | OFFICE_MODIFIERS
+"""Words that an office may write small."""
 _AFFILIATION: Final = lazy(r"(?<=\w)\s[-–—]{1,2}\s|(?<=[\w.]),\s")
 """What stands between a name and an office or body: Jane Wu -- Harbour Bank; Luc Morel, minister."""
 

@@ -7,6 +7,7 @@ before, where the document names a speaker only when it changes. A cue that is n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -17,8 +18,11 @@ import msgspec
 from ...model import Block, Segment, WordTime
 from ..labels.accepted import Accepted
 from ..labels.candidates import Candidate, find_candidates
+from ..labels.traits import label_key
 from ..labels.voices import unnamed
+from ..labels.writing import SMALL, likeness
 from ..page.events import event_alone, event_kind
+from ..page.layout import SENTENCE_END
 from ..page.paragraphs import Joiner
 from ..people.labelparts import split_label
 from ..words.patterns import lazy
@@ -52,8 +56,31 @@ def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     first = [c for c in found if not c.lead and blocks[c.block].gap]
     if len(first) < _SELDOM * sum(block.gap for block in blocks) and _hardly_return(first):
         return found
-    # Every cue has a time, and a label at its beginning comes right after it.
-    return [msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap else c for c in found]
+    # Every cue has a time, and a label at its beginning comes right after it: but not the first half of a title.
+    titles = _titles(first, blocks)
+    return [
+        msgspec.structs.replace(c, lead="time") if not c.lead and blocks[c.block].gap and c.block not in titles else c
+        for c in found
+        if c.block not in titles or c.form != "colon"
+    ]
+
+
+def _titles(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> frozenset[int]:
+    """The cues that are titles, The Deep: Life Below, where others end as sentences do: words seen once before title words."""
+    times = Counter(candidate.label for candidate in candidates)
+    behind = {c.block: blocks[c.block].text[c.body :].split() for c in candidates if times[c.label] == 1}
+    titled = [at for at, words in behind.items() if len(words) > 1 and blocks[at].text[-1] not in SENTENCE_END]
+    ended = sum(blocks[c.block].text[-1] in SENTENCE_END for c in candidates)
+    unlike = {c.block for c in candidates if likeness(label_key(c.label)) < _NO_NAME}
+    found = {at for at in titled if at in unlike or all(not word[0].islower() or word in SMALL for word in behind[at])}
+    return frozenset(found) if ended >= _MOSTLY * (len(candidates) - len(found)) and ended > _FEW else frozenset()
+
+
+_MOSTLY: Final = 0.8
+_NO_NAME: Final = 0.2
+"""How much words look like a name that are none."""
+_FEW: Final = 2
+"""Labels before a sentence that do not yet show how those of a file end."""
 
 
 _SELDOM: Final = 0.05

@@ -134,7 +134,7 @@ SURNAMES_AFTER_OFFICE: Final = _words("king queen prince pope bishop judge")
 
 ROLES: Final = _words(
     "moderator operator host cohost co-host guest interviewer interviewee narrator announcer interpreter translator",
-    "introducer riporter",
+    "introducer riporter gast invitee invitado invitada ospite convidado convidada gjest gosc гость гостья",
     "facilitator emcee mc presenter anchor correspondent court witness clerk bailiff defendant plaintiff prosecutor examiner",
     "accused official aide staff staffer stenographer secretariat respondent analyst researcher teacher instructor therapist",
     "patient client",

@@ -41,6 +41,8 @@ _MOST_TRACK: Final = 2
 _SPAN: Final = re.compile(r"(\d[\d:.,;]*)\s*(?:-->|[-–—]|to)\s*(\d[\d:.,;]*)")
 """Beginning and end in one cell."""
 _SECONDS: Final = re.compile(r"\d{1,6}[.,]\d{1,9}")
+_FIGURES: Final = re.compile(r"\s*\d[\d.,:]*\s*")
+"""What no column is called."""
 _FEWEST_WORDS: Final = 12
 _PHRASES: Final = 0.05
 """Share of rows with several words, up to which a table is one of words."""
@@ -133,7 +135,7 @@ def _guessed_header(head: str, delimiters: Sequence[str], best: _Header | None) 
     for delimiter in [best.delimiter] if best else delimiters:
         rows = [record.cells for record in islice(records(head, delimiter), (best.records if best else 1) + _ROWS)]
         rows = rows[best.records - 1 :] if best else rows
-        if len(rows) > 1 and len(rows[0]) > 1:
+        if len(rows) > 1 and len(rows[0]) > 1 and (best or not any(map(_FIGURES.fullmatch, rows[0]))):
             columns = dict(best.columns) if best else _columns(rows[0])
             guess_columns(rows[0], rows[1:], columns)
             if {"text", "voice"} <= columns.keys():

@@ -14,7 +14,7 @@ from typing import Final
 
 from ..times import seconds_of
 
-_TIME: Final = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}|\d{1,3}:\d\d:\d\d|\d{1,6}[.,]\d{1,9}")
+_TIME: Final = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}|\d{1,3}(?::\d\d){1,2}|\d{1,6}[.,]\d{1,9}")
 _FEW: Final = 2
 """Rows from which on columns can be told."""
 _LONGEST_NAME: Final = 60
@@ -41,30 +41,37 @@ def bare_columns(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     pairs = ((a, b) for a in times for b in times if a < b and _is_before(times[a], times[b]))
     start, end = next(pairs, (None, None))
     others = [at for at in range(width) if at not in times and any(columns[at])]
-    text = max(others, key=lambda at: sum(len(cell.split()) for cell in columns[at]), default=None)
+    text = max(others, key=lambda at: _size(columns[at]), default=None)
     if text is None:
         return {}
     if start is None or end is None:
-        found = _who_among(columns, text)
         rising = next((at for at, cells in times.items() if cells == sorted(cells)), None)
+        found = _who_among(columns, text, timed=rising is not None)
         return found if rising is None or not found else {"start": rising} | found
     voice = next((at for at in others if at != text and _are_names(columns[at])), None)
     return {"start": start, "end": end, "text": text} | ({} if voice is None else {"voice": voice})
 
 
-def _who_and_what(names: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether two columns are who speaks and what is said: names that come back, shorter than what stands beside them."""
-    comes_back = 1 < len(set(names)) <= len(names) / 2
+def _size(cells: Sequence[str]) -> tuple[int, int]:
+    return sum(len(cell.split()) for cell in cells), sum(map(len, cells))
+
+
+def _who_and_what(names: Sequence[str], texts: Sequence[str], *, timed: bool = False) -> bool:
+    """Whether two columns are who speaks and what is said: names that come back, shorter than what stands beside them.
+
+    Beside times that rise (`timed`) it is enough that one of them comes back.
+    """
+    comes_back = 1 < len(set(names)) <= (len(names) - 1 if timed else len(names) / 2)
     return comes_back and _are_names(names) and sum(map(len, names)) < sum(map(len, texts))
 
 
-def _who_among(columns: Sequence[Sequence[str]], text: int) -> dict[str, int]:
+def _who_among(columns: Sequence[Sequence[str]], text: int, *, timed: bool) -> dict[str, int]:
     """Who speaks and what is said in a table without an end: its first row is no header where something in it comes back."""
     if not any(cells[0] and cells[0] in cells[1:] for cells in columns):
         return {}
     for at, cells in enumerate(columns):
         named = [(name, said) for name, said in zip(cells, columns[text], strict=True) if name]
-        if at != text and named and _who_and_what(*zip(*named, strict=True)):
+        if at != text and named and _who_and_what([name for name, _ in named], [said for _, said in named], timed=timed):
             return {"voice": at, "text": text}
     return {}
 

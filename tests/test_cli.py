@@ -225,7 +225,7 @@ def test_one_bad_file_costs_nobody_else_anything(command: Command):
     assert [json.loads(line)["source"]["path"] for line in Path("out.jsonl").read_text().splitlines()] == ["hearing.txt"]
     lines = ended.err.splitlines()
     assert lines[0] == "transcript: none.txt: no such file. Check the name."
-    assert lines[1].startswith("transcript: bad.txt: this is an Excel workbook, which is not read here. ")
+    assert lines[1].startswith("transcript: bad.txt: this Excel workbook is damaged ")
     assert lines[2].startswith("transcript: 1 document done, 2 inputs failed")
 
 

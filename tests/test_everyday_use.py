@@ -185,6 +185,17 @@ def test_messages_name_the_file_within_an_archive(folder: Path, command: Command
     assert "box.zip/one.txt: " in ended.err and "box.zip/two.txt: " in ended.err
 
 
+# --- help -------------------------------------------------------------------------------------------------------------------
+
+
+def test_help_has_the_options_of_the_command_before_those_that_all_share(command: Command) -> None:
+    page = command("mentions", "--help").out.decode()
+    heads = [line for line in page.splitlines() if line.endswith(":") and line[0] != " "]
+    assert heads == ["Arguments:", "Options:", "Inputs:", "Labels and speakers:", "Many inputs:", "Messages:"]
+    assert page.index("--term ") < page.index("Inputs:") < page.index("--recursive")
+    assert command("formats", "--help").out.decode().count("ptions:") == 1
+
+
 # --- captions that were pasted ----------------------------------------------------------------------------------------------
 
 

@@ -3,11 +3,23 @@
 Strategy: the sub-commands register themselves here, a module for each kind of work in `cli.commands`.
 """
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
-app = typer.Typer(
+from .help import GroupedCommand
+
+
+class App(typer.Typer):
+    """An application whose commands have their options in groups."""
+
+    def command(self, name: str | None = None, **settings: Any) -> Callable[[Any], Any]:
+        """Register a command."""
+        return super().command(name, cls=GroupedCommand, **settings)
+
+
+app = App(
     name="transcript",
     help="Turn any transcript into clean, structured, trustworthy data: who said what, when, and whom or what they mentioned.",
     epilog="""\b

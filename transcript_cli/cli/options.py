@@ -9,7 +9,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from ..formats import readable, writable
+from ..formats import writable
 
 
 def _paths_or_stdin(context: typer.Context, paths: list[str] | None) -> list[str]:
@@ -33,7 +33,7 @@ Paths = Annotated[
 ]
 Recursive = Annotated[bool, typer.Option("--recursive", "-r", help="Read the transcripts in directories.")]
 From = Annotated[
-    str | None, typer.Option("--from", metavar="FORMAT", help=f"How the input is written: {', '.join(readable())}.")
+    str | None, typer.Option("--from", metavar="FORMAT", help="How the input is written: a name of `transcript formats`.")
 ]
 FilesFrom = Annotated[
     str | None,
@@ -82,7 +82,10 @@ Prefer = Annotated[
     str | None, typer.Option("--prefer", metavar="recall|precision", help="In doubt take labels, or leave them out.")
 ]
 MinConfidence = Annotated[
-    float, typer.Option("--min-confidence", metavar="X", help="Leave labels in the text that are less sure, from 0 to 1.")
+    float,
+    typer.Option(
+        "--min-confidence", metavar="X", show_default=False, help="Leave labels in the text that are less sure, from 0 to 1."
+    ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Take a document with a warning as failed.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Every warning, and how much of each document was understood.")]

@@ -103,6 +103,31 @@ def test_a_word_alone_after_a_time_is_speech_where_the_next_line_has_a_time_too(
     assert [turn.text for turn in found.turns][:3] == words[:3]
 
 
+# --- speeches ---------------------------------------------------------------------------------------------------------------
+
+SAID = "We meet in a hard year for the harbour, and nobody in this hall needs to be told what the storm has cost us all."
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Mr. President, Mr. Speaker, Members of the Harbour Council:", "My fellow citizens:", "Members of the Council:"],
+)
+def test_a_speech_begins_with_whom_it_greets(greeting: str):
+    text = f"Address on the State of the Harbour\n\nMarch 3, 2021\n\n{greeting}\n\n{SAID}\n\n{SAID} And yet we are here.\n"
+    [turn] = parsed(text, "address.txt").turns
+    assert turn.label is None
+    assert turn.paragraphs[:2] == [greeting, SAID]
+
+
+def test_whoever_is_told_something_is_not_who_speaks():
+    text = (
+        f"The President. {SAID}\n\nRep. Vale. You have no right to say so in this hall.\n\nThe Speaker. Order, order.\n\n"
+        "Mr. Vale, take your seat. Take your seat, sir.\n\nRep. Vale. I will not.\n\nThe President. Thank you. I go on.\n"
+    )
+    found = parsed(text, "address.txt")
+    assert [turn.label for turn in found.turns] == ["The President", "Rep. Vale", "The Speaker", "Rep. Vale", "The President"]
+
+
 # --- words ------------------------------------------------------------------------------------------------------------------
 
 

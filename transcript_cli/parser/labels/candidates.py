@@ -26,6 +26,7 @@ from ..words.patterns import lazy
 from .forms import LONGEST_BEFORE_COLON, TIMED, Form
 from .glances import SHORT, UPPER, may_hold_label
 from .leads import find_lead, is_numbered_question
+from .likeness import is_spoken_to
 from .running import NONE, Running
 from .signs import LETTER, forms_of, letter_ends
 
@@ -272,6 +273,8 @@ def _match_forms(text: str, head: str, at: int, lead: str, *, inline: bool = Fal
         if may_be(head, lead) and (match := pattern.match(text, at)):
             if form.name in ("colon", "stamped") and SENTENCE_BREAK.search(match["label"]):
                 continue
+            if form.name in ("colon", "titled-period") and ", " in match["label"] and is_spoken_to(match["label"]):
+                continue  # Mr. Hale, take your seat.
             if form.name == "stamped" and match["label"].count(" ") > _WORDS_BEFORE_TIME:
                 continue  # a sentence over two lines, with a time of day at the end of the first
             if form.name in _ALONE:

@@ -129,6 +129,39 @@ _FRACTION: Final = lazy(r"\d+/\d+")
 """The number of a case or a date: no name has one."""
 
 
+def is_spoken_to(text: str) -> bool:
+    """Whether words with which a sentence or a speech begins are said to somebody: several are named, or "you" stands in them.
+
+    >>> is_spoken_to("Mr. President, Mr. Speaker, Members of the Senate"), is_spoken_to("Mr. Green, take your seat")
+    (True, True)
+    >>> is_spoken_to("Mr. Green, President of the Senate")
+    False
+    """
+    name, *others = (_TOKEN.findall(part) for part in text[:_LONGEST].split(", "))
+    if any(fold(word) in _TO_SOMEBODY for words in others for word in words):
+        return True
+    return sum(bool(words) and fold(words[0]) in _VOCATIVES for words in (name, *others)) > 1
+
+
+def is_salutation(line: str) -> bool:
+    """Whether a line is that with which a speech begins, a colon at its end: My fellow citizens:
+
+    >>> is_salutation("Mr. Speaker, Members of the Congress:"), is_salutation("My fellow citizens:"), is_salutation("Present:")
+    (True, True, False)
+    """
+    words = _TOKEN.findall(line[:_LONGEST])
+    return len(words) > 1 and (fold(words[0]) in _VOCATIVES or is_spoken_to(line))
+
+
+_TO_SOMEBODY: Final = frozenset("you your yours me my i please vous votre ihnen usted ustedes".split())
+_VOCATIVES: Final = frozenset(
+    "mr mrs ms miss madam madame mesdames sir sirs monsieur messieurs herr frau senor senora senhor senhora".split()
+    + "signor signora members fellow my ladies gentlemen friends colleagues citizens distinguished honored honoured".split()
+    + "dear excellencies".split()
+)
+"""Words with which somebody is spoken to, of which two make a salutation."""
+
+
 def are_no_name(folded: Sequence[str], before_comma: int) -> bool:
     """Whether words are surely so little like a label that `name_likeness` is below `NO_NAME`, told by fewer looks.
 

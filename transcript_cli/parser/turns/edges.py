@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Block
+from ..labels.likeness import is_salutation
 from ..page.events import is_end_mark, is_furniture, is_links, is_time_note
 from ..page.layout import RULE
 
@@ -99,6 +100,8 @@ def first_speech(blocks: Sequence[Block]) -> int:
         length += len(block.text)
         if block.text[-1] == "," and len(block.text.split()) > 1:
             return first  # ladies and gentlemen,
+        if block.text[-1] == ":" and block.gap and is_salutation(block.text):
+            return index
         if block.text[-1] in ".!" and len(block.text.split()) > 2 and not any(c.isdecimal() for c in block.text):
             return first  # a sentence, which no title is
         if length > 120 or (length > 50 and block.text[-1] in '.!?…”"。'):

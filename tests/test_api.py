@@ -44,7 +44,7 @@ def test_a_transcript_can_be_read_from_anywhere(folder):
 def test_a_path_of_nothing_and_a_file_of_nothing_i_can_read():
     with pytest.raises(InputError, match=r"none\.txt: no such file"):
         tc.read("none.txt")
-    with pytest.raises(FormatError, match="this is an Excel workbook"):
+    with pytest.raises(InputError, match="this Excel workbook is damaged"):
         tc.read(zip_head("xl/workbook.xml"))
     with pytest.raises(InputError, match="this PDF is damaged"):
         tc.read(b"%PDF-1.4")
@@ -224,3 +224,19 @@ def test_mentions_are_counted_for_one_or_many(folder, hearing):
 def test_the_function_stays_when_the_package_of_that_name_is_imported():
     code = "import transcript_cli as tc, transcript_cli.mentions; assert tc.mentions.__module__ == 'transcript_cli.counting'"
     subprocess.run([sys.executable, "-c", code], env=environment(), check=True)
+
+
+def test_a_text_alone_is_one_value_and_not_its_letters(folder: Path, hearing: tc.Transcript) -> None:
+    def counted(report: tc.MentionReport) -> list[tuple[str, int]]:
+        return [(row.term, row.count) for row in report.rows]
+
+    assert counted(tc.mentions(hearing, "quay")) == counted(tc.mentions(hearing, ["quay"])) != []
+    assert counted(tc.mentions(hearing, "quay", exclude="new quay")) == counted(
+        tc.mentions(hearing, ["quay"], exclude=["new quay"])
+    )
+    by = tc.mentions(hearing, ["quay"], by="speaker, label").by
+    assert tuple(by) == ("speaker", "label")
+    assert tuple(tc.who(hearing, "quay", by="document").by) == ("document",)
+    assert "quay" in tc.report(hearing, "quay")
+    assert tc.keep_speakers(hearing, "Abara").turns == tc.keep_speakers(hearing, ["MS. ABARA"]).turns != []
+    assert len(list(tc.read_many("hearing.txt"))) == 1

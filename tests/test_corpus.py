@@ -112,7 +112,7 @@ BAD = [
     ("text.pdf", b"A: b", FormatError, "the extension is .pdf, but the content is not"),
     ("text.mhtml", b"A: b", FormatError, "the extension is .mhtml, but the content is not"),
     ("nothing.docx", b"", FormatError, "the extension is .docx, but the content is not"),
-    ("sheet.docx", zip_head("xl/workbook.xml"), FormatError, "this is an Excel workbook"),
+    ("sheet.docx", zip_head("xl/workbook.xml"), InputError, "this Excel workbook is damaged"),
     ("word.txt", zip_head("word/document.xml"), InputError, "this Word document is damaged"),
     ("word.pdf", zip_head("word/document.xml"), InputError, "this Word document is damaged"),
     ("pdf.docx", b"%PDF-1.7\n", InputError, "this PDF is damaged"),

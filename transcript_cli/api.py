@@ -56,7 +56,7 @@ def read(source: Input, *, format: str | None = None, options: ParseOptions | No
 
 
 def read_many(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     recursive: bool = False,
     format: str | None = None,
@@ -65,7 +65,7 @@ def read_many(
     """Read many transcripts, in order; small ones are read ahead, of others one is in memory at a time.
 
     Args:
-        paths: files, patterns such as "2024/*.txt", and with `recursive` directories.
+        paths: one or several files, patterns such as "2024/*.txt", and with `recursive` directories.
         recursive: look into directories.
         format: as for `read`.
         options: as for `read`.
@@ -73,7 +73,8 @@ def read_many(
     Raises:
         TranscriptError: at the first input that fails. To keep going, take `corpus.run`, where a failure is a row.
     """
-    names = Inputs((os.fspath(path) for path in paths), recursive=recursive)
+    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    names = Inputs((os.fspath(path) for path in several), recursive=recursive)
     for result in corpus.run(names, work_options(format, options)):
         if isinstance(result, inputs.Failed):
             raise result.error
@@ -223,9 +224,9 @@ def report_pieces(
 ) -> Iterator[str]:
     """The page of `report` piece by piece, so that a big one is not held twice; arguments and errors are the same."""
     from . import webreport
-    from .mentions import term_from_option
+    from .mentions import as_terms
 
-    asked = None if terms is None else [term_from_option(term) if isinstance(term, str) else term for term in terms]
+    asked = None if terms is None else as_terms(terms)
     documents = [transcripts] if isinstance(transcripts, Transcript) else transcripts
     yield from webreport.report_pieces(documents, webreport.ReportOptions(terms=asked, title=title))
 

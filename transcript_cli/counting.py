@@ -10,15 +10,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from . import inputs
-from .grouping import DEFAULT_PARTS
+from .grouping import DEFAULT_PARTS, split_fields
 from .mentions import (
     Concordance,
     MentionCounter,
     MentionReport,
     Term,
+    as_terms,
     concordance_lines,
     read_terms,
-    term_from_option,
     wanted_terms,
 )
 from .mentions.network import NetworkCounter, WhoReport
@@ -68,7 +68,7 @@ def mentions(
         UsageError: a term is empty, or there is nothing to count by under that name.
     """
     asked = wanted_terms(terms, exclude, fold_accents, fuzzy, what)
-    counter = MentionCounter(asked, by=tuple(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
+    counter = MentionCounter(asked, by=split_fields(by), context=context, parts=parts, zeros=zeros, dispersion=dispersion)
     return counter.report([place for transcript in _many(transcripts) for place in counter.add(transcript)])
 
 
@@ -125,8 +125,8 @@ def who(
     Raises:
         UsageError: a term is empty, or there is no such field.
     """
-    asked = [term_from_option(term) if isinstance(term, str) else term for term in terms or ()]
-    return _counted(NetworkCounter(asked, by=tuple(by), parts=parts), transcripts).report()
+    asked = as_terms(terms or ())
+    return _counted(NetworkCounter(asked, by=split_fields(by), parts=parts), transcripts).report()
 
 
 def cooccurrence(

@@ -171,9 +171,10 @@ def known_fields() -> list[str]:
     return [*_TURN, *_SPEAKER, *_DOCUMENT, _POSITION, *fields, "extra.KEY"]
 
 
-def split_fields(given: str | None) -> list[str]:
-    """The fields of an option: `speaker,month`."""
-    return [field.strip() for field in given.split(",") if field.strip()] if given else []
+def split_fields(given: str | Iterable[str] | None) -> list[str]:
+    """The fields of an option, `speaker,month`, or each by itself."""
+    several = given.split(",") if isinstance(given, str) else given or ()
+    return [field.strip() for field in several if field.strip()]
 
 
 def _check(name: str) -> None:

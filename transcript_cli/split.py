@@ -44,12 +44,12 @@ def keep_speakers(transcript: Transcript, names: Iterable[str]) -> Transcript:
 
     Args:
         transcript: stays as it is.
-        names: ids, names or labels, in any case.
+        names: one or several ids, names or labels, as for `matching_speakers`.
 
     Raises:
         UsageError: nobody here is called so; the message lists the speakers.
     """
-    kept = list(keep_speakers_of_many([transcript], list(names)))
+    kept = list(keep_speakers_of_many([transcript], [names] if isinstance(names, str) else list(names)))
     return kept[0] if kept else _only(transcript, [])
 
 

@@ -51,7 +51,7 @@ def wanted_terms(
         UsageError: a term is empty, or would stand nearly everywhere; a name stands for nothing of the kind; `what` was given
             together with terms.
     """
-    excluded = tuple(exclude)
+    excluded = (exclude,) if isinstance(exclude, str) else tuple(exclude)
     sorts = tuple(_PLURALS.get(sort, sort) for sort in ([what] if isinstance(what, str) else what))
     wrong = next((sort for sort in sorts if sort not in (*WHATS, UNKNOWN)), None)
     if wrong is not None:
@@ -66,8 +66,9 @@ def wanted_terms(
 
 
 def as_terms(given: Iterable[str | Term]) -> list[Term]:
-    """Terms as they are, and texts as `term_from_option` reads them."""
-    return [term_from_option(term) if isinstance(term, str) else term for term in given]
+    """Terms as they are, and texts as `term_from_option` reads them; a text alone is one of them, and not its letters."""
+    several = [given] if isinstance(given, str) else given
+    return [term_from_option(term) if isinstance(term, str) else term for term in several]
 
 
 def terms_for(transcript: Transcript, asked: Sequence[Term] | Found | None) -> Sequence[Term]:

@@ -98,7 +98,7 @@ def test_a_word_alone_after_a_time_is_speech_where_the_next_line_has_a_time_too(
         " | "
     )
     lines = [f"[{at * 2.3:.1f}s] {line}" for at, line in enumerate(words * 8)]
-    found = parsed("\n".join(lines) + "\n", "talk.txt")
+    found = parsed("\n".join([*lines, "[142.3s] Pier 7 is still the one we use"]) + "\n", "talk.txt")
     assert found.speakers == []
     assert [turn.text for turn in found.turns][:3] == words[:3]
 

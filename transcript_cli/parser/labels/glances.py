@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..words.labels import HONORIFICS, OFFICES, QUANTIFIERS, QUESTIONS, ROLES
+from ..words.labels import HONORIFICS, NUMBERED, OFFICES, QUANTIFIERS, QUESTIONS, ROLES
 from ..words.names import fold
 from ..words.patterns import lazy
 
@@ -153,8 +153,10 @@ LONGEST_BEFORE_DASH: Final = 84
 
 
 def may_be_machine(head: str, lead: str) -> bool:
-    """Whether a word and a number could be what a recognizer calls a voice: behind a time, or joined to each other."""
-    return head[0].isalpha() and (lead == "time" or "_" in head[:_MACHINE]) and any(map(str.isdecimal, head[2:_MACHINE]))
+    """Whether a word and a number could be what a recognizer calls a voice: joined to each other, or Speaker 1 behind a time."""
+    if not head[0].isalpha() or not any(map(str.isdecimal, head[2:_MACHINE])):
+        return False
+    return "_" in head[:_MACHINE] or (lead == "time" and head.partition(" ")[0].casefold() in NUMBERED)
 
 
 _MACHINE: Final = 18

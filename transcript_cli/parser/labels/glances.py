@@ -153,7 +153,7 @@ LONGEST_BEFORE_DASH: Final = 84
 
 
 def may_be_machine(head: str, lead: str) -> bool:
-    """Whether a word and a number could be what a recognizer calls a voice: joined to each other, or Speaker 1 behind a time."""
+    """Whether a word and a number could be what a recognizer calls a voice: joined, or Speaker 1 behind a time."""
     if not head[0].isalpha() or not any(map(str.isdecimal, head[2:_MACHINE])):
         return False
     return "_" in head[:_MACHINE] or (lead == "time" and head.partition(" ")[0].casefold() in NUMBERED)

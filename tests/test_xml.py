@@ -246,3 +246,14 @@ def test_a_token_a_line_is_put_together_again():
         ("Moe, Ida", "The Weir's wall"),
         ("Bro, Ole", "Again?"),
     ]
+
+
+def test_of_a_word_with_its_sound_and_its_lemma_the_word_is_said():
+    def spoken(*words: str) -> str:
+        return "".join(f"<w><t>{word}</t><pos class='X'/><lemma class='y'/><ph>_{word}@</ph></w>\n" for word in words)
+
+    text = (
+        f'<FoLiA><speech><s speaker="Ida Moe">{spoken("Is", "it", "open", "?")}</s><s speaker="Ole By">{spoken("It", "is", ".")}</s>'
+        f'<s speaker="Ida Moe">{spoken("Good", ".")}</s></speech></FoLiA>'
+    )
+    assert turns(text) == [("Ida Moe", "Is it open?"), ("Ole By", "It is."), ("Ida Moe", "Good.")]

@@ -21,7 +21,7 @@ from ..table.columns import FIELDS
 from ..times import clock_warning, seconds_of
 from ..xmltree import local, parse_mended_xml, text_of
 from .loose import is_marked, parse_marked
-from .names import column_named, is_inline, is_paragraph, kind_of, role_of
+from .names import column_named, is_inline, is_paragraph, kind_of, printed_form, role_of
 from .speakers import Speakers, Voice, without_clock, words_of_text
 from .vertical import horizontal, is_vertical
 
@@ -34,6 +34,7 @@ _DIGITS: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\d{4,9})?\Z")
 """A day, and perhaps a time of it, as one number."""
 _BEFORE_SIGN: Final = re.compile(r"(?<=[)\]])\s(?=[.,;:!?])")
 """A space that is there because a remark was put in brackets."""
+_SIGNS: Final = frozenset(".,;:!?")
 _AFTER_LABEL: Final = ":：–—"
 _LABEL: Final = re.compile(r"(.{1,160}?)\s*[:：]\s*(?!\d)")
 _ADVICE: Final = "Is it the file with what was said?"
@@ -109,6 +110,9 @@ class _Drawing:
             return
         if role in ("aside", "number") or element in speakers.left_out:
             self._aside(element)
+            return
+        if (form := printed_form(element)) is not None:
+            self._loose.append(form if form in _SIGNS else f" {form}")
             return
         if role == "heading" and not self._holds_speech(element):
             self._flush()

@@ -143,3 +143,19 @@ def is_inline(name: str) -> bool:
     (True, False)
     """
     return len(words := words_of(name)) == 1 and words[0] in _INLINE
+
+
+_WORDS: Final = frozenset({"w", "word", "token", "pc"})
+_FORMS: Final = frozenset({"t", "text", "form", "orth"})
+
+
+def printed_form(element: Element) -> str | None:
+    """A word as it is printed, where an element holds it together with what is said of it: its sound, its lemma.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> printed_form(fromstring("<w><t>boats</t><lemma>boat</lemma></w>")), printed_form(fromstring("<w>boats</w>"))
+    ('boats', None)
+    """
+    if local(element) not in _WORDS:
+        return None
+    return next((" ".join((child.text or "").split()) for child in element if local(child) in _FORMS), None)

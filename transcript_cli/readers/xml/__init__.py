@@ -112,7 +112,7 @@ class _Drawing:
             self._aside(element)
             return
         if (form := printed_form(element)) is not None:
-            self._loose.append(form if form in _SIGNS else f" {form}")
+            self._word(form)
             return
         if role == "heading" and not self._holds_speech(element):
             self._flush()
@@ -122,6 +122,12 @@ class _Drawing:
             self._event(text)
             return
         self._inside(element, depth)
+
+    def _word(self, form: str) -> None:
+        """Add a word, with a space before it if it is no sign."""
+        while form in _SIGNS and self._loose and not self._loose[-1].strip():
+            self._loose.pop()
+        self._loose.append(form if form in _SIGNS else f" {form}")
 
     def _inside(self, element: Element, depth: int) -> None:
         """What is in an element, in the voice that it may have."""

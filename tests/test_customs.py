@@ -219,3 +219,79 @@ def test_times_that_run_into_the_words_are_those_of_the_lines() -> None:
         (9.0, "It leaks,"),
         (12.0, "I know."),
     ]
+
+
+@pytest.mark.parametrize("mark", [": — ", ":—", ": - ", ": – "])
+def test_a_dash_between_the_colon_and_what_is_said_is_not_said(mark: str) -> None:
+    rows = (("O Sr. Presidente", "Está aberta a sessão."), ("O Sr. Rui Lima", "V. Ex.a dá-me licença?"))
+    text = "".join(f"{label}{mark}{words}\n\n" for label, words in rows * 2)
+    assert turns(text) == [*rows, *rows]
+    assert turns("MR. HALE:  -- and so it was.\n\nMR. VOSS:  Was it?\n\nMR. HALE:  It was.\n")[0][1] == "-- and so it was."
+
+
+def test_numbered_lines_that_ran_together_are_lines_again() -> None:
+    said = (
+        "THE CHAIR: Yes, Mr Voss? / MR VOSS: Before we open the gate there / are two letters, Chair. / THE CHAIR: Read them. / "
+        "MS LUND: Chair, I have not seen either of / them, and nobody in the town has. / THE CHAIR: Then you shall. / "
+        "MS LUND: I am obliged to the Chair for that, / and so is the town. / THE CHAIR: Is there more?"
+    )
+    lines = [words for line in said.split(" / ") for words in (line, "")]
+    found = turns("The lock\n\n" + " ".join(f"{number} {words}".strip() for number, words in enumerate(lines, 1)))
+    assert [label for label, _ in found] == [
+        "THE CHAIR",
+        "MR VOSS",
+        "THE CHAIR",
+        "MS LUND",
+        "THE CHAIR",
+        "MS LUND",
+        "THE CHAIR",
+    ]
+    assert " ".join(found[3][1].split()) == "Chair, I have not seen either of them, and nobody in the town has."
+
+
+def test_headings_and_links_in_japanese_between_the_turns_are_not_said() -> None:
+    rows = (
+        ("水野", "鍵は誰のものですか。"),
+        ("川井", "町のものです。"),
+        ("水野", "いつからですか。"),
+        ("川井", "洪水の年からです。"),
+    )
+    one = "\n\n".join(f"{label}：{words}" for label, words in rows)
+    text = f"{one}\n\n続きはこちら\n\n{one}\n\n水門ができるまで\n\n{one}\n"
+    assert turns(text) == [*rows, *rows, *rows]
+
+
+PAGE = """\
+O lock keeper falou ao jornal. A entrevista durou uma hora.
+
+Quem guarda a chave?
+
+Guarda a chave um primo, desde a cheia.
+
+Por que a porta está fechada?
+
+Porque a água subiu muito naquele ano.
+
+Quando volta a abrir?
+
+Na primavera, depois das obras.
+
+E quem paga?
+
+Paga a vila, como sempre pagou.
+"""
+
+
+def test_questions_without_labels_are_told_where_the_page_calls_itself_an_interview() -> None:
+    found = read(PAGE)
+    assert [turn.text.split()[0] for turn in found.turns] == ["Quem", "Guarda", "Por", "Porque", "Quando", "Na", "E", "Paga"]
+    assert all(turn.confidence < 0.75 for turn in found.turns)
+    assert len(read(PAGE.replace("A entrevista durou uma hora.", "Tudo sobre as obras.")).turns) == 1
+
+
+def test_several_questions_that_somebody_else_answers_are_a_conversation_below_an_article() -> None:
+    text = "The keeper of the lock has seen three floods, and remembers each of them well.\n\n"
+    text += "He lives above the gate, in a house that his father built for the town.\n\nThe talk in full:\n\n"
+    text += "The Herald (Herald): Was the gate shut on that night?\n\nOle Vik (Vik): It was, and the key was mine.\n\n"
+    text += "Herald: Who opened it in the end?\n\nVik: The river did, without a key.\n"
+    assert [label for label, _ in turns(text)] == ["The Herald (Herald)", "Ole Vik (Vik)", "Herald", "Vik"]

@@ -60,6 +60,7 @@ _COUNT: Final = lazy(r"([^\W\d_]+)\s(\d{1,3})")
 _HOUR: Final = lazy(r"\d{1,2}:[0-5][05]\Z")
 """When something begins, in a programme."""
 _WORD: Final = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASKED_AND_ANSWERED: Final = 2
 _ASKED: Final = frozenset("?？؟")
 _CLOSED: Final = frozenset(".!?…。？！؟।\"”»’')]>*—–-")
 
@@ -103,9 +104,15 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
 
 
 def _ask_and_answer(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
-    """Whether a question stands behind the first label, and both that and the next are letters, or words for this: P:, R:"""
+    """Whether a question stands behind the first label, and both that and the next are letters, or words for this: P:, R:
+
+    Any labels will do, if there are several that ask, with another after each that does not.
+    """
+    asks = [_said(blocks, row)[-1:] in _ASKED for row in rows]
+    if len([1 for before, after in pairwise(asks) if before and not after]) >= _ASKED_AND_ANSWERED:
+        return True
     keys = [fold(row.candidate.label) for row in rows[:2]]
-    if len(keys) < 2 or _said(blocks, rows[0])[-1:] not in _ASKED:
+    if len(keys) < 2 or not asks[0]:
         return False
     letters = keys[0] != keys[1] and all(len(key) == 1 for key in keys)
     return letters or (keys[0] in QUESTIONS and keys[1] in ANSWERS)

@@ -252,7 +252,7 @@ FORMS: Final = (
     _form(
         "colon", 0.3, "a label and a colon",
         lambda head, _: ":" in head or (not head.isascii() and "：" in head),
-        rf"{_BEFORE_COLON}{STAR}\s?(?::(?:[-–—](?=\s))?|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$"
+        rf"{_BEFORE_COLON}{STAR}\s?(?::(?:[-–—](?=\s)|(?:[–—]|\s[-–—])\s?(?=[“\"«„'(¿¡^]?[{UPPER}]))?|：){STAR}(?:\s*{TIMED}\s*|\s+(?P<after>{TIME})\s*$"
         rf"|[ \t]{{2,}}(?P<wide>{TIME})(?:[ \t]{{2,}}|\t)(?=\S)|(?![/\d])\s*)",
         "MS. ARDEN: Good morning.", "MS. ARDEN", signs=":：",
     ),

@@ -2,11 +2,12 @@
 
 Strategy: paragraphs in bold or in italics, or headings of one level, most of which ask, are what one voice says; what stands
 between them is the other's. Where nothing is printed otherwise, words tell: in an interview who asks says "you" and who answers
-"I"; where it is the other way round, a page answers what its readers ask.
+"I", or what stands above calls it an interview; where who asks says "I", a page answers what its readers ask.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -74,11 +75,25 @@ def _in_words(blocks: Sequence[Block]) -> list[Candidate]:
         return []
     answers = [index + 1 for index in range(asked[0], len(blocks) - 1) if asks[index] and not asks[index + 1]]
     dense = _DENSE * len(asked) >= len(blocks) - asked[0]
-    if not dense or not _most_say(blocks, asked, SAID_TO_SOMEBODY) or not _most_say(blocks, answers, SAID_OF_ONESELF):
+    if not dense:
+        return []
+    said = _most_say(blocks, asked, SAID_TO_SOMEBODY) and _most_say(blocks, answers, SAID_OF_ONESELF)
+    if not said and (_most_say(blocks, asked, SAID_OF_ONESELF) or not _tells_of_interview(blocks[: asked[0]])):
         return []
     return [Candidate(i, "voice", "words", "", "", 0, 0, 0) for i in sorted((*asked, *answers))]
 
 
+def _tells_of_interview(front: Sequence[Block]) -> bool:
+    """Whether what stands above the first question says that somebody was asked."""
+    return any(_INTERVIEW.search(block.text) for block in (*front[:_FRONT], *front[-_FRONT:]))
+
+
+_FRONT: Final = 8
+_INTERVIEW: Final = lazy(
+    r"\b(?:(?<!job\s)interview(?!\s?(?:question|tip|process)|s\b)|entrevist[ao]|entretien|propos\srecueillis|intervista|wywiad|haastattelu|röportaj|"
+    r"(?:im|das|ein)\sgespräch|in\sconversation|(?:spoke|talked|sat\sdown)\s(?:to|with))|интервью|інтерв|беседовал|インタビュー|対談|聞き手|专访|專訪|访谈|訪談|인터뷰|مقابلة|حوار",
+    re.IGNORECASE,
+)
 _UNMARKED_QUESTIONS: Final = 4
 _LONGEST_QUESTION: Final = 300
 _DENSE: Final = 6

@@ -25,6 +25,42 @@ _WIDEST: Final = 80
 """Characters from the end of the words to the time, at most."""
 
 
+def part_numbered_lines(blocks: Sheet) -> Sequence[Block]:
+    """The blocks, with lines that ran together parted before the numbers that count them: 1 Q. Did you? 2 A. I did. 3 Q."""
+    held = [i for i in blocks.places_of(" 4 ") if len(blocks.texts[i]) > _RUN_TOGETHER and " 3 " in blocks.texts[i]]
+    cuts = {i: places for i in held if blocks[i].kind == "line" and (places := _counted(blocks.texts[i]))}
+    if not cuts:
+        return blocks
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        ends = [*cuts.get(index, ()), len(block.text)]
+        first = 0
+        for end in ends:
+            if text := block.text[first:end].rstrip():
+                piece = cut_block(block, first, first + len(text), gap=block.gap and not first)
+                out.append(msgspec.structs.replace(piece, indent=block.indent))
+            first = end
+    return out
+
+
+_RUN_TOGETHER: Final = 300
+"""Characters of a paragraph that could be ten numbered lines, at least."""
+_LONGEST_LINE: Final = 80
+_LONE_NUMBER: Final = lazy(r"(?:(?<=\s)|\A)(\d{1,2})(?=\s)")
+
+
+def _counted(text: str) -> list[int]:
+    """Where the numbers of lines stand in a paragraph, each one more than the last or the first of a page; none if too few."""
+    places: list[int] = []
+    last = 0
+    for match in _LONE_NUMBER.finditer(text):
+        number = int(match[1])
+        if number == last + 1 or (number == 1 and last >= _FEWEST):
+            places.append(match.start())
+            last = number
+    return places if len(places) >= _FEWEST and places[-1] - places[0] <= _LONGEST_LINE * (len(places) - 1) else []
+
+
 def without_numbers_above(blocks: Sheet) -> Sequence[Block]:
     """The blocks without lines that are nothing but the number of the line below, where there are such."""
     numbers = {i: int(text) for i in blocks.numbered if len(text := blocks.texts[i]) <= _LONGEST_NUMBER and text.isdecimal()}

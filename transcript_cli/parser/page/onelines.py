@@ -181,9 +181,9 @@ def _bold_labels(block: Block) -> dict[int, str]:
 
 @lru_cache(maxsize=1024)
 def _has_courtesy(label: str) -> bool:
-    """Whether a label begins with a word of courtesy and a full stop: Mr. Hale (Leith)."""
-    first, _, name = label.partition(". ")
-    return bool(name) and fold(first) in HONORIFICS
+    """Whether a label begins with a word of courtesy: Mr. Hale (Leith)."""
+    first, _, name = label.partition(" ")
+    return bool(name) and fold(first.rstrip(".")) in HONORIFICS
 
 
 def _initials(name: str) -> tuple[str, str]:

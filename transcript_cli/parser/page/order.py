@@ -19,7 +19,7 @@ from ..words.patterns import lazy
 from .answers import part_answers, part_letters
 from .events import is_furniture
 from .linenumbers import Numbering, find_numbering, without_line_numbers
-from .loosemargins import without_margin_times, without_numbers_above
+from .loosemargins import part_numbered_lines, without_margin_times, without_numbers_above
 from .onelines import part_chevrons, part_labels, split_run_on
 from .runningheads import Heads, heads_of, without_known_heads, without_running_heads
 from .sheet import Sheet, sheet_of
@@ -126,6 +126,7 @@ def without_word_index(blocks: Sheet) -> Sequence[Block]:
 
 _STEPS: Final[tuple[Callable[[Sheet], Sequence[Block]], ...]] = (
     with_speech_of_tables,
+    part_numbered_lines,
     without_numbers_above,
     without_double_spacing,
     without_line_numbers,

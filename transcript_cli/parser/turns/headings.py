@@ -147,8 +147,10 @@ def lines_above(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> li
     return [index - 1 for index in labelled if index and index - 1 not in labelled and blocks[index - 1].kind == "line"]
 
 
-def are_finished(blocks: Sequence[Block], above: Sequence[int]) -> bool:
+def are_finished(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> bool:
     """Whether what stands above labels ends as sentences do."""
+    said = [i - 1 for i in labelled if i - 1 in labelled and labelled[i - 1].candidate.body < len(blocks[i - 1].text)]
+    above = lines_above(blocks, labelled) + said
     return len(above) >= 4 and sum(blocks[index].text[-1] in FINISHED for index in above) >= 0.8 * len(above)
 
 
@@ -162,10 +164,19 @@ def headings_above_labels(blocks: Sequence[Block], labelled: Mapping[int, Accept
         block = blocks[index]
         below = blocks[index + 1].gap or (apart and labelled[index + 1].candidate.form == "own-line")
         alone = block.gap and below and index and blocks[index - 1].text[-1] in FINISHED
-        if not alone or len(block.text) > _LONGEST_TITLE or not block.text[0].isupper() or len(block.text.split()) < 2:
+        if not alone or len(block.text) > _LONGEST_TITLE or not _is_title(block.text):
             continue
         if block.text[-1] not in FINISHED or _TITLE_AND_NUMBER.match(block.text):
             yield index
+
+
+def _is_title(text: str) -> bool:
+    """Whether words begin with a capital, and are several; in a script without capitals they are more than a few characters."""
+    return len(text.split()) >= _WORDS if text[0].isupper() else len(text) >= _CHARACTERS and not text[0].islower()
+
+
+_WORDS: Final = 2
+_CHARACTERS: Final = 5
 
 
 def headings_below_labels(blocks: Sequence[Block], labelled: Mapping[int, Accepted]) -> Iterator[int]:

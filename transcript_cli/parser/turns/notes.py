@@ -35,7 +35,6 @@ from .headings import (
     headings_in_brackets,
     headings_in_capitals,
     items_of,
-    lines_above,
     oaths,
 )
 from .procedure import clerks_notes
@@ -79,7 +78,7 @@ def find_customs(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Custo
     leads = [row.candidate.lead for row in accepted]
     return Customs(
         agenda=find_agenda(blocks, accepted),
-        finished=are_finished(blocks, lines_above(blocks, labelled)),
+        finished=are_finished(blocks, labelled),
         timed=len(accepted) >= _SOME and leads.count("time") >= _MOSTLY * len(accepted),
         dated=len(accepted) >= _SOME and sum(row.candidate.stamp is not None for row in accepted) >= _MOSTLY * len(accepted),
         dashed=len(accepted) < _SOME or "dash" in leads,

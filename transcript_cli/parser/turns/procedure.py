@@ -55,6 +55,8 @@ _PROCEDURE: Final = lazy(
           (?:sospesa|ripresa|tolta|chiusa|approvat|respint|ritirat)\w*\b[^:?!]{0,50}
         | (?:a|o)\s(?:sessão|reunião|moção|proposta|requerimento|projet?o|emenda|ata)\b[^:?!]{0,40}\s(?:é|foi|está)\s
           (?:aprovad|rejeitad|suspens|encerrad|retirad)\w*\b[^:?!]{0,50}
+        | (?:o\sorador|s\.\sex\.?ª?a?\.?)\snão\sreviu\.|(?:eram|às)\s\d{1,2}\shoras\b[^:?!]{0,60}
+        | [\[(]?(?-i:(?:[^\W\d_a-z][\w.'’-]*,?\s|\([^()]{1,60}\),?\s|(?:the|of|de|pro|tempore)\s){1,14}in\sthe\s[Cc]hair)\.?[\])]?
         )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -99,20 +101,9 @@ BEGINS_NOTE: Final = (
 """How each of these notes begins, and other paragraphs."""
 
 
-_IN_THE_CHAIR: Final = lazy(
-    r"[\[(]?(?:[^\W\d_a-z][\w.'’-]*,?\s|\([^()]{1,60}\),?\s|(?:the|of|de|pro|tempore)\s){1,14}in\sthe\s[Cc]hair\.?[\])]?\Z"
-)
-"""Who presides: names and offices, and no verb."""
-_CHAIRS: Final = ("hair", "hair.", "hair]", "hair)", "hair.]", "hair.)")
-
-
 def is_clerks_note(text: str) -> bool:
     """Whether a paragraph is a note of the clerk."""
-    if len(text) > LONGEST_NOTE:
-        return False
-    if text.endswith(_CHAIRS) and _IN_THE_CHAIR.match(text):
-        return True
-    return text.startswith(OPENINGS) and _NOTE.match(text) is not None
+    return len(text) <= LONGEST_NOTE and text.startswith(OPENINGS) and _NOTE.match(text) is not None
 
 
 def clerks_notes(blocks: Sheet, labelled: Container[int], first: int, layout: Layout) -> Iterator[int]:
@@ -125,9 +116,7 @@ def clerks_notes(blocks: Sheet, labelled: Container[int], first: int, layout: La
         layout: how the document is laid out; notes of several lines are known in wrapped text alone.
     """
     texts = blocks.texts
-    for index in range(first + 1, len(texts)):
-        if not (texts[index].startswith(OPENINGS) or texts[index].endswith(_CHAIRS)):
-            continue
+    for index in [index for index in range(first + 1, len(texts)) if texts[index].startswith(OPENINGS)]:
         block = blocks[index]
         if index in labelled or block.kind != "line" or len(block.text) > LONGEST_NOTE:
             continue

@@ -628,11 +628,30 @@ def test_who_meets_is_no_body_and_a_day_of_the_week_no_place() -> None:
     )
 
 
-def test_of_two_days_alone_on_lines_the_earlier_is_the_event_and_that_is_said() -> None:
-    found = find("Friday, 2 March 2012\n\nRivers Rise\n\nInterview with the mayor\n\nWed 29 February 2012", speech=ENGLISH)
-    assert found.metadata.date == "2012-02-29"
+def test_of_several_days_alone_on_lines_the_last_is_the_event_and_the_title_stands_between() -> None:
+    page = "Appointments to the Board of Rivers\n4 March 2012\nGates, Locks and Weirs\n6 March 2012"
+    found = find(f"{page}\nInterview with Ann and Bo\nRadio Tide\nMonday, 5 March 2012\n8.30 am", speech=ENGLISH)
+    assert (found.metadata.title, found.metadata.date) == ("Interview with Ann and Bo", "2012-03-05")
     (warning,) = found.warnings
-    assert (warning.code, warning.line, "2012-03-02" in warning.message) == ("ambiguous-date", 1, True)
+    assert (warning.code, warning.line, "2012-03-06" in warning.message) == ("ambiguous-date", 4, True)
+
+
+def test_a_day_that_is_printed_twice_is_no_riddle() -> None:
+    found = find("6 March 2012\n\nRivers Rise: A Hearing\n\n6 March 2012", speech=ENGLISH)
+    assert (found.metadata.title, found.metadata.date, found.warnings) == ("Rivers Rise: A Hearing", "2012-03-06", [])
+
+
+def test_an_address_is_no_place_two_places_are_one_and_a_body_does_not_begin_with_of() -> None:
+    link = find("Location: https://tide.example/a", speech=ENGLISH).metadata
+    assert (link.location, link.url) == (None, "https://tide.example/a")
+    assert find("Council Chambers - City Hall", speech=ENGLISH).metadata.location == "Council Chambers - City Hall"
+    head = "MINUTES OF THE PROCEEDINGS OF THE CITY COUNCIL\nOF THE CITY OF WEIRS IN THE STATE OF TIDE\nMAY 3, 2018"
+    assert find(head).metadata.title == head.rpartition("\n")[0].replace("\n", " ")
+
+
+def test_years_of_two_figures_from_fifty_on_are_of_the_last_century() -> None:
+    assert find("Press conference of 4/14/62", speech=ENGLISH).metadata.date == "1962-04-14"
+    assert find("Press conference of 4/14/49", speech=ENGLISH).metadata.date == "2049-04-14"
 
 
 @pytest.mark.parametrize("line", ["E D I T E D V E R S I O N", "EX-9 roe.htm EX-9", "Exhibit 99.2"])

@@ -425,6 +425,8 @@ def test_a_sentence_on_a_witness_is_no_office() -> None:
 def test_a_sentence_of_the_head_gives_a_surname_below_its_first_name(note: str) -> None:
     (person,) = roster(note, ["MS. HALE", "QUESTION"])
     assert person.name in ("Ruth Hale", "Vadim Q. Hale")
+    assert names(note, ["HALE", "QUESTION"]) == [person.name]
+    assert roster(note.replace("Hale", "Jordan"), ["JORDAN", "KEVIN"]) == []  # a first name, as well
     assert roster(note, ["MS. ROE", "QUESTION"]) == roster(note.replace("Hale", "Hale's"), ["MS. HALE", "QUESTION"]) == []
 
 
@@ -456,3 +458,10 @@ def test_a_key_that_nobody_listed_and_one_name_that_nobody_bears_is_no_list(line
 @pytest.mark.parametrize("title", ["Trial Transcript: New Prosecutor Struggles With Basics", "Managing Podcast Guests: A Talk"])
 def test_an_office_within_a_headline_makes_no_name_of_the_next_word(title: str) -> None:
     assert names_in_title(title, ["THE COURT", "Q", "A"]) == []
+
+
+def test_who_holds_an_office_may_stand_above_it() -> None:
+    assert roster("THE HON ADA ROE MP\nDeputy Mayor and Treasurer", ["TREASURER", "PRESENTER"]) == [
+        RosterName("ADA ROE", "Deputy Mayor and Treasurer")
+    ]
+    assert roster("What It Costs\nTreasurer", ["TREASURER", "PRESENTER"]) == []

@@ -272,7 +272,7 @@ def _read_numbers(match: re.Match[str], order: DateOrder | None) -> FoundDate | 
     if len(match["year"]) == 2:
         if len(match.group()) != 8 and match["mark"] != "/":
             return None  # 1.2.10 is the number of a section
-        year += 2000 if year < 70 else 1900
+        year += 2000 if year < 50 else 1900
     month_first, day_first = _iso(year, a, b), _iso(year, b, a)
     start, end = match.span()
     if not month_first or not day_first:

@@ -160,23 +160,24 @@ def _offer_declared(offers: Offers, item: Declared, order: DateOrder | None) -> 
                 offers.add(item.rank + _IN_VALUE, item.offset, "date", inner.value, item.text, item.rule, item.key, inner)
         return
     rank, value = item.rank + known.rank, squeeze(item.value)
+    field = "url" if known.field == "location" and _LINK.fullmatch(value) else known.field
     made: Any = None
     found: FoundDate | None = None
-    if known.field == "date":
+    if field == "date":
         found = next(iter(sorted(find_dates(value, order, named=True), key=lambda f: f.precision == "month")), None)
         made = found.value if found else None
         rank += MONTH_ONLY if found and found.precision == "month" else 0
-    elif known.field == "url":
+    elif field == "url":
         made = value if re.match(r"https?://\S+\Z|www\.\S+\Z", value) else None
-    elif known.field == "language":
+    elif field == "language":
         made = language_tag(value)
-    elif known.field == "distributed_at":
+    elif field == "distributed_at":
         found = next(iter(find_dates(value, order, named=True)), None)
         made = value if _MOMENT.fullmatch(value) else _moment(found) if found else None
-    elif known.field in _TEXT_FIELDS:
+    elif field in _TEXT_FIELDS:
         made = value or None
     if made:
-        offers.add(rank, item.offset, known.field, made, item.text, item.rule, item.key, found)
+        offers.add(rank, item.offset, field, made, item.text, item.rule, item.key, found)
 
 
 def _moment(found: FoundDate) -> str:
@@ -299,7 +300,10 @@ def _offer_title(
         taken.update({block.start: "title" for block in case.blocks})
         offers.add(KEY_LINE, offset, "title", title, title[:EVIDENCE_TEXT], "parties to a case")
     elif title is None:
-        chosen = choose_title(front, readings, taken, folded_labels(labels))
+        page, last = _head_proper(offers, front)
+        folded = folded_labels(labels)
+        chosen = choose_title(front[page:last], readings[page:last], taken, folded) if page else []
+        chosen = chosen or choose_title(front, readings, taken, folded)
         if chosen:
             title, offset = _offer_chosen(offers, front, chosen, taken)
         elif declared:
@@ -320,6 +324,14 @@ def _offer_title(
     for found in () if offers.settled("date", FACT + 1) else find_dates(title, order)[:1]:
         rank = FACT + 1 + (MONTH_ONLY if found.precision == "month" else 0)
         offers.add(rank, offset, "date", found.value, text, "date in the title", None, found)
+
+
+def _head_proper(offers: Offers, front: Sequence[Block]) -> tuple[int, int]:
+    """From where to where the head stands below what a page prints above it: between the last two days alone on lines."""
+    other, date = offers.other_date, offers.best("date")
+    if other is None or date is None or date.rank != other.rank:
+        return 0, 0
+    return sum(block.start <= other.offset for block in front), sum(block.start < date.offset for block in front)
 
 
 def _offer_chosen(offers: Offers, front: Sequence[Block], chosen: Sequence[Block], taken: dict[int, str]) -> tuple[str, int]:

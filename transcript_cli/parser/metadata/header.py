@@ -105,6 +105,8 @@ def _read_dashed(piece: str, order: DateOrder | None) -> list[Reading]:
         understood = all(reading.role in ("facts", "numbering") for reading in readings)
         if understood and any(r.dates or r.kind or r.organization for r in readings):
             return readings
+        if understood and all(reading.location for reading in readings):
+            return [Reading("facts", location=piece)]  # City Hall - Council Chambers
     return [whole]
 
 

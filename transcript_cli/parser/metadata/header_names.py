@@ -233,7 +233,7 @@ def _is_one_body(text: str) -> bool:
         return False  # Board of Education Work Session
     heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(_ENDINGS_OF_WORDS)]
     named = any(_heads_a_name(words, folded, head) for head in heads)
-    if not named or folded[-1] in _LEFT_OPEN or any(map(str.isdigit, text)) or _has_link(text):
+    if not named or folded[0] == "of" or folded[-1] in _LEFT_OPEN or any(map(str.isdigit, text)) or _has_link(text):
         return False
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
         return False

@@ -49,7 +49,7 @@ class Offers:
     def __init__(self) -> None:
         self._best: dict[str, Offer] = {}
         self.other_date: Offer | None = None
-        """Another day that stands alone on a line, as the one does that wins so far."""
+        """The last day alone on a line that is another than the one that wins so far."""
 
     def add(
         self,
@@ -66,10 +66,12 @@ class Offers:
         best = self._best.get(field)
         if best is None or rank < best.rank or (rank == best.rank and offset < best.offset):
             self._best[field] = Offer(rank, offset, field, value, text, rule, key, date)
-        if best is not None and field == "date" and rank == best.rank == FACT and value[:10] != best.value[:10]:
-            offer = Offer(rank, offset, field, value, text, rule, key, date)
-            # Nothing is published before it has happened.
-            self._best[field], self.other_date = (offer, best) if value < best.value else (best, offer)
+        if best is not None and field == "date" and rank == best.rank == FACT:
+            # What stands above belongs to a page: when it was put up, and what else was.
+            if value[:10] != best.value[:10]:
+                self.other_date = best
+            if self.other_date:
+                self._best[field] = Offer(rank, offset, field, value, text, rule, key, date)
 
     def settled(self, field: str, rank: int) -> bool:
         """Whether an offer of this rank or a worse one comes too late, so that it need not be made."""

@@ -56,7 +56,7 @@ def _warnings(
     doubtful = {offer.date: name for name in ("distributed_at", "date") if (offer := won.get(name)) and offer.date}
     warnings: list[Warning] = []
     if (other := offers.other_date) and (date := won.get("date")) and date.rank == other.rank:
-        message = f"{other.value} stands alone on a line, too: {date.value} was taken because it is the earlier one"
+        message = f"{other.value} stands alone on a line, too: {date.value} was taken because it stands nearest to what is said"
         warnings.append(Warning(document.source.line(other.offset), "ambiguous-date", message))
     for found, name in doubtful.items():
         if found.other:

@@ -125,8 +125,12 @@ def complete_roster(listed: Listed, title: tuple[str, int] | None, labels: Seque
 def _holders_in_head(head: Sequence[Block], labels: Sequence[str]) -> Iterator[RosterSource]:
     """Who holds an office that is one of the labels, as a line of the head says: the interview given by President Jane Roe."""
     offices = [office for label in folded_labels(labels) if is_office(office := without_courtesy(label))]
-    for block in head[:_HEAD] if offices else ():
+    for at, block in enumerate(head[:_HEAD] if offices else ()):
         text = fold(block.text[:MAX_ENTRY])
+        above = read_person(head[at - 1].text, labels) if at and not offices_in(text).isdisjoint(offices) else None
+        if above and " " in above.name:  # Jane Roe / Deputy Mayor and Treasurer
+            yield RosterSource(head[at - 1].start, [above._replace(title=block.text)], head[at - 1].text, "holder of an office")
+            continue
         if any(office in text for office in offices):
             named = [name for name in names_in_title(block.text[:MAX_ENTRY], labels) if name.title and " " in name.name]
             names = [name for name in named if speaks_as(name.title or "", labels)]
@@ -136,7 +140,11 @@ def _holders_in_head(head: Sequence[Block], labels: Sequence[str]) -> Iterator[R
 
 def _named_in_full(head: Sequence[Block], labels: Sequence[str], taken: Mapping[int, str]) -> Iterator[RosterSource]:
     """Who is a surname with a courtesy below and has a first name in a sentence of the head: "Jane Roe, who is …", MS. ROE."""
-    surnames = {key(words[1]) for label in labels if len(words := label.split()) == 2 and key(words[0]) in HONORIFICS}
+    surnames, full = set[str](), set[str]()
+    for words in (label.split() for label in labels):
+        alone = [key(word) in HONORIFICS for word in words] in ([True, False], [False])
+        (surnames if alone else full).add(key(words[-1]))
+    surnames -= full | KNOWN_FIRST_NAMES | OFFICES | ROLES
     found: dict[str, RosterSource] = {}
     for block in head[:_HEAD] if surnames else ():
         words = block.text[:_LONGEST_NOTE].split()
@@ -156,6 +164,13 @@ def _named_in_full(head: Sequence[Block], labels: Sequence[str], taken: Mapping[
 _INITIAL: Final = lazy(r"[^\W\d_]\.")
 _FULL: Final = "full name in the head"
 _LONGEST_NOTE: Final = 1_000
+
+
+def offices_in(folded: str) -> frozenset[str]:
+    """The offices of a line that has nothing but one or two of them."""
+    return frozenset(folded.split(" and "))
+
+
 _HEAD: Final = 20
 """Lines of the head that may say who holds an office."""
 

@@ -18,6 +18,7 @@ from ..words.folding import fold, squeeze
 from ..words.headers import BODIES
 from ..words.labels import (
     ANSWERS,
+    ARTICLES,
     GENERIC_OFFICES,
     HONORIFICS,
     INTERVIEWEES,
@@ -344,7 +345,9 @@ def merge_people(names: Iterable[RosterName]) -> list[RosterName]:
 
 
 def _joined(one: RosterName, other: RosterName) -> RosterName:
-    """A person with what two mentions say; the first goes before."""
+    """A person with what two mentions say; the first goes before, but an office says more than a courtesy."""
+    if one.title and other.title and all(key(word) in HONORIFICS | ARTICLES for word in one.title.split()):
+        one = one._replace(title=other.title)
     return RosterName(one.name, *(a or b for a, b in zip(one[1:], other[1:], strict=True)))
 
 

@@ -152,7 +152,7 @@ def _is_declaring(front: Sequence[Block], index: int) -> bool:
     if (line := read_key_line(text)) is None or kind_in_title(text) is not None:
         return False
     apart = front[index].gap and (index + 1 == len(front) or front[index + 1].gap)
-    headline = line.known is None and line.key.count(" ") >= 2 and line.value.count(" ") >= 2
+    headline = line.known is None and line.key.count(" ") >= 2 and " " in line.value
     return not (apart and headline)
 
 

@@ -24,6 +24,7 @@ from ..words.labels import (
     OFFICES,
     PEOPLE_NOUNS,
     PORTFOLIOS,
+    POST_NOMINALS,
     ROLES,
     SUFFIXES,
 )
@@ -237,6 +238,7 @@ def _after_portfolio(keys: Sequence[str], at: int) -> int:
 
 def _trim(name: Sequence[str], known: Collection[str], office: bool, topic: bool) -> list[str]:
     """The words of a name, or none where they are not one."""
+    name = name[:-1] if len(name) > 2 and name[-1] in POST_NOMINALS else name  # Peter Hale MP
     keys = [key(word) for word in name]
     while keys and keys[-1] in SUFFIXES and len(keys) > 2:
         keys.pop()

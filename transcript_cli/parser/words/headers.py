@@ -109,7 +109,7 @@ KINDS: Final = (
 KIND_MODIFIERS: Final = frozenset(
     "official verbatim press joint news public oral background daily weekly regular full edited rush unofficial uncorrected draft"
     " final preliminary written virtual special opening closing unedited complete partial live raw corrected witness remote formal plenary"
-    " integraal intégral volledig beknopt woordelijk stenographic extended exclusive condensed certified floor legislative parliamentary".split()
+    " tv television program programme episode podcast integraal intégral volledig beknopt woordelijk stenographic extended exclusive condensed certified floor legislative parliamentary".split()
 )
 """Words that may stand before a kind and are part of it: "Background Press Call"."""
 KIND_CONNECTORS: Final = frozenset(

@@ -207,3 +207,30 @@ def test_captions_of_a_video_as_they_are_copied_with_a_chevron_at_each_new_voice
     assert [turn.text for turn in transcript.turns] == [line.removeprefix(">> ") for line in lines]
     assert [turn.start for turn in transcript.turns] == [3.0 * n for n in range(len(lines))]
     assert transcript.metadata.title is None
+
+
+# --- reading on a terminal --------------------------------------------------------------------------------------------------
+
+
+def test_text_is_folded_between_words_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    from transcript_cli.cli.targets import folded
+
+    monkeypatch.setenv("COLUMNS", "30")
+    text = f"CHAIR: {'well-known lighthouse “Märta”  ' * 20}end\n\nshort\n" + "x" * 50 + "\nno end"
+    data = text.encode()
+    shown = b"".join(folded(data[i : i + 7] for i in range(0, len(data), 7))).decode()
+    assert shown.split() == text.split()
+    assert shown.count("\n\n") == 1 and shown.endswith("\nno end")
+    assert all(len(line) <= 30 for line in shown.splitlines() if " " in line)
+
+
+# --- names ------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_person_who_is_named_in_the_title_alone_is_hidden_or_told_of(folder: Path, command: Command) -> None:
+    text = "Interview with Paul Okafor\n21 August 2023\n\n" + "JW: And the goat?\n\nPO: It slept well, thank you.\n\n" * 3
+    Path("talk.txt").write_text(text)
+    hidden = command("pseudonymize", "talk.txt", "--mentioned", "--to", "json")
+    assert "Okafor" not in hidden.out.decode()
+    assert json.loads(hidden.out)["metadata"]["title"].startswith("Interview with Person ")
+    assert "keep their names: Paul Okafor;" in command("pseudonymize", "talk.txt", "--to", "json").err

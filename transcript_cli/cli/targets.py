@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from ..errors import UsageError
 
+_MEASURE: Final = 100
+"""Columns beyond which lines are hard to read."""
 _REPORT_FORMATS: Final = ("table", "json", "csv", "tsv")
 
 
@@ -22,6 +26,22 @@ def check_binary(form: str, output: str | None, output_dir: str | None) -> None:
 
     if find_format(form).binary and output_dir is None and on_terminal(None if output == "-" else output, False):
         raise UsageError(f"{form} is no text that a terminal could show", advice="Write it to a file: -o FILE.")
+
+
+def folded(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Text for somebody who reads it on a terminal: long lines are folded between words."""
+    from shutil import get_terminal_size
+    from textwrap import TextWrapper
+
+    fold = TextWrapper(
+        min(get_terminal_size().columns, _MEASURE), break_long_words=False, break_on_hyphens=False, replace_whitespace=False
+    ).wrap
+    text = getincrementaldecoder("utf-8")("replace")
+    begun = ""
+    for chunk in chunks:
+        *lines, begun = (begun + text.decode(chunk)).split("\n")
+        yield "".join("\n".join(fold(line)) + "\n" for line in lines).encode()
+    yield "\n".join(fold(begun)).encode()
 
 
 def check_page(output: str | None) -> None:

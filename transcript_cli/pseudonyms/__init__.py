@@ -76,7 +76,7 @@ class Pseudonymizer:
     def learn(self, transcript: Transcript) -> None:
         """Take the people of a document in; all documents come before the first is written."""
         self._everywhere = None
-        names = find_names(transcript)
+        names = _names(transcript)
         people = called(transcript, names)
         for person in people:
             self._person(person)
@@ -101,7 +101,7 @@ class Pseudonymizer:
         """The document with pseudonyms; spans and lines still point into the source that was read."""
         if self._everywhere is None:
             self._everywhere = _Replacer(self.key.forms(), self._fuzzy)
-        names = find_names(transcript)
+        names = _names(transcript)
         people = called(transcript, names)
         pseudonyms = {person.name: self._person(person).pseudonym for person in people}
         forms = [
@@ -116,6 +116,16 @@ class Pseudonymizer:
 
     def _person(self, person: Called) -> Person:
         return self.key.person_of(person, self._style)
+
+
+def _names(transcript: Transcript) -> list[Term]:
+    """The names in what is said, and the people in the title and beside it who are named nowhere else."""
+    found = find_names(transcript)
+    about = [text for text in (transcript.metadata.title, transcript.metadata.event) if text]
+    heads = [Turn(i, None, None, text, [text], None, None, 1, (0, 0), [], 1.0) for i, text in enumerate(about)]
+    known = {alias.casefold() for term in found for alias in term.aliases}
+    named = find_names(replace(transcript, speakers=[], turns=heads)) if heads else []
+    return [*found, *(term for term in named if term.person and known.isdisjoint(map(str.casefold, term.aliases)))]
 
 
 def _called(term: Term) -> Called:

@@ -11,7 +11,7 @@ from ..commandrun import Run
 from ..groups import asked_terms
 from ..reading import reads, reads_many
 from ..scaling import converted, is_shared_out, transcripts, write_corpus, write_corpus_tables, write_description
-from ..targets import check_binary
+from ..targets import check_binary, folded, on_terminal
 
 if TYPE_CHECKING:
     from ...model import Transcript
@@ -68,7 +68,9 @@ def split(
     if output_dir is not None:
         export.write_speakers(wanted, output_dir, form, choices, force=force, inputs=run.paths, refused=run.refuse)
     else:
-        write(render(wanted, form, choices, many=run.many), output, force=force, inputs=run.paths)
+        chunks = render(wanted, form, choices, many=run.many)
+        is_read = form == "text" and on_terminal(None if output == STDOUT else output, False)
+        write(folded(chunks) if is_read else chunks, output, force=force, inputs=run.paths)
 
 
 @app.command(

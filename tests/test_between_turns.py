@@ -239,3 +239,11 @@ def test_rows_without_a_header_keep_who_and_when(name: str, text: str, first: tu
     assert (found.turns[0].label, found.turns[0].start) == first
     assert len(found.turns) == len(text.splitlines())
     assert found.warnings == []
+
+
+@pytest.mark.parametrize("answer", ["Twice", "Not Quite", "Exactly"])
+def test_a_word_or_two_right_below_a_name_are_said_and_no_heading(answer: str) -> None:
+    page = f"""<p><b>Rita</b></p><p>Have you read the book that came out last week about the island?</p><p><b>Sven</b></p><p>{answer}</p>
+<p><b>Rita</b></p><p>And did you like it as much as the first one that he wrote?</p><p><b>Sven</b></p>
+<p>Not as much, no. But the second half is very good, I must say.</p><p><b>Rita</b></p><p>Why is that?</p>"""
+    assert said(parsed(f"<html><body>{page}</body></html>", "a.html"))[1] == ("Sven", answer)

@@ -241,7 +241,8 @@ class _Cutter:
             cut.loose.append(block)
             cut.segments.append(_segment("boilerplate", block, "after a heading, before a label"))
             return
-        if len(block.text) <= LONGEST_HEADING and self.layout.is_heading(block, after):
+        begun = self._is_begun() or block.text.isupper() or block.text.count(" ") > 1  # what is first below a name may be "Yes"
+        if begun and len(block.text) <= LONGEST_HEADING and self.layout.is_heading(block, after):
             self.close()
             cut.headings.append(block)
             cut.segments.append(_segment("heading", block, "a line of title words between blank lines"))
@@ -351,14 +352,17 @@ class _Cutter:
         alone = block.gap and (after is None or after.gap)
         if alone and is_applause(block.text) and (self._has_spoken() or block.text[0] in "(["):
             return "audience"
-        begun = self._has_spoken() or (self.turn is not None and self.turn.events)
-        if not begun or not is_procedure(block.text) or not self.layout.begins_paragraph(block, before):
+        if not self._is_begun() or not is_procedure(block.text) or not self.layout.begins_paragraph(block, before):
             return None
         return "other" if after is None or self.layout.begins_paragraph(after, block) else None
 
     def _has_spoken(self) -> bool:
         """Whether the open turn has words: what stands alone below a label is said by its owner, as in Hear, hear."""
         return bool(self.lines) or (self.turn is not None and bool(self.turn.paragraphs))
+
+    def _is_begun(self) -> bool:
+        """Whether anything was said or happened in the open turn: what comes first below a name is said by its bearer."""
+        return self._has_spoken() or (self.turn is not None and bool(self.turn.events or self.turn.label is None))
 
     def _goes_on(self, block: Block, before: Block) -> bool:
         """Whether a line of speech belongs to the open paragraph."""

@@ -247,3 +247,45 @@ def test_a_word_or_two_right_below_a_name_are_said_and_no_heading(answer: str) -
 <p><b>Rita</b></p><p>And did you like it as much as the first one that he wrote?</p><p><b>Sven</b></p>
 <p>Not as much, no. But the second half is very good, I must say.</p><p><b>Rita</b></p><p>Why is that?</p>"""
     assert said(parsed(f"<html><body>{page}</body></html>", "a.html"))[1] == ("Sven", answer)
+
+
+# --- messages, votes and the end of a sitting ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gap", ["\n", ""])
+def test_messages_with_their_time_below_the_name_are_told_apart(gap: str) -> None:
+    sent = [
+        ("Jane Doe", "10:02 AM", "who has the keys?"),
+        ("Omar Reed", "10:05 AM", "me, sorry"),
+        ("Jane Doe", "10:15 AM", "thanks both"),
+    ]
+    text = "\n".join(f"{name}\n  {time}\n{words}\n{gap}" for name, time, words in [*sent, ("Lina Park", "10:16 AM", "np")])
+    assert said(parsed(text)) == [*((name, words) for name, _, words in sent), ("Lina Park", "np")]
+
+
+def test_what_a_messenger_says_in_the_name_of_a_group_is_nobodys() -> None:
+    notice = "[12.03.24, 18:04:11] Umzug: \u200eNachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt."
+    sent = [
+        "[12.03.24, 18:05:02] Anna: Wer hilft?",
+        "[12.03.24, 18:05:40] Rolf: Ich ab zehn",
+        "[12.03.24, 18:09:00] Rolf: \u200eBild weggelassen",
+    ]
+    found = parsed("\n".join([notice, *sent, "[12.03.24, 18:12:45] Anna: Danke"]))
+    assert [turn.label for turn in found.turns] == ["Anna", "Rolf", "Rolf", "Anna"]
+
+
+def test_who_voted_how_is_a_note() -> None:
+    text = """The President: I shall now put the draft to the vote.\n\nA vote was taken by show of hands.\n
+In favour:\nChad, Norway, Peru\n\nAgainst:\nNone\n\nAbstaining:\nTogo\n\nThe President: It is adopted, with one abstention.\n
+Ms. Quispe (Peru): We thank all who voted for it, and we thank the Secretariat.\n\nThe President: There are no more names.\n"""
+    found = parsed(text)
+    assert said(found)[0] == ("The President", "I shall now put the draft to the vote.")
+    assert [turn.label for turn in found.turns] == ["The President", "The President", "Ms. Quispe (Peru)", "The President"]
+
+
+@pytest.mark.parametrize(
+    ("chair", "member", "end"), [("○山田委員長　", "○佐藤委員　", "　　　午前十時散会"), ("היו\"ר כהן: ", "רות לוי: ", "הישיבה ננעלה בשעה 10:00.")]
+)  # fmt: skip
+def test_when_a_sitting_ended_is_not_said(chair: str, member: str, end: str) -> None:
+    found = parsed(f"{chair}一。\n{member}二、三。\n{chair}四。\n{member}五と六。\n{chair}七です。\n\n{end}\n")
+    assert [turn.text for turn in found.turns][-1] == "七です。"

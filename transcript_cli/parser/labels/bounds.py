@@ -42,7 +42,7 @@ _OVER: Final = lazy(
     r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\s(?:séance|réunion)\sest\s(?:levée|close).{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z"
     r"|[(（]?(?:ر?ُ?فعت\sالجلسة|заседани[ея]\s(?:закрыто|закрывается|окончено)|закрито\sв|koniec\sposiedzenia|a\ssessão\sé\s(?:encerrada|levantada)"
     r"|levanta-se\sa\s(?:sessão|reunião)|la\sseduta\s(?:termina|è\stolta)|sluiting\s|kapanma\ssaati|täysistunto\slopetettiin|asian\skäsittely\späättyi"
-    r"|møtet\s(?:hevet|ble\shevet)|mødet\s(?:hævet|slut)|散\s?会|閉\s?会|산회|정회).{0,40}\Z",
+    r"|møtet\s(?:hevet|ble\shevet)|mødet\s(?:hævet|slut)|(?:午[前後][^\s。、]{2,12})?(?:散\s?会|閉\s?会)|산회|정회|הישיבה\sננעלה).{0,40}\Z",
     re.IGNORECASE,
 )
 """A note that the sitting is over; what follows is minutes, certificates, appendices."""

@@ -188,7 +188,8 @@ _END_MARK: Final = lazy(
     rf"""(?:
           \(?(?:the\s+)?end(?:\s+of\s+\w+)?\)?(?:\s+(?:at\s+)?{TIME}{MERIDIEM}?.{{0,12}})?
         | {TIME}{MERIDIEM}\s*(?:\(?(?:local|[A-Z]{{2,5}})\)?)?(?:\s+time)?
-        | transcri(?:bed|ption|pt|bers?|ptions)\s.{{0,20}}\b(?:by|provided|from|courtesy|powered)\b.{{0,120}}
+        | (?:(?:automatically|machine)[\s-])?
+          transcri(?:bed|ption|pt|bers?|ptions)\s.{{0,20}}\b(?:by|provided|from|courtesy|powered)\b.{{0,120}}
         | .{{0,40}}(?:copyright|©|all\srights\sreserved).{{0,200}}
         | (?:(?:this|the|all|our)\s(?:\w+\s)?(?:work|transcripts?|episodes?|podcast|content|recordings?|text|page|site)
           \s(?:is|are)\s)?licen[sc]ed\sunder\s.{{2,160}}

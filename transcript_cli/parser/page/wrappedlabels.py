@@ -136,10 +136,12 @@ def _names_above_times(blocks: Sequence[Block]) -> Container[str]:
     """The lines above a time that stands alone, with what is said right below it, where some of them come back."""
     if not any(not b.gap and b.text[-1] in _ENDS_OF_TIMES and _TIME_ALONE.match(b.text) for b in blocks[:_LOOKED_AT]):
         return ()
+    gapless = not any(block.gap for block in blocks)
     above = Counter(
         a.text
         for a, b, c in zip(blocks, blocks[1:], blocks[2:], strict=False)
-        if a.gap and not b.gap and not c.gap and b.text[-1] in _ENDS_OF_TIMES and _TIME_ALONE.match(b.text)
+        if (a.gap or gapless or a is blocks[0]) and not b.gap and not c.gap
+        and b.text[-1] in _ENDS_OF_TIMES and _TIME_ALONE.match(b.text)
         and len(a.text) <= _LONGEST_NAME and a.text[-1] not in ".?!,;:»”" and not _TIME_ALONE.match(a.text)
     )  # fmt: skip
     if above.total() < _FEWEST or len(above) == above.total():

@@ -110,6 +110,9 @@ def find_notes(
     if sounds and any(row.candidate.block not in sounds for row in accepted):
         kinds.update(dict.fromkeys(sounds, "direction"))
         accepted = [row for row in accepted if row.candidate.block not in sounds]
+    if customs.dated and (notices := _sent_by_nobody(sheet, accepted)):
+        kinds.update(dict.fromkeys(notices, "event"))
+        accepted = [row for row in accepted if row.candidate.block not in notices]
     if doubled := _doubled(sheet, accepted):
         kinds.update(dict.fromkeys(doubled, "button"))
         accepted = [row for row in accepted if row.candidate.block not in doubled]
@@ -323,6 +326,22 @@ _OF_SYSTEM: Final = lazy(
     r"|\s(?:ist\s(?:beigetreten|ausgetreten)|a\s(?:quitté|rejoint)|salió|se\sunió|saiu|entrou)\b|(?:加入|退出)了",
     re.IGNORECASE,
 )
+
+
+def _sent_by_nobody(blocks: Sheet, accepted: Sequence[Accepted]) -> frozenset[int]:
+    """What a messenger says in the name of a group: all under that name begins with a mark of direction, which nobody types."""
+    if _BY_MACHINE not in blocks.whole:
+        return frozenset()
+    marked = {row.candidate.block: row.candidate.label for row in accepted if _says_by_machine(blocks, row)}
+    spoken = {row.candidate.label for row in accepted if row.candidate.block not in marked}
+    return frozenset(index for index, label in marked.items() if label not in spoken)
+
+
+def _says_by_machine(blocks: Sheet, row: Accepted) -> bool:
+    return blocks.texts[row.candidate.block].startswith(_BY_MACHINE, row.candidate.body)
+
+
+_BY_MACHINE: Final = "\u200e"
 
 
 def _done_by_speakers(blocks: Sequence[Block], accepted: Sequence[Accepted], candidates: Sequence[Candidate]) -> Iterator[int]:

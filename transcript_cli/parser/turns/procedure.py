@@ -39,6 +39,8 @@ _PROCEDURE: Final = lazy(
         | (?:(?:a|the)\s)?(?:motion|second(?:ed)?|moved)\s(?:was\s)?(?:made\s|moved\s|offered\s)?by\s[^:?!]{2,80}
         | (?:the\s)?(?:motion|vote|resolution|ordinance|minutes|item|amendment)s?\s(?:was\s|were\s)?(?:then\s|thus\s|duly\s)?
           (?:carried|passed|failed|approved|adopted|seconded|defeated|tabled|lost)\b[^:?!]{0,40}
+        | 午[前後][^\s。、]{2,12}(?:休憩|開議|開会|再開|散会|閉会)
+        | a\s(?:recorded\s)?vote\swas\staken\b[^:?!]{0,60} | (?:in\sfavou?r|against|abstaining)\s?:[^?!]{0,90}
         | (?:roll[\s-]call(?:\svote)?|vote)\s?:?
         | (?:roll[\s-]call(?:\svote)?\s)?(?:ayes?|yeas?|noes|nays?|abstain(?:ed|ing|s)?|abstentions?|absent|recused|ja-stimmen|nein-stimmen|enthaltungen)\s?[:–—-]\s?
           [^?!]{0,90}
@@ -133,3 +135,21 @@ def clerks_notes(blocks: Sheet, labelled: Container[int], first: int, layout: La
         text = " ".join(blocks[at].text for at in range(index, last + 1))
         if is_clerks_note(text):
             yield from range(index, last + 1)
+    yield from _voters(blocks, labelled, first)
+
+
+def _voters(blocks: Sheet, labelled: Container[int], first: int) -> Iterator[int]:
+    """Who voted how, on the lines below the word for it: In favour: / Chad, Norway."""
+    for index in [index for index, last in enumerate(blocks.lasts) if last == ":" and index > first and index not in labelled]:
+        if len(blocks.texts[index]) <= _LONGEST_VOTE and _VOTE.match(blocks.texts[index]):
+            yield index
+            below = index + 1
+            while below < min(index + 1 + _LINES, len(blocks)) and below not in labelled and not blocks[below].gap:
+                yield below
+                below += 1
+
+
+_LONGEST_VOTE: Final = 24
+_VOTE: Final = lazy(
+    r"(?:in\sfavou?r|against|abstain(?:ing|ed)|abstentions?|ayes|noes|yeas|nays|absent|not\svoting)\s?:\Z", re.IGNORECASE
+)

@@ -394,7 +394,7 @@ FIELD_WORDS: Final = _words(
     "abstimmung abstimmungsergebnis beschluss ergebnis votation votazione votacion votacao stemming omrostning votering",
     "glosowanie",
     "hlasovani aanestys البند السؤال المادة",
-    "ayes yeas noes nays absent abstain abstained abstentions recused enthaltungen abstenciones abstencoes",
+    "against abstaining ayes yeas noes nays absent abstain abstained abstentions recused enthaltungen abstenciones abstencoes",
     "дата тема место время примечание 日期 日時 時間 场所 場所 主题 地点 时间 http https ftp mailto www",
 )  # fmt: skip
 """Keys of header lines, which look like labels and are none."""

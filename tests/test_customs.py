@@ -295,3 +295,17 @@ def test_several_questions_that_somebody_else_answers_are_a_conversation_below_a
     text += "The Herald (Herald): Was the gate shut on that night?\n\nOle Vik (Vik): It was, and the key was mine.\n\n"
     text += "Herald: Who opened it in the end?\n\nVik: The river did, without a key.\n"
     assert [label for label, _ in turns(text)] == ["The Herald (Herald)", "Ole Vik (Vik)", "Herald", "Vik"]
+
+
+def test_answers_whose_letter_nothing_ends_are_told_by_the_questions_before_them() -> None:
+    text = "BY MR. HALE:\nQ Please state your name.\nA Ida Moen. I live above the lock.\nQ Since when?\nA Since the flood.\n"
+    text += "Q Was the gate shut?\nMR. VOSS: Objection.\nA It was open.\nQ And you?\nA -- I said so.\n"
+    assert [label for label, _ in turns(text)] == ["Q", "A", "Q", "A", "Q", "MR. VOSS", "A", "Q", "A"]
+    found = api.read(text.encode()).turns
+    assert [turn.text for turn in found if turn.label == "A"][2:] == ["It was open.", "-- I said so."]
+
+
+def test_a_paragraph_with_an_article_below_what_others_answer_is_no_answer() -> None:
+    text = "MR. HALE: I have two things.\n\nQ Who has the key?\n\nMR. HALE: The town has it.\n\n"
+    text += "A Senate committee asked the same.\n\nQ And the gate?\n\nMR. HALE: It is shut.\n\nQ Will it open?\n"
+    assert [label for label, _ in turns(text)] == ["MR. HALE", "Q", "MR. HALE", "Q", "MR. HALE", "Q"]

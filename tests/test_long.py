@@ -530,8 +530,9 @@ def test_front_and_back_are_enough_to_see_the_style() -> None:
         b"Nobody speaks here, and nothing is said.\n\n" * 40,
         b"",
         "\n\n".join(f"{name}\nSomething that somebody said there." for name in ("Ada Rush", "Tom Hale") * 20).encode(),
+        b"Q Was the gate shut on that night?\n\nA It was, as far as I could see.\n\n" * 40,
     ],
-    ids=["utf-16", "latin-1", "zero bytes", "no labels", "empty", "labels on lines of their own"],
+    ids=["utf-16", "latin-1", "zero bytes", "no labels", "empty", "labels on lines of their own", "answers without a mark"],
 )
 def test_what_must_be_seen_as_a_whole_is_left(data: bytes) -> None:
     assert in_windows(data, 500) is None

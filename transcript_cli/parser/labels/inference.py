@@ -38,7 +38,14 @@ from .traits import (
 from .unlikely import count_running
 from .unnamed import find_questions
 from .userlabels import find_user_labels
-from .voices import with_asked, with_numbered_questions, with_unnamed_answers, with_unnamed_questions, with_voices
+from .voices import (
+    with_asked,
+    with_bare_answers,
+    with_numbered_questions,
+    with_unnamed_answers,
+    with_unnamed_questions,
+    with_voices,
+)
 
 _THRESHOLDS: Final[dict[Preference | None, float]] = {None: 0.5, "recall": 0.1, "precision": 0.9}
 _FORM_GIVEN: Final = 0.05
@@ -106,7 +113,8 @@ def weigh_rows(
     """The labels, once it is known how likely each place is one: without lists of names, and with voices that have none."""
     accepted = with_whole_names(blocks, _without_lists(accepted, blocks, layout))
     accepted = with_asked(blocks, candidates, with_voices(blocks, candidates, accepted), layout)
-    accepted = with_numbered_questions(blocks, with_unnamed_questions(blocks, with_unnamed_answers(blocks, accepted)))
+    accepted = with_unnamed_questions(blocks, with_unnamed_answers(blocks, with_bare_answers(blocks, accepted)))
+    accepted = with_numbered_questions(blocks, accepted)
     accepted = [
         row
         for row in accepted

@@ -6,6 +6,7 @@ kind to be the document's way of writing, none.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,9 +16,11 @@ from ..page.answers import is_answer
 from ..page.layout import SENTENCE_END, Layout
 from ..words.labels import ANSWERS
 from ..words.names import fold
+from ..words.patterns import lazy
 from .accepted import Accepted
 from .candidates import Candidate
 from .confidence import CHANGE_OF_VOICE
+from .signs import LETTER
 from .unnamed import MARKS, QUESTIONS, numbered_questions
 
 VOICED: Final = ("chevron", "dash", "time")
@@ -110,6 +113,28 @@ def with_numbered_questions(blocks: Sequence[Block], accepted: list[Accepted]) -
     taken = {row.candidate.block for row in accepted}
     asked = [Accepted(place, answers[0].probability) for place in numbered_questions(blocks) if place.block not in taken]
     return sorted([*accepted, *asked], key=lambda row: row.candidate.block)
+
+
+def with_bare_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:
+    """Add the answers whose letter nothing ends, where that of the questions has no mark either: Q Is it shut? / A It is.
+
+    "A" is a word, too: so most questions must be followed by such a line.
+    """
+    asks = [row.candidate.block for row in accepted if row.candidate.form == LETTER and row.candidate.label == "Q"]
+    if len(asks) < _BARE or any(row.candidate.form == LETTER and row.candidate.label == "A" for row in accepted):
+        return accepted
+    taken = {row.candidate.block for row in accepted}
+    places = [i for i in range(asks[0] + 1, len(blocks)) if i not in taken and _ANSWER.match(blocks[i].text)]
+    answered = {bisect_right(asks, place) for place in places}
+    if len(answered) < _MOSTLY_ASKED * len(asks):
+        return accepted
+    sure = accepted[0].probability
+    answers = [Accepted(Candidate(place, LETTER, "", "", "A", 0, 1, 2), sure) for place in places]
+    return sorted([*accepted, *answers], key=lambda row: row.candidate.block)
+
+
+_BARE: Final = 2
+_ANSWER: Final = lazy(r"A[ ](?=[“\"‘'(\[]?[^\W\d_a-zß-öø-ÿ]|-)")
 
 
 def with_unnamed_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> list[Accepted]:

@@ -53,6 +53,9 @@ def find_edges(sample: Sample, survey: Survey, options: ParseOptions, length: in
     notes = find_notes(blocks, bounds.accepted, candidates, layout)
     if not notes.accepted or any(row.candidate.form == "voice" for row in notes.accepted):
         raise NotInWindowsError("no labels")
+    places = {candidate.block for candidate in candidates}
+    if any(row.candidate.block not in places for row in labels.accepted):
+        raise NotInWindowsError("labels that are told by others")
     events = find_stamped_events(blocks, notes.accepted)
     cut = cut_turns(blocks, [*notes.accepted, *events], layout, bounds.end, notes.kinds)
     listed, first, last = (

@@ -37,6 +37,9 @@ def person(**parts: object) -> LabelParts:
 PEOPLE = {
     "SECRETARY MARLOWE": person(office="SECRETARY", name="MARLOWE"),
     "SECRETARY OF STATE MARLOWE": person(office="SECRETARY OF STATE", name="MARLOWE"),
+    "ASSISTANT SECRETARY MARLOWE": person(office="ASSISTANT SECRETARY", name="MARLOWE"),
+    "Assistant Attorney General Marlowe": person(office="Assistant Attorney General", name="Marlowe"),
+    "MNR MARLOWE": person(honorific="MNR", name="MARLOWE"),
     "Secretary Helen R. Marlowe": person(office="Secretary", name="Helen R. Marlowe"),
     "MS. LAFON-DIAZ": person(honorific="MS.", name="LAFON-DIAZ"),
     "Right Hon. Ada Quill (Prime Minister)": person(honorific="Right Hon.", office="Prime Minister", name="Ada Quill"),

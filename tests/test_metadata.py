@@ -676,3 +676,9 @@ def test_the_words_at_the_head_of_captions_are_their_title_where_they_are_set_as
     cues = "\n\n00:01.000 --> 00:02.000\n<v Ann>Hi\n"
     assert read(f"WEBVTT - Rivers and Weirs: 2023 Q&A{cues}", format="vtt").metadata.title == "Rivers and Weirs: 2023 Q&A"
     assert read(f"WEBVTT - evening edition for the deaf{cues}", format="vtt").metadata.title is None
+
+
+def test_who_directs_an_office_is_no_body_and_arrows_lead_through_a_site() -> None:
+    assert find("Director, Press Office", speech=ENGLISH).metadata.organization is None
+    found = find("Tide →NEWS →COUNCIL → FACTS\n\nFinding Locks and Weirs", speech=ENGLISH)
+    assert found.metadata.title == "Finding Locks and Weirs"

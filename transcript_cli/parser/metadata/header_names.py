@@ -233,7 +233,8 @@ def _is_one_body(text: str) -> bool:
         return False  # Board of Education Work Session
     heads = [i for i, word in enumerate(folded) if word in bodies or word.endswith(_ENDINGS_OF_WORDS)]
     named = any(_heads_a_name(words, folded, head) for head in heads)
-    if not named or folded[0] == "of" or folded[-1] in _LEFT_OPEN or any(map(str.isdigit, text)) or _has_link(text):
+    officer = folded[0] == "of" or (folded[0] in OFFICES and words[0][-1] == ",")  # Director, Press Office
+    if not named or officer or folded[-1] in _LEFT_OPEN or any(map(str.isdigit, text)) or _has_link(text):
         return False
     if len(words) == 1 and not (len(text) > 8 and text[0].isupper()):
         return False
@@ -374,7 +375,7 @@ _WAYS: Final = (
 
 def _is_trail(text: str) -> bool:
     """Whether a line leads through the pages of a site: Home > Parliament > Facts; Home | News | About | Help."""
-    return text.count(" | ") > 2 or any(text.count(mark) > 1 for mark in (" → ", " » ", " › ", " > ", " >> ") if mark in text)
+    return text.count(" | ") > 2 or any(text.count(mark) > 1 for mark in ("→", " » ", " › ", " > ", " >> ") if mark in text)
 
 
 _LEADERS: Final = lazy(r"(?:\.\s?){4,}|…{2,}")

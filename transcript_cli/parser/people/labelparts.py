@@ -199,7 +199,8 @@ def _is_office_word(folded: list[str], at: int) -> bool:
         return True
     if word == "deputy" and at == 0 and len(folded) > 1 and OFFICES.isdisjoint(folded[1:]):
         return True  # a member of parliament: Deputy Orla Fenlon
-    if at == 0 and len(folded) == _ROLE_AND_NAME and (word in ROLES or word == "reporter") and word not in SURNAMES_TOO:
+    plays = at == 0 and (word in ROLES or word == "reporter") and word not in SURNAMES_TOO
+    if plays and len(folded) == _ROLE_AND_NAME and folded[1] not in OFFICES:
         return not any(w in ROLES or w in OFFICE_MODIFIERS or w in OFFICES or w in PARTICLES for w in folded[1:])
     if word not in OFFICE_MODIFIERS and word not in ROLES:
         return "-" in word and all(p in OFFICES or p in OFFICE_MODIFIERS or p == "elect" for p in word.split("-"))
@@ -207,7 +208,7 @@ def _is_office_word(folded: list[str], at: int) -> bool:
         return True
     if word in ("tempore", "tem"):
         return at > 0 and folded[at - 1] == "pro"
-    if word in ROLES:
+    if word in ROLES and (word not in OFFICE_MODIFIERS or at + 1 == len(folded)):  # an assistant may be a secretary, too
         return at > 0 and folded[at - 1] in OFFICE_MODIFIERS
     return any(w in OFFICES for w in folded[at + 1 : at + 4]) and all(
         w in OFFICE_MODIFIERS or w in OFFICES for w in folded[at + 1 : at + 2]

@@ -15,13 +15,13 @@ def _words(*rows: str) -> frozenset[str]:
 
 
 MASCULINE: Final = _words(
-    "mr mister sir lord messrs monsieur herr hr señor senor sr signor sig heer dhr meneer senhor bwana gospodin",
+    "mr mister sir lord messrs monsieur herr hr señor senor sr signor sig heer dhr mnr meneer senhor bwana gospodin",
     "г-н господин пан السيد κος מר", "viscount father brother",
 )  # fmt: skip
 FEMININE: Final = _words(
-    "ms mrs miss mx mme madame madam mlle mademoiselle frau fru frk froken senora senorita sra srta signora mevrouw mevr mw",
+    "ms mrs miss mme madame madam mlle mademoiselle frau fru frk froken senora senorita sra srta signora mevrouw mevr mev mw",
     "senhora dona pani gospoda г-жа госпожа пані السيدة κα גב", "dame lady baroness viscountess sister",
-) - {"mx"}  # fmt: skip
+)  # fmt: skip
 HONORIFICS: Final = MASCULINE | FEMININE | _words(
     "mx cr cllr ald dep",
     "dr doctor prof professor professeur profesor professora professore hon honourable honorable rt right rev",

@@ -13,6 +13,7 @@ import pytest
 
 import transcript_cli as tc
 from tests.conftest import HEARING, Command
+from transcript_cli.source import source_from_bytes
 
 DEBATE = """\
 House of Assembly
@@ -234,3 +235,30 @@ def test_a_person_who_is_named_in_the_title_alone_is_hidden_or_told_of(folder: P
     assert "Okafor" not in hidden.out.decode()
     assert json.loads(hidden.out)["metadata"]["title"].startswith("Interview with Person ")
     assert "keep their names: Paul Okafor;" in command("pseudonymize", "talk.txt", "--to", "json").err
+
+
+# --- old encodings ----------------------------------------------------------------------------------------------------------
+
+GIRL = "MRS. ÖBERG: I was fourteen. My sister Märta, she was older, had gone before me. José paid nobody; Zoë did.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (GIRL * 4, "cp1252"),
+        (GIRL * 4, "mac_roman"),
+        (GIRL * 4, "cp850"),
+        ("café = Café\nclimate\n", "cp1252"),
+        ("Señor Núñez: hola\n", "cp1252"),
+        ("£20 for José\n", "cp1252"),
+        ("„Grüß Gott“, sagte er.\n", "cp1252"),
+        ("Ça va? – Très bien.\n", "cp1252"),
+        ("Zażółć gęślą jaźń\n", "cp1250"),
+        ("Dvořák: Ano, děkuji.\n", "cp1250"),
+        ("Председатель: Слово имеет депутат\n", "cp1251"),
+        ("Καλημέρα\n", "cp1253"),
+        ("市長: こんにちは\n", "cp932"),
+    ],
+)
+def test_a_text_of_few_special_letters_is_read_in_the_encoding_that_makes_words(text: str, encoding: str) -> None:
+    assert source_from_bytes(text.encode(encoding), "tape.txt").text == text

@@ -205,6 +205,42 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return None
 
 
+_SURE: Final = 0.2
+_WEAK: Final = 0.06
+"""Confidence of the detector from which on its first guess is right, and below which it knows next to nothing."""
+_NEARLY: Final = 0.5
+"""Share of the best guess's confidence from which on another is about as likely."""
+_LOOKED_AT: Final = 1 << 16
+_STRANGE: Final = re.compile(
+    r"(?<=[^\W\d_])(?:[^\x00-\x7f\w\s’‘–—-]|[\x80-\x9f])(?=[^\W\d_])"  # a sign between letters
+    r"|[A-Za-z][\u0370-\u05ff]|[\u0370-\u05ff][A-Za-z]"  # two alphabets in a word
+    r"|[a-z][À-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽ]"  # a capital behind a small letter
+)
+
+
+def _likeliest(data: bytes) -> str | None:
+    """The encoding that a text is in by its look.
+
+    A text that has few letters beyond ASCII says little, and the detector knows many encodings that hardly anybody ever used.
+    So of its guesses that are about as likely as the first, the one is taken that makes the best words, then one that the web
+    knows, then that of Western Windows.
+    """
+    import chardet  # a slow import that nearly no document needs
+    from chardet.enums import EncodingEra
+
+    guesses = [(row["encoding"], row["confidence"]) for row in chardet.detect_all(data) if row["encoding"]]
+    best = max((confidence for _, confidence in guesses), default=0.0)
+    if not guesses or best >= _SURE:
+        return guesses[0][0] if guesses else None
+    web = {row["encoding"] for row in chardet.detect_all(data, encoding_era=EncodingEra.MODERN_WEB)}
+
+    def strangeness(encoding: str) -> tuple[int, bool, bool]:
+        text = data[:_LOOKED_AT].decode(encoding, "replace")
+        return len(_STRANGE.findall(text)), encoding not in web, best < _WEAK and encoding != "Windows-1252"
+
+    return min((encoding for encoding, confidence in guesses if confidence >= _NEARLY * best), key=strangeness)
+
+
 _DECLARED: Final = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _WIDER: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "shift_jis": "cp932"}
 """What is really meant by the name of an encoding, as browsers take it (https://encoding.spec.whatwg.org)."""
@@ -231,10 +267,7 @@ def _decode_eight_bit(data: bytes) -> tuple[str, str, str | None]:
         return repaired, "utf-8", f"{broken} damaged characters are shown as \ufffd"
     if (text := _as_declared(data)) is not None:
         return text
-    import chardet  # a slow import that nearly no document needs
-
-    guess = chardet.detect(data)["encoding"]
-    for encoding in (guess, "cp1252", "latin-1"):
+    for encoding in (_likeliest(data), "cp1252", "latin-1"):
         if not encoding:
             continue
         try:

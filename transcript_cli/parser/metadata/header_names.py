@@ -396,6 +396,5 @@ def could_be_title(text: str) -> bool:
         return False
     if ((text.count(".") > 3 or "……" in text) and _LEADERS.search(text)) or (may_have_figure(text) and _OPENED.search(text)):
         return False
-    if sum(map(str.isalpha, text)) < 4 or ends_sentence(text):
-        return False
-    return not (("   " in text or "\t" in text) and _TWO_COLUMNS.search(text))
+    columns = ("   " in text or "\t" in text) and _TWO_COLUMNS.search(text)
+    return sum(map(str.isalpha, text)) >= 4 and not ends_sentence(text) and not columns

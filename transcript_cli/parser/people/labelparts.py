@@ -195,10 +195,9 @@ def _is_honorific(word: str, folded: str, walk: _Walk, french: bool) -> bool:
 def _is_office_word(folded: list[str], at: int) -> bool:
     """An office, or a word that leads to one: "deputy" before "speaker", "tempore" after "pro"."""
     word = folded[at]
-    if word in OFFICES or (len(word) > _SHORTEST_COMPOUND and word.endswith(OFFICE_ENDINGS)):
+    member = word == "deputy" and at == 0 and len(folded) > 1 and OFFICES.isdisjoint(folded[1:])  # Deputy Orla Fenlon
+    if member or word in OFFICES or (len(word) > _SHORTEST_COMPOUND and word.endswith(OFFICE_ENDINGS)):
         return True
-    if word == "deputy" and at == 0 and len(folded) > 1 and OFFICES.isdisjoint(folded[1:]):
-        return True  # a member of parliament: Deputy Orla Fenlon
     plays = at == 0 and (word in ROLES or word == "reporter") and word not in SURNAMES_TOO
     if plays and len(folded) == _ROLE_AND_NAME and folded[1] not in OFFICES:
         return not any(w in ROLES or w in OFFICE_MODIFIERS or w in OFFICES or w in PARTICLES for w in folded[1:])

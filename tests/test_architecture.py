@@ -79,6 +79,7 @@ LOCAL_IMPORTS = {
     ("inputs.long", "parse_in_windows"): "nearly no input is long",
     ("turnspool", "__init__"): "the same",
     ("formats", "asked_format"): "only a misspelt name is compared with others",
+    ("grouping", "_advice"): "only a misspelt name is compared with others",
     ("source", "_likeliest"): "the detector of old encodings is slow to import and nearly no document needs it",
     ("api", "load_speakers"): "only who has such a file pays for reading it",
     ("counting", "concordance"): "sorting is slow to import, as what cuts texts into words is",

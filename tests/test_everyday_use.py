@@ -148,6 +148,18 @@ def test_the_columns_of_the_matrix_stand_apart(folder: Path, command: Command) -
     assert sums == ["all", "120", "120", "120", "360"]
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"), [("party", "organization"), ("organisation", "organization"), ("speakers", "speaker")]
+)
+def test_what_nearly_is_a_field_is_asked_about(command: Command, said: str, meant: str) -> None:
+    assert f"Did you mean {meant}? " in command("mentions", "hearing.txt", "-t", "quay", "--by", said).err
+
+
+def test_failures_are_not_written_to_a_file_called_dash(folder: Path, command: Command) -> None:
+    assert command("convert", "hearing.txt", "--to", "csv", "--failures", "-").code == 2
+    assert not Path("-").exists()
+
+
 # --- folders ----------------------------------------------------------------------------------------------------------------
 
 

@@ -177,6 +177,9 @@ def split_fields(given: str | Iterable[str] | None) -> list[str]:
     return [field.strip() for field in several if field.strip()]
 
 
+_ALSO_CALLED: Final = {"party": "organization", "group": "organization", "affiliation": "organization", "who": "speaker"}
+
+
 def _check(name: str) -> None:
     if name in _TURN or name in _SPEAKER or name in _DOCUMENT or name == _POSITION:
         return
@@ -192,7 +195,10 @@ def _advice(name: str) -> str:
     fuller = [field for field in known_fields() if field.endswith(f".{name}")]
     if fuller:
         return f"Say of what: {' or '.join(fuller)}."
-    return f"Known: {', '.join(known_fields())}."
+    from difflib import get_close_matches
+
+    meant = get_close_matches(_ALSO_CALLED.get(name.lower(), name.lower()), known_fields(), 1, 0.75)
+    return "".join([*(f"Did you mean {field}? " for field in meant), f"Known: {', '.join(known_fields())}."])
 
 
 def _through(people: dict[str, Speaker], value: _OfSpeaker) -> Callable[[Turn], Key]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from ..errors import TranscriptError, cannot_write
-from ..output import check_target
+from ..errors import TranscriptError, UsageError, cannot_write
+from ..output import STDOUT, check_target
 
 _LOOKED_AT: Final = 4096
 
@@ -27,6 +27,8 @@ class FailureLog:
     """
 
     def __init__(self, path: str, inputs: Iterable[str]) -> None:
+        if path == STDOUT:
+            raise UsageError("--failures needs a file", advice="Name one: --failures failed.jsonl")
         check_target(path, force=_is_list_of_failures(path), inputs=inputs)
         try:
             self._file = open(path, "wb")  # noqa: SIM115 - it lives as long as the run

@@ -309,3 +309,22 @@ def test_a_paragraph_with_an_article_below_what_others_answer_is_no_answer() -> 
     text = "MR. HALE: I have two things.\n\nQ Who has the key?\n\nMR. HALE: The town has it.\n\n"
     text += "A Senate committee asked the same.\n\nQ And the gate?\n\nMR. HALE: It is shut.\n\nQ Will it open?\n"
     assert [label for label, _ in turns(text)] == ["MR. HALE", "Q", "MR. HALE", "Q", "MR. HALE", "Q"]
+
+
+def test_an_office_with_all_that_it_is_for_and_its_holder_is_a_label() -> None:
+    office = "THE MINISTER OF STATE IN THE MINISTRY OF RIVERS AND CANALS AND MINISTER OF STATE IN THE MINISTRY OF LOCKS (SHRI A. RAO)"
+    rows = (
+        ("MR. SPEAKER", "The Minister."),
+        (office, "Sir, the lock is old."),
+        ("MR. SPEAKER", "How old?"),
+        ("SHRI B. DAS", "Very."),
+    )
+    assert turns("\n\n".join(f"{label}: {words}" for label, words in rows)) == list(rows)
+
+
+def test_questions_in_a_turn_after_which_nobody_is_named_are_told_of() -> None:
+    named = "Ida Moen: Good morning.\n\nOle Vik: Good morning to you.\n\n"
+    rest = ("You keep the lock.", "I do, as you see.", "Since when?", "Since the flood.", "And who helps you?", "Nobody does.")
+    doubts = read(named + "\n\n".join(rest)).warnings
+    assert [warning.code for warning in doubts] == ["doubtful-end"]
+    assert not read(named + "\n\n".join(text.replace("?", ".") for text in rest)).warnings

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from ..counts import count
 from .confidence import confidence
 from .forms import FORMS
+from .likeness import has_portfolio
 from .tally import Tally
 from .traits import Traits, is_known
 from .writing import likeness
@@ -73,6 +74,7 @@ _UNLIKELY: Final = 1.5
 """What it costs a name that does not look like one to be seen only once."""
 _KEY: Final = 0.05
 """What looks so little like a name is the key of a header line or of a note, which may come back."""
+_OFFICE: Final = 0.9
 _OFTEN: Final = 4
 _LONG: Final = 0.4
 """What each further word costs a name of many words before a full stop and a dash that is seen only once: two sentences."""
@@ -147,6 +149,8 @@ def _looks(groups: Sequence[Group], known: frozenset[str], titled: frozenset[str
     for group in groups:
         key, traits = group.key, group.traits
         like = likeness(key)
+        if like < _KEY and traits.writing == "upper" and traits.tail == "bracket" and has_portfolio(key):
+            like = _OFFICE  # THE MINISTER OF this AND OF that (SHRI A. RAO)
         total = totals[key, traits.form]
         listed = bool(known or titled) and (is_known(key, known) or (traits.form != "dash-after" and is_known(key, titled)))
         base = 5.0 * (like - 0.5) + _FORM_PRIOR[traits.form] + _WRITING_PRIOR[traits.writing] + _repeats(total, like)

@@ -196,6 +196,12 @@ def _without_portfolio(folded: list[str]) -> list[str]:
     return folded
 
 
+def has_portfolio(label: str) -> bool:
+    """Whether a label is an office and what it is for, as ministers of many things have long ones."""
+    words = [fold(token) for token in _TOKEN.findall(label[:_LONGEST])]
+    return len(_without_portfolio(words)) < len(words)
+
+
 _HEAD_OF: Final = frozenset(
     "of for at in to on de del des du da do della di fur der des van voor dla ds pour para per und and w we ve v".split()
 )

@@ -19,6 +19,7 @@ from ..labels.accepted import Labels
 from ..labels.choice import POSSIBLE, close_calls, judge_choice
 from ..labels.likeness import is_office, name_likeness
 from ..labels.styles import votes
+from ..labels.unnamed import MARKS
 from ..people.labelparts import split_label
 from ..words.folding import fold
 from ..words.headers import BODIES
@@ -284,6 +285,10 @@ def _doubts(
         begun = block.text[:_SHOWN]
         message = f"{begun!r} stands below a blank line, as hardly anything within a turn does: {turn.label!r} may have ended"
         yield Warning(line=document.source.line(block.start), code="doubtful-end", message=message)
+    for turn in turns if len(turns) < _FEW_TURNS else ():
+        if turn.label is not None and (asked := _asked_within(turn.paragraphs)):
+            message = f"{asked} questions stand in this turn between what may answer them: {turn.label!r} may have ended"
+            yield Warning(line=turn.line, code="doubtful-end", message=message)
     first = turns[0].span[0] if turns else 0  # before the first turn stand lists of names and headings
     near = [row for row in labels.rejected if row.probability >= POSSIBLE and blocks[row.candidate.block].start > first]
     for row in near[:MOST_LEFT]:
@@ -308,6 +313,16 @@ def _below_gaps(blocks: Sequence[Block], turns: Sequence[Turn]) -> list[tuple[Bl
     return found if 4 * apart <= len(turns) and 4 * len(found) <= len(turns) else []
 
 
+def _asked_within(paragraphs: Sequence[str]) -> int:
+    """How many questions stand between other short paragraphs, where these are as many as in a conversation without labels."""
+    asks = [text[-1:] in MARKS for text in paragraphs]
+    asked = sum(before and not after for before, after in pairwise(asks))
+    short = sum(map(len, paragraphs)) <= _SHORT_PARAGRAPH * len(paragraphs)
+    return asked if asked >= _ASKED and len(paragraphs) >= _FEW_TURNS and short else 0
+
+
+_ASKED: Final = 2
+_SHORT_PARAGRAPH: Final = 300
 _FEW_TURNS: Final = 6
 _MANY_TURNS: Final = 150
 _ENDED: Final = frozenset('.!?…)]"”')

@@ -312,7 +312,7 @@ def test_a_paragraph_with_an_article_below_what_others_answer_is_no_answer() -> 
 
 
 def test_an_office_with_all_that_it_is_for_and_its_holder_is_a_label() -> None:
-    office = "THE MINISTER OF STATE IN THE MINISTRY OF RIVERS AND CANALS AND MINISTER OF STATE IN THE MINISTRY OF LOCKS (SHRI A. RAO)"
+    office = "THE MINISTER OF STATE IN THE MINISTRY OF RIVERS AND MINISTER OF STATE IN THE MINISTRY OF LOCKS (SHRI A. RAO)"
     rows = (
         ("MR. SPEAKER", "The Minister."),
         (office, "Sir, the lock is old."),

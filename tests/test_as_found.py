@@ -128,6 +128,29 @@ def test_whoever_is_told_something_is_not_who_speaks():
     assert [turn.label for turn in found.turns] == ["The President", "Rep. Vale", "The Speaker", "Rep. Vale", "The President"]
 
 
+# --- plays ------------------------------------------------------------------------------------------------------------------
+
+SCENE = [
+    ("IDA", "Is the boat in?"), ("OLE", "Your aunt was here."), ("IDA", "She was not."), ("OLE", "I saw her hat."),
+    ("IDA", "Anybody can own a hat."), ("OLE", "Not that hat."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "cast",
+    [
+        "Characters:\nIDA - A careful pilot with a dry sense of humour.\nOLE - Her brother, who has lost three boats.\n\n"
+        "Setting:\nA quay in the rain.\n\nLength:\nTwo minutes.\n\n---",
+        "Dramatis Personae:\nIDA: A pilot, calm only at sea.\nOLE: Her brother, late for all boats.\n\nScene:\nA quay.",
+        "CAST\nIDA - Keeps lists.\nOLE - Loses boats.\n\nPLACE\nA quay in the rain.\n\nBEGIN SCENE",
+    ],
+)
+def test_who_plays_does_not_speak_in_the_list(cast: str):
+    turns = "\n\n".join(f"{who}\n{line}" for who, line in SCENE)
+    found = parsed(f"The Last Boat\nA short scene for two.\n\n{cast}\n\n(Rain.)\n\n{turns}\n", "play.txt")
+    assert [(turn.label, turn.text) for turn in found.turns] == SCENE
+
+
 # --- words ------------------------------------------------------------------------------------------------------------------
 
 

@@ -22,7 +22,7 @@ from ..words.patterns import lazy
 from .accepted import Accepted, words_beside
 from .conversation import is_addressed, is_conversation, is_titled
 from .opening import find_opening, find_talk, is_over_transcript
-from .rolls import is_called, is_legend, lists_many, lists_people, names_holder, without_lists, without_remark
+from .rolls import is_called, is_legend, lists_many, lists_people, names_holder, without_cast, without_lists, without_remark
 from .strays import MANY, without_strays
 from .traits import label_key
 from .writing import likeness
@@ -58,7 +58,7 @@ class Bounds(NamedTuple):
 
 def find_bounds(blocks: Sequence[Block], accepted: Sequence[Accepted]) -> Bounds:
     """Take off the labels that stand before the speech or after it."""
-    rows, end = _before_the_end(blocks, without_lists(blocks, without_strays(blocks, accepted)))
+    rows, end = _before_the_end(blocks, without_cast(blocks, without_lists(blocks, without_strays(blocks, accepted))))
     rows = _after_the_heading(blocks, rows)
     rows = _without_front(blocks, _without_title(blocks, rows))
     if rows and not is_conversation(blocks, rows):

@@ -18,6 +18,7 @@ from ..words.labels import HONORIFICS
 from ..words.patterns import lazy
 from .accepted import Accepted, words_beside
 from .likeness import is_office
+from .traits import label_key
 
 
 def lists_many(blocks: Sequence[Block], row: Accepted) -> bool:
@@ -70,6 +71,31 @@ def without_lists(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepte
     """Labels without the keys for those who are present or absent below the headings of the parts of a meeting."""
     keys = [_is_list_of_a_part(blocks, row) for row in rows]
     return [row for row, key in zip(rows, keys, strict=True) if not key] if any(keys) else rows
+
+
+def without_cast(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted]:
+    """Labels without the list of who plays, and where, above the first turn: KATE - Team lead, calm only in writing.
+
+    It is known by lines right below each other, each of which begins with another of those who speak further on, where labels
+    are of another form.
+    """
+    forms = count([row.candidate.form for row in rows])
+    main = max(forms, key=lambda form: forms[form], default="")
+    first = next((at for at, row in enumerate(rows) if row.candidate.form == main), 0)
+    if not first or forms[main] < _PLAYED:
+        return rows
+    later = {label_key(row.candidate.label) for row in rows[first:]}
+    above = blocks[: rows[first].candidate.block]
+    names = [match and label_key(match[1]) for match in (_PLAYER.match(block.text) for block in above)]
+    listed = [at for at, name in enumerate(names) if name in later]
+    apart = len(listed) > 1 and listed[-1] - listed[0] == len(listed) - 1 and len({names[at] for at in listed}) == len(listed)
+    return rows[first:] if apart else rows
+
+
+_PLAYER: Final = lazy(r"([^\W\d_][^:–—\n]{0,40}?)(?:\s?:|\s[-–—])\s\S")
+"""A name, and behind a colon or a dash who that is."""
+_PLAYED: Final = 4
+"""Turns of a play that has a list of its people, at the least."""
 
 
 def _is_list_of_a_part(blocks: Sequence[Block], row: Accepted) -> bool:

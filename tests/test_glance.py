@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from transcript_cli.parser.metadata.dates import find_dates
 from transcript_cli.parser.metadata.header_names import is_body, is_numbering, is_restriction, kind_in_title
+from transcript_cli.parser.page.onelines import part_labels
+from transcript_cli.parser.page.sheet import Sheet
 from transcript_cli.parser.words.folding import bare_words
 from transcript_cli.parser.words.glance import may_have_date, may_have_figure
+from transcript_cli.readers.text import split_lines
 
 FIGURES = st.characters(categories=["Nd"])
 
@@ -55,3 +58,13 @@ def test_what_is_printed_around_a_word_hides_nothing() -> None:
     assert is_restriction("[Restricted (when complete)]")
     assert is_numbering("(VOL. 3), NO. 7")
     assert bare_words("(VOL. 3), NO. 7") == {"vol", "3", "no", "7"}
+
+
+BEFORE = st.sampled_from(["Is it open? ", "We go. ", "Is it:  no. "])
+LABELS = ["Ann", "MR. HALE", "Bo Li", "Mrs. Roy", "Roy"]
+
+
+@given(BEFORE, st.sampled_from(LABELS), st.sampled_from([": ", " : "]), st.sampled_from(LABELS))
+def test_a_label_with_which_lines_begin_is_seen_within_a_line(before: str, label: str, colon: str, first: str) -> None:
+    text = "\n".join([f"{name}: It is open." for name in LABELS] * 2 + [f"{first}: {before}{label}{colon}Yes."])
+    assert part_labels(Sheet(split_lines(text)))[-1].text == f"{label}{colon}Yes."

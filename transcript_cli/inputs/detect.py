@@ -270,13 +270,13 @@ def _headed_rows(head: str) -> str | None:
 
 _FEWEST_CELLS: Final = 3
 _TWO_FIELDS: Final = re.compile(
-    r"^\W{0,4}([^\W\d_][^:\n]{0,30})[*]*:[* \t]*[^\n]{1,60}(?<![.?!\s])\s*\n\W{0,4}([^\W\d_][^:\n]{0,30}):", re.M
-)
+    r"\n\W{0,4}([^\W\d_][^:\n]{0,30})[*]*:[* \t]*[^\n]{1,60}(?<![.?!\s])\s*\n\W{0,4}([^\W\d_][^:\n]{0,30}):"
+)  # a newline is quicker to search for than the beginning of a line
 
 
 def _may_be_records(head: str) -> bool:
     """Whether two lines with keys, the first of which has a value and no sentence, come back: a quick look."""
-    pairs = (match.groups() for match in _TWO_FIELDS.finditer(head, 0, _FIRST_RECORD))
+    pairs = (match.groups() for match in _TWO_FIELDS.finditer(f"\n{head[:_FIRST_RECORD]}"))
     return any(head.count(f"{one}:") > 1 < head.count(f"{other}:") for one, other in pairs)
 
 

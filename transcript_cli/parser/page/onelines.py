@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -18,6 +18,7 @@ import msgspec
 
 from ...model import Block
 from ...timecode import STAMP
+from ..counts import count
 from ..words.labels import HONORIFICS, LOWER_PARTICLES, SHAPES
 from ..words.names import fold
 from ..words.patterns import lazy
@@ -34,7 +35,8 @@ _SHORTEST: Final = 40
 _LONGEST: Final = 90
 """Characters of a label."""
 _MOST_WORDS: Final = 7
-_COLON: Final = lazy(r"(?<=[\w)\].'’*])\s?(?::(?=\s|\*)|：)")
+_COLON: Final = lazy(r"(?::(?=[\s*])|：)(?:(?<=[\w)\].'’*].)|(?<=[\w)\].'’*]\s.))")
+"""After a word, or the space behind it; the mark stands first in the pattern, which is quick to search for."""
 _TOKEN: Final = lazy(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\]|\S+")
 _ASIDE: Final = lazy(r"[(\[][^()\[\]]*[)\]]")
 _ENDED: Final = lazy(r".*[.?!…;:·؟।。？！»”\"’)\]]\Z", re.DOTALL)
@@ -117,12 +119,17 @@ def part_labels(blocks: Sheet) -> Sequence[Block]:
     behind = [index for index in blocks.places_of(":") if _BEHIND.search(texts[index], 0, texts[index].rfind(":"))]
     if not behind:
         return blocks
-    begun = Counter([text[: text.index(":")].rstrip() for text in texts if ":" in text[1:_LONGEST]])
-    inside = {index: dict(_labels_within(texts[index])) for index in behind if blocks[index].kind == "line"}
+    begun = count([text[: text.index(":")].rstrip() for text in texts if ":" in text[1:_LONGEST]])
+    several = {label for label, times in begun.items() if label and times >= _SEVERAL}
+    inside = {
+        index: dict(_labels_within(texts[index]))
+        for index in _that_may_hold(texts, behind, several)
+        if blocks[index].kind == "line"
+    }
     bold = {} if blocks.plain else {i: labels for i, b in enumerate(blocks) if b.kind == "line" and (labels := _bold_labels(b))}
     often = Counter(label for labels in bold.values() for label in labels.values())
     cuts = {
-        index: [at for at, label in labels.items() if begun[label] >= _SEVERAL and _ends_speech(texts[index][:at], label)]
+        index: [at for at, label in labels.items() if label in several and _ends_speech(texts[index][:at], label)]
         for index, labels in inside.items()
     }
     if sum(0 in labels for labels in bold.values()) >= _SEVERAL:
@@ -130,6 +137,22 @@ def part_labels(blocks: Sheet) -> Sequence[Block]:
             if 0 in labels:
                 cuts[index] = sorted({*cuts.get(index, ()), *(at for at in labels if at and often[labels[at]] >= _SEVERAL)})
     return _parted(blocks, cuts) if any(cuts.values()) else blocks
+
+
+def _that_may_hold(texts: Sequence[str], behind: Sequence[int], labels: Set[str]) -> Iterator[int]:
+    """Which of the lines `behind` may hold one of the labels within: a quick look at how the words before colons end."""
+    size = min(map(len, labels), default=0)
+    ends = {label[-size:] for label in labels}
+    for index in behind if labels else ():
+        text = texts[index]
+        at = text.find(":", size + 1)
+        while at > 0 and (
+            text[at - size - 1 : at].rstrip()[-size:] not in ends
+            or ((before := text[:at].rstrip()) in labels and _is_whole(before))
+        ):
+            at = text.find(":", at + 1)
+        if at > 0 or "：" in text:
+            yield index
 
 
 def _ends_speech(before: str, label: str) -> bool:
@@ -152,14 +175,21 @@ def _labels_within(text: str) -> Iterator[tuple[int, str]]:
     """The words before the colons of a line that could be labels, with where each begins together with its lead."""
     least = 0
     for colon in _COLON.finditer(text):
-        places = _before_colon(text, max(least, colon.start() - _LONGEST), colon.start())
+        end = colon.start() - text[colon.start() - 1].isspace()
+        places = _before_colon(text, max(least, end - _LONGEST), end)
         least = colon.end()
         for at in places:
             lead = _LEAD.search(text[max(at - 40, 0) : at]) if text[at - 2 : at - 1] in _ENDS_OF_LEADS else None
             start = at - len(lead[0]) if lead else at
-            if pages := _PAGES.match(text, at, colon.start()):
+            if pages := _PAGES.match(text, at, end):
                 start = at = pages.end()
-            yield start, text[at : colon.start()]
+            yield start, text[at:end]
+
+
+@lru_cache(maxsize=1024)
+def _is_whole(label: str) -> bool:
+    """Whether no other label could begin within one."""
+    return not any(start for start, _ in _labels_within(f"{label}: "))
 
 
 def _bold_labels(block: Block) -> dict[int, str]:

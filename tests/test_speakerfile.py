@@ -25,6 +25,9 @@ WAYS = {
     "no header": ("s.csv", "MARLOWE,Helen R. Marlowe,Secretary,Ministry of Ports"),
     "semicolons": ("s.csv", "MARLOWE;Helen R. Marlowe;Secretary;Ministry of Ports"),
     "tabs": ("s.tsv", "MARLOWE\tHelen R. Marlowe\tSecretary\tMinistry of Ports"),
+    "other words for the columns": (
+        "s.csv", "born,speaker,name,office,party\n1960,MARLOWE,Helen R. Marlowe,Secretary,Ministry of Ports\n",
+    ),
     "header, no ending": ("speakers", "label,name,title,organization\nMARLOWE,Helen R. Marlowe,Secretary,Ministry of Ports\n"),
     "table": ("s.toml", '[MARLOWE]\nname = "Helen R. Marlowe"\ntitle = "Secretary"\norganization = "Ministry of Ports"\n'),
     "inline table": (

@@ -25,6 +25,7 @@ from ..draft import SpeakerEntry
 
 _COLUMNS: Final = ("label", "name", "title", "organization")
 _CALLED: Final = {
+    "speaker": "label",
     **dict.fromkeys(("role", "office", "position", "function"), "title"),
     **dict.fromkeys(("organisation", "affiliation", "party", "group"), "organization"),
 }

@@ -274,3 +274,17 @@ GIRL = "MRS. ÖBERG: I was fourteen. My sister Märta, she was older, had gone b
 )
 def test_a_text_of_few_special_letters_is_read_in_the_encoding_that_makes_words(text: str, encoding: str) -> None:
     assert source_from_bytes(text.encode(encoding), "tape.txt").text == text
+
+
+def test_times_on_lines_of_their_own_belong_to_the_labels_below_them() -> None:
+    said = [
+        ("Ann", "so welcome back"),
+        ("Bo", "thank you"),
+        ("Ann", "were you at the lock"),
+        ("Bo", "I was"),
+        ("Ann", "and the key"),
+    ]
+    pasted = "".join(f"0:{3 * n:02}\n{who}: {text}\n" for n, (who, text) in enumerate(said)) + "0:15\nwas it there at all\n"
+    transcript = tc.parse(pasted)
+    assert [(turn.label, turn.start) for turn in transcript.turns] == [(who, 3.0 * n) for n, (who, _) in enumerate(said)]
+    assert "was it there at all" in transcript.turns[-1].text

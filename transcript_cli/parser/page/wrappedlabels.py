@@ -123,13 +123,21 @@ def _whole_labels(blocks: Sequence[Block]) -> Container[str]:
 
 
 def _names_below_times(blocks: Sequence[Block]) -> Container[str]:
-    """The lines below a time that stands alone, where some of them come back: names do, and what is said does not."""
-    below = Counter(
-        b.text for a, b in pairwise(blocks) if not b.gap and len(b.text) <= _LONGEST_NAME and _TIME_ALONE.match(a.text)
-    )
-    if sum(count for count in below.values() if count > 1) < 2:
+    """The lines below a time that stands alone, or what stands before their colon, where some of these come back: names do,
+    and what is said does not."""
+    pairs = ((a, _named(b.text)) for a, b in pairwise(blocks) if not b.gap)
+    below = Counter(name for a, name in pairs if len(name) <= _LONGEST_NAME and _TIME_ALONE.match(a.text))
+    again = {text: count for text, count in below.items() if count > 1}
+    if sum(again.values()) < 2:
         return ()
-    return {text for text, count in below.items() if count > 1 or text[-1] not in ".?!,;:»”"}
+    bare = any(text[-1] != ":" for text in again)
+    return {text for text in below if text in again or text[-1] == ":" or (bare and text[-1] not in ".?!,;»”")}
+
+
+def _named(line: str) -> str:
+    """What stands before the colon of a line, with it; the line itself where there is none."""
+    name, colon, said = line[: _LONGEST_NAME + 2].partition(": ")
+    return f"{name}:" if colon and said and name[:1].isupper() else line
 
 
 def _names_above_times(blocks: Sequence[Block]) -> Container[str]:
@@ -166,7 +174,7 @@ def _runs_over(above: Block | None, first: Block, second: Block, breaks: Breaks)
     if len(first.text) > _LONGEST:
         return False
     if _TIME_ALONE.match(first.text):
-        return second.text in breaks.below_times or breaks.voices_below_times
+        return _named(second.text) in breaks.below_times or breaks.voices_below_times
     if breaks.above_times and first.text in breaks.above_times:
         return _TIME_ALONE.match(second.text) is not None
     if first.text[-1] not in _ENDS_OF_SPEECH and (begun := _CAPS_BEGUN.match(first.text)) and begun[1].isupper():

@@ -127,7 +127,8 @@ def _holders_in_head(head: Sequence[Block], labels: Sequence[str]) -> Iterator[R
     offices = [office for label in folded_labels(labels) if is_office(office := without_courtesy(label))]
     for at, block in enumerate(head[:_HEAD] if offices else ()):
         text = fold(block.text[:MAX_ENTRY])
-        above = read_person(head[at - 1].text, labels) if at and not offices_in(text).isdisjoint(offices) else None
+        alone = at > 0 and not set(text.split(" and ")).isdisjoint(offices)
+        above = read_person(head[at - 1].text, labels) if alone else None
         if above and " " in above.name:  # Jane Roe / Deputy Mayor and Treasurer
             yield RosterSource(head[at - 1].start, [above._replace(title=block.text)], head[at - 1].text, "holder of an office")
             continue
@@ -140,35 +141,39 @@ def _holders_in_head(head: Sequence[Block], labels: Sequence[str]) -> Iterator[R
 
 def _named_in_full(head: Sequence[Block], labels: Sequence[str], taken: Mapping[int, str]) -> Iterator[RosterSource]:
     """Who is a surname with a courtesy below and has a first name in a sentence of the head: "Jane Roe, who is …", MS. ROE."""
-    surnames, full = set[str](), set[str]()
-    for words in (label.split() for label in labels):
-        alone = [key(word) in HONORIFICS for word in words] in ([True, False], [False])
-        (surnames if alone else full).add(key(words[-1]))
-    surnames -= full | KNOWN_FIRST_NAMES | OFFICES | ROLES
+    known = surnames_of(labels)
+    notes = [block for block in head[:_HEAD] if not known.isdisjoint(bare_words(block.text[:_LONGEST_NOTE]))]
+    surnames = _surnames_alone(labels) if notes else set[str]()
     found: dict[str, RosterSource] = {}
-    for block in head[:_HEAD] if surnames else ():
-        words = block.text[:_LONGEST_NOTE].split()
+    for block in notes:
+        text = block.text[:_LONGEST_NOTE]
+        if block.start in taken or surnames.isdisjoint(bare := bare_words(text)) or "sworn" in bare:
+            continue  # who is sworn speaks as A
+        words = text.split()
         keys = [key(word) for word in words]
-        if block.start in taken or "sworn" in keys:  # who is sworn speaks as A
-            continue
         for at in (at for at in range(1, len(words)) if keys[at] in surnames and keys[at] not in found):
             first = at - 2 if at > 1 and _INITIAL.fullmatch(words[at - 1]) else at - 1
             name = " ".join(words[first : at + 1]).strip(AROUND_WORDS)
-            after_office = first > 0 and keys[first - 1] in OFFICES | ROLES and not is_office(words[first])
-            named = after_office or keys[first] in KNOWN_FIRST_NAMES
+            office = first > 0 and (keys[first - 1] in OFFICES or keys[first - 1] in ROLES)
+            named = keys[first] in KNOWN_FIRST_NAMES or (office and not is_office(words[first]))
             if named and is_name(name.split(), 2) and name[-2:] not in ("'s", "’s"):
                 found[keys[at]] = RosterSource(block.start, [RosterName(name)], block.text[:MAX_ENTRY], _FULL)
     yield from found.values()
 
 
+def _surnames_alone(labels: Sequence[str]) -> set[str]:
+    """The surnames that are all of a label, a courtesy aside, and are neither a first name nor within a longer label."""
+    surnames, full = set[str](), set[str]()
+    for words in (label.split() for label in labels):
+        alone = [key(word) in HONORIFICS for word in words] in ([True, False], [False])
+        (surnames if alone else full).add(key(words[-1]))
+    tables = (full, KNOWN_FIRST_NAMES, OFFICES, ROLES)
+    return {word for word in surnames if not any(word in table for table in tables)}
+
+
 _INITIAL: Final = lazy(r"[^\W\d_]\.")
 _FULL: Final = "full name in the head"
 _LONGEST_NOTE: Final = 1_000
-
-
-def offices_in(folded: str) -> frozenset[str]:
-    """The offices of a line that has nothing but one or two of them."""
-    return frozenset(folded.split(" and "))
 
 
 _HEAD: Final = 20

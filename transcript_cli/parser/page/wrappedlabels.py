@@ -80,7 +80,7 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
         return sheet
     if sheet.gaps.count(False) <= 1:
         return sheet  # no line goes on
-    over = {index for index in _that_may_run_over(sheet) if not sheet.gaps[index + 1]}
+    over = set(_that_may_run_over(sheet))
     if not over:
         return sheet
     breaks = breaks or Breaks(blocks)
@@ -99,8 +99,9 @@ def join_wrapped_labels(blocks: Sequence[Block], layout: Layout, breaks: Breaks 
 
 
 def _that_may_run_over(blocks: Sheet) -> Iterator[int]:
-    """The lines but the last on which a label may begin that ends on the next: a quick look, which nearly none passes."""
-    for index, (text, below) in enumerate(pairwise(blocks.texts)):
+    """The lines on which a label may begin that ends on the one right below: a quick look, which nearly none passes."""
+    for index in [index for index, gap in enumerate(blocks.gaps[1:]) if not gap]:
+        text, below = blocks.texts[index], blocks.texts[index + 1]
         capitals = text[0].isupper() and text.isupper()
         dash = len(text) <= _SHORT and ("–" in text or " -" in text or "—" in text)
         if capitals or dash or text[0] in _BEFORE_TIMES or below[0] in _BEFORE_TIMES or "(" in text or below == ":":

@@ -210,7 +210,7 @@ _BEFORE_BODY: Final = lazy(r"\A(?:IN|BEFORE)\s+THE\s+", re.IGNORECASE)
 
 def is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing else; of two, where a dash parts it."""
-    first, *others = DASHES.split(text)
+    first, *others = DASHES.split(text) if "-" in text or not text.isascii() else (text,)
     officer = any("-" not in part and is_office(part) for part in others)  # Jane Roe Tide Foods, Inc. - Treasurer
     return not officer and _is_one_body(text) and (not others or len(first.split()) == 1 or _is_one_body(first))
 
@@ -380,8 +380,6 @@ def _is_trail(text: str) -> bool:
 
 _LEADERS: Final = lazy(r"(?:\.\s?){4,}|…{2,}")
 """The dots between the columns of a list."""
-
-
 _NO_TITLE: Final = lazy(r"\w\.(?:html?|pdf|docx?)\b|\A(?:\w\s){4,}\w\Z", re.IGNORECASE)
 """The name of a file, and E D I T E D."""
 _OPENED: Final = lazy(r"\b(?:called\sto\sorder|convened|commenced|began|opened|resumed|met|rose)\b[^\d]{0,60}\d")
@@ -390,7 +388,8 @@ _OPENED: Final = lazy(r"\b(?:called\sto\sorder|convened|commenced|began|opened|r
 
 def could_be_title(text: str) -> bool:
     """Whether a line has nothing about it that titles do not have; what case it is in is another question."""
-    if len(text) > 300 or _has_link(text) or _NO_TITLE.search(text) or _is_trail(text) or text.casefold().startswith(_WAYS):
+    odd = ("." in text or text[1:2] == " ") and _NO_TITLE.search(text)
+    if odd or len(text) > 300 or _has_link(text) or _is_trail(text) or text.casefold().startswith(_WAYS):
         return False
     if not (text[0].isalnum() or text[0] in _OPENING) or text[-1] in ":,;：":
         return False

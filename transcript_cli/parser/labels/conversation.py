@@ -79,8 +79,7 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
     voices = [row for row in rows if not row.candidate.label]
     if voices and _is_quoted_mail(blocks, voices):
         return False
-    doubled = any(row.candidate.form == "doubled" for row in rows)
-    if len(rows) > _MANY or voices or doubled or any(map(_is_timed, rows)) or _ask_and_answer(blocks, rows):
+    if len(rows) > _MANY or voices or any(map(_is_timed, rows)) or any(row.candidate.form == "doubled" for row in rows):
         return True
     spoken = [row for row in rows if _is_sentence(_said(blocks, row))]
     times = count([label_key(row.candidate.label) for row in rows])
@@ -94,9 +93,10 @@ def is_conversation(blocks: Sequence[Block], rows: Sequence[Accepted]) -> bool:
         several = len([1 for number in back.values() if number > 1]) > programme
         if len(rows) >= _CERTAIN or several or _are_addressed(blocks, rows):
             return True  # what comes back before values alone may be the keys of a form
-    if len(rows) == 1 and not is_titled(rows[0]) and not is_addressed(_said(blocks, rows[0])):
-        return False  # the place from which news is
-    if _is_letter(blocks, rows) or _is_essay(blocks, rows) or _is_form(blocks, rows) or are_strangers(blocks, rows):
+    if _ask_and_answer(blocks, rows):
+        return True
+    dateline = len(rows) == 1 and not is_titled(rows[0]) and not is_addressed(_said(blocks, rows[0]))
+    if dateline or _is_letter(blocks, rows) or _is_essay(blocks, rows) or _is_form(blocks, rows) or are_strangers(blocks, rows):
         return False
     if len(rows) < _FEW and rows[0].candidate.block <= _HEAD * len(rows):
         return True

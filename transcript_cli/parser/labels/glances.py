@@ -130,6 +130,8 @@ def may_be_letter(head: str, _: str) -> bool:
 
 def may_be_stop_dash(head: str, _: str) -> bool:
     """Whether a dash follows a full stop."""
+    if "-" not in head and head.isascii():
+        return False
     head = head[:LONGEST_BEFORE_DASH]
     return ".-" in head or ". -" in head or (not head.isascii() and _STOP_DASH.search(head) is not None)
 

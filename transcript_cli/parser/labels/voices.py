@@ -124,7 +124,11 @@ def with_bare_answers(blocks: Sequence[Block], accepted: list[Accepted]) -> list
     if len(asks) < _BARE or any(row.candidate.form == LETTER and row.candidate.label == "A" for row in accepted):
         return accepted
     taken = {row.candidate.block for row in accepted}
-    places = [i for i in range(asks[0] + 1, len(blocks)) if i not in taken and _ANSWER.match(blocks[i].text)]
+    places = [
+        i
+        for i in range(asks[0] + 1, len(blocks))
+        if blocks[i].text[0] == "A" and i not in taken and _ANSWER.match(blocks[i].text)
+    ]
     answered = {bisect_right(asks, place) for place in places}
     if len(answered) < _MOSTLY_ASKED * len(asks):
         return accepted

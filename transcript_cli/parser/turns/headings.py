@@ -40,12 +40,12 @@ def headings_in_capitals(blocks: Sheet, labelled: Mapping[int, Accepted], layout
 
 def headings_by_words(blocks: Sheet, labelled: Mapping[int, Accepted]) -> Iterator[int]:
     """Headings with space between the letters, and above a label what the parts of a conference are called."""
-    for index, text in enumerate(blocks.texts):
-        if text[1:2] == text[3:4] == " " and index not in labelled and _SPACED_OUT.match(text):
+    for index in [index for index, text in enumerate(blocks.texts) if text[1:2] == " " == text[3:4]]:
+        if index not in labelled and _SPACED_OUT.match(blocks.texts[index]):
             yield index
-    for index in lines_above(blocks, labelled):
-        text = _NUMBERED.sub("", blocks[index].text) if len(blocks[index].text) <= _LONGEST_TITLE else ""
-        if SECTION.match(text):
+    for index in [index for index in lines_above(blocks, labelled) if blocks.lasts[index] not in FINISHED]:
+        text = blocks.texts[index]
+        if len(text) <= _LONGEST_TITLE and SECTION.match(_NUMBERED.sub("", text)):
             yield index
 
 

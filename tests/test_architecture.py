@@ -84,7 +84,7 @@ LOCAL_IMPORTS = {
     ("api", "load_speakers"): "only who has such a file pays for reading it",
     ("counting", "concordance"): "sorting is slow to import, as what cuts texts into words is",
     ("counting", "keyness"): "the same, for words",
-    ("api", "speakers_file"): "the same module, for writing one",
+    ("api", "speakers_pieces"): "the same module, for writing one",
     ("api", "report_pieces"): "the page brings its own machinery, which only `report` needs",
     ("parser.labels.userlabels", "_compiled"): "only who has a pattern of his own needs an engine with a time limit",
     ("readers.pdf.trial", "_try"): "it is run in a process of its own, and `resource` is not on every system",

@@ -71,6 +71,19 @@ def test_one_speakers_file_serves_documents_that_have_few_of_its_labels(folder: 
     assert [warning["code"] for warning in json.loads(ended.out)["warnings"]] == ["unknown-label"]
 
 
+def test_a_speakers_file_of_a_folder_has_each_label_once(folder: Path, command: Command) -> None:
+    for name in ("a", "b"):
+        Path(f"{name}.txt").write_text(DEBATE)
+    Path("c.txt").write_text(DEBATE.replace("Brian Boyle", "Bo Boyle"))
+    assert command("speakers", "a.txt", "b.txt", "c.txt", "-o", "all.toml").code == 0
+    made = Path("all.toml").read_text()
+    assert made.count('\n"Ada Abernethy" = ') == 1 and made.count("# The speakers of ") == 2
+    before = [json.loads(command("convert", f"{name}.txt", "--to", "json").out)["speakers"] for name in "abc"]
+    after = [command("convert", f"{name}.txt", "--to", "json", "--speakers", "all.toml").out for name in "abc"]
+    names = [[speaker["name"] for speaker in speakers] for speakers in before]
+    assert [[speaker["name"] for speaker in json.loads(out)["speakers"]] for out in after] == names
+
+
 @pytest.mark.parametrize("head", ["label,name,orgnization", "label,title"])
 def test_a_slip_in_the_name_of_a_column_is_an_error(folder: Path, command: Command, head: str) -> None:
     Path("debate.txt").write_text(DEBATE)

@@ -246,8 +246,15 @@ def load_speakers(path: str) -> Mapping[str, SpeakerEntry]:
     return read_speakers(source_from_bytes(inputs.read_bytes(path), path).text, path)
 
 
-def speakers_file(transcript: Transcript) -> str:
-    """A speakers file to start from: every label of the transcript with the name found for it."""
+def speakers_file(transcripts: Transcript | Iterable[Transcript]) -> str:
+    """A speakers file to start from: every label of one or several transcripts with the name found for it, each once."""
+    return "".join(speakers_pieces(transcripts))
+
+
+def speakers_pieces(transcripts: Transcript | Iterable[Transcript]) -> Iterator[str]:
+    """The same piece by piece, as the transcripts come."""
     from .parser.people.speakerfile import write_speakers_file
 
-    return write_speakers_file(transcript)
+    labels: dict[str, str] = {}
+    for transcript in [transcripts] if isinstance(transcripts, Transcript) else transcripts:
+        yield write_speakers_file(transcript, labels)

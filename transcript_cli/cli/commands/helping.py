@@ -21,10 +21,9 @@ def speakers(run: Run, output: opt.Output = None, force: opt.Force = False) -> N
 
     It has every label with the name found for it. Correct it, and give it to the other commands with --speakers.
     """
-    from ...api import speakers_file
+    from ...api import speakers_pieces
 
-    chunks = (speakers_file(transcript).encode() for transcript in transcripts(run))
-    write(chunks, output, force=force, inputs=run.paths)
+    write((piece.encode() for piece in speakers_pieces(transcripts(run))), output, force=force, inputs=run.paths)
 
 
 @app.command(

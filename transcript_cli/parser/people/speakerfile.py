@@ -197,14 +197,22 @@ def _line_of(label: str, text: str) -> int | None:
 # --- a file to start from -------------------------------------------------------------------------------------------------
 
 _QUOTE: Final = 72
+_HEAD: Final = 3  # lines
 
 
-def write_speakers_file(transcript: Transcript) -> str:
+def write_speakers_file(transcript: Transcript, above: dict[str, str] | None = None) -> str:
     """A speakers file to start from: every label with the name found for it, its share of the document and a quotation.
 
     It reads back to the same names by `read_speakers`; speakers who share a name are told apart by title, affiliation or id,
     because labels with one name are one speaker.
+
+    Args:
+        transcript: the document.
+        above: the labels of documents that stand above it in the same file, with their names; those of this one are added. A
+            label has one name in a file: where it has another here, that is a comment. Nothing is written where nothing is new.
     """
+    above = {} if above is None else above
+    first = not above
     longest: dict[str, Turn] = {}
     turns: Counter[str] = Counter()
     words: Counter[str] = Counter()
@@ -220,10 +228,14 @@ def write_speakers_file(transcript: Transcript) -> str:
     names = _distinct_names(transcript.speakers)
     for speaker in transcript.speakers:
         for label in speaker.labels:
+            name = names[speaker.id]
+            if above.get(label) == name:
+                continue
             said = f': "{_comment(longest[label].text, _QUOTE)}"' if label in longest else ""
             lines += [f"# {_count(turns[label], 'turn')}, {_count(words[label], 'word')}{said}"]
-            lines += [f"{_quoted(label)} = {_quoted(names[speaker.id])}", ""]
-    return "\n".join(lines)
+            lines += [f"{'# ' if label in above else ''}{_quoted(label)} = {_quoted(name)}", ""]
+            above.setdefault(label, name)
+    return "\n".join(lines) if len(lines) > _HEAD or first else ""
 
 
 def _distinct_names(speakers: list[Speaker]) -> dict[str, str]:

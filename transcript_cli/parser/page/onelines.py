@@ -116,15 +116,15 @@ def part_labels(blocks: Sheet) -> Sequence[Block]:
     Only before labels with which several lines begin; a bold one need only come back, where several lines begin with such.
     """
     texts = blocks.texts
-    behind = [index for index in blocks.places_of(":") if _BEHIND.search(texts[index], 0, texts[index].rfind(":"))]
-    if not behind:
+    held = blocks.places_of(":")
+    if not held:
         return blocks
     begun = count([text[: text.index(":")].rstrip() for text in texts if ":" in text[1:_LONGEST]])
     several = {label for label, times in begun.items() if label and times >= _SEVERAL}
     inside = {
         index: dict(_labels_within(texts[index]))
-        for index in _that_may_hold(texts, behind, several)
-        if blocks[index].kind == "line"
+        for index in _that_may_hold(texts, held, several)
+        if blocks[index].kind == "line" and _BEHIND.search(texts[index], 0, texts[index].rfind(":"))
     }
     bold = {} if blocks.plain else {i: labels for i, b in enumerate(blocks) if b.kind == "line" and (labels := _bold_labels(b))}
     often = Counter(label for labels in bold.values() for label in labels.values())
@@ -139,11 +139,11 @@ def part_labels(blocks: Sheet) -> Sequence[Block]:
     return _parted(blocks, cuts) if any(cuts.values()) else blocks
 
 
-def _that_may_hold(texts: Sequence[str], behind: Sequence[int], labels: Set[str]) -> Iterator[int]:
-    """Which of the lines `behind` may hold one of the labels within: a quick look at how the words before colons end."""
+def _that_may_hold(texts: Sequence[str], held: Sequence[int], labels: Set[str]) -> Iterator[int]:
+    """Which of the lines that hold a colon may hold one of the labels within: a quick look at how the words before it end."""
     size = min(map(len, labels), default=0)
     ends = {label[-size:] for label in labels}
-    for index in behind if labels else ():
+    for index in held if labels else ():
         text = texts[index]
         at = text.find(":", size + 1)
         while at > 0 and (

@@ -289,3 +289,32 @@ Ms. Quispe (Peru): We thank all who voted for it, and we thank the Secretariat.\
 def test_when_a_sitting_ended_is_not_said(chair: str, member: str, end: str) -> None:
     found = parsed(f"{chair}一。\n{member}二、三。\n{chair}四。\n{member}五と六。\n{chair}七です。\n\n{end}\n")
     assert [turn.text for turn in found.turns][-1] == "七です。"
+
+
+def test_numbered_headings_and_the_end_of_a_meeting_are_not_said() -> None:
+    text = """TOWN OF ELLERY\nMinutes of March 12, 2024\n\n1. CALL TO ORDER\nThe chair opened the meeting.\n\n2. PUBLIC HEARING
+Chair Dunn: We will hear from the applicant first.\nMr. Reed: Thank you. We want to build a shed.\nMs. Fay: How tall?
+Mr. Reed: Nine feet at the ridge.\nMr. Holt: I have no objection.\n\n3. ADJOURNMENT\nThe meeting adjourned at 7:20 p.m.\n"""
+    assert said(parsed(text))[-1] == ("Mr. Holt", "I have no objection.")
+
+
+def test_what_is_to_be_done_below_a_transcript_is_said_by_nobody() -> None:
+    turns = "".join(f"- **Jane** (10:0{n}): Shall we go on?\n- **Omar** (10:0{n}): We shall, I think.\n" for n in range(6))
+    text = f"# Boats\n\n## Transcript\n\n{turns}\n## Action items\n\n- Omar: send photos\n- Jane: call the city\n"
+    assert len(parsed(text, "a.md").turns) == 12
+
+
+@pytest.mark.parametrize("dash", ["──", "――", "―"])
+def test_a_japanese_dash_before_a_question_is_another_voice(dash: str) -> None:
+    text = f"島の船\n\n{dash}いつからですか。\n\n山田　一九八五年です。\n\n{dash}冬は。\n\n山田　二日待ちました。\n\n{dash}今は。\n\n山田　空を見ます。\n"
+    assert [turn.label for turn in parsed(text).turns] == [None, "山田"] * 3
+
+
+def test_a_rule_of_such_dashes_is_no_voice() -> None:
+    text = "Ann: Is it open?\n────────\nBo: It is.\n────────\nAnn: Since when?\n────────\nBo: Since May.\n"
+    assert [label for label, _ in said(parsed(text))] == ["Ann", "Bo", "Ann", "Bo"]
+
+
+def test_days_as_messengers_print_them() -> None:
+    text = "ada — 12/03/2024 18:04\nanyone up for the boat?\nbo_k — Yesterday at 18:05\nme\nwhat time\nada — Today at 09:12\nten sharp\n"
+    assert said(parsed(text)) == [("ada", "anyone up for the boat?"), ("bo_k", "me what time"), ("ada", "ten sharp")]

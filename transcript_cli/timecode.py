@@ -19,7 +19,11 @@ WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 """As logs of chats print it before the time of the day."""
 SPOKEN: Final = r"(?:\d{1,3}\shours?\s)?(?:\d{1,3}\sminutes?\s)?\d{1,3}\sseconds?"
 """As meeting recorders print it."""
-STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:(?:{DATE}|{WEEKDAY}),?\s+)?{HALF}{TIME}{MERIDIEM}?)"
+DAY: Final = (
+    r"(?:(?:[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]oy|[Aa]yer|[Aa]ujourd['’]hui|[Hh]ier)(?:\s(?:at|um|à|a\slas))?)"
+)
+"""As messengers print it instead of a date: Today at."""
+STAMP: Final = rf"(?:{DATE},?\s+\d{{1,2}}\.\d\d(?:\.\d\d)?(?!\d)|(?:(?:{DATE}|{WEEKDAY}|{DAY}),?\s+)?{HALF}{TIME}{MERIDIEM}?)"
 
 DECIMALS: Final = r"\d{1,5}\.\d{1,3}s?(?:[ \t]+|\s?(?:--?>|[-–—])\s?)\d{1,5}\.\d{1,3}s?"
 """Start and end in seconds, side by side: 9.21 11.05, 9.21 - 11.05."""
@@ -37,7 +41,7 @@ _DECIMALS: Final = re.compile(DECIMALS)
 _SECONDS: Final = re.compile(SECONDS)
 _SPAN: Final = re.compile(SPAN)
 _FIRST_DECIMAL: Final = re.compile(r"\d+\.\d+")
-_CLOCK: Final = re.compile(rf"{DATE}|{WEEKDAY}|[AaPp]\.?\s?[Mm]\b|\d{{4}}:|[전후午]")
+_CLOCK: Final = re.compile(rf"{DATE}|{DAY}|{WEEKDAY}|[AaPp]\.?\s?[Mm]\b|\d{{4}}:|[전후午]")
 
 
 def seconds(stamp: str) -> float | None:

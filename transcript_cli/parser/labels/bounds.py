@@ -42,7 +42,8 @@ _OVER: Final = lazy(
     r"|\(?(?:schluss|ende)\s(?:der\ssitzung)?[^:]{0,20}:?\s?\d|la\s(?:séance|réunion)\sest\s(?:levée|close).{0,40}\Z|se\slevanta\sla\ssesión.{0,40}\Z"
     r"|[(（]?(?:ر?ُ?فعت\sالجلسة|заседани[ея]\s(?:закрыто|закрывается|окончено)|закрито\sв|koniec\sposiedzenia|a\ssessão\sé\s(?:encerrada|levantada)"
     r"|levanta-se\sa\s(?:sessão|reunião)|la\sseduta\s(?:termina|è\stolta)|sluiting\s|kapanma\ssaati|täysistunto\slopetettiin|asian\skäsittely\späättyi"
-    r"|møtet\s(?:hevet|ble\shevet)|mødet\s(?:hævet|slut)|(?:午[前後][^\s。、]{2,12})?(?:散\s?会|閉\s?会)|산회|정회|הישיבה\sננעלה).{0,40}\Z",
+    r"|møtet\s(?:hevet|ble\shevet)|mødet\s(?:hævet|slut)|(?:午[前後][^\s。、]{2,12})?(?:散\s?会|閉\s?会)|산회|정회|הישיבה\sננעלה).{0,40}\Z"
+    r"|(?:action\sitems?|next\ssteps|to-?dos?|(?:key\s)?takeaways|aufgaben|nächste\sschritte|prochaines\sétapes|próximos\spasos)\s?:?\Z",
     re.IGNORECASE,
 )
 """A note that the sitting is over; what follows is minutes, certificates, appendices."""
@@ -79,7 +80,7 @@ def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list
     counts: Counter[str] | None = None
     while rows:
         latest = rows[int(0.8 * (len(rows) - 1))].candidate.block  # what comes after is little
-        note = next((index for index in range(end - 1, latest, -1) if _says_it_is_over(blocks[index])), None)
+        note = next((index for index in range(end - 1, latest, -1) if _says_it_is_over(blocks[index], blocks[index - 1])), None)
         split = len(rows) if note is None else bisect_left(rows, note, key=lambda row: row.candidate.block)
         if note is None or not split:
             break
@@ -95,9 +96,9 @@ def _before_the_end(blocks: Sequence[Block], rows: list[Accepted]) -> tuple[list
     return rows, end
 
 
-def _says_it_is_over(block: Block) -> bool:
+def _says_it_is_over(block: Block, before: Block) -> bool:
     text = block.text
-    if not (block.gap or text[0] in "([") or len(text) > 400:
+    if not (block.gap or text[0] in "([" or before.text.isupper()) or len(text) > 400:
         return False
     return _OVER.match(text) is not None or (text.lstrip("( ")[:3].casefold() == "end" and is_end_mark(text))
 

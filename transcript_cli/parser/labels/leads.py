@@ -14,11 +14,17 @@ from ..words.patterns import lazy
 from .forms import STAR, TIMED
 
 _SIGNS: Final = f"{SHAPES}•‣☞→"
-VOICES: Final = {">": "chevron", "―": "chevron", **dict.fromkeys("—–-", "dash"), **dict.fromkeys(_SIGNS, "sign")}
+VOICES: Final = {
+    ">": "chevron",
+    "―": "chevron",
+    "─": "chevron",
+    **dict.fromkeys("—–-", "dash"),
+    **dict.fromkeys(_SIGNS, "sign"),
+}
 """Leads that announce another voice even where no label follows."""
 
 _LEAD: Final = lazy(
-    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|―{{1,2}}|[{_SIGNS}])?\s*
+    rf"""(?P<mark>>{{1,3}}(?=\s|[A-Z])|[—–-](?=\s?\S)|[―─]{{1,2}}(?![―─])|[{_SIGNS}])?\s*
          (?P<number>Q\d{{1,4}}\.?\s+(?=[^\W\d])|(?:\d{{1,4}}[.)]?\s+)?Q\.\s+(?=[A-Z][A-Z.'’\s-]{{4,40}}:\s)
            |\*?\d{{1,4}}(?:[.)]\s+|\s{{2,}}|\t\s*)(?=[^\W\d])
            |\d{{2,3}}\.\d{{2}}[ ](?=[^\W\d_a-z])|\#\d{{1,4}}[.:)]?\s+(?=[^\W\d]))?

@@ -35,7 +35,7 @@ _PERSON: Final = (
     r"|[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){1,4})"
 )
 EXAMINER: Final = lazy(
-    rf"(?:BY|(?i:(?:(?:[a-z]+[\s-]){{0,3}}examination|(?:further\s)?questions|questioned)\s\(?by)):?\s{_PERSON}\)?"
+    rf"(?:BY|(?i:(?:(?:[a-z]+[\s-]){{0,3}}examination(?:-in-chief)?|(?:further\s)?questions|questioned)\s\(?by)):?\s{_PERSON}\)?"
     r"(?:\s?[\[(][^()\[\]\n]{1,40}[\])])?\s?:?(?:\s*[\[(][^()\[\]\n]{1,40}[\])])?\Z"
 )
 """In depositions and trials this line says who asks from here on."""

@@ -15,7 +15,7 @@ from ..words.patterns import lazy
 LONGEST: Final = 100
 """Characters."""
 _ADVERT: Final = (
-    r"(?:advert(?:isement|ising|s)?|ads?|sponsored(?:\scontent)?|sponsor|anzeigen?|werbung|publicité|annonces?|publicidad|publicidade|"
+    r"(?:advert(?:isement|ising|s)?|ads?|sponsor(?:ed|s)?(?:\s(?:message|content|break))?|ad\sbreak|anzeigen?|werbung|publicité|annonces?|publicidad|publicidade|"
     r"anuncios?|pubblicità|reclame|advertenties?|annons(?:er)?|reklame|reklam[ay]?|mainos|реклама|διαφήμιση|iklan|広告|廣告|广告|광고)"
 )
 _NOTICE: Final = lazy(

@@ -33,6 +33,8 @@ def headings_in_capitals(blocks: Sheet, labelled: Mapping[int, Accepted], layout
         if capital and (group or block.gap or _is_apart(blocks, index)):
             group.append(index)
         elif group and not (blocks[group[0]].gap and len(block.text) <= 60 and block.text.isupper()):
+            numbered = blocks[group[0]].gap and not layout.wrapped and _NUMBERING.match(blocks[group[0]].text)
+            yield from (group if numbered and index not in labelled else ())  # 3. ADJOURNMENT, and a paragraph below
             group = []
         elif group:
             group.append(index)

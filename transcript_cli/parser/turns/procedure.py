@@ -39,6 +39,7 @@ _PROCEDURE: Final = lazy(
         | (?:(?:a|the)\s)?(?:motion|second(?:ed)?|moved)\s(?:was\s)?(?:made\s|moved\s|offered\s)?by\s[^:?!]{2,80}
         | (?:the\s)?(?:motion|vote|resolution|ordinance|minutes|item|amendment)s?\s(?:was\s|were\s)?(?:then\s|thus\s|duly\s)?
           (?:carried|passed|failed|approved|adopted|seconded|defeated|tabled|lost)\b[^:?!]{0,40}
+        | (?:休息|繼續開會|开会|開會|散會|散会)（\d[^（）]{1,10}）
         | 午[前後][^\s。、]{2,12}(?:休憩|開議|開会|再開|散会|閉会)
         | a\s(?:recorded\s)?vote\swas\staken\b[^:?!]{0,60} | (?:in\sfavou?r|against|abstaining)\s?:[^?!]{0,90}
         | (?:roll[\s-]call(?:\svote)?|vote)\s?:?

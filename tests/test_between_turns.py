@@ -77,7 +77,7 @@ PAGE = """<!doctype html><html><head><title>Bees</title></head><body><article><h
     "notice",
     ["Advertisement", "- Anzeige -", "Story continues below advertisement", "La suite après la publicité", "Subscribe to our newsletter",
      "Sign up for our weekly newsletter and never miss a story.", "Read more: Why bees swarm", "À lire aussi : Le miel de montagne",
-     "Lesen Sie auch: Honig aus der Stadt", "Listen to the full interview here", "Suscríbete a nuestra newsletter", "関連記事：蜂の冬"],
+     "Lesen Sie auch: Honig aus der Stadt", "Listen to the full interview here", "Suscríbete a nuestra newsletter", "関連記事：蜂の冬", "Thanks for reading! This post is public, so feel free to share it."],
 )  # fmt: skip
 def test_a_notice_within_a_turn_is_no_speech(notice: str) -> None:
     words = "In 2009, with one hive that an aunt had left me. It nearly died in the winter, and I read all there was."
@@ -318,3 +318,17 @@ def test_a_rule_of_such_dashes_is_no_voice() -> None:
 def test_days_as_messengers_print_them() -> None:
     text = "ada — 12/03/2024 18:04\nanyone up for the boat?\nbo_k — Yesterday at 18:05\nme\nwhat time\nada — Today at 09:12\nten sharp\n"
     assert said(parsed(text)) == [("ada", "anyone up for the boat?"), ("bo_k", "me what time"), ("ada", "ten sharp")]
+
+
+def test_whoever_is_called_by_his_rank_is_a_label_seen_once() -> None:
+    text = """    Chairman Marsh. The committee will come to order. I recognize
+the gentlewoman from Ohio.
+    Ms. Fay. Thank you, Mr. Chairman. Captain Reed, how many of the
+boats that you run were on time last year?
+    Captain Reed. About half of them, ma'am, and the others were not
+late by much.
+    Ms. Fay. I yield back the balance of my time, and I thank all of
+you who came.
+    Chairman Marsh. Without objection, the hearing is adjourned now.
+"""
+    assert ("Captain Reed", "About half of them, ma'am, and the others were not late by much.") in said(parsed(text))

@@ -24,7 +24,8 @@ _ABBREVIATED: Final = lazy(rf"(?:\b(?:Jr|Sr|Esq)|(?<=[\s.])[{UPPER}])\.\Z")
 _TITLES: Final = frozenset(
     "the a an mr mrs ms miss dr prof hon sen rep gov gen adm col capt lt m mm mme mmes mlle sr sra el la le senator chair "
     "chairman chairwoman chairperson representative secretary president madam professor governor commissioner judge justice "
-    "minister ambassador".split()
+    "minister ambassador general admiral colonel captain lieutenant major sergeant sheriff mayor director superintendent "
+    "inspector officer detective councilman councilwoman councilmember".split()
 )
 """Words with which a label in ordinary case begins, where it ends with nothing but a full stop."""
 

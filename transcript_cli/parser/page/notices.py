@@ -28,6 +28,7 @@ _NOTICE: Final = lazy(
         | (?:skip|close|report|ignorer|überspringen)\s(?:this\s|the\s)?{_ADVERT}
         | (?:please\s)?(?:subscribe|sign\sup|join|get|receive|register)\b(?=.*\b(?:newsletters?|mailing\slist|inbox|alerts|emails?|e-mails?)\b)[^?]*
         | (?:show|see)\smore | читать\sдалее | 続きは.{{0,6}}こちら.{{0,3}} | 続きを(?:読む|見る) | 阅读更多 | 閱讀更多
+        | thanks\sfor\sreading\b[^?]* | leave\sa\scomment
         | (?:jetzt\s)?(?:abonnieren|melden)\ssie\b.*\bnewsletter\b.* | newsletter\s(?:abonnieren|bestellen)
         | (?:abonnez|inscrivez)-vous\b.*\b(?:newsletter|lettre)s?\b.* | (?:suscr[ií]b[ea]te|suscríbase|recibe|apúntate)\b.*\b(?:newsletter|bolet[ií]n(?:es)?)\b.*
         | (?:iscriviti|abbonati)\b.*\bnewsletter\b.* | (?:assine|inscreva-se|receba)\b.*\bnewsletter\b.*

@@ -149,7 +149,7 @@ def _plain_colon(rivals: Sequence[Candidate], head: str) -> Candidate | None:
 _WORD: Final = rf"[^\W_](?:['’]?[^\W_{UPPER}])*+['’]?"
 _WORDS_ALONE: Final = lazy(
     rf"(?:(?![QA][\W\d]|\d){_WORD}(?:,? [“\"]?{_WORD}[”\"]?)*+"
-    rf"|(?![QA]\b|Q\d|[{UPPER}]{{2}}[^:]* [{UPPER}][^{UPPER}])[^\W\d_][\w'’]*(?: [\w'’]+){{0,9}}"
+    rf"|(?![QA]\b|Q\d|[^:]*[{UPPER}]{{2}}[^:]* [{UPPER}]?(?![{UPPER}])[^\W\d_])[^\W\d_][\w'’]*(?: [\w'’]+){{0,9}}"
     r"|(?:MRS?|MS|Mrs?|Ms|D[Rr])\.(?: [^\W\d_a-z][\w'’]*){1,9}): "
 )
 """Words and a colon, or an honorific and names, which no form reads in another way."""

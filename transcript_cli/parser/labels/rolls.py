@@ -89,7 +89,15 @@ def without_cast(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accepted
     names = [match and label_key(match[1]) for match in (_PLAYER.match(block.text) for block in above)]
     listed = [at for at, name in enumerate(names) if name in later]
     apart = len(listed) > 1 and listed[-1] - listed[0] == len(listed) - 1 and len({names[at] for at in listed}) == len(listed)
-    return rows[first:] if apart else rows
+    if not apart:
+        return rows
+    front = [row for row in rows[:first] if row.candidate.block > listed[-1] and not _is_bare_key(blocks, row)]
+    return [*front, *rows[first:]]
+
+
+def _is_bare_key(blocks: Sequence[Block], row: Accepted) -> bool:
+    """Whether a label has nothing behind its colon on its line: Setting:"""
+    return row.candidate.form == "colon" and row.candidate.body == len(blocks[row.candidate.block].text)
 
 
 _PLAYER: Final = lazy(r"([^\W\d_][^:–—\n]{0,40}?)(?:\s?:|\s[-–—])\s\S")

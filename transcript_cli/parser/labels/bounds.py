@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from ...model import Block
@@ -135,18 +136,21 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
     if _run(blocks, rows, 0) == 1 and not about:
         return rows  # it begins with speech
     counts = Counter((key, form) for key, form, _ in {_line_of(blocks, row) for row in rows})
-    first = certain = 0
+    first = certain = steps = 0
     last = next((at for at in reversed(range(len(rows))) if not _is_value(blocks, rows, at)), -1)  # below which speech stands
     some = range(min(len(rows), _SOME))
     spoken = sum(not _is_value(blocks, rows, at) for at in some) >= 0.6 * len(some)
-    while first < len(rows) - 1:
+
+    @cache
+    def told(at: int) -> bool:
+        """Whether a line tells something of the document, and is no speech."""
+        return _is_value(blocks, rows, at) or lists_people(blocks, rows[at]) or _enumerates(blocks, rows[at])
+
+    while first < len(rows) - 1 and steps < _MOST_LINES:
         run = _run(blocks, rows, first)
         seen = Counter((label_key(row.candidate.label), row.candidate.form) for row in rows[first:run])
         fresh = all(counts[name] <= seen[name] for name in seen)
-        values = [
-            _is_value(blocks, rows, at) or lists_people(blocks, rows[at]) or _enumerates(blocks, rows[at])
-            for at in range(first, run)
-        ]
+        values = [told(at) for at in range(first, run)]
         listed = run - first >= 2 and all(values) and last >= run  # else it was speech without full stops
         candidate = rows[first].candidate
         value = words_beside(blocks, candidate)
@@ -166,8 +170,13 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
             if not (values[0] and counts[name] == 1 and run - first > 1):
                 break
             run = first + 1
+            steps += 1
         first = run
     return rows[first:] if last >= first else rows[certain:]
+
+
+_MOST_LINES: Final = 60
+"""Lines of a head that are looked at one by one, in a paragraph whose lines are not all of one kind."""
 
 
 def _line_of(blocks: Sequence[Block], row: Accepted) -> tuple[str, str, str | int]:

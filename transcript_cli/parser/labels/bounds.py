@@ -137,14 +137,19 @@ def _without_front(blocks: Sequence[Block], rows: list[Accepted]) -> list[Accept
         return rows  # it begins with speech
     counts = Counter((key, form) for key, form, _ in {_line_of(blocks, row) for row in rows})
     first = certain = steps = 0
-    last = next((at for at in reversed(range(len(rows))) if not _is_value(blocks, rows, at)), -1)  # below which speech stands
+
+    @cache
+    def is_value(at: int) -> bool:
+        return _is_value(blocks, rows, at)
+
+    last = next((at for at in reversed(range(len(rows))) if not is_value(at)), -1)  # below which speech stands
     some = range(min(len(rows), _SOME))
-    spoken = sum(not _is_value(blocks, rows, at) for at in some) >= 0.6 * len(some)
+    spoken = sum(not is_value(at) for at in some) >= 0.6 * len(some)
 
     @cache
     def told(at: int) -> bool:
         """Whether a line tells something of the document, and is no speech."""
-        return _is_value(blocks, rows, at) or lists_people(blocks, rows[at]) or _enumerates(blocks, rows[at])
+        return is_value(at) or lists_people(blocks, rows[at]) or _enumerates(blocks, rows[at])
 
     while first < len(rows) - 1 and steps < _MOST_LINES:
         run = _run(blocks, rows, first)

@@ -271,7 +271,7 @@ def _doubts(
 ) -> Iterator[Warning]:
     """What the user should look at before trusting the turns."""
     yield from doubts_of_all(document.source.encoding_note, turns[0] if turns else None, any(turn.label for turn in turns))
-    if len(labels.accepted) >= FEWEST:
+    if len(labels.accepted) >= _FEWEST:
         yield from doubt_of_kind(count([turn.label for turn in turns]))
     doubtful = [
         Doubt(turn.line, turn.label, length, turn.confidence)
@@ -339,7 +339,7 @@ def doubts_of_all(encoding_note: str | None, first: Turn | None, named: bool) ->
         yield Warning(line=first.line, code="no-labels", message="no speaker labels were found: nobody is named as the speaker")
 
 
-FEWEST: Final = 10
+_FEWEST: Final = 10
 """Labels from which on it shows that they do not come back."""
 _MOSTLY: Final = 0.7
 _NAME: Final = 0.75
@@ -353,7 +353,7 @@ def doubt_of_kind(uses: Mapping[str | None, int]) -> Iterator[Warning]:
     """
     once = [label for label, times in uses.items() if label is not None and times == 1]
     total = sum(uses.values())
-    if total < FEWEST or len(once) < _MOSTLY * total:
+    if total < _FEWEST or len(once) < _MOSTLY * total:
         return
     if sum(name_likeness(label) < _NAME and not _DIGIT.search(label) for label in once) >= _MOSTLY * total:
         message = (

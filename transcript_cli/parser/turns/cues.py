@@ -54,7 +54,7 @@ def find_cue_candidates(blocks: Sequence[Block]) -> list[Candidate]:
     found = [c for c in found if c.form != "bracket" or _is_voice(c.label)]
     found = _with_marks([*found, *_in_round_brackets(blocks)], every, blocks)
     first = [c for c in found if not c.lead and blocks[c.block].gap]
-    if len(first) < _SELDOM * sum(block.gap for block in blocks) and _hardly_return(first):
+    if len(first) < _SELDOM * sum(block.gap for block in blocks) and _hardly_return([c.label for c in first]):
         return found
     # Every cue has a time, and a label at its beginning comes right after it: but not the first half of a title.
     titles = _titles(first, blocks)
@@ -88,8 +88,9 @@ _SELDOM: Final = 0.05
 subtitles have a colon now and then."""
 
 
-def _hardly_return(candidates: Sequence[Candidate]) -> bool:
-    return len({candidate.label for candidate in candidates}) > 0.7 * len(candidates)
+def _hardly_return(labels: Sequence[str]) -> bool:
+    """Whether nearly each of some labels is another."""
+    return len({*labels}) > 0.7 * len(labels)
 
 
 def _is_voice(label: str) -> bool:
@@ -109,7 +110,7 @@ def _in_round_brackets(blocks: Sequence[Block]) -> list[Candidate]:
     found = {index: match for index, block in enumerate(blocks) if block.text[0] == "(" and (match := _ROUND.match(block.text))}
     names = [match["label"] for match in found.values() if event_kind(match["label"]) is None]
     cues = sum(block.gap for block in blocks)
-    if len(names) < _OFTEN * cues or len({name.partition(",")[0] for name in names}) > 0.7 * len(names):
+    if len(names) < _OFTEN * cues or _hardly_return([name.partition(",")[0] for name in names]):
         return []
     return [
         Candidate(index, "bracket", "time", "", match["label"], 1, match.end("label"), match.end())
